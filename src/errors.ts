@@ -1,0 +1,63 @@
+/**
+ * One error class and the whole catalogue: a code, a sentence for people, an HTTP status, and whether trying again
+ * makes sense. Thrown inside; turned into a `Reply` exactly once, in `ConversationalAgent.handle`, and into an HTTP
+ * answer exactly once, in `api`.
+ */
+interface Entry {
+  /** `{name}` is filled from the params given to `CodexError`. */
+  readonly says: string;
+  readonly status: number;
+  readonly retryable: boolean;
+}
+
+export const catalogue = {
+  // registry
+  NO_SUCH_BOT: { says: 'I know no bot called "{bot}".', status: 404, retryable: false },
+  NAME_TAKEN: { says: 'There is already a bot called "{bot}".', status: 409, retryable: false },
+  VERSION_CONFLICT: { says: '{bot} was changed by somebody else meanwhile. Look again, then retry.', status: 409, retryable: true },
+  ILLEGAL_MOVE: { says: '{bot} is {from}, so it cannot become {to}.', status: 409, retryable: false },
+  // bot
+  BLUEPRINT_OUTSIDE_ROOTS: { says: 'The path {path} is not under a folder that bots may be started from.', status: 400, retryable: false },
+  BLUEPRINT_MISSING: { says: 'There is no file at {path}.', status: 400, retryable: false },
+  BLUEPRINT_SYNTAX: { says: '{path} has a syntax error: {detail}', status: 400, retryable: false },
+  BLUEPRINT_CHANGED: { says: 'The file of {bot} changed since it was registered, so I will not run it as if nothing had happened. Deploy it, or register it again.', status: 409, retryable: false },
+  // validation
+  INVALID: { says: '{detail}', status: 400, retryable: false },
+  // access
+  NOT_ALLOWED: { says: 'You need the "{permission}" permission for that.', status: 403, retryable: false },
+  // config
+  BAD_CONFIG: { says: '{detail}', status: 500, retryable: false },
+  // storage
+  STORAGE_FAILED: { says: 'I could not save that, so nothing was changed.', status: 503, retryable: true },
+  // conversation
+  TOO_LONG: { says: 'That message is too long for me: {length} characters, and {limit} is the most I read.', status: 413, retryable: false },
+  // runtime
+  SPAWN_FAILED: { says: '{bot} could not be started: {detail}', status: 500, retryable: true },
+  UNSUPPORTED: { says: 'I can\'t do that yet: {detail}', status: 501, retryable: false },
+  // ours
+  UNEXPECTED: { says: 'Something went wrong on my side (reference {reference}). Nothing more is known to have changed.', status: 500, retryable: true },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof catalogue;
+type Params = Readonly<Record<string, string | number>>;
+
+export class CodexError extends Error {
+  readonly code: ErrorCode;
+  /** The sentence for people. */
+  readonly says: string;
+  readonly status: number;
+  readonly retryable: boolean;
+  readonly params: Params;
+
+  constructor(code: ErrorCode, params: Params = {}, options: { cause?: unknown } = {}) {
+    const entry: Entry = catalogue[code];
+    const says = entry.says.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? `{${name}}`));
+    super(says, options);
+    this.name = 'CodexError';
+    this.code = code;
+    this.says = says;
+    this.status = entry.status;
+    this.retryable = entry.retryable;
+    this.params = params;
+  }
+}
