@@ -1,4 +1,4 @@
-import type { Identity } from '../message.ts';
+import type { Identity, Sender } from '../message.ts';
 
 /** Every right that exists, by name. An intent names one of them, or `anyone`. */
 export const permissions = [
@@ -55,3 +55,30 @@ export type Decision =
       readonly says: string;
       readonly permission: Permission;
     };
+
+/** The one gate. Chat, buttons, modals, schedules, API and web all pass it; anything it does not know is refused. */
+export interface Gate {
+  /** Who this is, by identity alone. Unknown identities come back as an unknown person. */
+  recognise(sender: Sender): Promise<Person>;
+  /**
+   * May this person do this, to all of these? Once before a question could leak a name (no targets), once with the
+   * targets, again at "yes", and again when it runs.
+   */
+  allow(person: Person, permission: Permission | 'anyone', targets?: readonly Target[]): Promise<Decision>;
+}
+
+/** One line of the audit: who, from where, what was said, understood, decided, done, with what result. */
+export interface AuditEntry {
+  readonly person: { readonly id: string; readonly name: string; readonly identity: Identity };
+  readonly conversation: string;
+  readonly link?: string | undefined;
+  readonly said: string;
+  /** Intent, targets and arguments as understood. */
+  readonly understood?: unknown;
+  readonly decision: 'allowed' | 'refused' | 'asked' | 'approval-asked' | 'approved' | 'rejected' | 'cancelled' | 'break-glass';
+  readonly result?: string;
+}
+export interface Audit {
+  /** Resolves once the entry is durable. */
+  append(entry: AuditEntry): Promise<void>;
+}
