@@ -10,48 +10,89 @@ interface Entry {
   readonly retryable: boolean;
 }
 
+/** By the domain it belongs to. One line an error, so that the table can be read as one. */
+// biome-ignore format: a table
+const domains = {
+  registry: {
+    NO_SUCH_BOT: { says: 'I know no bot called "{bot}".', status: 404, retryable: false },
+    NAME_TAKEN: { says: 'There is already a bot called "{bot}".', status: 409, retryable: false },
+    VERSION_CONFLICT: { says: '{bot} was changed by somebody else meanwhile. Look again, then retry.', status: 409, retryable: true },
+    ILLEGAL_MOVE: { says: '{bot} is {from}, so it cannot become {to}.', status: 409, retryable: false },
+  },
+  bot: {
+    BLUEPRINT_OUTSIDE_ROOTS: { says: 'The path {path} is not under a folder that bots may be started from.', status: 400, retryable: false },
+    BLUEPRINT_MISSING: { says: 'There is no file at {path}.', status: 400, retryable: false },
+    BLUEPRINT_SYNTAX: { says: '{path} has a syntax error: {detail}', status: 400, retryable: false },
+    BLUEPRINT_CHANGED: { says: 'The file of {bot} changed since it was registered, so I will not run it as if nothing had happened. Deploy it, or register it again.', status: 409, retryable: false },
+  },
+  validation: {
+    INVALID: { says: '{detail}', status: 400, retryable: false },
+  },
+  access: {
+    NOT_ALLOWED: { says: 'You need the "{permission}" permission for that.', status: 403, retryable: false },
+  },
+  config: {
+    BAD_CONFIG: { says: '{detail}', status: 500, retryable: false },
+    BAD_SHELF: { says: 'I cannot start, because {unit} is not as it should be: {detail}.', status: 500, retryable: false },
+  },
+  storage: {
+    STORAGE_FAILED: { says: 'I could not save that, so nothing was changed.', status: 503, retryable: true },
+  },
+  conversation: {
+    TOO_LONG: { says: 'That message is too long for me: {length} characters, and {limit} is the most I read.', status: 413, retryable: false },
+  },
+  speech: {},
+  runtime: {
+    SPAWN_FAILED: { says: '{bot} could not be started: {detail}', status: 500, retryable: true },
+    UNSUPPORTED: { says: 'I can\'t do that yet: {detail}', status: 501, retryable: false },
+  },
+  external: {},
+  ours: {
+    UNEXPECTED: { says: 'Something went wrong on my side (reference {reference}). Nothing more is known to have changed.', status: 500, retryable: true },
+  },
+} as const satisfies Record<string, Record<string, Entry>>;
+
 export const catalogue = {
-  // registry
-  NO_SUCH_BOT: { says: 'I know no bot called "{bot}".', status: 404, retryable: false },
-  NAME_TAKEN: { says: 'There is already a bot called "{bot}".', status: 409, retryable: false },
-  VERSION_CONFLICT: { says: '{bot} was changed by somebody else meanwhile. Look again, then retry.', status: 409, retryable: true },
-  ILLEGAL_MOVE: { says: '{bot} is {from}, so it cannot become {to}.', status: 409, retryable: false },
-  // bot
-  BLUEPRINT_OUTSIDE_ROOTS: { says: 'The path {path} is not under a folder that bots may be started from.', status: 400, retryable: false },
-  BLUEPRINT_MISSING: { says: 'There is no file at {path}.', status: 400, retryable: false },
-  BLUEPRINT_SYNTAX: { says: '{path} has a syntax error: {detail}', status: 400, retryable: false },
-  BLUEPRINT_CHANGED: { says: 'The file of {bot} changed since it was registered, so I will not run it as if nothing had happened. Deploy it, or register it again.', status: 409, retryable: false },
-  // validation
-  INVALID: { says: '{detail}', status: 400, retryable: false },
-  // access
-  NOT_ALLOWED: { says: 'You need the "{permission}" permission for that.', status: 403, retryable: false },
-  // config
-  BAD_CONFIG: { says: '{detail}', status: 500, retryable: false },
-  // storage
-  STORAGE_FAILED: { says: 'I could not save that, so nothing was changed.', status: 503, retryable: true },
-  // conversation
-  TOO_LONG: { says: 'That message is too long for me: {length} characters, and {limit} is the most I read.', status: 413, retryable: false },
-  // runtime
-  SPAWN_FAILED: { says: '{bot} could not be started: {detail}', status: 500, retryable: true },
-  UNSUPPORTED: { says: 'I can\'t do that yet: {detail}', status: 501, retryable: false },
-  // ours
-  UNEXPECTED: { says: 'Something went wrong on my side (reference {reference}). Nothing more is known to have changed.', status: 500, retryable: true },
-} as const satisfies Record<string, Entry>;
+  ...domains.registry,
+  ...domains.bot,
+  ...domains.validation,
+  ...domains.access,
+  ...domains.config,
+  ...domains.storage,
+  ...domains.conversation,
+  ...domains.speech,
+  ...domains.runtime,
+  ...domains.external,
+  ...domains.ours,
+} as const;
 
 export type ErrorCode = keyof typeof catalogue;
-type Params = Readonly<Record<string, string | number>>;
+/** The domain of each code, for the log and docs/ERRORS.md. */
+export const errorDomains: Readonly<Record<string, Readonly<Record<string, Entry>>>> = domains;
 
-export class CodexError extends Error {
-  readonly code: ErrorCode;
+type Values = Readonly<Record<string, string | number>>;
+/** The names in braces of a sentence: a forgotten one is a compile error on the line that throws. */
+type Holes<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Holes<Rest>
+  : never;
+type HolesOf<Code extends ErrorCode> = Holes<(typeof catalogue)[Code]['says']>;
+type Given<Code extends ErrorCode> = [HolesOf<Code>] extends [never]
+  ? [params?: Values, options?: ErrorOptions]
+  : [params: Values & Readonly<Record<HolesOf<Code>, string | number>>, options?: ErrorOptions];
+
+export class CodexError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
   /** The sentence for people. */
   readonly says: string;
+  /** As an HTTP answer. */
   readonly status: number;
+  /** Whether the same request may work a moment later. */
   readonly retryable: boolean;
-  readonly params: Params;
+  readonly params: Values;
 
-  constructor(code: ErrorCode, params: Params = {}, options: { cause?: unknown } = {}) {
+  constructor(code: Code, ...[params = {}, options = {}]: Given<Code>) {
     const entry: Entry = catalogue[code];
-    const says = entry.says.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? `{${name}}`));
+    const says = entry.says.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
     super(says, options);
     this.name = 'CodexError';
     this.code = code;
