@@ -103,6 +103,8 @@ export type Part =
       readonly consequences: readonly string[];
       /** To be typed in full before a thing that can't be undone, where the platform can ask for it. */
       readonly typeToConfirm?: string;
+      /** Some of it was guessed (a typo, "it", a voice): only a person may say yes to it, `chat --yes` does not. */
+      readonly guessed?: boolean;
       /** ms since the epoch. */
       readonly expires: number;
     }
@@ -117,7 +119,11 @@ export interface Button {
 }
 
 export interface Reply {
-  /** The whole truth in plain words; parts and buttons only decorate it. Never empty. */
+  /**
+   * The whole truth in plain words; parts and buttons only decorate it. Never empty. Where there are parts, channels
+   * that can show them show the first line of the text above them, and leave out the lines after it: those say in
+   * words what the parts show, for channels that can't.
+   */
   readonly text: string;
   readonly tone: Tone;
   readonly parts?: readonly Part[];

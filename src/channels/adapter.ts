@@ -1,6 +1,6 @@
-import type { Conversation, Message, Progress, Reply } from '../message.ts';
+import type { Conversation, Message, Progress, Reply, Sender } from '../message.ts';
 
-/** What came of handing a message on: at most one final reply, and progress before it. */
+/** What a person sees while a message is being worked on, and how they take it back. */
 export interface Answer {
   progress(progress: Progress): void;
   /** Aborted when the person goes away or asks to stop following. */
@@ -8,15 +8,44 @@ export interface Answer {
 }
 
 /**
- * A place where people talk, as three verbs over plain data. It sees no app, no registry, no rights.
- * `deliver` is given each message once it is a `Message`; it resolves with the reply and never rejects.
+ * Given each message once it is a `Message`. Resolves with the reply, or `undefined` for a redelivery that was
+ * answered the first time; never rejects.
  */
+export type Deliver = (message: Message, answer: Answer) => Promise<Reply | undefined>;
+
+/** A place where people talk, as three verbs over plain data. It sees no app, no registry, no rights. */
 export interface Adapter {
   /** Resolves once messages can arrive. */
   start(deliver: Deliver): Promise<void>;
   /** After it resolves, `deliver` is never called again. Safe to call twice. */
   stop(): Promise<void>;
-  /** Says something nobody asked for just now (news, the end of long work). */
+  /** Says something nobody asked for just now (news, the end of long work). Rejects when it could not be said. */
   send(to: Conversation, reply: Reply): Promise<void>;
 }
-export type Deliver = (message: Message, answer: Answer) => Promise<Reply>;
+
+/** What somebody may want to say next: for completion, searchable menus, greetings. Holds no name they may not see. */
+export interface Suggestions {
+  readonly bots: readonly string[];
+  /** Sentences that start with what was typed, or any that make sense when nothing was. */
+  readonly sentences: readonly string[];
+}
+export type Suggest = (sender: Sender, typed: string) => Promise<Suggestions>;
+
+/** Told in the service's log; values that a person or a vendor chose belong in `detail`. */
+export type Note = (level: 'debug' | 'info' | 'warn' | 'error', says: string, detail?: Readonly<Record<string, unknown>>) => void;
+
+/** What the house gives to an adapter. */
+export interface AdapterHost {
+  readonly note: Note;
+  readonly suggest: Suggest;
+}
+
+/** Where platforms differ. Each entry gives the reason; what is not listed here must hold (test/adapters). */
+export type Difference = 'no-redelivery' | 'no-own-messages' | 'no-buttons' | 'no-text-limit' | 'no-secret';
+
+/** An adapter's folder, as the shelf loads it: `adapters/<name>/index.ts`, default export. */
+export interface AdapterUnit<Settings = never> {
+  readonly name: string;
+  readonly differences: Readonly<Partial<Record<Difference, string>>>;
+  create(settings: Settings, host: AdapterHost): Adapter;
+}
