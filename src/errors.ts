@@ -18,6 +18,10 @@ const domains = {
     NAME_TAKEN: { says: 'There is already a bot called "{bot}".', status: 409, retryable: false },
     VERSION_CONFLICT: { says: '{bot} was changed by somebody else meanwhile. Look again, then retry.', status: 409, retryable: true },
     ILLEGAL_MOVE: { says: '{bot} is {from}, so it cannot become {to}.', status: 409, retryable: false },
+    STILL_RUNNING: { says: '{bot} is {status}. Stop it first.', status: 409, retryable: false },
+    STILL_NEEDED: { says: '{bot} is needed by {others}. Change or unregister that first.', status: 409, retryable: false },
+    UNKNOWN_DEPENDENCY: { says: '{bot} depends on "{dependency}", and I know no bot of that name.', status: 400, retryable: false },
+    DEPENDENCY_LOOP: { says: 'Those bots would wait for each other for ever: {loop}.', status: 400, retryable: false },
   },
   bot: {
     BLUEPRINT_OUTSIDE_ROOTS: { says: 'The path {path} is not under a folder that bots may be started from.', status: 400, retryable: false },
@@ -37,8 +41,13 @@ const domains = {
   },
   storage: {
     STORAGE_FAILED: { says: 'I could not save that, so nothing was changed.', status: 503, retryable: true },
+    STORAGE_UNCERTAIN: { says: 'The database went away while I was saving that, so it may or may not be done. Look again before you repeat it.', status: 503, retryable: false },
+    STORAGE_UNREADABLE: { says: 'I cannot use the database: {detail}', status: 500, retryable: false },
+    DATA_DIR_IN_USE: { says: 'Codex-32 already works in {folder} ({owner}). Stop it first, or talk to it with "codex32 chat".', status: 409, retryable: false },
+    BAD_ARCHIVE: { says: '{file} is not a backup I can restore: {detail}', status: 400, retryable: false },
   },
   conversation: {
+    MEMORY_UNREACHABLE: { says: 'I cannot reach my memory (Redis) just now, so I did nothing. Try again in a moment.', status: 503, retryable: true },
     TOO_LONG: { says: 'That message is too long for me: {length} characters, and {limit} is the most I read.', status: 413, retryable: false },
   },
   speech: {},

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Dialect } from 'kysely';
+import { Kysely } from 'kysely';
+import { CodexError } from '../errors.ts';
+import { claimFolder } from '../files/claim.ts';
+import type { Log } from '../log.ts';
+import { silentLog } from '../log.ts';
+import { migrate } from './migrate.ts';
+import { postgresDialect } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import { sqliteDialect } from './sqlite.ts';
+
+export interface DatabaseConfig {
+  /** The service's own folder. `:memory:` = nothing is kept and nothing is claimed (tests, one-shot commands). */
+  readonly dataDir: string;
+  /** `postgres://…`; absent = SQLite in the data directory. */
+  readonly url?: string | undefined;
+  readonly log?: Log;
+}
+
+export interface Database {
+  readonly kind: 'sqlite' | 'postgres';
+  /** Typed SQL over all tables. SQLite has one connection, so no transaction may wait for anything but the database. */
+  readonly sql: Kysely<Schema>;
+  /** Closes connections and gives the data directory up. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export const sqliteFile = (dataDir: string): string => join(dataDir, 'codex32.sqlite');
+
+/**
+ * Opens the one database of the service, brings its tables up to date, and makes this process the only owner of the
+ * data directory.
+ * @throws CodexError DATA_DIR_IN_USE, STORAGE_UNREADABLE
+ */
+export const openDatabase = async (config: DatabaseConfig): Promise<Database> => {
+  const claim = config.dataDir === ':memory:' ? undefined : await claimFolder(config.dataDir);
+  try {
+    const database = await connect(config);
+    await migrate(database.sql).catch(async (error: unknown) => {
+      await database.close();
+      throw readable(error, config);
+    });
+    return {
+      ...database,
+      close: async () => {
+        await database.close();
+        await claim?.release();
+      },
+    };
+  } catch (error) {
+    await claim?.release();
+    throw error;
+  }
+};
+
+/** The same as it is: nothing claimed, nothing brought up to date. For a reader beside the service (`backup`, `doctor`). */
+export const connect = async (config: DatabaseConfig): Promise<Database> => {
+  try {
+    const sql = new Kysely<Schema>({ dialect: await dialectOf(config) });
+    let closing: Promise<void> | undefined;
+    return { kind: config.url ? 'postgres' : 'sqlite', sql, close: () => (closing ??= sql.destroy()) };
+  } catch (cause) {
+    throw readable(cause, config);
+  }
+};
+
+/** The driver's own words could repeat the URL with its password: the cause is for the log, which redacts. */
+const readable = (cause: unknown, config: DatabaseConfig): CodexError => {
+  if (cause instanceof CodexError) return cause;
+  const where = config.url ? 'the server that DATABASE_URL names' : sqliteFile(config.dataDir);
+  return new CodexError('STORAGE_UNREADABLE', { detail: `${where} does not open (${reasonOf(cause)}).` }, { cause });
+};
+
+const dialectOf = async (config: DatabaseConfig): Promise<Dialect> => {
+  if (!config.url) return sqliteDialect(config.dataDir === ':memory:' ? ':memory:' : sqliteFile(config.dataDir));
+  const log = config.log ?? silentLog;
+  return postgresDialect(config.url, (error) =>
+    log.warn('A database connection broke; the next use opens a new one.', { error }),
+  );
+};
+
+/** SQLite's words, PostgreSQL's five-character state or the system's code: enough to search for, never a secret. */
+const reasonOf = (cause: unknown): string => {
+  if (typeof cause !== 'object' || cause === null) return 'no reason given';
+  if ('errstr' in cause) return String(cause.errstr);
+  return 'code' in cause ? String(cause.code) : 'no reason given';
+};

@@ -1,0 +1,18 @@
+import type { Migrations } from './parts/migration.ts';
+import type { RegistryTables } from './parts/registry.ts';
+import { registryMigrations } from './parts/registry.ts';
+
+/**
+ * The one place where the parts' tables come together.
+ *
+ * To add tables: write `parts/<part>.ts` with an interface of its tables and its migrations, as `parts/registry.ts`
+ * does, and name both here. Rules that keep one schema good for SQLite and PostgreSQL:
+ * - identifiers, words, JSON and base64 are `text`; times (ms since the epoch) and counts are `bigint`, shares are
+ *   `double precision`: both engines give them back as JavaScript strings and numbers; booleans are a `bigint` 0 or 1;
+ * - no serial columns: a number is given by whoever holds a lock, an identifier is a random UUID;
+ * - a migration is named `YYYY-MM-DD-part-what`, never changed once released, and only goes forward;
+ * - a row is found by a key: every table has a primary key, and what is looked up often has an index.
+ */
+export interface Schema extends RegistryTables {}
+
+export const migrations: Migrations = { ...registryMigrations };

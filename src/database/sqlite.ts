@@ -1,0 +1,61 @@
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import type { SQLInputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import type { Dialect, SqliteDatabase, SqliteStatement } from 'kysely';
+import { SqliteAdapter, SqliteDialect } from 'kysely';
+import { OWNER_FILE } from '../files/write.ts';
+
+/**
+ * Kysely over Node's own SQLite: Kysely's dialect wants the few methods of better-sqlite3 that are adapted here.
+ * @param file a path, or `:memory:`.
+ */
+export const sqliteDialect = (file: string): Dialect => {
+  const dialect = new SqliteDialect({ database: adapt(openSqlite(file)) });
+  return {
+    createAdapter: () => new AtomicSchemaAdapter(),
+    createDriver: () => dialect.createDriver(),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (database) => dialect.createIntrospector(database),
+  };
+};
+
+/** SQLite does change its schema in transactions; Kysely's adapter denies it, and a crash would leave half a migration. */
+class AtomicSchemaAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): true {
+    return true;
+  }
+}
+
+/** WAL: readers (a backup, `doctor`) never block the writer. synchronous=FULL: what is committed is on the disk. */
+export const openSqlite = (file: string): DatabaseSync => {
+  if (file !== ':memory:') ownerOnly(file);
+  const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  return database;
+};
+
+/** SQLite gives its -wal and -shm files the mode of the main file, so that one decides for all three. */
+const ownerOnly = (file: string): void => {
+  closeSync(openSync(file, 'a', OWNER_FILE));
+  chmodSync(file, OWNER_FILE);
+};
+
+const adapt = (database: DatabaseSync): SqliteDatabase => ({
+  close: () => database.close(),
+  prepare: (sql): SqliteStatement => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...parameters.map(toInput)),
+      run: (parameters) => statement.run(...parameters.map(toInput)),
+      iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
+    };
+  },
+});
+
+const toInput = (value: unknown): SQLInputValue => {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value;
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`The database takes text, numbers and bytes, not ${typeof value}.`);
+};
