@@ -84,7 +84,12 @@ export type Reading = (
       /** What to ask back, a sentence. */
       readonly question: string;
       /** What is known so far, so that the answer can complete it. */
-      readonly about?: { readonly intent: string; readonly targets: readonly string[]; readonly args: Args; readonly missing: string };
+      readonly about?: {
+        readonly intent: string;
+        readonly targets: readonly string[];
+        readonly args: Args;
+        readonly missing: string;
+      };
       /** Names to choose from. */
       readonly candidates?: readonly string[];
     }

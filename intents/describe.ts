@@ -1,0 +1,39 @@
+import { defineIntent } from '../src/kit.ts';
+
+export default defineIntent({
+  name: 'describe',
+  summary: 'Tell what a bot is: its role, settings and place.',
+  permission: 'fleet.read',
+  effect: 'read',
+  language: {
+    verbs: [
+      '(describe|inspect|detail)',
+      '(show|display|print|view|open|see|pull up|get|give) [me]',
+      'tell [me] [more|everything] about',
+      'introduce [me] [to]',
+    ],
+    nouns: [
+      '(details|detail|info|information|config|configuration|specs|spec|description|properties|definition|manifest|particulars|facts)',
+      'settings',
+      'more about',
+      'full picture',
+    ],
+    phrases: [
+      'what [exactly|kind of thing] (is|are)',
+      'what (does|do) … do',
+      'who (owns|runs|maintains)',
+      'what (version|image|role|env|environment|tags|tag|settings|limits|config) (is|does|has|are)',
+      '(which|what) … (version|image|role|environment|tags)',
+      'what do (we|you) know about',
+      'how is … (configured|set up|setup|deployed)',
+      'what is … (for|about|configured with)',
+      'where does … run',
+    ],
+    words: ['exactly', 'configured', 'set up', 'running', 'have', 'having', 'full', 'gory', 'all'],
+    targets: 'required',
+  },
+  examples: [
+    { say: 'describe ingest', targets: ['ingest'] },
+    { say: 'tell me about the queue worker', targets: ['queue-worker'] },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineIntent } from '../src/kit.ts';
+
+export default defineIntent({
+  name: 'pause',
+  summary: 'Hold bots where they are, to go on later.',
+  permission: 'bot.pause',
+  effect: 'disruptive',
+  language: {
+    verbs: [
+      'pause',
+      'suspend',
+      'freeze',
+      'hold',
+      '(put|place|keep) … on (hold|ice|pause|standby)',
+      '(put|place) on (hold|ice|pause)',
+      'put a (hold|pause) on',
+      'hit [the] pause [button] on',
+      'let … (rest|sleep|take a break|take a breather)',
+      'give … a (break|rest|breather)',
+      '(take|give) a break',
+    ],
+    nouns: ['(pause|suspension|freeze|hold)'],
+    targets: 'required',
+    args: [
+      { name: 'for', is: 'duration', after: ['for', 'next', 'the next'] },
+      { name: 'until', is: 'day', after: ['until', 'till', 'til', 'through', 'untill', 'til'], announced: true },
+    ],
+    postponable: true,
+  },
+  examples: [
+    { say: 'pause the forum scraper', targets: ['forum-scraper'] },
+    { say: 'put ingest on hold for half an hour', targets: ['ingest'], args: { for: '30m' } },
+  ],
+});

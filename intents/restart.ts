@@ -1,0 +1,42 @@
+import { defineIntent } from '../src/kit.ts';
+
+export default defineIntent({
+  name: 'restart',
+  summary: 'Stop bots and start them again.',
+  permission: 'bot.restart',
+  effect: 'disruptive',
+  language: {
+    verbs: [
+      'restart',
+      'reboot',
+      'bounce',
+      'kick',
+      'cycle',
+      'relaunch',
+      'recycle',
+      'reload',
+      'respawn',
+      'reset',
+      'refresh',
+      'power cycle',
+      'powercycle',
+      'hard reset',
+      'rebounce',
+      'restart up',
+      '(turn|switch|power|flip|take) … off and [back] on [again]',
+      '(turn|switch|power|flip) off and [back] on [again]',
+      '(stop|kill|shut down|turn off) and [then] (restart|start|start up|turn on|relaunch)  [again]',
+      'give … the boot',
+      'give … (a|another|one more) (good|quick|little|fresh|swift|clean|gentle|hard|nice|proper) (start|kick|restart|bounce|reboot)',
+      'give … a (fresh start|kick in the pants|kick up the backside|whack|nudge|kicking)',
+    ],
+    nouns: ['(restart|reboot|bounce|kick|relaunch|power cycle|reload|cycle|reset|recycle|fresh start|nudge|refresh)'],
+    words: ['again', 'up'],
+    targets: 'required',
+    postponable: true,
+  },
+  examples: [
+    { say: 'give queue worker a kick pls', targets: ['queue-worker'] },
+    { say: 'restart billing', targets: ['billing'] },
+  ],
+});

@@ -1,0 +1,31 @@
+import { defineIntent } from '../src/kit.ts';
+
+export default defineIntent({
+  name: 'resume',
+  summary: 'Let paused bots go on.',
+  permission: 'bot.pause',
+  effect: 'change',
+  language: {
+    verbs: [
+      'resume',
+      '(unpause|un pause|unfreeze|un freeze|unsuspend|thaw|unhold)',
+      'continue',
+      'carry on with',
+      'let … (continue|go on|carry on|resume|proceed|keep going|get back to work)',
+      'have … (continue|go on|carry on|resume)',
+      '(take|get) … off (hold|pause|ice)',
+      'pick up … where it left off',
+      'allow … to (continue|go on|carry on|resume|proceed)',
+      'get … going again',
+      'lift the (pause|hold|freeze) (on|from|of)',
+    ],
+    nouns: ['resumption', 'unpause', 'resume'],
+    words: ['again', 'working', 'work', 'running', 'its work', 'their work'],
+    targets: 'required',
+    postponable: true,
+  },
+  examples: [
+    { say: 'resume forum-scraper', targets: ['forum-scraper'] },
+    { say: 'let the email gateway continue', targets: ['email-gateway'] },
+  ],
+});

@@ -1,0 +1,43 @@
+import { defineIntent } from '../src/kit.ts';
+
+export default defineIntent({
+  name: 'start',
+  summary: 'Start bots that are not running.',
+  permission: 'bot.start',
+  effect: 'change',
+  language: {
+    verbs: [
+      'start [up]',
+      '(spin|fire|boot|bring|power|crank|wake|light|get|stand) … (up|alive|online|going)',
+      '(spin|fire|boot|power|crank|wake|light|stand|start) up',
+      'bring up',
+      '(turn|switch|power|flip|put) … [back] on',
+      '(turn|switch|power) [back] on',
+      'launch',
+      'run',
+      'boot',
+      'wake',
+      'activate',
+      'enable',
+      'begin',
+      'kick off',
+      'bring … (back|online|up|alive|to life|back to life)',
+      'bring back [up|online]',
+      'bring … back (up|online)',
+      'bring online',
+      '(get|put|have) … [back] (up|running|going|online|started|up and running|back up|on its feet)',
+      '(get|put|have) … (running|going|up|online|started) again',
+      '(revive|resurrect)',
+      'set … (going|running|in motion)',
+      'let … run',
+    ],
+    nouns: ['(start|launch|startup|start up)'],
+    words: ['again', 'back up', 'up', 'back', 'online'],
+    targets: 'required',
+    postponable: true,
+  },
+  examples: [
+    { say: 'start price-collector-2', targets: ['price-collector-2'] },
+    { say: 'fire up price collector 2', targets: ['price-collector-2'] },
+  ],
+});

@@ -1,0 +1,39 @@
+import { defineIntent } from '../src/kit.ts';
+
+export default defineIntent({
+  name: 'stop',
+  summary: 'Stop running bots.',
+  permission: 'bot.stop',
+  effect: 'disruptive',
+  language: {
+    verbs: [
+      'stop',
+      'halt',
+      '(kill|end) [off]',
+      'terminate',
+      '(shut|turn|switch|power|flip|put) … (off|down)',
+      '(shut|turn|switch|power|take|bring|wind|spin) (off|down)',
+      '(shut|turn|switch|power) off',
+      '(take|bring|pull|knock|get|put) … (down|offline|out of service)',
+      '(take|bring|pull|put) (offline|down)',
+      '(bring|get|put) … to a (halt|stop)',
+      'shutdown',
+      'cease',
+      'deactivate',
+      'disable',
+      'sigterm',
+      '(cut|pull) the (power|plug) (to|on|of|for)',
+      'put … to (sleep|bed|rest)',
+      '(spin|wind) … down',
+      'shut … up shop',
+    ],
+    nouns: ['(stop|shutdown|halt|shut down|kill)'],
+    words: ['dead', 'completely', 'entirely', 'for good', 'dead in its tracks', 'running', 'altogether'],
+    targets: 'required',
+    postponable: true,
+  },
+  examples: [
+    { say: 'stop ingest', targets: ['ingest'] },
+    { say: 'turn off both price collectors', targets: ['price-collector', 'price-collector-2'] },
+  ],
+});

@@ -1,0 +1,41 @@
+import { defineIntent } from '../src/kit.ts';
+
+export default defineIntent({
+  name: 'unmute',
+  summary: "Let a bot's alerts be heard again.",
+  permission: 'alert.write',
+  effect: 'change',
+  language: {
+    verbs: [
+      '(unmute|unsilence|un mute|unsnooze|un silence)',
+      '(turn|switch|put|bring) … (alerts|alarms|notifications|alerting) … (on|back|back on)',
+      '(turn|switch) [back] on [the] (alerts|alarms|notifications|alerting)',
+      '(enable|reenable|re enable|restore|resume|reactivate|unmute|restart|allow|bring back|activate|start) [the] (alerts|alarms|alert|notifications|alerting|paging) [for|from|of|on|about]',
+      '(enable|reenable|re enable|restore|resume|reactivate|unmute|allow) … (alerts|alarms|alert|notifications|alerting)',
+      '(lift|end|cancel|remove|stop) the (mute|silence|snooze) (on|of|for|from)',
+      '(stop|quit) (muting|silencing|snoozing)',
+      'let me hear (about|from) … again',
+      'take … off mute',
+      'start (alerting|paging) (me|us) about',
+    ],
+    words: [
+      'alerts',
+      'alert',
+      'alarms',
+      'notifications',
+      'again',
+      'the',
+      'for',
+      'from',
+      'of',
+      'back on',
+      'back',
+      'on',
+      'about',
+      'to',
+    ],
+    targets: 'required',
+    postponable: true,
+  },
+  examples: [{ say: 'unmute the email gateway', targets: ['email-gateway'] }],
+});
