@@ -1,6 +1,9 @@
+import { type AuditTables, auditMigrations } from './parts/audit.ts';
 import type { Migrations } from './parts/migration.ts';
-import type { RegistryTables } from './parts/registry.ts';
-import { registryMigrations } from './parts/registry.ts';
+import { type PeopleTables, peopleMigrations } from './parts/people.ts';
+import { type RegistryTables, registryMigrations } from './parts/registry.ts';
+import { type SecretTables, secretMigrations } from './parts/secrets.ts';
+import { type TokenTables, tokenMigrations } from './parts/tokens.ts';
 
 /**
  * The one place where the parts' tables come together.
@@ -13,6 +16,12 @@ import { registryMigrations } from './parts/registry.ts';
  * - a migration is named `YYYY-MM-DD-part-what`, never changed once released, and only goes forward;
  * - a row is found by a key: every table has a primary key, and what is looked up often has an index.
  */
-export interface Schema extends RegistryTables {}
+export interface Schema extends RegistryTables, PeopleTables, AuditTables, SecretTables, TokenTables {}
 
-export const migrations: Migrations = { ...registryMigrations };
+export const migrations: Migrations = {
+  ...registryMigrations,
+  ...peopleMigrations,
+  ...auditMigrations,
+  ...secretMigrations,
+  ...tokenMigrations,
+};

@@ -35,9 +35,15 @@ export interface Person {
   readonly name: string;
   readonly identity: Identity;
   readonly known: boolean;
+  /** Groups of this identity that its platform vouched for with this very message; absent = it did not answer. */
+  readonly groups?: readonly string[] | undefined;
+  /** The platform says the account was switched off. */
+  readonly deactivated?: boolean | undefined;
+  /** An API key speaks for the person, but only with these rights. */
+  readonly limitedTo?: readonly Permission[] | undefined;
 }
 
-/** What a right is asked for. Absent targets = the fleet as such. */
+/** What a right is asked for. `targetOf` makes one of a bot. */
 export interface Target {
   readonly id: string;
   readonly name: string;
@@ -61,10 +67,13 @@ export interface Gate {
   /** Who this is, by identity alone. Unknown identities come back as an unknown person. */
   recognise(sender: Sender): Promise<Person>;
   /**
-   * May this person do this, to all of these? Once before a question could leak a name (no targets), once with the
-   * targets, again at "yes", and again when it runs.
+   * May this person do this, to all of these? Once before a question could leak a name (targets absent: is there
+   * anything at all they may do this to?), once with the targets, again at "yes", and again when it runs. An empty list
+   * is the fleet as such: rights that are limited to some bots do not reach it.
    */
   allow(person: Person, permission: Permission | 'anyone', targets?: readonly Target[]): Promise<Decision>;
+  /** Those of the targets that this person may do this to, in the same order: what lists and questions may name. */
+  sift<T extends Target>(person: Person, permission: Permission, targets: readonly T[]): Promise<readonly T[]>;
 }
 
 /** One line of the audit: who, from where, what was said, understood, decided, done, with what result. */
@@ -75,7 +84,15 @@ export interface AuditEntry {
   readonly said: string;
   /** Intent, targets and arguments as understood. */
   readonly understood?: unknown;
-  readonly decision: 'allowed' | 'refused' | 'asked' | 'approval-asked' | 'approved' | 'rejected' | 'cancelled' | 'break-glass';
+  readonly decision:
+    | 'allowed'
+    | 'refused'
+    | 'asked'
+    | 'approval-asked'
+    | 'approved'
+    | 'rejected'
+    | 'cancelled'
+    | 'break-glass';
   readonly result?: string;
 }
 export interface Audit {
