@@ -1,4 +1,5 @@
 import { identityKey, type Sender } from '../message.ts';
+import { handleOf } from './handle.ts';
 import type { Decision, Gate, Permission, Person, Target } from './person.ts';
 import { holds, holdsSomewhere, noRights, type Rights, refuse } from './rights.ts';
 import { type Known, rightsOf } from './rights-of.ts';
@@ -11,6 +12,8 @@ export interface Directory {
   byIdentity(key: string): Promise<Known | undefined>;
   /** Durable: the platform says it switched the account off, or on again. */
   noteDeactivated(key: string, deactivated: boolean): Promise<void>;
+  /** The first name an account gives itself, where until now we only had its number. */
+  noteName(known: Known, name: string): Promise<string>;
   /** Names of people with a role that has this right over the whole fleet, for a refusal. */
   namesOfHolders(permission: Permission): Promise<readonly string[]>;
 }
@@ -38,6 +41,12 @@ export const openGate = ({ directory, settings, clock, ownsSome = () => false }:
     return refuse({ rights, permission, now, whoCould, ...(missing && { missing }) });
   };
 
+  /** Who was granted a role by mention alone is called by a number until they first speak. */
+  const named = async (found: Known | undefined, sender: Sender): Promise<Known | undefined> =>
+    found !== undefined && sender.name !== undefined && found.name === handleOf(sender.user)
+      ? { ...found, name: await directory.noteName(found, sender.name) }
+      : found;
+
   return {
     rights,
     recognise: async (sender) => {
@@ -45,7 +54,7 @@ export const openGate = ({ directory, settings, clock, ownsSome = () => false }:
       const identity = { provider, workspace, user };
       if (sender.deactivated !== undefined) await directory.noteDeactivated(identityKey(identity), sender.deactivated);
       const found = await directory.byIdentity(identityKey(identity));
-      return toPerson(sender, found, settings);
+      return toPerson(sender, await named(found, sender), settings);
     },
 
     allow: async (person, permission, targets) => {

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../database/schema.ts';
+import type { Directory } from './gate.ts';
+import type { Permission } from './person.ts';
+import { ensurePerson, inTurn, rename } from './persons.ts';
+import type { Grant } from './rights.ts';
+import type { Known } from './rights-of.ts';
+import { isRole, permits } from './roles.ts';
+import { isScopeKind } from './scope.ts';
+import { parseIdentity } from './settings.ts';
+
+/** The catalogue of people as the gate reads it: two look-ups by key, nothing cached, so a revoked right is gone at once. */
+export const databaseDirectory = (sql: Kysely<Schema>, clock: () => number): Directory => ({
+  byIdentity: async (key) => {
+    const rows = await sql
+      .selectFrom('identities as mine')
+      .innerJoin('persons', 'persons.id', 'mine.person_id')
+      .innerJoin('identities as all', 'all.person_id', 'mine.person_id')
+      .where('mine.key', '=', key)
+      .select(['persons.id', 'persons.name', 'all.key', 'all.deactivated_at'])
+      .execute();
+    const [first] = rows;
+    return first && toKnown(first, rows, await grantsOf(sql, first.id));
+  },
+
+  noteDeactivated: (key, deactivated) => noteDeactivated(sql, { key, deactivated, now: clock() }),
+
+  noteName: (known, name) => inTurn(sql, (trx) => rename(trx, { id: known.id, name, vouched: false })),
+
+  namesOfHolders: async (permission) => holders(sql, permission, clock()),
+});
+
+/** Also of people nobody granted anything: settings may, and a schedule of theirs must find the note. */
+const noteDeactivated = async (
+  sql: Kysely<Schema>,
+  { key, deactivated, now }: { key: string; deactivated: boolean; now: number },
+): Promise<void> => {
+  const identity = parseIdentity(key);
+  const before = await sql.selectFrom('identities').select('deactivated_at').where('key', '=', key).executeTakeFirst();
+  if (
+    identity === undefined ||
+    (before === undefined ? !deactivated : (before.deactivated_at !== null) === deactivated)
+  )
+    return;
+  await inTurn(sql, async (trx) => {
+    await ensurePerson(trx, { identity, name: identity.user, vouched: false, now });
+    await trx
+      .updateTable('identities')
+      .set({ deactivated_at: deactivated ? now : null })
+      .where('key', '=', key)
+      .execute();
+  });
+};
+
+export const grantsOf = async (sql: Kysely<Schema>, person: string): Promise<readonly Grant[]> => {
+  const rows = await sql.selectFrom('grants').selectAll().where('person_id', '=', person).orderBy('at').execute();
+  return rows.map(toGrant).filter((grant) => grant !== undefined);
+};
+
+/** A role or scope that this version does not know gives nothing. */
+const toGrant = (row: GrantFields): Grant | undefined =>
+  isRole(row.role) && isScopeKind(row.scope_kind)
+    ? {
+        role: row.role,
+        scope: { kind: row.scope_kind, value: row.scope_value },
+        until: row.until ?? undefined,
+        source: 'granted',
+      }
+    : undefined;
+interface GrantFields {
+  readonly role: string;
+  readonly scope_kind: string;
+  readonly scope_value: string;
+  readonly until: number | null;
+}
+
+const toKnown = (
+  { id, name }: { id: string; name: string },
+  identities: readonly { key: string; deactivated_at: number | null }[],
+  grants: readonly Grant[],
+): Known => ({
+  id,
+  name,
+  identities: identities.map(({ key }) => key),
+  suspended: identities.some((identity) => identity.deactivated_at !== null),
+  grants,
+});
+
+const holders = async (sql: Kysely<Schema>, permission: Permission, now: number): Promise<readonly string[]> => {
+  const rows = await sql
+    .selectFrom('grants')
+    .innerJoin('persons', 'persons.id', 'grants.person_id')
+    .where('scope_kind', '=', 'fleet')
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
+    .select(['persons.name', 'grants.role'])
+    .orderBy('persons.name')
+    .limit(100)
+    .execute();
+  return [...new Set(rows.filter(({ role }) => isRole(role) && permits(role, permission)).map(({ name }) => name))];
+};
