@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts';
 import type { Conversation, Message, Progress, Reply, Sender } from '../message.ts';
 
 /** What a person sees while a message is being worked on, and how they take it back. */
@@ -31,12 +32,9 @@ export interface Suggestions {
 }
 export type Suggest = (sender: Sender, typed: string) => Promise<Suggestions>;
 
-/** Told in the service's log; values that a person or a vendor chose belong in `detail`. */
-export type Note = (level: 'debug' | 'info' | 'warn' | 'error', says: string, detail?: Readonly<Record<string, unknown>>) => void;
-
 /** What the house gives to an adapter. */
 export interface AdapterHost {
-  readonly note: Note;
+  readonly log: Log;
   readonly suggest: Suggest;
 }
 
