@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { type Environment, readValues, type Values } from './config/read.ts';
+import { CodexError } from './errors.ts';
+import { packageRoot } from './package.ts';
+
+export type { Environment } from './config/read.ts';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** What the parts are given. Absent parts are `undefined`; every path is absolute. Holds secrets: never log it whole. */
+export type Config = ReturnType<typeof toConfig>;
+
+/**
+ * Reads `.env` of the working folder, then the environment, which wins. Throws BAD_CONFIG: one line for everything that
+ * is wrong, naming variables and never values.
+ */
+export const loadConfig = (environment: Environment = process.env, folder: string = process.cwd()): Config =>
+  toConfig(readValues({ ...readEnvFile(join(folder, '.env')), ...withoutEmpty(environment) }), folder);
+
+const readEnvFile = (file: string): Environment => {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
+    throw new CodexError('BAD_CONFIG', { detail: `${file} cannot be read.` }, { cause });
+  }
+};
+
+const withoutEmpty = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+const toConfig = (values: Values, folder: string) => {
+  const dataDir = resolve(folder, values.CODEX32_DATA_DIR);
+  return {
+    environment: values.CODEX32_ENV,
+    dataDir,
+    botRoots: botRoots(values.CODEX32_BOT_ROOTS, { dataDir, folder }),
+    http: { host: values.CODEX32_HOST, port: values.CODEX32_PORT },
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    /** Text; `people` reads it. */
+    access: {
+      CODEX32_ADMINS: values.CODEX32_ADMINS,
+      CODEX32_DEFAULT_ROLE: values.CODEX32_DEFAULT_ROLE,
+      CODEX32_GROUP_ROLES: values.CODEX32_GROUP_ROLES,
+    },
+    log: {
+      level: values.CODEX32_LOG_LEVEL ?? (values.CODEX32_ENV === 'test' ? 'error' : 'info'),
+      to: values.CODEX32_LOG_TO,
+      format: values.CODEX32_LOG_FORMAT,
+      folder: resolve(folder, values.CODEX32_LOG_DIR ?? join(dataDir, 'logs')),
+    },
+    features: {
+      http: values.CODEX32_FEATURE_HTTP,
+      metrics: values.CODEX32_FEATURE_METRICS,
+      examples: values.CODEX32_FEATURE_EXAMPLES,
+    },
+    slack: slack(values),
+    discord: discord(values),
+    speech: speech(values),
+    kubernetes: values.KUBECONFIG === undefined ? undefined : { config: values.KUBECONFIG },
+  } as const;
+};
+
+const botRoots = (
+  list: string | undefined,
+  { dataDir, folder }: { dataDir: string; folder: string },
+): readonly string[] =>
+  list === undefined
+    ? [fileURLToPath(new URL('examples/bots', packageRoot)), join(dataDir, 'bots')]
+    : list
+        .split(delimiter)
+        .filter((root) => root !== '')
+        .map((root) => resolve(folder, root));
+
+const slack = (values: Values) =>
+  values.SLACK_BOT_TOKEN === undefined
+    ? undefined
+    : {
+        botToken: values.SLACK_BOT_TOKEN,
+        signingSecret: values.SLACK_SIGNING_SECRET,
+        appToken: values.SLACK_APP_TOKEN,
+        apiUrl: values.SLACK_API_URL,
+      };
+
+const discord = (values: Values) =>
+  values.DISCORD_TOKEN === undefined || values.DISCORD_APPLICATION_ID === undefined
+    ? undefined
+    : { token: values.DISCORD_TOKEN, applicationId: values.DISCORD_APPLICATION_ID, apiUrl: values.DISCORD_API_URL };
+
+const speech = (values: Values) =>
+  values.STT_PROVIDER === undefined
+    ? undefined
+    : {
+        provider: values.STT_PROVIDER,
+        vosk: { modelPath: values.VOSK_MODEL_PATH },
+        google: { credentials: values.GOOGLE_APPLICATION_CREDENTIALS, endpoint: values.GOOGLE_SPEECH_ENDPOINT },
+        azure: {
+          key: values.AZURE_SPEECH_KEY,
+          region: values.AZURE_SPEECH_REGION,
+          endpoint: values.AZURE_SPEECH_ENDPOINT,
+        },
+      };
