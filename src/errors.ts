@@ -33,6 +33,7 @@ const domains = {
     INVALID: { says: '{detail}', status: 400, retryable: false },
   },
   access: {
+    REFUSED: { says: '{reason}', status: 403, retryable: false },
     NOT_ALLOWED: { says: 'You need the "{permission}" permission for that.', status: 403, retryable: false },
     REFUSED: { says: '{detail}', status: 403, retryable: false },
     NO_SUCH_PERSON: { says: 'I know nobody called "{name}". Mention them, or give the identity that "who am I" tells them, such as slack:T0123:U0456.', status: 404, retryable: false },
@@ -66,6 +67,7 @@ const domains = {
   },
   speech: {},
   runtime: {
+    KEEPER_SILENT: { says: 'The process that watches the bots does not answer. The bots themselves go on; keeper/keeper.log in the data directory says more.', status: 503, retryable: true },
     SPAWN_FAILED: { says: '{bot} could not be started: {detail}', status: 500, retryable: true },
     UNSUPPORTED: { says: 'I can\'t do that yet: {detail}', status: 501, retryable: false },
   },

@@ -1,11 +1,8 @@
 import type { Bot } from '../registry/bot.ts';
+import type { Actor } from '../registry/registry.ts';
 import type { Report } from '../message.ts';
 
-/** Who caused something: a person's id, or `executor`, `schedule:<id>`, `service`. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-}
+export type { Actor };
 
 export interface Order {
   readonly by: Actor;

@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CodexError } from '../../errors.ts';
+import type { Command, CopyEvent, CopyState, FromKeeper, Hello } from './wire.ts';
+import { readLines } from './wire.ts';
+
+export interface KeeperEvents {
+  /** After every connection, also to a new keeper: all there is. */
+  hello(hello: Hello): void;
+  event(event: CopyEvent): void;
+  state(state: CopyState): void;
+}
+
+interface Pending {
+  readonly line: string;
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Longer than this and a socket's address does not fit into the kernel's structure. */
+const longestAddress = 100;
+/** How long a keeper may take to answer after it was started, ms. */
+const patience = 15_000;
+
+/** The service's end of the keeper's socket. Starts the keeper when there is none, also when it was killed. */
+export class KeeperClient {
+  readonly #folder: string;
+  readonly #events: KeeperEvents;
+  readonly #pending = new Map<number, Pending>();
+  #directory: number;
+  #socket: Socket | undefined;
+  #lastId = 0;
+  #closed = false;
+  #connecting: Promise<void> | undefined;
+
+  constructor(folder: string, events: KeeperEvents) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.#folder = folder;
+    this.#events = events;
+    this.#directory = openSync(folder, 'r');
+  }
+
+  /** Resolves once the keeper said hello. Called again while it does so: the same promise. */
+  open(): Promise<void> {
+    this.#connecting ??= this.#connect().finally(() => {
+      this.#connecting = undefined;
+    });
+    return this.#connecting;
+  }
+
+  /** Whether a keeper runs on this folder. Never starts one. */
+  async alive(): Promise<boolean> {
+    const socket = await this.#dial();
+    socket?.destroy();
+    return socket !== undefined;
+  }
+
+  /** Sent again to the next keeper when this one dies before it answers: every command may be obeyed twice. */
+  async call<T>(command: Command): Promise<T> {
+    if (!this.#socket) await this.open();
+    return this.#send<T>(command);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#socket?.destroy();
+    closeSync(this.#directory);
+    for (const { reject } of this.#pending.values()) reject(new Error('closed'));
+    this.#pending.clear();
+  }
+
+  #send<T>(command: Command): Promise<T> {
+    const id = ++this.#lastId;
+    const line = `${JSON.stringify({ ...command, id })}\n`;
+    return new Promise<T>((resolve, reject) => {
+      this.#pending.set(id, { line, resolve: (result) => resolve(result as T), reject });
+      this.#socket?.write(line);
+    });
+  }
+
+  async #connect(): Promise<void> {
+    const deadline = performance.now() + patience;
+    let socket = await this.#dial();
+    if (!socket) startKeeper(this.#folder);
+    for (let started = performance.now(); !socket; socket = await this.#dial()) {
+      if (performance.now() > deadline) throw new CodexError('KEEPER_SILENT');
+      // A keeper that lost a race for the folder has ended by now; the winner may have been killed in turn.
+      if (performance.now() - started > patience / 3) {
+        started = performance.now();
+        startKeeper(this.#folder);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+    await this.#greet(socket);
+  }
+
+  async #greet(socket: Socket): Promise<void> {
+    readLines(socket, (message) => this.#take(message as FromKeeper));
+    socket.on('error', () => {});
+    socket.once('close', () => this.#lost(socket));
+    this.#socket = socket;
+    const unanswered = [...this.#pending.values()];
+    this.#events.hello(await this.#send<Hello>({ op: 'hello' }));
+    for (const { line } of unanswered) socket.write(line);
+  }
+
+  #lost(socket: Socket): void {
+    if (this.#socket !== socket) return;
+    this.#socket = undefined;
+    if (!this.#closed) this.open().catch(() => {});
+  }
+
+  #take(message: FromKeeper): void {
+    if ('event' in message) return this.#events.event(message.event);
+    if ('state' in message) return this.#events.state(message.state);
+    const pending = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if (message.ok) pending?.resolve(message.result);
+    else pending?.reject(new Error(message.says));
+  }
+
+  #dial(): Promise<Socket | undefined> {
+    const direct = join(this.#folder, 'socket');
+    const path = Buffer.byteLength(direct) > longestAddress ? `/proc/self/fd/${this.#directory}/socket` : direct;
+    return new Promise((resolve) => {
+      const socket = connect(path);
+      socket.once('connect', () => resolve(socket));
+      socket.once('error', () => resolve(undefined));
+    });
+  }
+}
+
+/** What the keeper itself may know of our environment: nothing that could be a secret. */
+const allowed = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'];
+
+/** A session of its own, so that it outlives the terminal and the service. It says what went wrong in its own log. */
+const startKeeper = (folder: string): void => {
+  const entry = fileURLToPath(new URL(`./main${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
+  const log = openSync(join(folder, 'keeper.log'), 'a', 0o600);
+  const keeper = spawn(process.execPath, [...flags, entry, folder], {
+    detached: true,
+    stdio: ['ignore', log, log],
+    cwd: folder,
+    env: {
+      ...Object.fromEntries(allowed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+      // Compiled once: a keeper that has to strip types itself needs 40 MB more.
+      NODE_COMPILE_CACHE: getCompileCacheDir() ?? join(folder, 'cache'),
+    },
+  });
+  keeper.on('error', () => {});
+  keeper.unref();
+  closeSync(log);
+};
+
+/** A small heap: what spawns should be small, and 1,000 copies need some 10 MB. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=1', '--max-old-space-size=256'];

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { type FSWatcher, mkdirSync, realpathSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { Copy, type Surroundings } from './copy.ts';
+import { chooseGroups, type Groups } from './group.ts';
+import { tagged, tagVariable } from './group-session.ts';
+import { isHolder } from './identity.ts';
+import { Journal } from './journal.ts';
+import { Launcher } from './launcher.ts';
+import type { CopyEvent, CopySpec, CopyState, Hello } from './wire.ts';
+
+/** How often adopted copies are looked at besides the record's own notice: finds a holder that was killed. */
+const lookInterval = 2_000;
+
+export interface Listener {
+  event(event: CopyEvent): void;
+  state(state: CopyState): void;
+}
+
+/** All copies of one data directory. */
+export class Keeper {
+  readonly #folder: string;
+  readonly #tag: string;
+  readonly #journal: Journal;
+  readonly #groups: Groups;
+  readonly #launcher = new Launcher<Copy>();
+  readonly #copies = new Map<string, Copy>();
+  readonly #adopted = new Set<Copy>();
+  readonly #listener: Listener;
+  readonly #watcher: FSWatcher;
+  readonly #timer: NodeJS.Timeout;
+
+  /** @param folder the keeper's own, inside the data directory */
+  constructor(folder: string, listener: Listener) {
+    this.#folder = folder;
+    this.#listener = listener;
+    this.#tag = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 12);
+    mkdirSync(join(folder, 'runs'), { recursive: true, mode: 0o700 });
+    this.#groups = chooseGroups(`codex32-${this.#tag}`);
+    this.#journal = new Journal(join(folder, 'journal'));
+    this.#watcher = watch(join(folder, 'runs'), (_type, name) => this.#copies.get(name ?? '')?.look());
+    this.#takeOver();
+    this.#timer = setInterval(() => {
+      for (const copy of this.#adopted) copy.look();
+    }, lookInterval);
+  }
+
+  hello(): Hello {
+    return {
+      pid: process.pid,
+      grouping: this.#groups.kind,
+      copies: [...this.#copies.values()].map(({ spec, state }) => ({ spec, state })),
+      events: [...this.#journal.memory.events.values()],
+    };
+  }
+
+  copy(key: string): Copy | undefined {
+    return this.#copies.get(key);
+  }
+
+  /** The copy of this specification, made when it is new. */
+  admit(spec: CopySpec): Copy {
+    const known = this.#copies.get(spec.key);
+    if (known) return known;
+    const copy = new Copy(spec, this.#surroundings);
+    this.#copies.set(spec.key, copy);
+    return copy;
+  }
+
+  forget(key: string): void {
+    const copy = this.#copies.get(key);
+    if (copy && copy.state.pid === undefined) {
+      copy.forget();
+      this.#copies.delete(key);
+      this.#journal.append({ forgotten: key });
+    }
+  }
+
+  acknowledge(seq: number): void {
+    this.#journal.append({ acknowledged: seq });
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#watcher.close();
+    this.#journal.close();
+  }
+
+  readonly #surroundings: Surroundings = {
+    record: (key) => join(this.#folder, 'runs', key),
+    group: (spec) => this.#groups.group(spec.key, spec.limits, `${this.#tag}:${spec.key}`),
+    environment: (spec, run, hidden) => ({ ...spec.variables, ...hidden, [tagVariable]: `${this.#tag}:${spec.key}:${run}` }),
+    takeTurn: (copy, launch) => this.#launcher.ask(copy, launch),
+    turnOver: (copy) => this.#launcher.over(copy),
+    keep: (copy, told) => {
+      const { state } = copy;
+      if (state.pid === undefined) this.#adopted.delete(copy);
+      const event = told && { seq: this.#journal.memory.seq + 1, at: Date.now(), state, ...told };
+      this.#journal.append({ copy: copy.kept, event });
+      if (event) this.#listener.event(event);
+      else this.#listener.state(state);
+    },
+  };
+
+  /** Everything an earlier keeper began: what runs is taken over, what is nobody's is ended. */
+  #takeOver(): void {
+    const found = tagged(`${this.#tag}:`);
+    const holders = new Map(found.filter(({ pid }) => isHolder(pid)).map(({ pid, tag }) => [tag, pid]));
+    const kept = [...this.#journal.memory.copies.values()];
+    for (const { spec } of kept) this.admit(spec);
+    for (const one of kept) {
+      const copy = this.admit(one.spec);
+      copy.resume(one, holders.get(`${this.#tag}:${one.spec.key}:${one.run}`));
+      if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.add(copy);
+    }
+    const runs = new Set(kept.map(({ spec, run, open }) => (open ? `${this.#tag}:${spec.key}:${run}` : '')));
+    for (const { pid, tag } of found) if (!runs.has(tag)) end(pid);
+  }
+}
+
+/** Left over from a run that is past: nothing owns it, and a new run must not meet it. */
+const end = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {}
+};

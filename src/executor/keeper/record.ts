@@ -1,0 +1,82 @@
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { constants } from 'node:os';
+import { bootId, type Identity, parseStat } from './identity.ts';
+
+/** How a run ended. `code` and `signal` both `undefined`: nobody saw it. */
+export interface Exit {
+  readonly code: number | undefined;
+  readonly signal: string | undefined;
+  /** ms since the epoch. */
+  readonly at: number;
+}
+
+/** What the holder wrote so far about one run. */
+export interface RunRecord {
+  readonly run: number;
+  readonly bot: Identity | undefined;
+  readonly holder: number | undefined;
+  readonly exit: Exit | undefined;
+  /** The holder ended without a bot: what the shell complained of. */
+  readonly complaint: string | undefined;
+}
+
+/** Longer than any record: written over in place, so that a full disk loses no exit code. */
+const size = 512;
+
+/**
+ * Opens the record for a new run; the holder goes on writing at the descriptor's place, behind the head. Throws when
+ * the disk is full and the copy never ran before.
+ */
+export const openRecord = (path: string, run: number): number => {
+  const head = `run ${run} ${bootId}\n`;
+  let file: number;
+  try {
+    file = openSync(path, 'r+');
+  } catch {
+    file = openSync(path, 'wx+', 0o600);
+  }
+  try {
+    writeSync(file, head.padEnd(size - 1).concat('\n'), 0);
+    writeSync(file, head);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+};
+
+const signalNames = new Map<number, string>(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+
+/** The shell says why a command died by a signal, except for these two. */
+const unspoken = new Set([130, 141]);
+
+export const parseRecord = (text: string, writtenAt: number): RunRecord | undefined => {
+  const [head = '', ...lines] = text.split('\n').map((line) => line.trim());
+  const [word, run, boot] = head.split(' ');
+  if (word !== 'run' || boot === undefined) return undefined;
+  const stat = lines.find((line) => line.startsWith('bot '));
+  const bot = stat === undefined ? undefined : parseStat(stat.slice(4));
+  const last = lines.findLast((line) => /^exit \d+$/.test(line));
+  const said = lines.filter((line) => line !== '' && line !== stat && line !== last).join(' ');
+  return {
+    run: Number(run),
+    bot: bot && { boot, pid: bot.pid, start: bot.start },
+    holder: bot?.parent,
+    exit: last === undefined ? undefined : toExit(Number(last.slice(5)), said, writtenAt),
+    complaint: said === '' ? undefined : said.slice(0, 300),
+  };
+};
+
+const toExit = (code: number, said: string, at: number): Exit => {
+  const signal = code > 128 && (said !== '' || unspoken.has(code)) ? signalNames.get(code - 128) : undefined;
+  return signal === undefined ? { code, signal: undefined, at } : { code: undefined, signal, at };
+};
+
+/** The file's own time is when the holder wrote last: the moment of the exit, also when nobody watched. */
+export const readRecord = (path: string): RunRecord | undefined => {
+  try {
+    return parseRecord(readFileSync(path, 'latin1'), statSync(path).mtimeMs);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,126 @@
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { type Hold, spawnHolder } from './holder.ts';
+import { type Identity, isAlive, isHolder } from './identity.ts';
+import { type Exit, openRecord, type RunRecord, readRecord } from './record.ts';
+
+export interface RunEvents {
+  started(identity: Identity): void;
+  /** Once, and last. `complaint`: it never became a process, and why. */
+  ended(exit: Exit, complaint?: string): void;
+}
+
+export interface Start extends Pick<Hold, 'argv' | 'environment' | 'directory' | 'joins'> {
+  readonly out: string;
+  readonly err: string;
+}
+
+/** How often a bot whose holder was killed is looked at, ms. */
+const unheldInterval = 100;
+
+/** One run of one copy, from its holder's spawn to its recorded end. Also of runs that an earlier keeper began. */
+export class Run {
+  identity: Identity | undefined;
+  readonly number: number;
+  readonly #record: string;
+  readonly #events: RunEvents;
+  #child: ChildProcess | undefined;
+  #holder: number | undefined;
+  #watch: NodeJS.Timeout | undefined;
+  #over = false;
+
+  constructor(number: number, record: string, events: RunEvents) {
+    this.number = number;
+    this.#record = record;
+    this.#events = events;
+  }
+
+  /** Never throws; what goes wrong ends the run with a complaint. */
+  launch(start: Start): void {
+    const open: number[] = [];
+    try {
+      mkdirSync(start.directory, { recursive: true, mode: 0o700 });
+      const [out, err] = [openLog(start.out), openLog(start.err)];
+      open.push(out, err);
+      const record = openRecord(this.#record, this.number);
+      open.push(record);
+      const child = spawnHolder({ ...start, out, err, record });
+      this.#child = child;
+      child.once('error', (error) => this.#end({ code: undefined, signal: undefined, at: Date.now() }, error.message));
+      child.once('exit', () => this.look());
+    } catch (error) {
+      const says = error instanceof Error ? error.message : String(error);
+      setImmediate(() => this.#end({ code: undefined, signal: undefined, at: Date.now() }, says));
+    } finally {
+      for (const file of open) closeSync(file);
+    }
+  }
+
+  /**
+   * Takes over a run that an earlier keeper began. False: there is no such process and never was one.
+   * @param holder of this run, if one was found alive: it may not have written anything yet
+   */
+  adopt(holder: number | undefined): boolean {
+    const record = this.#read();
+    if (!record?.bot && !record?.exit && holder === undefined) return false;
+    this.#holder = holder;
+    this.look();
+    return true;
+  }
+
+  /** Reads the record again: after a change of it, the holder's end, or now and then. */
+  look(): void {
+    if (this.#over) return;
+    const record = this.#read();
+    if (record?.bot && !this.identity) {
+      this.identity = record.bot;
+      this.#holder = record.holder;
+      this.#events.started(record.bot);
+    }
+    if (record?.exit) this.#endAsRecorded(record, record.exit);
+    else if (!this.#held()) this.#unheld();
+  }
+
+  #endAsRecorded(record: RunRecord, exit: Exit): void {
+    this.#end(exit, record.bot ? undefined : (record.complaint ?? 'its holder failed'));
+  }
+
+  #held(): boolean {
+    if (this.#child) return this.#child.exitCode === null && this.#child.signalCode === null;
+    return this.#holder === undefined || isHolder(this.#holder);
+  }
+
+  /** The holder is gone; unless it wrote the end just now, somebody killed it. The bot may well go on, and is looked at. */
+  #unheld(): void {
+    const record = this.#read();
+    if (record?.exit) return this.#endAsRecorded(record, record.exit);
+    const code = this.#child?.exitCode ?? undefined;
+    if (this.identity && isAlive(this.identity)) {
+      this.#watch ??= setInterval(() => this.look(), unheldInterval);
+    } else {
+      // The holder ends with the bot's own code, which helps when a full disk kept it from writing.
+      this.#end({ code, signal: undefined, at: Date.now() }, this.identity ? undefined : 'its holder was killed');
+    }
+  }
+
+  #end(exit: Exit, complaint?: string): void {
+    if (this.#over) return;
+    this.#over = true;
+    clearInterval(this.#watch);
+    this.#events.ended(exit, complaint);
+  }
+
+  #read(): RunRecord | undefined {
+    const record = readRecord(this.#record);
+    return record?.run === this.number ? record : undefined;
+  }
+}
+
+/** A bot must not fail because its log can't be opened (a full disk, a folder taken away). */
+const openLog = (path: string): number => {
+  try {
+    return openSync(path, 'a', 0o600);
+  } catch {
+    return openSync('/dev/null', 'a');
+  }
+};
