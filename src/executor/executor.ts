@@ -1,6 +1,6 @@
+import type { Report } from '../message.ts';
 import type { Bot } from '../registry/bot.ts';
 import type { Actor } from '../registry/registry.ts';
-import type { Report } from '../message.ts';
 
 export type { Actor };
 
@@ -26,13 +26,27 @@ export interface CopyStatus {
   readonly pid?: number;
   /** ms since the epoch. */
   readonly startedAt?: number;
-  readonly state: 'starting' | 'running' | 'ready' | 'unready' | 'paused' | 'stopping' | 'waiting' | 'exited' | 'quarantined';
+  readonly state:
+    | 'starting'
+    | 'running'
+    | 'ready'
+    | 'unready'
+    | 'paused'
+    | 'stopping'
+    | 'waiting'
+    | 'exited'
+    | 'quarantined';
   readonly restarts: number;
   /** Cores. */
   readonly cpu?: number;
   /** Bytes. */
   readonly memory?: number;
-  readonly lastExit?: { readonly at: number; readonly code: number | null; readonly signal: string | null; readonly reason: string };
+  readonly lastExit?: {
+    readonly at: number;
+    readonly code: number | null;
+    readonly signal: string | null;
+    readonly reason: string;
+  };
   /** ms since the epoch when the next start is due, while backing off. */
   readonly nextStartAt?: number;
 }

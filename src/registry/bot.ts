@@ -9,7 +9,9 @@ import { z } from 'zod';
 export const BotName = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'A name has lower-case letters, digits and hyphens, at most 63.');
-export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Lower-case letters, digits and hyphens, at most 63.');
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Lower-case letters, digits and hyphens, at most 63.');
 export const wellKnownRoles = ['worker', 'collector', 'analyzer', 'aggregator', 'orchestrator'] as const;
 export const BotRole = Slug;
 
@@ -47,7 +49,10 @@ export const Blueprint = z.discriminatedUnion('kind', [
 ]);
 export type Blueprint = z.infer<typeof Blueprint>;
 
-const Resources = z.strictObject({ cpu: z.number().positive().optional(), memory: z.number().int().positive().optional() });
+const Resources = z.strictObject({
+  cpu: z.number().positive().optional(),
+  memory: z.number().int().positive().optional(),
+});
 
 export const Probe = z.strictObject({
   check: z.discriminatedUnion('kind', [
@@ -83,7 +88,9 @@ export const Deployment = z.strictObject({
   variables: z.record(z.string(), z.union([z.string(), z.strictObject({ secret: z.string() })])).default({}),
   /** Free-form settings that the bot reads itself ("timeout" → "30s"). */
   settings: z.record(z.string(), z.string()).default({}),
-  volumes: z.array(z.strictObject({ source: z.string(), target: z.string(), readOnly: z.boolean().default(false) })).default([]),
+  volumes: z
+    .array(z.strictObject({ source: z.string(), target: z.string(), readOnly: z.boolean().default(false) }))
+    .default([]),
   runtime: z.enum(['process', 'kubernetes']).default('process'),
   restart: RestartPolicy.prefault({}),
   stopSignal: z.enum(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGUSR1', 'SIGUSR2']).default('SIGTERM'),
@@ -140,7 +147,7 @@ export const Bot = BotDraft.extend({
   /** What should be: the executor works until the status agrees. */
   desired: z.enum(['running', 'paused', 'stopped']),
   observed: Observed,
-  /** Grows with every change; an update that names an older one is refused. */
+  /** Grows with every change of what people decide (not with status or figures); an update that names an older one is refused. */
   revision: z.number().int(),
   createdAt: z.number(),
   updatedAt: z.number(),

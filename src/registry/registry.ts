@@ -1,5 +1,10 @@
-import type { Actor } from '../executor/executor.ts';
 import type { Bot, BotDraft, BotStatus, Observed } from './bot.ts';
+
+/** Who caused something: a person's id, or `executor`, `schedule:<id>`, `service`. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Every given field must fit. */
 export interface BotFilter {
@@ -27,10 +32,14 @@ export interface FleetEvent {
 export type NewEvent = Omit<FleetEvent, 'seq' | 'at'>;
 
 export interface HistoryQuery {
+  /** A bot's id, or the name it has or had. */
   readonly bot?: string;
+  /** An actor's id or name. */
   readonly by?: string;
+  /** ms since the epoch. */
   readonly since?: number;
   readonly type?: string;
+  /** At most 1,000; 100 unless told. */
   readonly limit?: number;
   /** Only events after this `seq`, oldest first (a reader's cursor); otherwise newest first. */
   readonly after?: number;
@@ -70,13 +79,22 @@ export interface Registry {
   /** In the order they were registered. */
   find(filter?: BotFilter): readonly Bot[];
   stats(filter?: BotFilter): FleetStats;
-  /** Throws NAME_TAKEN, INVALID and what blueprints throw. */
+  /** Throws NAME_TAKEN, INVALID, UNKNOWN_DEPENDENCY, DEPENDENCY_LOOP and what blueprints throw. */
   create(draft: BotDraft, by: Actor): Promise<Bot>;
-  /** Throws VERSION_CONFLICT when `revision` is given and is no longer the newest. */
+  /**
+   * Replaces the given fields; `deployment` key by key, so `{ deployment: { replicas: 3 } }` leaves the rest of it. A new
+   * name is carried into the `dependsOn` of others. Throws as `create`, NO_SUCH_BOT, and VERSION_CONFLICT when
+   * `revision` is given and is no longer the newest.
+   */
   update(id: string, change: Partial<BotDraft>, by: Actor, revision?: number): Promise<Bot>;
+  /** Throws NO_SUCH_BOT, STILL_RUNNING, and STILL_NEEDED while another bot depends on it. */
   remove(id: string, by: Actor): Promise<void>;
   /** Status and what should be; throws ILLEGAL_MOVE for moves that the table does not have. Writes `event` in the same transaction. */
-  move(id: string, to: { status?: BotStatus; desired?: Bot['desired']; observed?: Partial<Observed> }, event: NewEvent): Promise<Bot>;
+  move(
+    id: string,
+    to: { status?: BotStatus; desired?: Bot['desired']; observed?: Partial<Observed> },
+    event: NewEvent,
+  ): Promise<Bot>;
   /** Figures that change all the time (CPU, memory): in memory at once, saved now and then, no event. */
   observe(id: string, observed: Partial<Observed>): void;
   record(event: NewEvent): Promise<FleetEvent>;
@@ -85,9 +103,11 @@ export interface Registry {
   onEvent(listener: (event: FleetEvent) => void): () => void;
   addDeployment(record: Omit<DeploymentRecord, 'id'>): Promise<DeploymentRecord>;
   endDeployment(id: string, result: DeploymentRecord['result'], reason?: string): Promise<void>;
+  /** By the bot's id, newest first. */
   deployments(bot: string): Promise<readonly DeploymentRecord[]>;
-  export(format: 'json' | 'yaml' | 'csv'): string;
+  export(format: 'json' | 'yaml' | 'csv'): Promise<string>;
   /** Validated whole before anything is written: one bad entry and nothing is imported. */
   import(text: string, format: 'json' | 'yaml', by: Actor): Promise<readonly Bot[]>;
+  /** Removes all, or throws STILL_RUNNING and removes none. Returns how many there were. */
   clear(by: Actor): Promise<number>;
 }

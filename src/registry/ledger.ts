@@ -1,0 +1,192 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { Schema } from '../database/schema.ts';
+import { CodexError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Observed } from './bot.ts';
+import { Fleet } from './fleet.ts';
+import { Listeners } from './listeners.ts';
+import type { FleetEvent } from './registry.ts';
+import { Stage } from './stage.ts';
+import type { News, Position } from './store.ts';
+import { readAll, readSince, readTurn, takeTurn, writeStage } from './store.ts';
+
+/** A change as a rule over the fleet; it may throw, and then only its own caller is told. */
+export type Change<T> = (stage: Stage) => T;
+
+interface Job {
+  readonly change: Change<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface LedgerOptions {
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/**
+ * The fleet in memory and the tables behind it, kept equal. Changes that are asked for while one transaction is being
+ * written wait together and share the next (group commit): a hundred of them cost a few flushes of the disk. Nothing
+ * is visible, told or acknowledged before its transaction is on disk.
+ */
+export class Ledger {
+  readonly fleet = new Fleet();
+  readonly #database: Database;
+  readonly #options: LedgerOptions;
+  readonly #listeners: Listeners;
+  #position: Position = { turn: 0, seq: 0 };
+  #waiting: Job[] = [];
+  #writing: Promise<void> | undefined;
+  /** Figures that arrived while a transaction was being written; it must not set them back. */
+  #seenMeanwhile = new Map<string, Partial<Observed>>();
+
+  constructor(database: Database, options: LedgerOptions) {
+    this.#database = database;
+    this.#options = options;
+    this.#listeners = new Listeners(options.log);
+  }
+
+  async open(): Promise<void> {
+    this.#apply(await this.#snapshot(readAll));
+  }
+
+  /** Resolves with what the change returned, once it is on disk. */
+  write<T>(change: Change<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ change, resolve: resolve as (value: unknown) => void, reject });
+      // Not at once: whatever else is asked for in this round of the event loop goes into the same transaction.
+      this.#writing ??= new Promise<void>((start) => setImmediate(start)).then(() => this.#writeWaiting());
+    });
+  }
+
+  observe(id: string, observed: Partial<Observed>): void {
+    if (this.#writing) this.#seenMeanwhile.set(id, { ...this.#seenMeanwhile.get(id), ...observed });
+    this.#see(id, observed);
+  }
+
+  onEvent(listener: (event: FleetEvent) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  /** Takes in what another replica wrote. One look at one row when there is nothing new. */
+  async catchUp(): Promise<void> {
+    await this.idle();
+    if ((await readTurn(this.#database.sql)) === this.#position.turn) return;
+    const since = this.#position;
+    const news = await this.#snapshot((reader) => readSince(reader, since));
+    // A write of our own may have come between; it has then caught up itself.
+    if (this.#position === since) this.#listeners.tell(this.#apply(news));
+  }
+
+  /** Resolves when nothing is waiting to be written. */
+  async idle(): Promise<void> {
+    while (this.#writing) await this.#writing;
+  }
+
+  async #writeWaiting(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const jobs = this.#waiting;
+      this.#waiting = [];
+      await this.#writeTogether(jobs);
+    }
+    this.#writing = undefined;
+    this.#seenMeanwhile.clear();
+  }
+
+  async #writeTogether(jobs: readonly Job[], again = true): Promise<void> {
+    const progress = { committing: false };
+    try {
+      await this.#transaction(jobs, progress);
+    } catch (cause) {
+      if (!progress.committing && again) return this.#writeApart(jobs);
+      const error = new CodexError(progress.committing ? 'STORAGE_UNCERTAIN' : 'STORAGE_FAILED', {}, { cause });
+      this.#options.log.error('The registry could not be saved.', { error, changes: jobs.length });
+      for (const job of jobs) job.reject(error);
+    }
+  }
+
+  /** Nothing was committed, so trying again is safe: it gets past a broken connection, and past one change that the database refuses. */
+  async #writeApart(jobs: readonly Job[]): Promise<void> {
+    for (const job of jobs) await this.#writeTogether([job], false);
+  }
+
+  async #transaction(jobs: readonly Job[], progress: { committing: boolean }): Promise<void> {
+    const transaction = await this.#database.sql.startTransaction().execute();
+    let settle: (() => void) | undefined;
+    try {
+      const turn = await takeTurn(transaction);
+      await this.#catchUpInside(transaction, turn);
+      const stage = new Stage(this.fleet, { seq: this.#position.seq + 1, at: this.#options.now() });
+      const attempts = jobs.map((job) => attempt(job, stage));
+      settle = () => attempts.forEach((finish) => finish());
+      if (stage.empty) {
+        await transaction.rollback().execute();
+      } else {
+        const { events } = stage;
+        await writeStage(transaction, stage, turn);
+        progress.committing = true;
+        await transaction.commit().execute();
+        this.#keep(stage, { turn, seq: events.at(-1)?.seq ?? this.#position.seq });
+        this.#listeners.tell(events);
+      }
+    } catch (error) {
+      if (!transaction.isCommitted && !transaction.isRolledBack)
+        await transaction
+          .rollback()
+          .execute()
+          .catch(() => undefined);
+      throw error;
+    }
+    settle?.();
+  }
+
+  /** We hold the turn, so what is read here is the truth until we commit, and rules decide on it. */
+  async #catchUpInside(transaction: Transaction<Schema>, turn: number): Promise<void> {
+    if (turn === this.#position.turn + 1) return;
+    const news = await readSince(transaction, this.#position);
+    this.#listeners.tell(this.#apply({ ...news, at: { turn: turn - 1, seq: news.at.seq } }));
+  }
+
+  #apply(news: News): readonly FleetEvent[] {
+    for (const event of news.events) {
+      if (event.type === 'bot-unregistered' && event.bot) this.fleet.remove(event.bot.id);
+    }
+    for (const bot of news.bots) this.fleet.put(bot);
+    this.#position = news.at;
+    return news.events;
+  }
+
+  #keep(stage: Stage, position: Position): void {
+    for (const id of stage.removed()) this.fleet.remove(id);
+    for (const bot of stage.changed()) this.fleet.put(bot);
+    for (const [id, observed] of this.#seenMeanwhile) this.#see(id, observed);
+    this.#seenMeanwhile.clear();
+    this.#position = position;
+  }
+
+  #see(id: string, observed: Partial<Observed>): void {
+    const bot = this.fleet.get(id);
+    if (bot) this.fleet.put({ ...bot, observed: { ...bot.observed, ...observed } });
+  }
+
+  /** All reads of one moment. */
+  #snapshot<T>(read: (reader: Transaction<Schema>) => Promise<T>): Promise<T> {
+    const transaction = this.#database.sql.transaction();
+    return (
+      this.#database.kind === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
+    ).execute(read);
+  }
+}
+
+/** Runs a change on a stage of its own and folds it in; the caller is told by what this returns, after the commit. */
+const attempt = (job: Job, stage: Stage): (() => void) => {
+  const own = stage.next();
+  try {
+    const value = job.change(own);
+    stage.fold(own);
+    return () => job.resolve(value);
+  } catch (error) {
+    return () => job.reject(error);
+  }
+};
