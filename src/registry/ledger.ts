@@ -119,7 +119,9 @@ export class Ledger {
       await this.#catchUpInside(transaction, turn);
       const stage = new Stage(this.fleet, { seq: this.#position.seq + 1, at: this.#options.now() });
       const attempts = jobs.map((job) => attempt(job, stage));
-      settle = () => attempts.forEach((finish) => finish());
+      settle = () => {
+        for (const finish of attempts) finish();
+      };
       if (stage.empty) {
         await transaction.rollback().execute();
       } else {
