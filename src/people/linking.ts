@@ -19,7 +19,7 @@ export const linkingOf = (parts: PeopleParts): Pick<People, 'linkCode' | 'link' 
     const { standing } = await parts.gate.rights(by);
     if (standing !== 'known') {
       throw new CodexError('REFUSED', {
-        detail:
+        reason:
           'I do not know this account yet, so there is nothing to join another one to. Say it from the account that has your rights.',
       });
     }

@@ -9,5 +9,5 @@ export const mustBeAllowed = async (
   targets: readonly Target[] = [],
 ): Promise<void> => {
   const decision = await gate.allow(person, permission, targets);
-  if (!decision.allowed) throw new CodexError('REFUSED', { detail: decision.says, permission });
+  if (!decision.allowed) throw new CodexError('REFUSED', { reason: decision.says, permission });
 };

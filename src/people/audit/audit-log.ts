@@ -1,0 +1,105 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from '../../database/schema.ts';
+import type { Audit, AuditEntry } from '../person.ts';
+import { canonical } from './canonical.ts';
+import { type Head, linkAfter, sealOf } from './chain.ts';
+
+export interface AuditParts {
+  readonly sql: Kysely<Schema>;
+  /** Seals the end of the chain; see `sealOf`. */
+  readonly key: Uint8Array;
+  readonly clock: () => number;
+  /** Takes secrets out of every text before it is written for ever. */
+  readonly redact: (text: string) => string;
+  /** Told each new end of the chain, so that it can be noted where the database's owner cannot reach. */
+  readonly witness?: (head: Head) => void;
+}
+
+/** Longer texts are cut: an audit that a flood of words can fill is no audit. */
+const LONGEST = 4_000;
+/** So many entries share a transaction at most. */
+const BATCH = 200;
+
+interface Waiting {
+  readonly at: number;
+  readonly body: string;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Append-only and hash-chained. Entries asked for together share a transaction; replicas take turns on the row that
+ * holds the head, so the chain has one order whoever writes.
+ */
+export class AuditLog implements Audit {
+  readonly #parts: AuditParts;
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(parts: AuditParts) {
+    this.#parts = parts;
+  }
+
+  append(entry: AuditEntry): Promise<void> {
+    const { clock, redact } = this.#parts;
+    const body = canonical(cleaned(entry, redact));
+    return new Promise((done, failed) => {
+      this.#waiting.push({ at: clock(), body, done, failed });
+      this.#writing ??= this.#write();
+    });
+  }
+
+  /** Resolves when nothing waits to be written. */
+  async settle(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    // One turn of the loop later, so that entries of the same moment come along.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, BATCH);
+      try {
+        const head = await this.#parts.sql.transaction().execute((trx) => this.#link(trx, batch));
+        for (const { done } of batch) done();
+        this.#parts.witness?.(head);
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    this.#writing = undefined;
+  }
+
+  async #link(trx: Transaction<Schema>, batch: readonly Waiting[]): Promise<Head> {
+    // The first statement writes, and so takes the lock: what it returns is the end until we commit.
+    let head: Head = await trx
+      .updateTable('audit_head')
+      .set(({ eb }) => ({ seq: eb('seq', '+', 0) }))
+      .where('id', '=', 1)
+      .returning(['seq', 'hash'])
+      .executeTakeFirstOrThrow();
+    const links = batch.map(({ at, body }) => {
+      const link = linkAfter(head, at, body);
+      head = { seq: link.seq, hash: link.hash };
+      return link;
+    });
+    await trx.insertInto('audit_entries').values(links).execute();
+    await trx
+      .updateTable('audit_head')
+      .set({ ...head, seal: sealOf(this.#parts.key, head) })
+      .where('id', '=', 1)
+      .execute();
+    return head;
+  }
+}
+
+/** Every text in it without secrets and no longer than it need be. */
+const cleaned = (value: unknown, redact: (text: string) => string): unknown => {
+  if (typeof value === 'string') {
+    const text = redact(value.slice(0, LONGEST * 2));
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  }
+  if (Array.isArray(value)) return value.slice(0, 1_000).map((item) => cleaned(item, redact));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), cleaned(item, redact)]));
+};
