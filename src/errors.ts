@@ -35,7 +35,6 @@ const domains = {
   access: {
     REFUSED: { says: '{reason}', status: 403, retryable: false },
     NOT_ALLOWED: { says: 'You need the "{permission}" permission for that.', status: 403, retryable: false },
-    REFUSED: { says: '{detail}', status: 403, retryable: false },
     NO_SUCH_PERSON: { says: 'I know nobody called "{name}". Mention them, or give the identity that "who am I" tells them, such as slack:T0123:U0456.', status: 404, retryable: false },
     NAME_NOT_VOUCHED: { says: '"{name}" is only what that account calls itself. To be sure whom you mean, say it again with {identity}.', status: 409, retryable: false },
     NOT_YOURSELF: { says: 'Nobody gives rights to themselves. Ask another admin.', status: 403, retryable: false },
@@ -52,6 +51,7 @@ const domains = {
   },
   config: {
     BAD_CONFIG: { says: '{detail}', status: 500, retryable: false },
+    CANNOT_LISTEN: { says: 'I cannot listen on {host}, port {port}: {detail}. CODEX32_HOST and CODEX32_PORT choose another place.', status: 500, retryable: false },
     BAD_SHELF: { says: 'I cannot start, because {unit} is not as it should be: {detail}.', status: 500, retryable: false },
   },
   storage: {
@@ -67,6 +67,7 @@ const domains = {
   },
   speech: {},
   runtime: {
+    SECRET_MISSING: { says: '{bot} needs the secret "{secret}", which is not set.', status: 409, retryable: false },
     KEEPER_SILENT: { says: 'The process that watches the bots does not answer. The bots themselves go on; keeper/keeper.log in the data directory says more.', status: 503, retryable: true },
     SPAWN_FAILED: { says: '{bot} could not be started: {detail}', status: 500, retryable: true },
     UNSUPPORTED: { says: 'I can\'t do that yet: {detail}', status: 501, retryable: false },

@@ -17,3 +17,18 @@ export interface Check {
   /** Never rejects for reasons that lie in what it checks; a rejection counts as a finding that is not ok. */
   run(): Promise<Finding>;
 }
+
+/** A check that hangs or throws is a finding too. `limit` is in ms. */
+export const runCheck = async (check: Check, limit: number): Promise<Finding> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Finding>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, says: `No answer within ${limit / 1_000} s.` }), limit);
+  });
+  try {
+    return await Promise.race([check.run(), late]);
+  } catch (error) {
+    return { ok: false, says: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+};
