@@ -1,0 +1,46 @@
+import { CodexError } from '../errors.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Button, Reply } from '../message.ts';
+import type { Turn } from './house.ts';
+import { record } from './record.ts';
+import { phraseOf } from './slot.ts';
+
+type Ambiguous = Extract<Reading, { kind: 'ambiguous' }>;
+
+/** Platforms show a handful of buttons well; the question's text has all the names. */
+const mostButtons = 5;
+
+/** Asks what is missing, after the gate: a question may name bots, so whoever may not act is not asked. */
+export const askBack = async (turn: Turn, reading: Ambiguous): Promise<Reply> => {
+  const { house, person } = turn;
+  const { about, question } = reading;
+  const intent = about && house.intents.get(about.intent);
+  const decision = await house.gate.allow(person, intent?.permission ?? 'fleet.read');
+  if (!decision.allowed) {
+    await record(turn, { decision: 'refused', understood: about, result: decision.says });
+    throw new CodexError('REFUSED', { reason: decision.says });
+  }
+  const candidates = (reading.candidates ?? []).filter((name) => turn.fleet.byName(name) !== undefined);
+  turn.state = withQuestion(turn, reading, candidates);
+  await record(turn, { decision: 'asked', understood: about, result: question });
+  const buttons = candidates.slice(0, mostButtons).map((name): Button => ({ label: name, say: name }));
+  return { text: question, tone: 'question', ...(buttons.length > 0 && { buttons }) };
+};
+
+/** A new question takes the place of the old one, and of a proposal: an answer must have one meaning. */
+const withQuestion = (
+  { state, fleet, house }: Turn,
+  reading: Ambiguous,
+  candidates: readonly string[],
+): Turn['state'] => {
+  const { about, question, explanation } = reading;
+  const at = house.clock();
+  const { proposal: _proposal, question: _question, ...rest } = state;
+  const shown = candidates.flatMap((name) => fleet.byName(name)?.id ?? []);
+  const phrase = about?.missing === 'targets' ? phraseOf(explanation) : undefined;
+  return {
+    ...rest,
+    ...(shown.length > 0 && { shown: { bots: shown, at } }),
+    ...(about && { question: { at, ...about, question, ...(phrase !== undefined && { phrase }) } }),
+  };
+};

@@ -1,0 +1,105 @@
+import type { Message, Reply, Report } from '../message.ts';
+import type { Person } from '../people/person.ts';
+import { act } from './act.ts';
+import { ContextManager } from './context-manager.ts';
+import { conversationDialogue } from './conversation-dialogue.ts';
+import { cancel, confirm } from './decide.ts';
+import { failure } from './failure.ts';
+import { hear } from './hear.ts';
+import type { AgentParts, ApprovalNeed, House, Turn } from './house.ts';
+import { replan } from './plan.ts';
+import { record } from './record.ts';
+import { respond } from './respond.ts';
+import type { State } from './state.ts';
+import { FleetView } from './visible-fleet.ts';
+
+export interface Following {
+  progress: Report;
+  /** Aborted when the person goes away or asks to stop following. */
+  readonly signal: AbortSignal;
+}
+
+/** Answers people: who is it, what was meant, may they, are they sure, done. One turn at a time per person and place. */
+export class ConversationalAgent {
+  readonly #house: House;
+
+  constructor(parts: AgentParts) {
+    const { registry, gate, users } = parts;
+    this.#house = {
+      ...parts,
+      intents: new Map(parts.intents.map((intent) => [intent.name, intent])),
+      contexts: new ContextManager(parts.memory, parts.clock),
+      fleets: new FleetView({ registry, gate, ...(users && { users }) }),
+    };
+  }
+
+  /** The reply to one message. Never rejects: what goes wrong becomes a sentence, here and nowhere else. */
+  async handle(message: Message, following: Following): Promise<Reply> {
+    try {
+      const person = await this.#house.gate.recognise(message.sender);
+      return await this.#turn(person, message, following, (turn) => this.#answer(turn));
+    } catch (thrown) {
+      return failure(thrown, this.#house.log);
+    }
+  }
+
+  /**
+   * Runs what was approved, as the person who asked for it: the same bots with the same arguments, or nothing. Rights
+   * are checked again. Never rejects.
+   */
+  async carryOut(need: Pick<ApprovalNeed, 'person' | 'message' | 'steps'>, following: Following): Promise<Reply> {
+    const { person, message, steps } = need;
+    try {
+      return await this.#turn(person, message, following, (turn) =>
+        act(turn, replan(steps, this.#house.intents, turn.fleet), { agreed: true, said: message.text }),
+      );
+    } catch (thrown) {
+      return failure(thrown, this.#house.log);
+    }
+  }
+
+  /** The house itself said something about these bots there: "it" means them now. Ids. */
+  async noteShown(at: Message['conversation'], bots: readonly string[]): Promise<void> {
+    await this.#house.contexts.note(at, bots);
+  }
+
+  /** Bot names and sentences that this person may see, for completion and menus. */
+  async visibleNames(message: Pick<Message, 'sender'>): Promise<readonly string[]> {
+    const person = await this.#house.gate.recognise(message.sender);
+    return (await this.#house.fleets.of(person)).bots.map(({ name }) => name);
+  }
+
+  async #turn(
+    person: Person,
+    message: Message,
+    { progress, signal }: Following,
+    work: (turn: Turn) => Promise<Reply>,
+  ): Promise<Reply> {
+    const house = this.#house;
+    return house.contexts.turn(message.conversation, person, async (before: State) => {
+      const fleet = await house.fleets.of(person);
+      const turn: Turn = {
+        ...{ house, message, person, signal, fleet, before, state: before },
+        report: progress,
+        get dialogue() {
+          return conversationDialogue(turn);
+        },
+      };
+      const result = await work(turn);
+      return { result, state: turn.state };
+    });
+  }
+
+  async #answer(turn: Turn): Promise<Reply> {
+    const { press } = turn.message;
+    if (press !== undefined)
+      return press.choice === 'yes' ? confirm(turn, press.proposal) : cancel(turn, press.proposal);
+    const heard = hear(turn.message);
+    if (heard.kind === 'nothing') {
+      await record(turn, { decision: 'refused', result: heard.reply.text });
+      return heard.reply;
+    }
+    const reply = await respond(turn, heard);
+    return heard.opening === undefined ? reply : { ...reply, text: `${heard.opening} ${reply.text}` };
+  }
+}

@@ -1,0 +1,32 @@
+import { conversationKey } from '../message.ts';
+import type { AuditEntry } from '../people/person.ts';
+import type { Turn } from './house.ts';
+import type { PlannedStep } from './plan.ts';
+
+/** Enough to know the sentence again; what is longer is no order. */
+const mostSaid = 2_000;
+
+export interface Verdict {
+  readonly decision: AuditEntry['decision'];
+  readonly understood?: unknown;
+  readonly result?: string;
+  /** What was said, when it was not this very message: the order that a "yes" is about. */
+  readonly said?: string;
+}
+
+/** Tells the audit of this turn. Resolves once it is durable; rejects when it can't be, and then nothing may run. */
+export const record = async ({ house, person, message }: Turn, verdict: Verdict): Promise<void> => {
+  const { decision, understood, result, said = message.press ? `[${message.press.choice}]` : message.text } = verdict;
+  await house.audit.append({
+    person: { id: person.id, name: person.name, identity: person.identity },
+    conversation: conversationKey(message.conversation),
+    link: message.link,
+    said: said.slice(0, mostSaid),
+    decision,
+    ...(understood !== undefined && { understood }),
+    ...(result !== undefined && { result: result.slice(0, mostSaid) }),
+  });
+};
+
+export const understoodAs = (steps: readonly PlannedStep[]): unknown =>
+  steps.map(({ intent, bots, args }) => ({ intent: intent.name, targets: bots.map(({ name }) => name), args }));

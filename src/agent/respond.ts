@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { CodexError } from '../errors.ts';
+import type { Reading, Step } from '../language/reading.ts';
+import type { Reply } from '../message.ts';
+import { act } from './act.ts';
+import { askBack } from './ask-back.ts';
+import { cancel, confirm, confirmPart } from './decide.ts';
+import { sayReading } from './explain-reading.ts';
+import type { Heard } from './hear.ts';
+import type { Turn } from './house.ts';
+import { learn } from './learn.ts';
+import { misunderstood } from './misunderstood.ts';
+import { readNaming } from './naming.ts';
+import { demandAll, type PlannedStep, plan } from './plan.ts';
+import { propose } from './proposal.ts';
+import { record, understoodAs } from './record.ts';
+import { verdictOf } from './risk.ts';
+import { answeredFreely, learnFromAnswer } from './slot.ts';
+import { agreesInPart, understand } from './understand.ts';
+import { sayStep, sentence } from './wording.ts';
+
+type Words = Extract<Heard, { kind: 'words' }>;
+
+/** From words to a reply: understood, allowed, asked about or done. */
+export const respond = async (turn: Turn, heard: Words): Promise<Reply> => {
+  if (typedName(turn, heard.text)) return confirm(turn);
+  const naming = readNaming(heard.text);
+  const learned = naming && (await learn(turn, naming));
+  if (learned !== undefined) return learned;
+
+  const reading = await understand(turn, heard);
+  const at = turn.house.clock();
+  const { explanation } = reading;
+  turn.state = {
+    ...turn.state,
+    reading: { said: heard.text.slice(0, 500), result: sayReading(reading), explanation, at },
+  };
+  const free = answeredFreely(turn, heard.text, reading);
+  return free === undefined ? answer(turn, heard, reading) : order(turn, heard, [free]);
+};
+
+const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply> => {
+  switch (reading.kind) {
+    case 'intents': {
+      const part = agreesInPart(turn, heard, reading.steps)
+        ? await confirmPart(turn, reading.steps[0]?.targets ?? [])
+        : undefined;
+      return part ?? order(turn, heard, reading.steps);
+    }
+    case 'ambiguous':
+      return askBack(turn, reading);
+    case 'negated':
+      return leaveAlone(turn, reading);
+    case 'outOfScope': {
+      const reply = await misunderstood(turn, reading);
+      await record(turn, { decision: 'refused', result: `not understood: ${reading.because}` });
+      return reply;
+    }
+  }
+};
+
+/** An order that was understood: allowed, then proposed or done. */
+const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<Reply> => {
+  const { house } = turn;
+  const steps = plan(read, house.intents, turn.fleet);
+  await allowed(turn, steps);
+  const missing = steps.find(({ intent }) => intent.run === undefined);
+  if (missing !== undefined) return notYet(turn, missing);
+  const dependents = (bot: string) =>
+    house.executor.dependents(bot).filter((name) => turn.fleet.byName(name) !== undefined);
+  const verdict = verdictOf(steps, heard.manner, { dependents });
+  if (!verdict.ask) {
+    const reply = await act(turn, steps);
+    return learnFromAnswer(turn, steps, reply);
+  }
+  const made = propose({
+    id: randomUUID(),
+    now: house.clock(),
+    said: heard.text.slice(0, 2_000),
+    steps,
+    verdict,
+    executor: { dependents },
+  });
+  const { question: _answered, ...state } = turn.state;
+  turn.state = { ...state, proposal: made.proposal };
+  await record(turn, { decision: 'asked', understood: understoodAs(steps), result: made.proposal.id });
+  return learnFromAnswer(turn, steps, made.reply);
+};
+
+/** What is refused is told to the audit, then thrown. */
+const allowed = async (turn: Turn, steps: readonly PlannedStep[]): Promise<void> => {
+  try {
+    await demandAll(turn.house.gate, turn.person, steps);
+  } catch (refusal) {
+    const result = refusal instanceof CodexError ? refusal.says : 'refused';
+    await record(turn, { decision: 'refused', understood: understoodAs(steps), result });
+    throw refusal;
+  }
+};
+
+const notYet = async (turn: Turn, { intent, bots, args }: PlannedStep): Promise<Reply> => {
+  const understood = sayStep(
+    intent.name,
+    bots.map(({ name }) => name),
+    args,
+  );
+  await record(turn, { decision: 'refused', understood, result: 'not there yet' });
+  return { text: `${sentence(`I understood "${understood}"`)} I can't do that yet.`, tone: 'refused' };
+};
+
+const leaveAlone = async (
+  turn: Turn,
+  { intent, targets = [] }: Extract<Reading, { kind: 'negated' }>,
+): Promise<Reply> => {
+  if (turn.state.proposal !== undefined) return cancel(turn);
+  await record(turn, { decision: 'cancelled', understood: { not: intent, targets }, result: 'told not to' });
+  const what = intent === undefined ? 'I leave everything as it is' : `I won't ${sayStep(intent, targets, {})}`;
+  return { text: `All right, ${what}.`, tone: 'answer' };
+};
+
+/** The name typed in full is the strongest yes there is. */
+const typedName = ({ state }: Turn, text: string): boolean =>
+  state.proposal?.typeToConfirm !== undefined && text.trim() === state.proposal.typeToConfirm;

@@ -1,0 +1,50 @@
+import type { Explanation, Reading, Step } from '../language/reading.ts';
+import type { Reply } from '../message.ts';
+import { worldOf } from './act.ts';
+import type { Turn } from './house.ts';
+import { keepName, meansSomething } from './learn.ts';
+import { aliasOf } from './learned-names.ts';
+import type { PlannedStep } from './plan.ts';
+
+/** A path, an address or a quoted line is data and no sentence. */
+const looksLikeData = /^\s*(?:[.~]{0,2}\/|[a-z]+:\/\/|[`"'])/i;
+
+/** The answer to a question that takes the very words, unless they are an order or a refusal of their own. */
+export const answeredFreely = (turn: Turn, text: string, reading: Reading): Step | undefined => {
+  const { question } = turn.state;
+  if (question?.free !== true) return undefined;
+  if (!looksLikeData.test(text) && (reading.kind === 'intents' || reading.kind === 'negated')) return undefined;
+  const { intent, targets, args, missing } = question;
+  return { intent, targets, args: { ...args, [missing]: text.trim() }, how: { targets: {}, verb: 'exact' } };
+};
+
+/** The words of a sentence that named a bot nobody knows: one run, and few enough to be a name. */
+export const phraseOf = ({ words }: Explanation): string | undefined => {
+  const odd = words.filter(({ role }) => role === 'unexplained').map(({ text }) => text);
+  const first = words.findIndex(({ role }) => role === 'unexplained');
+  const together = odd.every((text, index) => words[first + index]?.text === text);
+  return odd.length > 0 && together ? aliasOf(odd.join(' ')) : undefined;
+};
+
+/** "Restart the money bot" – "which one?" – "payments-gateway": from now on they are the same. Told in the reply. */
+export const learnFromAnswer = async (turn: Turn, steps: readonly PlannedStep[], reply: Reply): Promise<Reply> => {
+  const { question } = turn.before;
+  const [step] = steps;
+  const [bot] = step?.bots ?? [];
+  const alias = question?.phrase;
+  if (alias === undefined || step === undefined || bot === undefined || steps.length > 1 || step.bots.length > 1)
+    return reply;
+  if (step.intent.name !== question?.intent || step.how.targets[bot.name] !== 'exact') return reply;
+  const asked = ['done', 'answer', 'question'].includes(reply.tone);
+  if (!asked || meansSomething(turn, alias)) return reply;
+  try {
+    const world = await worldOf(turn);
+    const newest = world.registry.get(bot.id);
+    if (newest === undefined) return reply;
+    await keepName(turn, world, alias, newest);
+  } catch {
+    // Not this person's right to teach, or the bot was changed that moment: the order itself was done all the same.
+    return reply;
+  }
+  return { ...reply, text: `${reply.text}\nI'll remember that "${alias}" is ${bot.name}.` };
+};

@@ -1,0 +1,43 @@
+import type { Context, Reading, Step } from '../language/reading.ts';
+import { toContext } from './context-manager.ts';
+import type { Heard } from './hear.ts';
+import type { Turn } from './house.ts';
+import { nicknames } from './learned-names.ts';
+
+type Words = Extract<Heard, { kind: 'words' }>;
+
+/** The words, read in the light of what was said before and of the bots this person may see. */
+export const understand = async (turn: Turn, { text, manner }: Words): Promise<Reading> => {
+  const context = await contextOf(turn);
+  return turn.house.parser.parse({ text, channel: manner, context }, turn.fleet.words);
+};
+
+const contextOf = async ({ house, person, message, fleet, state }: Turn): Promise<Context> => {
+  const approval = await house.approvals?.waiting(person, message.conversation);
+  return toContext({
+    state,
+    nameOf: (id) => fleet.byId(id)?.name,
+    nicknames: nicknames(fleet.bots, message.conversation),
+    approval,
+  });
+};
+
+/** Where the yes ends and the exception begins. */
+const exception = /[,;:.!–—-]|\b(?:but|except|without|only|just|not|minus|bar|apart|other than|leave|skip)\b/i;
+
+/**
+ * Whether this is "yes, but not ingest": the same order as the open proposal for fewer bots, and words that begin with a
+ * yes. The parser reads it as the order itself; that it was agreed to lies in how the sentence begins.
+ */
+export const agreesInPart = (turn: Turn, { text, manner }: Words, steps: readonly Step[]): boolean => {
+  const { proposal } = turn.state;
+  const [step] = steps;
+  if (proposal === undefined || step === undefined || steps.length > 1) return false;
+  if (!proposal.steps.some(({ intent }) => intent === step.intent)) return false;
+  const beginning = text.slice(0, exception.exec(text)?.index ?? text.length).trim();
+  if (beginning === '') return false;
+  const pending = { kind: 'confirm' as const, intent: step.intent, targets: step.targets, args: step.args };
+  const reading = turn.house.parser.parse({ text: beginning, channel: manner, context: { pending } }, turn.fleet.words);
+  const said = reading.kind === 'intents' && reading.steps.length === 1 ? reading.steps[0] : undefined;
+  return said !== undefined && turn.house.intents.get(said.intent)?.language.role === 'yes';
+};

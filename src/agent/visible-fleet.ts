@@ -1,0 +1,80 @@
+import type { Fleet, KnownBot } from '../language/reading.ts';
+import type { Gate, Person } from '../people/person.ts';
+import { roles } from '../people/roles.ts';
+import { targetOf } from '../people/target.ts';
+import type { Bot } from '../registry/bot.ts';
+import type { Registry } from '../registry/registry.ts';
+
+/** The bots that one person may see, and the same in the parser's words. */
+export interface VisibleFleet {
+  readonly bots: readonly Bot[];
+  readonly words: Fleet;
+  byId(id: string): Bot | undefined;
+  byName(name: string): Bot | undefined;
+}
+
+const usualEnvironments = ['production', 'staging', 'development'];
+/** Fleets kept for people who see only a part; the parser's index hangs on the object, so keeping it saves much. */
+const keptFleets = 64;
+
+/** Finds what a person may see. A fleet that did not change is the same object again. */
+export class FleetView {
+  readonly #registry: Registry;
+  readonly #gate: Gate;
+  readonly #users: () => readonly string[];
+  readonly #kept = new Map<string, VisibleFleet>();
+
+  constructor(parts: { registry: Registry; gate: Gate; users?: () => readonly string[] }) {
+    this.#registry = parts.registry;
+    this.#gate = parts.gate;
+    this.#users = parts.users ?? (() => []);
+  }
+
+  async of(person: Person): Promise<VisibleFleet> {
+    const all = this.#registry.find();
+    const whole = await this.#gate.allow(person, 'fleet.read', []);
+    if (whole.allowed) return this.#same('', all);
+    const targets = await this.#gate.sift(person, 'fleet.read', all.map(targetOf));
+    const ids = new Set(targets.map(({ id }) => id));
+    return this.#same(
+      person.id,
+      all.filter(({ id }) => ids.has(id)),
+    );
+  }
+
+  #same(key: string, bots: readonly Bot[]): VisibleFleet {
+    const kept = this.#kept.get(key);
+    const users = this.#users();
+    const unchanged = kept !== undefined && equal(kept.bots, bots) && equal(kept.words.users, users);
+    const fleet = unchanged ? kept : visibleFleet(bots, users);
+    this.#kept.delete(key);
+    this.#kept.set(key, fleet);
+    const oldest = this.#kept.keys().next().value;
+    if (this.#kept.size > keptFleets && oldest !== undefined) this.#kept.delete(oldest);
+    return fleet;
+  }
+}
+
+const equal = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+const visibleFleet = (bots: readonly Bot[], users: readonly string[]): VisibleFleet => {
+  const ids = new Map(bots.map((bot) => [bot.id, bot]));
+  const names = new Map(bots.map((bot) => [bot.name, bot]));
+  const environments = [...new Set([...bots.map(({ environment }) => environment), ...usualEnvironments])];
+  return {
+    bots,
+    words: { bots: bots.map(known), users, accessRoles: roles, environments },
+    byId: (id) => ids.get(id),
+    byName: (name) => names.get(name),
+  };
+};
+
+const known = ({ name, role, tags, status, environment, deployment }: Bot): KnownBot => ({
+  name,
+  role,
+  tags,
+  status,
+  env: environment,
+  replicas: deployment.replicas,
+});
