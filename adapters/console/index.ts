@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Adapter, AdapterUnit, Answer, Conversation, Deliver, Reply, Sender } from '../../src/kit.ts';
+import { capabilities } from './capabilities.ts';
+import { History } from './history.ts';
+import { LinesSession } from './lines-session.ts';
+import { paintFor } from './paint.ts';
+import type { Input } from './prompt.ts';
+import { render, renderPlain } from './render.ts';
+import type { Output } from './screen.ts';
+import type { Ending, Session, SessionSetting } from './session.ts';
+import { TerminalSession } from './terminal-session.ts';
+
+export interface ConsoleSettings {
+  readonly input: Input;
+  readonly output: Output;
+  /** For NO_COLOR, FORCE_COLOR, TERM and the locale. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly sender: Sender;
+  readonly conversation: Conversation;
+  /** File of what was typed; absent = not kept. */
+  readonly historyFile?: string;
+  /** Shown first on a terminal. */
+  greeting?(): Promise<Reply | undefined>;
+  /** The person left, or the input ended. The adapter is still to be stopped. */
+  left(ending: Ending): void;
+}
+
+const unit: AdapterUnit<ConsoleSettings> = {
+  name: 'console',
+  differences: {
+    'no-redelivery': 'A terminal hands a line over once; there is no vendor in between who could repeat it.',
+    'no-own-messages': 'What is printed does not come back as input.',
+    'no-buttons': 'A terminal has none: next steps are shown as what can be said.',
+    'no-text-limit': 'A terminal takes any length; long answers are shown a screen at a time.',
+    'no-secret': 'It has no account and no token.',
+  },
+  create: (settings, { suggest }) => {
+    const abilities = capabilities(settings, settings.environment);
+    const paint = paintFor(abilities);
+    const open = (deliver: Deliver): Session => {
+      const setting: SessionSetting = {
+        ...settings,
+        paint,
+        history: new History(settings.historyFile),
+        converse: (text, answer) => deliver(messageOf(text, settings), answer),
+        suggest: (typed) => suggest(settings.sender, typed),
+        greeting: async () => settings.greeting?.(),
+      };
+      if (abilities.interactive) return new TerminalSession(setting);
+      const columns = (): number => settings.output.columns || 80;
+      return new LinesSession(setting, (reply) =>
+        abilities.decorated ? render(reply, paint, columns()) : renderPlain(reply),
+      );
+    };
+    return consoleAdapter(open);
+  },
+};
+export default unit;
+
+const messageOf = (text: string, { sender, conversation }: ConsoleSettings) =>
+  ({ id: randomUUID(), at: Date.now(), conversation, sender, manner: 'text', text }) as const;
+
+const consoleAdapter = (open: (deliver: Deliver) => Session): Adapter => {
+  let session: Session | undefined;
+  return {
+    async start(deliver) {
+      session = open(deliver);
+      await session.open();
+    },
+    async stop() {
+      const closing = session;
+      session = undefined;
+      await closing?.close();
+    },
+    async send(_to, reply) {
+      session?.say(reply);
+    },
+  };
+};
+
+export type { Answer, Ending };
