@@ -70,7 +70,10 @@ export class Copy {
   }
 
   get kept(): KeptCopy {
-    const resting = this.#phase === 'completed' || this.#phase === 'quarantined' || this.#phase === 'stopped' ? this.#phase : undefined;
+    const resting =
+      this.#phase === 'completed' || this.#phase === 'quarantined' || this.#phase === 'stopped'
+        ? this.#phase
+        : undefined;
     return {
       spec: this.spec,
       want: this.#want,
@@ -243,7 +246,12 @@ export class Copy {
     const healing = heal(this.spec.restart, this.#history, { ending, now: steadyNow(), chance: Math.random() });
     if (healing.next === 'complete') return this.#rest('completed', { type: 'completed', reason, next: 'complete' });
     if (healing.next === 'rest') return this.#rest('quarantined', { type: 'exited', reason, next: 'stop' });
-    if (healing.next === 'give-up') return this.#rest('quarantined', { type: 'gave-up', reason: `${healing.reason}, at last with ${reason}`, next: 'give-up' });
+    if (healing.next === 'give-up')
+      return this.#rest('quarantined', {
+        type: 'gave-up',
+        reason: `${healing.reason}, at last with ${reason}`,
+        next: 'give-up',
+      });
     this.#history = healing.history;
     this.#restarts += 1;
     this.#phase = 'waiting';

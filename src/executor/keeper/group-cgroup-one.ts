@@ -33,7 +33,8 @@ export const cgroupOneGroups = (name: string): Groups | undefined => {
   const cpu = folderFor('cpu', name);
   return {
     kind: 'cgroup-v1',
-    group: (key, limits) => openGroup(join(freezer, key), limits, { memory: memory && join(memory, key), cpu: cpu && join(cpu, key) }),
+    group: (key, limits) =>
+      openGroup(join(freezer, key), limits, { memory: memory && join(memory, key), cpu: cpu && join(cpu, key) }),
     existing: () => foldersIn(freezer),
   };
 };
@@ -52,7 +53,8 @@ const openGroup = (freezer: string, limits: KernelLimits, { memory, cpu }: Hiera
     limited: wanted > 0 && held.length === wanted,
     members: () => processesIn(join(freezer, 'cgroup.procs')),
     freeze: (frozen) => void writeKernel(join(freezer, 'freezer.state'), frozen ? 'FROZEN' : 'THAWED'),
-    memoryKills: () => Number(/oom_kill (\d+)/.exec(readKernel(join(memory ?? '', 'memory.oom_control')) ?? '')?.[1] ?? 0),
+    memoryKills: () =>
+      Number(/oom_kill (\d+)/.exec(readKernel(join(memory ?? '', 'memory.oom_control')) ?? '')?.[1] ?? 0),
     remove: () => {
       for (const folder of [freezer, memory, cpu]) if (folder !== undefined) removeFolder(folder);
     },
@@ -67,6 +69,8 @@ const holdMemory = (folder: string | undefined, bytes: number | undefined): stri
 const holdCpu = (folder: string | undefined, cores: number | undefined): string | undefined => {
   if (folder === undefined || cores === undefined || !makeFolder(folder)) return undefined;
   const quota = Math.max(1_000, Math.round(cores * period));
-  const held = writeKernel(join(folder, 'cpu.cfs_period_us'), String(period)) && writeKernel(join(folder, 'cpu.cfs_quota_us'), String(quota));
+  const held =
+    writeKernel(join(folder, 'cpu.cfs_period_us'), String(period)) &&
+    writeKernel(join(folder, 'cpu.cfs_quota_us'), String(quota));
   return held ? folder : undefined;
 };

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import type { CopyEvent, KeptCopy } from './wire.ts';
 
 /**
@@ -35,7 +44,8 @@ const fold = (memory: Remembered, entry: Entry): void => {
 
 /** A line cut short by our death was never acted on and is skipped. */
 const read = (path: string): Remembered => {
-  const memory: Remembered = { copies: new Map(), events: new Map(), seq: 0 };
+  // A journal that was lost starts above every number it may have given: the registry knows events by theirs.
+  const memory: Remembered = { copies: new Map(), events: new Map(), seq: existsSync(path) ? 0 : Date.now() * 1_000 };
   if (!existsSync(path)) return memory;
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     try {

@@ -89,7 +89,11 @@ export class Keeper {
   readonly #surroundings: Surroundings = {
     record: (key) => join(this.#folder, 'runs', key),
     group: (spec) => this.#groups.group(spec.key, spec.limits, `${this.#tag}:${spec.key}`),
-    environment: (spec, run, hidden) => ({ ...spec.variables, ...hidden, [tagVariable]: `${this.#tag}:${spec.key}:${run}` }),
+    environment: (spec, run, hidden) => ({
+      ...spec.variables,
+      ...hidden,
+      [tagVariable]: `${this.#tag}:${spec.key}:${run}`,
+    }),
     takeTurn: (copy, launch) => this.#launcher.ask(copy, launch),
     turnOver: (copy) => this.#launcher.over(copy),
     keep: (copy, told) => {

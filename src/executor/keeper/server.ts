@@ -44,7 +44,8 @@ export class KeeperServer {
       const request = message as Request;
       this.#obey(request).then(
         (result) => answer(socket, { id: request.id, ok: true, result }),
-        (error: unknown) => answer(socket, { id: request.id, ok: false, says: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          answer(socket, { id: request.id, ok: false, says: error instanceof Error ? error.message : String(error) }),
       );
     });
   }

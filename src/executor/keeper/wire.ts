@@ -56,7 +56,15 @@ export interface CopyState {
   readonly limited: boolean;
 }
 
-export type CopyEventType = 'started' | 'exited' | 'stopped' | 'completed' | 'gave-up' | 'paused' | 'resumed' | 'adopted';
+export type CopyEventType =
+  | 'started'
+  | 'exited'
+  | 'stopped'
+  | 'completed'
+  | 'gave-up'
+  | 'paused'
+  | 'resumed'
+  | 'adopted';
 
 /** Durable until the service says it has it. `seq` grows for ever on one data directory. */
 export interface CopyEvent {
@@ -91,7 +99,9 @@ export interface Hello {
   /** Not yet acknowledged, oldest first. */
   readonly events: readonly CopyEvent[];
 }
-export type Answer = { readonly id: number; readonly ok: true; readonly result: unknown } | { readonly id: number; readonly ok: false; readonly says: string };
+export type Answer =
+  | { readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly id: number; readonly ok: false; readonly says: string };
 export type FromKeeper = Answer | { readonly event: CopyEvent } | { readonly state: CopyState };
 
 /** Kept over a keeper's death. */

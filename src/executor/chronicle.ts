@@ -1,0 +1,176 @@
+import type { Log } from '../log.ts';
+import type { Bot, BotStatus, Observed } from '../registry/bot.ts';
+import type { NewEvent, Registry } from '../registry/registry.ts';
+import type { Copies } from './copies.ts';
+import type { Actor } from './executor.ts';
+import type { CopyEvent } from './keeper/wire.ts';
+import { observedOf, statusOf } from './status.ts';
+
+export const executorActor: Actor = { id: 'executor', name: 'Codex-32' };
+
+interface Around {
+  readonly registry: Registry;
+  readonly copies: Copies;
+  readonly log: Log;
+  /** The last lines a copy wrote to its error log, to say why it ended. */
+  readonly lastErrors: (bot: Bot, copy: number) => Promise<readonly string[]>;
+  readonly settle: (seq: number) => void;
+}
+
+/**
+ * Writes down what happened to copies: durable in the registry first, then the runtime may forget it. Each event once,
+ * also when either side died in between: the runtime tells an event until it is settled, and the registry's own history
+ * says which were written already.
+ */
+export class Chronicle {
+  readonly #around: Around;
+  /** Events of one bot one after the other; bots side by side, so that they share the registry's transactions. */
+  readonly #chains = new Map<string, Promise<void>>();
+  readonly #open = new Set<number>();
+  readonly #orderedBy = new Map<string, Actor>();
+  #written = new Set<unknown>();
+  #newest = 0;
+  #settled = 0;
+
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  /** Reads which events are in the registry already. Before the runtime is opened. */
+  async open(): Promise<void> {
+    const recent = await this.#around.registry.history({ limit: 1_000 });
+    this.#written = new Set(recent.map(({ detail }) => detail['keeperSeq']).filter((seq) => seq !== undefined));
+  }
+
+  /** While `work` runs, what happens to the bot is this person's doing. Ends when all of it is written. */
+  async during<T>(bot: string, by: Actor, work: () => Promise<T>): Promise<T> {
+    this.#orderedBy.set(bot, by);
+    try {
+      const result = await work();
+      await this.settled(bot);
+      return result;
+    } finally {
+      this.#orderedBy.delete(bot);
+    }
+  }
+
+  async settled(bot: string): Promise<void> {
+    await this.#chains.get(bot);
+  }
+
+  take(event: CopyEvent): void {
+    this.#newest = Math.max(this.#newest, event.seq);
+    if (this.#open.has(event.seq)) return;
+    this.#open.add(event.seq);
+    const { bot } = event.state;
+    const by = this.#orderedBy.get(bot) ?? executorActor;
+    const chain = (this.#chains.get(bot) ?? Promise.resolve())
+      .then(() => this.#write(event, by))
+      .finally(() => {
+        if (this.#chains.get(bot) === chain) this.#chains.delete(bot);
+      });
+    this.#chains.set(bot, chain);
+  }
+
+  async #write(event: CopyEvent, by: Actor): Promise<void> {
+    const { registry, log } = this.#around;
+    const bot = registry.get(event.state.bot);
+    try {
+      if (bot && !this.#written.has(event.seq)) await this.#record(bot, event, by);
+      this.#written.delete(event.seq);
+      this.#open.delete(event.seq);
+      this.#settle();
+    } catch (error) {
+      // Not settled: the runtime tells it again when it is next opened.
+      log.error('An event of a bot could not be written down', { bot: event.state.bot, type: event.type, error });
+    }
+  }
+
+  #settle(): void {
+    const done = this.#open.size === 0 ? this.#newest : Math.min(...this.#open) - 1;
+    if (done > this.#settled) this.#around.settle(done);
+    this.#settled = Math.max(this.#settled, done);
+  }
+
+  async #record(bot: Bot, event: CopyEvent, by: Actor): Promise<void> {
+    const { registry, copies } = this.#around;
+    const all = copies.of(bot.id);
+    const bad = event.type === 'gave-up' || (event.type === 'exited' && by === executorActor);
+    const lines = bad ? await this.#around.lastErrors(bot, event.state.copy) : [];
+    const trouble: Partial<Observed> = bad
+      ? {
+          lastError: event.reason,
+          lastErrorAt: event.state.lastExit?.at ?? event.at,
+          errorCount: bot.observed.errorCount + 1,
+        }
+      : {};
+    const status = statusOf(bot, all);
+    const written = toEvent(bot, event, { by, lines });
+    const to = { status, observed: { ...observedOf(bot, all), ...trouble } };
+    await this.#move(bot, to, written);
+    // A bot whose every copy has done its work is no longer meant to run.
+    if (status === 'stopped' && event.type === 'completed' && bot.desired === 'running')
+      await registry.move(bot.id, { desired: 'stopped' }, { ...written, type: 'bot-changed' });
+  }
+
+  async #move(bot: Bot, to: { status: BotStatus; observed: Partial<Observed> }, event: NewEvent): Promise<void> {
+    const { registry } = this.#around;
+    try {
+      await registry.move(bot.id, to, event);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ILLEGAL_MOVE')) throw error;
+      await registry.move(bot.id, { observed: to.observed }, event);
+    }
+  }
+}
+
+const toEvent = (
+  bot: Bot,
+  event: CopyEvent,
+  told: { readonly by: Actor; readonly lines: readonly string[] },
+): NewEvent => {
+  const { state } = event;
+  const [type, says] = inWords(bot, event);
+  return {
+    type,
+    bot: { id: bot.id, name: bot.name },
+    by: told.by,
+    says,
+    detail: {
+      keeperSeq: event.seq,
+      happenedAt: event.at,
+      copy: state.copy,
+      pid: state.pid,
+      run: state.run,
+      reason: event.reason,
+      next: event.next,
+      code: state.lastExit?.code,
+      signal: state.lastExit?.signal,
+      ...(told.lines.length > 0 ? { lastLines: told.lines } : {}),
+    },
+  };
+};
+
+const inWords = (bot: Bot, { type, state, reason }: CopyEvent): readonly [type: string, says: string] => {
+  const who = bot.deployment.replicas > 1 ? `Copy ${state.copy} of ${bot.name}` : bot.name;
+  switch (type) {
+    case 'started':
+      return state.restarts > 0 && state.lastExit
+        ? ['bot-restarted', `${who} is running again (pid ${state.pid}).`]
+        : ['bot-started', `${who} started (pid ${state.pid}).`];
+    case 'adopted':
+      return ['bot-adopted', `${who} went on running and was taken over (pid ${state.pid}).`];
+    case 'exited':
+      return ['bot-exited', `${who} ended: ${reason}.`];
+    case 'gave-up':
+      return ['bot-gave-up', `${who} is not started any more: ${reason}.`];
+    case 'completed':
+      return ['bot-completed', `${who} has done its work.`];
+    case 'stopped':
+      return ['bot-stopped', `${who} stopped.`];
+    case 'paused':
+      return ['bot-paused', `${who} is paused.`];
+    case 'resumed':
+      return ['bot-resumed', `${who} goes on.`];
+  }
+};

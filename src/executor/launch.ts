@@ -1,0 +1,114 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CodexError } from '../errors.ts';
+import type { Bot } from '../registry/bot.ts';
+import type { CopySpec } from './keeper/wire.ts';
+
+/** What a bot gets of our own environment: where to find programs, and how people here write and count time. */
+const inherited = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR'];
+
+export type Secrets = (name: string) => Promise<string | undefined>;
+
+export interface Launch {
+  readonly spec: CopySpec;
+  /** Values of the secret variables; never written down. */
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+/** The places one copy has below the data directory. */
+export const placesOf = (dataDir: string, bot: string, copy: number) => {
+  const home = join(dataDir, 'work', bot);
+  const logs = join(dataDir, 'logs', bot);
+  return {
+    directory: join(home, String(copy)),
+    heartbeat: join(home, `${copy}.heartbeat`),
+    limits: join(home, `${copy}.limits.json`),
+    settings: join(home, `${copy}.settings.json`),
+    logs,
+    out: join(logs, `${copy}.out.log`),
+    err: join(logs, `${copy}.err.log`),
+  };
+};
+
+export const copyKey = (bot: string, copy: number): string => `${bot}.${copy}`;
+
+/** Everything the keeper needs to run this copy again and again. Writes the files whose paths the bot is given. */
+export const prepare = async (
+  bot: Bot,
+  copy: number,
+  { dataDir, secrets }: { dataDir: string; secrets: Secrets },
+): Promise<Launch> => {
+  const places = placesOf(dataDir, bot.id, copy);
+  const { deployment } = bot;
+  await mkdir(places.directory, { recursive: true, mode: 0o700 });
+  await mkdir(places.logs, { recursive: true, mode: 0o700 });
+  await writeFile(places.limits, `${JSON.stringify({ requests: deployment.requests, limits: deployment.limits })}\n`, {
+    mode: 0o600,
+  });
+  await writeFile(places.settings, `${JSON.stringify(deployment.settings)}\n`, { mode: 0o600 });
+  const { plain, hidden } = await variablesOf(bot, secrets);
+  return {
+    hidden,
+    spec: {
+      key: copyKey(bot.id, copy),
+      bot: bot.id,
+      name: bot.name,
+      copy,
+      argv: await argvOf(bot),
+      variables: {
+        ...ours(),
+        PYTHONUNBUFFERED: '1',
+        ...plain,
+        CODEX32_BOT_ID: bot.id,
+        CODEX32_BOT_NAME: bot.name,
+        CODEX32_COPY: String(copy),
+        CODEX32_LIMITS: places.limits,
+        CODEX32_SETTINGS: places.settings,
+        CODEX32_HEARTBEAT: places.heartbeat,
+      },
+      secrets: Object.keys(bot.deployment.variables).filter(
+        (name) => typeof bot.deployment.variables[name] !== 'string',
+      ),
+      directory: places.directory,
+      out: places.out,
+      err: places.err,
+      restart: deployment.restart,
+      stopSignal: deployment.stopSignal,
+      grace: deployment.grace,
+      limits: deployment.limits,
+    },
+  };
+};
+
+const ours = (): Record<string, string> =>
+  Object.fromEntries(inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+
+/** @throws CodexError SECRET_MISSING: a bot that runs with an empty password fails later, and less clearly */
+const variablesOf = async (bot: Bot, secrets: Secrets) => {
+  const plain: Record<string, string> = {};
+  const hidden: Record<string, string> = {};
+  for (const [name, value] of Object.entries(bot.deployment.variables)) {
+    if (typeof value === 'string') plain[name] = value;
+    else hidden[name] = (await secrets(value.secret)) ?? missing(bot, value.secret);
+  }
+  return { plain, hidden };
+};
+
+const missing = (bot: Bot, secret: string): never => {
+  throw new CodexError('SECRET_MISSING', { bot: bot.name, secret });
+};
+
+/** Scripts run by the interpreter of their language; Node and TypeScript by the very Node that runs us. */
+const argvOf = async ({ blueprint }: Bot): Promise<readonly string[]> => {
+  if (blueprint.kind === 'command') return [blueprint.command, ...blueprint.args];
+  if (blueprint.kind === 'image') throw new CodexError('UNSUPPORTED', { detail: 'an image runs on Kubernetes only.' });
+  const { path, language, args } = blueprint;
+  if (language === 'python') return ['python3', path, ...args];
+  if (language === 'shell') return [await shellOf(path), path, ...args];
+  return [process.execPath, path, ...args];
+};
+
+const shellOf = async (path: string): Promise<string> => {
+  const first = (await readFile(path, 'utf8')).split('\n', 1)[0] ?? '';
+  return /^#!.*\bbash\b/.test(first) ? 'bash' : 'sh';
+};

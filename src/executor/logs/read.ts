@@ -1,0 +1,69 @@
+import type { LogLine, LogQuery } from '../executor.ts';
+import { linesBackwards } from './backwards.ts';
+import { atLeast, levelOf, timeOf } from './line.ts';
+
+/** One stream of one copy: where to read, and what to call its lines. */
+export interface LogSource {
+  readonly bot: string;
+  readonly copy: number;
+  readonly stream: 'out' | 'err';
+  readonly path: string;
+}
+
+const usualTail = 20;
+/** Lines without a time of their own that are passed before a search for an older moment gives up. */
+const blindLines = 200_000;
+
+/** Whether a line answers the query, time apart. */
+export const fits = (text: string, { level, grep }: LogQuery): boolean =>
+  (level === undefined || atLeast(levelOf(text), level)) &&
+  (grep === undefined || text.toLowerCase().includes(grep.toLowerCase()));
+
+/** The last lines of these streams that fit, oldest first, in order of time where they tell it. */
+export const readLogs = async (sources: readonly LogSource[], query: LogQuery): Promise<readonly LogLine[]> => {
+  const chosen = sources.filter(
+    ({ copy, stream }) =>
+      (query.copy === undefined || query.copy === copy) && (query.stream === undefined || query.stream === stream),
+  );
+  const read = await Promise.all(chosen.map((source) => lastLines(source, query)));
+  return merge(read).slice(-(query.tail ?? usualTail));
+};
+
+const lastLines = async (source: LogSource, query: LogQuery): Promise<readonly LogLine[]> => {
+  const wanted = query.tail ?? usualTail;
+  const found: LogLine[] = [];
+  let blind = 0;
+  for await (const { text } of linesBackwards(source.path)) {
+    const at = timeOf(text);
+    blind = at === undefined ? blind + 1 : 0;
+    if (query.since !== undefined && ((at !== undefined && at < query.since) || blind > blindLines)) break;
+    if (query.until !== undefined && at !== undefined && at > query.until) continue;
+    if (!fits(text, query)) continue;
+    found.push(toLine(source, text, at));
+    if (found.length >= wanted) break;
+  }
+  return found.reverse();
+};
+
+export const toLine = ({ bot, copy, stream }: LogSource, text: string, at = timeOf(text)): LogLine => ({
+  bot,
+  copy,
+  stream,
+  text,
+  ...(at === undefined ? {} : { at }),
+});
+
+/** By time, a line without one beside its elder; a stream's own order always holds. */
+const merge = (streams: readonly (readonly LogLine[])[]): LogLine[] =>
+  streams
+    .flatMap((lines, stream) => {
+      let last = Number.NEGATIVE_INFINITY;
+      return lines.map((line, place) => {
+        last = Math.max(last, line.at ?? last);
+        return { line, at: last, stream, place };
+      });
+    })
+    .sort((a, b) =>
+      a.at === b.at || Number.isNaN(a.at - b.at) ? a.stream - b.stream || a.place - b.place : a.at - b.at,
+    )
+    .map(({ line }) => line);

@@ -1,0 +1,78 @@
+import type { Bot } from '../registry/bot.ts';
+import { executorActor } from './chronicle.ts';
+import { eventOf, type House } from './house.ts';
+import { prepare } from './launch.ts';
+import { copyNumbers, startCopies } from './orders/start.ts';
+import { live, stopCopies } from './orders/stop.ts';
+import { observedOf, statusOf } from './status.ts';
+
+const order = { by: executorActor };
+
+/**
+ * Makes what runs agree with what the registry says should: after our own death in the middle of an order, after the
+ * machine's, and after bots were changed elsewhere. What agrees is left alone, with its processes.
+ */
+export const reconcile = async (house: House): Promise<void> => {
+  const known = new Set(house.registry.find().map(({ id }) => id));
+  const orphans = house.copies.bots.filter((id) => !known.has(id));
+  await Promise.all([...house.registry.find().map((bot) => agree(house, bot)), ...orphans.map((id) => end(house, id))]);
+};
+
+/** A bot that is not registered any more. */
+const end = async (house: House, id: string): Promise<void> => {
+  for (const copy of house.copies.of(id)) {
+    await house.runtime.stop(copy.key);
+    await house.runtime.forget(copy.key);
+    house.copies.delete(copy);
+  }
+};
+
+const agree = async (house: House, bot: Bot): Promise<void> => {
+  try {
+    const copies = house.copies.of(bot.id);
+    if (bot.desired === 'stopped') {
+      if (copies.some(live)) await stopCopies(house, bot, { order, numbers: copies.map(({ copy }) => copy) });
+    } else {
+      await bringUp(house, bot);
+    }
+    await tellTruth(house, bot.id);
+  } catch (error) {
+    house.log.error('A bot could not be brought to what it should be', { bot: bot.name, error });
+  }
+};
+
+const bringUp = async (house: House, bot: Bot): Promise<void> => {
+  const copies = house.copies.of(bot.id);
+  const there = new Set(
+    copies
+      .filter((copy) => live(copy) || copy.phase === 'quarantined' || copy.phase === 'completed')
+      .map(({ copy }) => copy),
+  );
+  const missing = copyNumbers(bot.deployment.replicas).filter((copy) => !there.has(copy));
+  for (const copy of there) {
+    // The keeper may have lost the secrets with its memory; what runs goes on with what it has.
+    const { spec, hidden } = await prepare(bot, copy, house);
+    await house.runtime.provide(spec, hidden);
+  }
+  const surplus = copies.filter((copy) => copy.copy > bot.deployment.replicas && live(copy));
+  if (surplus.length > 0) await stopCopies(house, bot, { order, numbers: surplus.map(({ copy }) => copy) });
+  if (missing.length === 0) return;
+  await house.registry.move(
+    bot.id,
+    { status: 'deploying' },
+    eventOf(bot, order, ['bot-starting', `${bot.name} should be running and is started again.`]),
+  );
+  await startCopies({ ...house, settle: 0 }, bot, { order, numbers: missing });
+};
+
+/** The status as it is, where events alone did not lead to it. */
+const tellTruth = async (house: House, id: string): Promise<void> => {
+  await house.chronicle.settled(id);
+  const bot = house.registry.get(id);
+  if (!bot) return;
+  const copies = house.copies.of(id);
+  const status = statusOf(bot, copies);
+  if (status === bot.status) return house.registry.observe(id, observedOf(bot, copies));
+  const event = eventOf(bot, order, ['bot-changed', `${bot.name} is ${status}.`]);
+  await house.registry.move(id, { status, observed: observedOf(bot, copies) }, event).catch(() => {});
+};
