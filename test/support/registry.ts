@@ -9,6 +9,7 @@ import type { Actor } from '../../src/registry/registry.ts';
 /** For tests of the registry's rules, whose bots have no file. What really checks files is tested by itself. */
 export const trustingBlueprints: Blueprints = {
   accept: async (blueprint) => blueprint,
+  describe: async (named, args) => ({ kind: 'command', command: named, args: [...args] }),
   verifyUnchanged: async () => {},
 };
 
