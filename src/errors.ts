@@ -63,6 +63,7 @@ const domains = {
   },
   conversation: {
     MEMORY_UNREACHABLE: { says: 'I cannot reach my memory (Redis) just now, so I did nothing. Try again in a moment.', status: 503, retryable: true },
+    SERVICE_GONE: { says: 'The service I was talking to is gone, so I do not know whether that was done. Look with "codex32 chat status".', status: 503, retryable: false },
     TOO_LONG: { says: 'That message is too long for me: {length} characters, and {limit} is the most I read.', status: 413, retryable: false },
   },
   speech: {},
@@ -72,7 +73,11 @@ const domains = {
     SPAWN_FAILED: { says: '{bot} could not be started: {detail}', status: 500, retryable: true },
     UNSUPPORTED: { says: 'I can\'t do that yet: {detail}', status: 501, retryable: false },
   },
-  external: {},
+  external: {
+    PLATFORM_BUSY: { says: '{platform} asks us to wait before we say more.', status: 429, retryable: true },
+    PLATFORM_REFUSED: { says: '{platform} did not take what I wanted to say: {detail}', status: 502, retryable: false },
+    NO_SUCH_ADAPTER: { says: 'I am not connected to "{adapter}", so I cannot say anything there.', status: 404, retryable: false },
+  },
   ours: {
     UNEXPECTED: { says: 'Something went wrong on my side (reference {reference}). Nothing more is known to have changed.', status: 500, retryable: true },
   },

@@ -40,6 +40,7 @@ export const paintFor = ({ colour, unicode }: Pick<Capabilities, 'colour' | 'uni
       quiet,
       steps: signs.steps,
       bullet: signs.bullet,
+      showsButtons: true,
     }),
     symbol: (tone) => (tone === 'answer' ? '' : paint(toneColours[tone], signs.tones[tone])),
     prompt: `${paint('cyan', signs.prompt)} `,

@@ -116,8 +116,9 @@ export class TerminalSession implements Session {
     const lines = this.#rendered(reply);
     // Only what was asked to be read is split; a question or a failure must be seen whole.
     const page = reply.tone === 'answer' && reply.stream === undefined;
-    this.#print([...(page ? this.#pages.first(lines, this.#screen.rows, this.#setting.paint) : lines), '']);
+    this.#print(page ? this.#pages.first(lines, this.#screen.rows, this.#setting.paint) : lines);
     if (reply.stream !== undefined) await this.#follow(reply.stream, turn.signal);
+    if (!this.#over) this.#print(['']);
   }
 
   async #follow(stream: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
@@ -136,7 +137,7 @@ export class TerminalSession implements Session {
     } finally {
       this.#following = false;
     }
-    if (!this.#over) this.#print([paint.quiet('  Stopped following.'), '']);
+    if (!this.#over) this.#print([paint.quiet('  Stopped following.')]);
   }
 
   #interrupted(): void {

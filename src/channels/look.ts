@@ -15,6 +15,8 @@ export interface Look {
   /** Eight rising steps of a chart. */
   readonly steps: readonly string[];
   readonly bullet: string;
+  /** The channel shows the buttons of a proposal, so that it need not be said how to answer. */
+  readonly showsButtons: boolean;
 }
 
 export const bare: Look = {
@@ -25,4 +27,5 @@ export const bare: Look = {
   quiet: (text) => text,
   steps: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   bullet: '•',
+  showsButtons: false,
 };

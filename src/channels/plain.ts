@@ -62,6 +62,8 @@ const proposalLines = (part: Extract<Part, { kind: 'proposal' }>, { look, above 
   return [
     ...(above.includes(part.title) ? [] : wrap(part.title, width).map(strong)),
     ...part.consequences.filter((sentence) => !above.includes(sentence)).flatMap(bulleted),
-    ...(above.includes(ask) ? [] : wrap(ask, width).map(quiet)),
+    ...(above.includes(ask) || (look.showsButtons && part.typeToConfirm === undefined)
+      ? []
+      : wrap(ask, width).map(quiet)),
   ];
 };
