@@ -68,4 +68,5 @@ export default defineIntent({
     role: 'no',
   },
   examples: [{ say: 'never mind' }],
+  run: ({ world }) => world.dialogue.cancel(),
 });

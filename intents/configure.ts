@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { configure, inverseOf } from './_configure.ts';
 
 export default defineIntent({
   name: 'configure',
@@ -61,4 +62,6 @@ export default defineIntent({
     { say: 'tag sentiment with slow', targets: ['sentiment'], args: { addTags: ['slow'] } },
     { say: 'limit ingest to half a cpu', targets: ['ingest'], args: { limits: { cpu: '0.5' } } },
   ],
+  inverse: ({ targets, args }) => inverseOf(targets, args),
+  run: (ask) => configure(ask),
 });

@@ -61,4 +61,5 @@ export default defineIntent({
     role: 'yes',
   },
   examples: [{ say: 'yes' }],
+  run: ({ world }) => world.dialogue.confirm(),
 });

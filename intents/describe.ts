@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { describe } from './_description.ts';
 
 export default defineIntent({
   name: 'describe',
@@ -36,4 +37,5 @@ export default defineIntent({
     { say: 'describe ingest', targets: ['ingest'] },
     { say: 'tell me about the queue worker', targets: ['queue-worker'] },
   ],
+  run: async (ask) => describe(ask),
 });

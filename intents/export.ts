@@ -1,4 +1,6 @@
-import { defineIntent } from '../src/kit.ts';
+import { CodexError, counted, defineIntent } from '../src/kit.ts';
+
+const types = { yaml: 'application/yaml', json: 'application/json', csv: 'text/csv' } as const;
 
 export default defineIntent({
   name: 'export',
@@ -74,4 +76,18 @@ export default defineIntent({
     ],
   },
   examples: [{ say: 'export the fleet as yaml', args: { format: 'yaml' } }],
+  async run({ args, world }) {
+    const format = typeof args.format === 'string' ? args.format : 'yaml';
+    if (format !== 'json' && format !== 'yaml' && format !== 'csv') {
+      throw new CodexError('INVALID', { detail: `I can write YAML, JSON and CSV, but not ${format}.` });
+    }
+    const content = await world.registry.export(format);
+    const bots = counted(world.registry.find().length, 'bot');
+    return {
+      text: `The fleet as ${format.toUpperCase()}: ${bots}.\n${content}`,
+      tone: 'answer',
+      parts: [{ kind: 'file', name: `fleet.${format}`, type: types[format], content }],
+      private: true,
+    };
+  },
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { help } from './_help.ts';
 
 export default defineIntent({
   name: 'help',
@@ -65,4 +66,5 @@ export default defineIntent({
     role: 'names',
   },
   examples: [{ say: 'help scale', args: { topic: 'scale' } }, { say: 'what can you do?' }],
+  run: (ask) => help(ask),
 });

@@ -1,4 +1,6 @@
-import { defineIntent } from '../src/kit.ts';
+import { defineIntent, joined } from '../src/kit.ts';
+import { chronicle } from './_chronicle.ts';
+import { momentOf } from './_moment.ts';
 
 export default defineIntent({
   name: 'history',
@@ -84,4 +86,26 @@ export default defineIntent({
     { say: 'history of ingest', targets: ['ingest'] },
     { say: 'what has bob changed in the last 2 days?', args: { user: 'bob', since: '2d' } },
   ],
+  async run({ targets, args, world }) {
+    const since = typeof args.since === 'string' ? momentOf(args.since, world.now()) : undefined;
+    const limit = typeof args.limit === 'number' ? args.limit : 20;
+    const by = typeof args.user === 'string' ? args.user : undefined;
+    const asked = targets.length === 0 ? [undefined] : targets.map(({ id }) => id);
+    const found = await Promise.all(
+      asked.map((bot) =>
+        world.registry.history({
+          limit,
+          ...(bot && { bot }),
+          ...(by && { by }),
+          ...(since !== undefined && { since }),
+        }),
+      ),
+    );
+    const events = found
+      .flat()
+      .toSorted((a, b) => b.seq - a.seq)
+      .slice(0, limit);
+    const about = targets.length === 0 ? 'the fleet' : joined(targets.map(({ name }) => name));
+    return chronicle(events, { about, by, now: world.now() });
+  },
 });

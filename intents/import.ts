@@ -1,4 +1,5 @@
-import { defineIntent } from '../src/kit.ts';
+import { counted, defineIntent, joined } from '../src/kit.ts';
+import { fleetFile } from './_fleet-file.ts';
 
 export default defineIntent({
   name: 'import',
@@ -68,4 +69,11 @@ export default defineIntent({
   examples: [
     { say: 'import bots from https://ops.example/fleet.yaml', args: { source: 'https://ops.example/fleet.yaml' } },
   ],
+  warning: 'What the file says of a bot comes into the registry as it stands there.',
+  async run({ args, message, person, world }) {
+    const { text, format } = await fleetFile(args, message);
+    const bots = await world.registry.import(text, format, { id: person.id, name: person.name });
+    world.dialogue.shows(bots.map(({ name }) => name));
+    return { text: `Imported ${counted(bots.length, 'bot')}: ${joined(bots.map(({ name }) => name))}.`, tone: 'done' };
+  },
 });

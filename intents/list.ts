@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { described, filterOf, lineOf, mostRows, tableOf } from './_fleet.ts';
 
 export default defineIntent({
   name: 'list',
@@ -26,4 +27,18 @@ export default defineIntent({
     { say: 'which bots are failed?', args: { status: 'failed' } },
     { say: 'list the collectors in prod', args: { role: 'collector', env: 'prod' } },
   ],
+  async run({ args, world }) {
+    const filter = filterOf(args);
+    const bots = world.registry.find(filter);
+    if (bots.length === 0) return { text: `There are ${described(0, filter).replace(/^0/, 'no')}.`, tone: 'answer' };
+    world.dialogue.shows(bots.map(({ name }) => name));
+    const shown = bots.slice(0, mostRows);
+    const more = bots.length > shown.length ? `, of which these are the first ${shown.length}` : '';
+    const lines = shown.map((bot) => lineOf(bot, world.now()));
+    return {
+      text: [`${described(bots.length, filter)}${more}:`, ...lines].join('\n'),
+      tone: 'answer',
+      parts: [tableOf(shown, world.now())],
+    };
+  },
 });

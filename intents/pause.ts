@@ -5,6 +5,7 @@ export default defineIntent({
   summary: 'Hold bots where they are, to go on later.',
   permission: 'bot.pause',
   effect: 'disruptive',
+  outage: () => true,
   language: {
     verbs: [
       'pause',

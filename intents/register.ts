@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { register } from './_register.ts';
 
 export default defineIntent({
   name: 'register',
@@ -148,4 +149,5 @@ export default defineIntent({
       args: { name: 'parcel-tracker', role: 'collector', env: 'staging' },
     },
   ],
+  run: (ask) => register(ask),
 });

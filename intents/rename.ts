@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/kit.ts';
+import { CodexError, defineIntent } from '../src/kit.ts';
 
 export default defineIntent({
   name: 'rename',
@@ -62,4 +62,16 @@ export default defineIntent({
     required: ['to'],
   },
   examples: [{ say: 'rename sentiment to mood', targets: ['sentiment'], args: { to: 'mood' } }],
+  inverse: ({ targets: [bot], args }) =>
+    bot === undefined || typeof args.to !== 'string'
+      ? undefined
+      : { intent: 'rename', targets: [args.to], args: { to: bot.name }, how: { targets: {}, verb: 'exact' } },
+  async run({ targets: [bot, ...others], args, world, person }) {
+    if (bot === undefined || others.length > 0 || typeof args.to !== 'string') {
+      throw new CodexError('INVALID', { detail: 'I can rename one bot at a time, and need its new name.' });
+    }
+    const by = { id: person.id, name: person.name };
+    const renamed = await world.registry.update(bot.id, { name: args.to }, by, bot.revision);
+    return { text: `${bot.name} is called ${renamed.name} now.`, tone: 'done' };
+  },
 });

@@ -5,6 +5,7 @@ export default defineIntent({
   summary: 'Run more or fewer copies of a bot.',
   permission: 'bot.scale',
   effect: 'disruptive',
+  outage: ({ args }) => args.replicas === 0,
   language: {
     verbs: [
       'scale [out|in]',

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { kindWord } from './_kind-words.ts';
 
 export default defineIntent({
   name: 'smalltalk',
@@ -76,4 +77,5 @@ export default defineIntent({
     role: 'chatter',
   },
   examples: [{ say: 'hello there' }],
+  run: async ({ message, person }) => ({ text: kindWord(message.text, person.name), tone: 'answer' }),
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { countFleet } from './_figures.ts';
 
 export default defineIntent({
   name: 'stats',
@@ -48,4 +49,5 @@ export default defineIntent({
     ],
   },
   examples: [{ say: 'how many bots are in prod?', args: { env: 'prod' } }, { say: 'stats' }],
+  run: async (ask) => countFleet(ask),
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { one, several } from './_status.ts';
 
 export default defineIntent({
   name: 'status',
@@ -51,4 +52,5 @@ export default defineIntent({
     { say: 'status' },
     { say: 'is the payments gateway up?', targets: ['payments-gateway'] },
   ],
+  run: async (ask) => (ask.targets.length === 1 ? one(ask) : several(ask)),
 });

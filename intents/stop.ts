@@ -5,6 +5,7 @@ export default defineIntent({
   summary: 'Stop running bots.',
   permission: 'bot.stop',
   effect: 'disruptive',
+  outage: () => true,
   language: {
     verbs: [
       'stop',

@@ -54,4 +54,5 @@ export default defineIntent({
     targets: 'none',
   },
   examples: [{ say: 'undo that' }],
+  run: ({ world }) => world.dialogue.undo(),
 });

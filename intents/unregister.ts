@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { unregister } from './_unregister.ts';
 
 export default defineIntent({
   name: 'unregister',
@@ -68,4 +69,6 @@ export default defineIntent({
     { say: 'get rid of price-collector-2', targets: ['price-collector-2'] },
     { say: 'remove the forum scraper from the fleet', targets: ['forum-scraper'] },
   ],
+  warning: 'Its settings and its place in the fleet are forgotten, and I cannot bring them back.',
+  run: (ask) => unregister(ask),
 });

@@ -2,6 +2,9 @@
 
 export type { Ask, Example, Intent, World } from './agent/intent.ts';
 export { defineIntent } from './agent/intent.ts';
+// For intents: the fleet as they may see it, and how the house puts things into words.
+export { sentenceFor } from './agent/sentences.ts';
+export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span } from './agent/wording.ts';
 // For adapters: the contract, and a reply as text for whoever has nothing better.
 export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Suggestions } from './channels/adapter.ts';
 export type { FakeVendor } from './channels/fake-vendor.ts';
@@ -9,5 +12,9 @@ export { bare, type Look } from './channels/look.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';
 export { cut, widthOf } from './channels/width.ts';
 export { CodexError } from './errors.ts';
+export type { LiveStatus } from './executor/executor.ts';
+export type { Args, Step } from './language/reading.ts';
 export { type Log, silentLog } from './log.ts';
 export type { Button, Cell, Conversation, Mark, Message, Part, Progress, Reply, Sender, Tone } from './message.ts';
+export { Blueprint, type Bot, type BotDraft, type BotStatus, wellKnownRoles } from './registry/bot.ts';
+export type { BotFilter, FleetEvent, FleetStats } from './registry/registry.ts';

@@ -1,0 +1,57 @@
+import { type Ask, ago, type Bot, type Cell, counted, joined, type Reply } from '../src/kit.ts';
+import { markOf } from './_fleet.ts';
+import { sizeOf } from './_sizes.ts';
+
+type Fact = readonly [label: string, value: Cell];
+
+/** What a bot is: its configuration rather than its state. Values of variables stay out; they may be anybody's. */
+export const describe = ({ targets, world }: Ask): Reply => {
+  const now = world.now();
+  const dependents = (bot: Bot): readonly string[] => world.executor.dependents(bot.name);
+  const described = targets.map((bot) => ({ bot, facts: factsOf(bot, dependents(bot), now) }));
+  const words = described.map(({ bot, facts }) =>
+    [titleOf(bot), ...facts.map(([label, { text }]) => `${label}: ${text}`)].join('\n'),
+  );
+  const [only] = described;
+  const single = described.length === 1 ? only : undefined;
+  return {
+    text: words.join('\n\n'),
+    tone: 'answer',
+    ...(single && { parts: [{ kind: 'facts', facts: single.facts }] }),
+  };
+};
+
+const titleOf = (bot: Bot): string =>
+  `${bot.name} is a ${bot.role} in ${bot.environment}${bot.description === '' ? '' : `: ${bot.description}`}`;
+
+const factsOf = (bot: Bot, dependents: readonly string[], now: number): readonly Fact[] => {
+  const { deployment } = bot;
+  const limits = [
+    ...(deployment.limits.memory === undefined ? [] : [sizeOf(deployment.limits.memory)]),
+    ...(deployment.limits.cpu === undefined ? [] : [counted(deployment.limits.cpu, 'CPU')]),
+  ];
+  const facts: readonly (readonly [string, string])[] = [
+    ['Status', bot.status],
+    ['Runs', runs(bot)],
+    ['Version', bot.version],
+    ['Copies', String(deployment.replicas)],
+    ['Tags', joined(bot.tags)],
+    ['Limits', limits.join(', ')],
+    ['Restarts', deployment.restart.when === 'never' ? 'never by itself' : deployment.restart.when.replace('-', ' ')],
+    ['Variables', joined(Object.keys(deployment.variables))],
+    ['Settings', joined(Object.entries(deployment.settings).map(([name, value]) => `${name} ${value}`))],
+    ['Depends on', joined(deployment.dependsOn.map((one) => one.bot))],
+    ['Needed by', joined(dependents)],
+    ['Endpoints', joined(bot.endpoints.map(({ name, url }) => `${name} ${url}`))],
+    ['Registered', ago(bot.createdAt, now)],
+  ];
+  return facts
+    .filter(([, text]) => text !== '')
+    .map(([label, text]): Fact => [label, label === 'Status' ? { text, mark: markOf(bot) } : { text }]);
+};
+
+const runs = ({ blueprint }: Bot): string => {
+  const what =
+    blueprint.kind === 'script' ? blueprint.path : blueprint.kind === 'command' ? blueprint.command : blueprint.image;
+  return [what, ...blueprint.args].join(' ');
+};
