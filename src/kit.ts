@@ -8,6 +8,7 @@ export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span }
 // For adapters: the contract, and a reply as text for whoever has nothing better.
 export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Suggestions } from './channels/adapter.ts';
 export type { FakeVendor } from './channels/fake-vendor.ts';
+export { untilAborted } from './channels/following.ts';
 export { bare, type Look } from './channels/look.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';
 export { cut, widthOf } from './channels/width.ts';

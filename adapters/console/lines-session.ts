@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { Reply } from '../../src/kit.ts';
+import { type Reply, untilAborted } from '../../src/kit.ts';
 import { defuse } from './defuse.ts';
-import { untilAborted } from './following.ts';
+
 import { linesOf } from './lines.ts';
 import type { Ending, Session, SessionSetting } from './session.ts';
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import type { Reply } from '../../src/kit.ts';
+import { type Reply, untilAborted } from '../../src/kit.ts';
 import { complete } from './completion.ts';
 import { defuse } from './defuse.ts';
-import { untilAborted } from './following.ts';
+
 import { Pages } from './pages.ts';
 import { Prompt } from './prompt.ts';
 import { render } from './render.ts';
