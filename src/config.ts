@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { type Environment, readValues, type Values } from './config/read.ts';
+import { type Environment, isSecret, readValues, type Values } from './config/read.ts';
 import { CodexError } from './errors.ts';
 import { packageRoot } from './package.ts';
 
@@ -47,6 +47,10 @@ const toConfig = (values: Values, folder: string) => {
       CODEX32_DEFAULT_ROLE: values.CODEX32_DEFAULT_ROLE,
       CODEX32_GROUP_ROLES: values.CODEX32_GROUP_ROLES,
     },
+    approvals: values.CODEX32_APPROVALS,
+    secretKey: values.CODEX32_SECRET_KEY,
+    /** Everything that must never leave, by the name of its variable. */
+    secrets: secretsOf(values),
     log: {
       level: values.CODEX32_LOG_LEVEL ?? (values.CODEX32_ENV === 'test' ? 'error' : 'info'),
       to: values.CODEX32_LOG_TO,
@@ -63,6 +67,25 @@ const toConfig = (values: Values, folder: string) => {
     speech: speech(values),
     kubernetes: values.KUBECONFIG === undefined ? undefined : { config: values.KUBECONFIG },
   } as const;
+};
+
+/** Values of secret settings, and passwords inside URLs. */
+const secretsOf = (values: Values): readonly (readonly [name: string, value: string])[] =>
+  Object.entries(values).flatMap(([name, value]) => {
+    if (typeof value !== 'string') return [];
+    if (isSecret(name)) return [[name, value] as const];
+    const { password = '' } = URL.parse(value) ?? {};
+    return [...new Set([password, decoded(password)])]
+      .filter((word) => word !== '')
+      .map((word) => [name, word] as const);
+  });
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 };
 
 const botRoots = (

@@ -96,6 +96,23 @@ describe('loadConfig', () => {
     expect(problems({ CODEX32_DEFAULT_ROLE: 'admin' })).toHaveLength(1);
   });
 
+  it('collects everything that must never leave: secret settings, and passwords in URLs', () => {
+    const { secrets } = loadConfig(
+      {
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_APP_TOKEN: 'xapp-1',
+        DATABASE_URL: 'postgres://u:p%40ss@db/x',
+        REDIS_URL: 'redis://r',
+      },
+      '/',
+    );
+    expect(Object.fromEntries(secrets)).toEqual({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DATABASE_URL: 'p@ss',
+    });
+  });
+
   it('resolves every folder, and splits the folders of bots', () => {
     const config = loadConfig({ CODEX32_DATA_DIR: 'd', CODEX32_BOT_ROOTS: '/a:b', CODEX32_LOG_DIR: 'l' }, '/x');
     expect(config).toMatchObject({ dataDir: '/x/d', botRoots: ['/a', '/x/b'], log: { folder: '/x/l' } });

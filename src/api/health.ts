@@ -37,7 +37,7 @@ export const healthRoutes = ({ checks, log, clock }: HealthParts): readonly Rout
     return last.answer;
   };
   return [
-    { method: 'GET', path: '/healthz', handle: async () => ({ status: 200, body: { ok: true } }) },
+    { method: 'GET', path: '/healthz', handle: async () => ({ status: 200, body: { ok: true, service: 'codex32' } }) },
     {
       method: 'GET',
       path: '/readyz',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { CodexError } from '../errors.ts';
-import type { Rule, Setting } from './setting.ts';
+import type { Rule, Setting, SettingGroup } from './setting.ts';
 import { groups } from './settings.ts';
 
 /** The environment as text, as `process.env` and `util.parseEnv` give it. */
@@ -24,8 +24,8 @@ const ours = /^CODEX32_(BOT_|HEARTBEAT$|LIMITS$|KEEPER|TEST_)/;
 export const readValues = (environment: Environment): Values => {
   const values: Record<string, unknown> = {};
   const problems: string[] = misspelt(environment);
-  for (const { settings, rules = [] } of groups as readonly { settings: object; rules?: readonly Rule[] }[]) {
-    for (const [name, setting] of Object.entries(settings) as [string, Setting][]) {
+  for (const { settings, rules = [] } of groups as readonly SettingGroup[]) {
+    for (const [name, setting] of Object.entries(settings)) {
       const result: z.ZodSafeParseResult<unknown> = setting.schema.safeParse(given(environment, name));
       if (result.success) values[name] = result.data;
       else problems.push(`${name} must be ${setting.must}.`);
@@ -58,3 +58,6 @@ const misspelt = (environment: Environment): string[] => {
     .filter((name) => name.startsWith('CODEX32_') && !ours.test(name) && !known.has(name))
     .map((name) => `${name.slice(0, 80)} is no setting; .env.template lists all there are.`);
 };
+
+export const isSecret = (name: string): boolean =>
+  (groups as readonly SettingGroup[]).some(({ settings }) => settings[name]?.secret === true);

@@ -37,12 +37,11 @@ export const text = (says: string, must = 'one line of text', pattern = /(?:)/):
 });
 
 /** A secret is one word: a token with a space in it was pasted wrongly. */
-export const secret = (says: string): Setting<string | undefined> => ({
-  says,
-  must: 'one word without spaces',
-  schema: line.regex(/^\S+$/).optional(),
-  secret: true,
-});
+export const secret = (
+  says: string,
+  must = 'one word without spaces',
+  pattern = /^\S+$/,
+): Setting<string | undefined> => ({ ...text(says, must, pattern), secret: true });
 
 export const url = (says: string, ...schemes: readonly string[]): Setting<string | undefined> => ({
   says,

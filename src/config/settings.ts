@@ -72,6 +72,16 @@ const access = {
       'pairs such as slack:T0123:S0456=operator@environment:staging, separated by commas',
       groupList,
     ),
+    CODEX32_APPROVALS: text(
+      'What needs the word of a second person (=2: of two more): destructive@environment:production,disruptive@tag:critical=2.',
+      'rules such as destructive@environment:production=1, separated by commas',
+      /^\s*[a-z]+(@[^=,]+)?(=\d)?(\s*,\s*[a-z]+(@[^=,]+)?(=\d)?)*\s*,?\s*$/,
+    ),
+    CODEX32_SECRET_KEY: secret(
+      'Seals the secrets of bots and the audit. Not set: the file secret.key of the data folder, made by the first start.',
+      '32 bytes as 64 hexadecimal digits or as base64, as "openssl rand -hex 32" makes them',
+      /^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=?)$/,
+    ),
   },
 } as const satisfies SettingGroup;
 

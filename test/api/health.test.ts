@@ -86,5 +86,5 @@ describe('/readyz', () => {
 
 it('/healthz says that this process answers, whatever else is broken', async () => {
   const { get } = setUp([{ name: 'x', quick: true, run: () => Promise.reject(new Error('boom')) }]);
-  expect(await get('/healthz')).toEqual({ status: 200, body: { ok: true } });
+  expect(await get('/healthz')).toEqual({ status: 200, body: { ok: true, service: 'codex32' } });
 });
