@@ -1,4 +1,4 @@
-import { identityKey, type Sender } from '../message.ts';
+import { type Identity, identityKey, type Sender } from '../message.ts';
 import { handleOf } from './handle.ts';
 import type { Decision, Gate, Permission, Person, Target } from './person.ts';
 import { holds, holdsSomewhere, noRights, type Rights, refuse } from './rights.ts';
@@ -23,6 +23,11 @@ export interface GateParts {
   readonly settings: AccessSettings;
   /** ms since the epoch. */
   readonly clock: () => number;
+  /**
+   * Asks a platform about one of its accounts when a message did not say (a vote counted again, a schedule). Undefined
+   * = it did not answer: then nothing that hangs on groups holds.
+   */
+  readonly askPlatform?: (identity: Identity) => Promise<Pick<Sender, 'groups' | 'deactivated'> | undefined>;
   /** Whether any bot has one of these as its owner; the registry's knowledge, lent by the composition root. */
   readonly ownsSome?: (keys: readonly string[]) => boolean;
 }
@@ -30,7 +35,13 @@ export interface GateParts {
 const yes: Decision = { allowed: true };
 
 /** The one gate. Rights are looked up anew each time, so what was revoked a moment ago is gone at "yes". */
-export const openGate = ({ directory, settings, clock, ownsSome = () => false }: GateParts): LookingGate => {
+export const openGate = ({
+  directory,
+  settings,
+  clock,
+  ownsSome = () => false,
+  askPlatform,
+}: GateParts): LookingGate => {
   /** The identity is what counts; whatever id a `Person` claims to have is not believed. */
   const rights = async (person: Person): Promise<Rights> =>
     isWhole(person) ? rightsOf(person, await directory.byIdentity(identityKey(person.identity)), settings) : noRights;
@@ -49,9 +60,10 @@ export const openGate = ({ directory, settings, clock, ownsSome = () => false }:
 
   return {
     rights,
-    recognise: async (sender) => {
-      const { provider, workspace, user } = sender;
-      const identity = { provider, workspace, user };
+    recognise: async (said) => {
+      const identity = { provider: said.provider, workspace: said.workspace, user: said.user };
+      const answer = said.groups === undefined ? await askPlatform?.(identity).catch(() => undefined) : undefined;
+      const sender = { ...answer, ...said };
       if (sender.deactivated !== undefined) await directory.noteDeactivated(identityKey(identity), sender.deactivated);
       const found = await directory.byIdentity(identityKey(identity));
       return toPerson(sender, await named(found, sender), settings);

@@ -2,9 +2,6 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { LookingGate } from './gate.ts';
-import { grantingOf } from './granting.ts';
-import { linkingOf } from './linking.ts';
-import { listingOf } from './listing.ts';
 import type { Permission, Person } from './person.ts';
 import type { KnownPerson } from './persons.ts';
 import type { Grant } from './rights.ts';
@@ -67,9 +64,3 @@ export interface PeopleParts {
   /** Hashes short codes; never leaves the process. */
   readonly codeKey: Uint8Array;
 }
-
-export const openPeople = (parts: PeopleParts): People => ({
-  ...listingOf(parts),
-  ...grantingOf(parts),
-  ...linkingOf(parts),
-});

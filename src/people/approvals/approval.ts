@@ -13,7 +13,7 @@ export interface ApprovalTarget extends Target {
 /** One thing to do, exactly as it will be done. */
 export interface ApprovalStep {
   readonly intent: string;
-  readonly permission: Permission;
+  readonly permission: Permission | 'anyone';
   readonly effect: ApprovableEffect;
   readonly targets: readonly ApprovalTarget[];
   readonly args: Readonly<Record<string, unknown>>;
@@ -22,15 +22,23 @@ export interface ApprovalStep {
 /** open → approved → run, or open → rejected; what expires stays open in the table and counts as over. */
 export type ApprovalStatus = 'open' | 'approved' | 'rejected' | 'run';
 
+/** Somebody who asked or voted. */
+export interface Signature {
+  readonly id: string;
+  readonly name: string;
+  readonly identity: Identity;
+}
+
 export interface Approval {
   /** The number people say: "approve 17". */
   readonly id: number;
-  readonly requester: { readonly id: string; readonly name: string; readonly identity: Identity };
-  readonly intent: string;
-  readonly permission: Permission;
-  readonly effect: ApprovableEffect;
-  readonly targets: readonly Target[];
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly requester: Signature;
+  /** In order; `what` of the targets is in the hash only. */
+  readonly steps: readonly ApprovalStep[];
+  /** The same in words. */
+  readonly says: string;
+  /** Plain data that whoever runs it needs back, unchanged. */
+  readonly order: unknown;
   readonly quorum: number;
   readonly status: ApprovalStatus;
   /** ms since the epoch. */
@@ -43,32 +51,32 @@ export interface Approval {
 }
 
 export interface Vote {
-  readonly person: { readonly id: string; readonly name: string; readonly identity: Identity };
+  readonly person: Signature;
   readonly choice: 'yes' | 'no';
   readonly at: number;
 }
 
-/** Over intent, arguments, the very bots and what is in them: any difference is another thing than was approved. */
-export const stepHash = ({ intent, permission, targets, args }: Omit<ApprovalStep, 'effect'>): string =>
+/** Over intents, arguments, the very bots and what is in them: any difference is another thing than was approved. */
+export const hashOfSteps = (steps: readonly ApprovalStep[], order: unknown): string =>
   createHash('sha256')
-    .update(
-      canonical({
-        intent,
-        permission,
-        args,
-        targets: targets
-          .map(({ id, name, role, environment, tags, what }) => ({
-            id,
-            name,
-            role,
-            environment,
-            tags: tags.toSorted(),
-            what,
-          }))
-          .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      }),
-    )
+    .update(canonical({ steps: steps.map(fixed), order }))
     .digest('hex');
 
-/** Who asked or voted, without what only the moment knew (groups). */
-export const signature = ({ id, name, identity }: Person): Approval['requester'] => ({ id, name, identity });
+const fixed = ({ intent, permission, args, targets }: ApprovalStep): unknown => ({
+  intent,
+  permission,
+  args,
+  targets: targets
+    .map(({ id, name, role, environment, tags, what }) => ({
+      id,
+      name,
+      role,
+      environment,
+      tags: tags.toSorted(),
+      what,
+    }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+/** Without what only the moment knew (groups, a key's limits). */
+export const signature = ({ id, name, identity }: Person): Signature => ({ id, name, identity });

@@ -1,7 +1,8 @@
 import { identityKey } from '../../message.ts';
 import type { Person } from '../person.ts';
 import { type Approval, signature, type Vote } from './approval.ts';
-import { type ApprovalParts, type Choice, mayDecide, type Verdict } from './approvals.ts';
+import type { ApprovalParts, Choice, Verdict } from './approvals.ts';
+import { mayDecide } from './may-decide.ts';
 
 const refused = (says: string): Verdict => ({ kind: 'refused', says });
 
@@ -26,21 +27,17 @@ const isOwn = (person: Person, { requester }: Approval): boolean =>
 const agree = async (parts: ApprovalParts, person: Person, approval: Approval): Promise<Verdict> => {
   const vote: Vote = { person: signature(person), choice: 'yes', at: parts.clock() };
   if (!(await parts.store.vote(approval.id, vote))) return refused(`You have already decided request ${approval.id}.`);
-  const valid = await votesThatCount(parts, approval);
-  if (valid < approval.quorum) {
-    const missing = approval.quorum - valid;
-    return {
-      kind: 'waiting',
-      approval,
-      says: `Noted. Request ${approval.id} needs ${missing} more ${missing === 1 ? 'person' : 'people'} to agree.`,
-    };
-  }
-  return approve(parts, approval, false);
+  const missing = approval.quorum - 1 - (await othersWhoAgree(parts, person, approval));
+  if (missing <= 0) return approve(parts, approval, false);
+  const says = `Noted. Request ${approval.id} needs ${missing} more ${missing === 1 ? 'person' : 'people'} to agree.`;
+  return { kind: 'waiting', approval, says };
 };
 
-/** Whoever lost the right since they voted no longer counts. */
-const votesThatCount = async (parts: ApprovalParts, approval: Approval): Promise<number> => {
-  const votes = (await parts.store.votes(approval.id)).filter(({ choice }) => choice === 'yes');
+/** Votes before this one. Whoever lost the right since they voted no longer counts. */
+const othersWhoAgree = async (parts: ApprovalParts, voter: Person, approval: Approval): Promise<number> => {
+  const votes = (await parts.store.votes(approval.id)).filter(
+    ({ choice, person }) => choice === 'yes' && person.id !== voter.id,
+  );
   const still = await Promise.all(
     votes.map(async ({ person }) => {
       const now = await parts.gate.recognise(person.identity);

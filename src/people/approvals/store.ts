@@ -81,11 +81,11 @@ const nextNumber = async (trx: Transaction<Schema>): Promise<number> => {
 };
 
 const toRow = (approval: Approval): ApprovalRow => {
-  const { intent, permission, effect, targets, args } = approval;
+  const { steps, says, order } = approval;
   return {
     id: approval.id,
     requester: JSON.stringify(approval.requester),
-    step: JSON.stringify({ intent, permission, effect, targets, args }),
+    step: JSON.stringify({ steps, says, order }),
     hash: approval.hash,
     quorum: approval.quorum,
     status: approval.status,
@@ -97,7 +97,7 @@ const toRow = (approval: Approval): ApprovalRow => {
 
 /** Written by us alone, from the very types. */
 const fromRow = (row: ApprovalRow): Approval => ({
-  ...(JSON.parse(row.step) as Pick<Approval, 'intent' | 'permission' | 'effect' | 'targets' | 'args'>),
+  ...(JSON.parse(row.step) as Pick<Approval, 'steps' | 'says' | 'order'>),
   id: row.id,
   requester: JSON.parse(row.requester) as Approval['requester'],
   hash: row.hash,

@@ -1,23 +1,19 @@
 import type { Person } from '../person.ts';
-import { type Approval, type ApprovalTarget, stepHash } from './approval.ts';
+import { type Approval, type ApprovalStep, hashOfSteps } from './approval.ts';
 import type { ApprovalParts, Taken } from './approvals.ts';
 
 /**
  * The last check before it runs. The requester must still have the right, the bots must be the very ones that were
  * approved, as they were; then one caller of all replicas gets to run it.
  */
-export const take = async (
-  parts: ApprovalParts,
-  request: number,
-  targets: readonly ApprovalTarget[],
-): Promise<Taken> => {
+export const take = async (parts: ApprovalParts, request: number, steps: readonly ApprovalStep[]): Promise<Taken> => {
   const approval = await parts.store.get(request);
   if (approval === undefined || approval.status !== 'approved') {
     return { kind: 'refused', says: `Request ${request} is not approved, or was already run.` };
   }
   const requester = await stillAllowed(parts, approval);
   if (typeof requester === 'string') return { kind: 'refused', says: requester };
-  if (stepHash({ ...approval, targets }) !== approval.hash) {
+  if (hashOfSteps(steps, approval.order) !== approval.hash) {
     await parts.store.move(request, 'approved', 'rejected');
     return {
       kind: 'changed',
@@ -33,8 +29,11 @@ export const take = async (
 const stillAllowed = async ({ gate, clock }: ApprovalParts, approval: Approval): Promise<Person | string> => {
   if (approval.expires <= clock()) return `Request ${approval.id} is too old to run now. Ask again.`;
   const requester = await gate.recognise({ ...approval.requester.identity, name: approval.requester.name });
-  const decision = await gate.allow(requester, approval.permission, approval.targets);
-  return decision.allowed && requester.id === approval.requester.id
-    ? requester
-    : `${approval.requester.name} may no longer do that, so I did not run request ${approval.id}.`;
+  const gone = `${approval.requester.name} may no longer do that, so I did not run request ${approval.id}.`;
+  if (requester.id !== approval.requester.id) return gone;
+  for (const { permission, targets } of approval.steps) {
+    const decision = await gate.allow(requester, permission, targets.length === 0 ? undefined : targets);
+    if (!decision.allowed) return gone;
+  }
+  return requester;
 };

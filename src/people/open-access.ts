@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { Database } from '../database/database.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { Approvals } from './approvals/approvals.ts';
+import { openApprovals } from './approvals/open.ts';
+import { approvalStore } from './approvals/store.ts';
+import { AuditLog, type AuditParts } from './audit/audit-log.ts';
+import { databaseDirectory } from './directory.ts';
+import { Egress } from './egress/egress.ts';
+import { type GateParts, type LookingGate, openGate } from './gate.ts';
+import { grantingOf } from './granting.ts';
+import { linkingOf } from './linking.ts';
+import { listingOf } from './listing.ts';
+import type { People, PeopleParts } from './people.ts';
+import { readApprovalPolicy } from './policy.ts';
+import { deriveKey, masterKey } from './secrets/key.ts';
+import { openSecrets, type Secrets } from './secrets/secrets.ts';
+import { type AccessVariables, readAccessSettings } from './settings.ts';
+import { type ApiKeys, openApiKeys } from './tokens/api-keys.ts';
+import { type Logins, openLogins } from './tokens/logins.ts';
+import { openSessions, type Sessions } from './tokens/sessions.ts';
+
+/** Everything about who may do what, made of one database. */
+export interface Access {
+  readonly gate: LookingGate;
+  readonly people: People;
+  readonly approvals: Approvals;
+  readonly audit: AuditLog;
+  readonly egress: Egress;
+  readonly secrets: Secrets;
+  readonly logins: Logins;
+  readonly sessions: Sessions;
+  readonly apiKeys: ApiKeys;
+}
+
+export interface AccessParts extends Pick<GateParts, 'askPlatform' | 'ownsSome'>, Pick<AuditParts, 'witness'> {
+  readonly database: Database;
+  readonly memory: Memory;
+  /** Holds `secret.key`, where no key is set. */
+  readonly dataDir: string;
+  readonly variables: AccessVariables & {
+    readonly CODEX32_APPROVALS?: string | undefined;
+    readonly CODEX32_SECRET_KEY?: string | undefined;
+  };
+  /** ms since the epoch. */
+  readonly clock: () => number;
+}
+
+/**
+ * Reads the settings, the key and the secrets, so that a service that cannot keep them does not start.
+ * @throws CodexError BAD_CONFIG, SECRET_KEY
+ */
+export const openAccess = async (parts: AccessParts): Promise<Access> => {
+  const { database, memory, clock, variables } = parts;
+  const { sql } = database;
+  const settings = readAccessSettings(variables);
+  const policy = readApprovalPolicy(variables.CODEX32_APPROVALS);
+  const master = masterKey({ setting: variables.CODEX32_SECRET_KEY, file: join(parts.dataDir, 'secret.key') });
+
+  const egress = new Egress();
+  const secrets = openSecrets({ sql, key: deriveKey(master, 'secrets'), clock, egress });
+  await secrets.registerAll();
+  keepOwnSecrets(egress, variables.CODEX32_SECRET_KEY);
+
+  const directory = databaseDirectory(sql, clock);
+  const gate = openGate({ ...optional(parts), directory, settings, clock });
+  const logins = openLogins(sql, clock);
+  return {
+    gate,
+    egress,
+    secrets,
+    logins,
+    people: openPeople({ sql, memory, gate, settings, clock, codeKey: deriveKey(master, 'codes') }),
+    approvals: openApprovals({ store: approvalStore(sql), gate, policy, clock }),
+    audit: new AuditLog({
+      ...(parts.witness && { witness: parts.witness }),
+      sql,
+      key: deriveKey(master, 'audit'),
+      clock,
+      redact: (text) => egress.clean(text),
+    }),
+    sessions: openSessions({ sql, logins, key: deriveKey(master, 'access-tokens'), clock }),
+    apiKeys: openApiKeys({ sql, logins, clock }),
+  };
+};
+
+export const openPeople = (parts: PeopleParts): People => ({
+  ...listingOf(parts),
+  ...grantingOf(parts),
+  ...linkingOf(parts),
+});
+
+const optional = ({ askPlatform, ownsSome }: AccessParts): Pick<GateParts, 'askPlatform' | 'ownsSome'> => ({
+  ...(askPlatform && { askPlatform }),
+  ...(ownsSome && { ownsSome }),
+});
+
+const keepOwnSecrets = (egress: Egress, key: string | undefined): void => {
+  if (key !== undefined) egress.register('CODEX32_SECRET_KEY', key.trim());
+};
