@@ -16,6 +16,18 @@ export { CodexError } from './errors.ts';
 export type { LiveStatus } from './executor/executor.ts';
 export type { Args, Step } from './language/reading.ts';
 export { type Log, silentLog } from './log.ts';
-export type { Button, Cell, Conversation, Mark, Message, Part, Progress, Reply, Sender, Tone } from './message.ts';
+export type {
+  Button,
+  Cell,
+  Conversation,
+  Mark,
+  Message,
+  Part,
+  Press,
+  Progress,
+  Reply,
+  Sender,
+  Tone,
+} from './message.ts';
 export { Blueprint, type Bot, type BotDraft, type BotStatus, wellKnownRoles } from './registry/bot.ts';
 export type { BotFilter, FleetEvent, FleetStats } from './registry/registry.ts';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Adapter, AdapterUnit, Answer, Conversation, Deliver, Reply, Sender } from '../../src/kit.ts';
+import type { Adapter, AdapterUnit, Conversation, Deliver, Message, Press, Reply, Sender } from '../../src/kit.ts';
 import { capabilities } from './capabilities.ts';
 import { History } from './history.ts';
-import { LinesSession } from './lines-session.ts';
+import { type Form, LinesSession } from './lines-session.ts';
+import { type Once, OnceSession } from './once-session.ts';
 import { paintFor } from './paint.ts';
 import type { Input } from './prompt.ts';
 import { render, renderPlain } from './render.ts';
@@ -19,6 +20,8 @@ export interface ConsoleSettings {
   readonly conversation: Conversation;
   /** File of what was typed; absent = not kept. */
   readonly historyFile?: string;
+  /** One sentence instead of a conversation. */
+  readonly once?: Once;
   /** Shown first on a terminal. */
   greeting?(): Promise<Reply | undefined>;
   /** The person left, or the input ended. The adapter is still to be stopped. */
@@ -42,23 +45,25 @@ const unit: AdapterUnit<ConsoleSettings> = {
         ...settings,
         paint,
         history: new History(settings.historyFile),
-        converse: (text, answer) => deliver(messageOf(text, settings), answer),
+        converse: (said, answer) => deliver(messageOf(said, settings), answer),
         suggest: (typed) => suggest(settings.sender, typed),
         greeting: async () => settings.greeting?.(),
       };
-      if (abilities.interactive) return new TerminalSession(setting);
-      const columns = (): number => settings.output.columns || 80;
-      return new LinesSession(setting, (reply) =>
-        abilities.decorated ? render(reply, paint, columns()) : renderPlain(reply),
-      );
+      const form: Form = (reply) =>
+        abilities.decorated ? render(reply, paint, settings.output.columns || 80) : renderPlain(reply);
+      if (settings.once !== undefined)
+        return new OnceSession(setting, { ...settings.once, form, asks: abilities.interactive });
+      return abilities.interactive ? new TerminalSession(setting) : new LinesSession(setting, form);
     };
     return consoleAdapter(open);
   },
 };
 export default unit;
 
-const messageOf = (text: string, { sender, conversation }: ConsoleSettings) =>
-  ({ id: randomUUID(), at: Date.now(), conversation, sender, manner: 'text', text }) as const;
+const messageOf = (said: string | Press, { sender, conversation }: ConsoleSettings): Message => {
+  const message = { id: randomUUID(), at: Date.now(), conversation, sender, manner: 'text' } as const;
+  return typeof said === 'string' ? { ...message, text: said } : { ...message, text: '', press: said };
+};
 
 const consoleAdapter = (open: (deliver: Deliver) => Session): Adapter => {
   let session: Session | undefined;
@@ -77,5 +82,3 @@ const consoleAdapter = (open: (deliver: Deliver) => Session): Adapter => {
     },
   };
 };
-
-export type { Answer, Ending };

@@ -25,7 +25,7 @@ export class LinesSession implements Session {
     this.#form = form;
     this.#lines = linesOf(setting.input);
     // A reader that went away (`| head`) ends the conversation; nobody would see the answers.
-    setting.output.on('error', () => this.#end('input-ended'));
+    setting.output.on('error', () => this.#end({ because: 'input-ended' }));
   }
 
   async open(): Promise<void> {
@@ -59,7 +59,7 @@ export class LinesSession implements Session {
       const { ahead } = await this.#answer(text);
       next = ahead ?? this.#next();
     }
-    this.#end(heard ? 'input-ended' : 'no-input');
+    this.#end({ because: heard ? 'input-ended' : 'no-input' });
   }
 
   /** The next line, or undefined at the end, whichever way the end comes. */

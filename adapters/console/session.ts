@@ -1,19 +1,24 @@
-import type { Answer, Reply, Suggestions } from '../../src/kit.ts';
+import type { Answer, Message, Reply, Suggestions, Tone } from '../../src/kit.ts';
 import type { History } from './history.ts';
 import type { Paint } from './paint.ts';
 import type { Input } from './prompt.ts';
 import type { Output } from './screen.ts';
 
-/** Why a conversation is over. `no-input`: there never was any, so nobody ever talked here. */
-export type Ending = 'person-left' | 'input-ended' | 'no-input';
+/**
+ * Why a conversation is over. `no-input`: there never was any, so nobody ever talked here. `answered`: the one sentence
+ * was, and that is how it went.
+ */
+export type Ending =
+  | { readonly because: 'person-left' | 'input-ended' | 'no-input' }
+  | { readonly because: 'answered'; readonly tone: Tone };
 
 export interface SessionSetting {
   readonly input: Input;
   readonly output: Output;
   readonly paint: Paint;
   readonly history: History;
-  /** Hands a line on; never rejects. */
-  converse(text: string, answer: Answer): Promise<Reply | undefined>;
+  /** Hands a line on, or the answer to a proposal; never rejects. */
+  converse(said: string | NonNullable<Message['press']>, answer: Answer): Promise<Reply | undefined>;
   suggest(typed: string): Promise<Suggestions>;
   greeting(): Promise<Reply | undefined>;
   /** Called once. The session is still to be closed. */

@@ -161,7 +161,7 @@ export class TerminalSession implements Session {
     this.#turn?.abort();
     this.#screen.rest();
     this.#screen.write('\r\x1b[J');
-    this.#setting.left('person-left');
+    this.#setting.left({ because: 'person-left' });
   }
 
   #print(lines: readonly string[]): void {

@@ -4,8 +4,8 @@ import type { Conversation, Reply } from '../../message.ts';
 import type { Deliver } from '../adapter.ts';
 import { untilAborted } from '../following.ts';
 import { framesOf, type Response, sendFrame } from './frames.ts';
+import type { ServiceSocketParts } from './parts.ts';
 import { Request } from './request.ts';
-import type { ServiceSocketParts } from './server.ts';
 
 type Say = Extract<Request, { type: 'say' }>;
 type CallerParts = Omit<ServiceSocketParts, 'path'> & { readonly deliver: Deliver };

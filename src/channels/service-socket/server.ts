@@ -1,22 +1,12 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import type { Log } from '../../log.ts';
-import type { Conversation, Reply, Sender } from '../../message.ts';
-import type { Adapter, Deliver, Suggest } from '../adapter.ts';
+import type { Conversation, Reply } from '../../message.ts';
+import type { Adapter, Deliver } from '../adapter.ts';
 import { Caller } from './caller.ts';
 import { sendFrame } from './frames.ts';
+import type { ServiceSocketParts } from './parts.ts';
 
 const MOST_CALLERS = 64;
-
-export interface ServiceSocketParts {
-  readonly path: string;
-  /** Whoever can connect is this person: the socket is the owner's alone, and the kernel checks it. */
-  readonly sender: Sender;
-  readonly workspace: string;
-  readonly suggest: Suggest;
-  greeting(): Promise<Reply>;
-  readonly log: Log;
-}
 
 /** `codex32 chat` of other terminals: consoles that talk to the service which already works on this data directory. */
 export class ServiceSocket implements Adapter {
