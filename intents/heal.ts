@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { carryOut } from './_orders.ts';
 
 export default defineIntent({
   name: 'heal',
@@ -40,4 +41,8 @@ export default defineIntent({
     postponable: true,
   },
   examples: [{ say: 'fix the news scraper please', targets: ['news-scraper'] }],
+  run: (ask) =>
+    carryOut(ask, { done: 'healed', doing: 'Healing', needed: 'first' }, (executor, bot, order) =>
+      executor.heal(bot.name, order),
+    ),
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { showLogs } from './_logs.ts';
 
 export default defineIntent({
   name: 'logs',
@@ -168,4 +169,5 @@ export default defineIntent({
     },
     { say: 'logs of billing since yesterday', targets: ['billing'], args: { since: 'yesterday' } },
   ],
+  run: showLogs,
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { carryOut } from './_orders.ts';
 
 export default defineIntent({
   name: 'restart',
@@ -39,4 +40,8 @@ export default defineIntent({
     { say: 'give queue worker a kick pls', targets: ['queue-worker'] },
     { say: 'restart billing', targets: ['billing'] },
   ],
+  run: (ask) =>
+    carryOut(ask, { done: 'restarted', doing: 'Restarting', needed: 'first' }, (executor, bot, order) =>
+      executor.restart(bot.name, order),
+    ),
 });

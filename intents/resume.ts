@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { carryOut } from './_orders.ts';
 
 export default defineIntent({
   name: 'resume',
@@ -28,4 +29,14 @@ export default defineIntent({
     { say: 'resume forum-scraper', targets: ['forum-scraper'] },
     { say: 'let the email gateway continue', targets: ['email-gateway'] },
   ],
+  inverse: ({ targets }) => ({
+    intent: 'pause',
+    targets: targets.map(({ name }) => name),
+    args: {},
+    how: { targets: Object.fromEntries(targets.map(({ name }) => [name, 'exact' as const])), verb: 'exact' },
+  }),
+  run: (ask) =>
+    carryOut(ask, { done: 'resumed', doing: 'Resuming', needed: 'first' }, (executor, bot, order) =>
+      executor.resume(bot.name, order),
+    ),
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { scale, unscale } from './_scale.ts';
 
 export default defineIntent({
   name: 'scale',
@@ -91,4 +92,6 @@ export default defineIntent({
     { say: 'scale queue-worker to 5', targets: ['queue-worker'], args: { replicas: 5 } },
     { say: 'give billing two more replicas', targets: ['billing'], args: { delta: 2 } },
   ],
+  inverse: unscale,
+  run: scale,
 });

@@ -158,11 +158,27 @@ export class AdaptiveExecutor implements Executor {
     await Promise.all(copies.bots.map((bot) => this.#house.chronicle.settled(bot)));
   }
 
-  /** @param keepBots whether they go on without us; the next service takes them over */
+  /**
+   * @param keepBots whether they go on without us; the next service takes them over. Otherwise all are ended, and the
+   * keeper with them.
+   */
   async close({ keepBots }: { readonly keepBots: boolean }): Promise<void> {
     await this.#turns.idle();
-    if (!keepBots) await this.#endAll();
+    if (!keepBots) {
+      await this.#endAll();
+      await this.#runtime.leave();
+    }
     await this.#runtime.close();
+  }
+
+  /** Makes sure that a keeper runs. */
+  connect(): Promise<void> {
+    return this.#runtime.connect();
+  }
+
+  /** The process that watches the bots, while we are connected to it. */
+  get keeperPid(): number | undefined {
+    return this.#runtime.keeperPid;
   }
 
   async #open(): Promise<void> {

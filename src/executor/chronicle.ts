@@ -39,7 +39,7 @@ export class Chronicle {
   /** Reads which events are in the registry already. Before the runtime is opened. */
   async open(): Promise<void> {
     const recent = await this.#around.registry.history({ limit: 1_000 });
-    this.#written = new Set(recent.map(({ detail }) => detail['keeperSeq']).filter((seq) => seq !== undefined));
+    this.#written = new Set(recent.map(({ detail }) => detail.keeperSeq).filter((seq) => seq !== undefined));
   }
 
   /** While `work` runs, what happens to the bot is this person's doing. Ends when all of it is written. */

@@ -46,6 +46,7 @@ export class KeeperClient {
 
   /** Resolves once the keeper said hello. Called again while it does so: the same promise. */
   open(): Promise<void> {
+    if (this.#socket) return Promise.resolve();
     this.#connecting ??= this.#connect().finally(() => {
       this.#connecting = undefined;
     });
@@ -63,6 +64,16 @@ export class KeeperClient {
   async call<T>(command: Command): Promise<T> {
     if (!this.#socket) await this.open();
     return this.#send<T>(command);
+  }
+
+  /** Ends the keeper and with it this connection. */
+  async leave(): Promise<void> {
+    await this.open();
+    const socket = this.#socket;
+    this.#closed = true;
+    const gone = new Promise<void>((resolve) => socket?.once('close', () => resolve()));
+    socket?.write(`${JSON.stringify({ op: 'leave', id: 0 })}\n`);
+    await gone;
   }
 
   close(): void {

@@ -75,8 +75,8 @@ export class KeeperServer {
       case 'acknowledge':
         return this.#keeper.acknowledge(request.seq);
       case 'leave':
-        this.#server.close();
         setImmediate(() => process.exit(0));
+        return undefined;
     }
   }
 }

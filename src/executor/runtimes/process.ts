@@ -7,10 +7,12 @@ import type { Runtime, RuntimeEvents } from '../runtime.ts';
 export class ProcessRuntime implements Runtime {
   readonly #client: KeeperClient;
   #events: RuntimeEvents | undefined;
+  #keeperPid: number | undefined;
 
   constructor(dataDir: string) {
     this.#client = new KeeperClient(join(dataDir, 'keeper'), {
       hello: (hello: Hello) => {
+        this.#keeperPid = hello.pid;
         this.#events?.refreshed(
           hello.copies.map(({ state }) => state),
           hello.events,
@@ -30,6 +32,15 @@ export class ProcessRuntime implements Runtime {
   /** Connects, starting a keeper when there is none: for a service that knows of bots that should run. */
   connect(): Promise<void> {
     return this.#client.open();
+  }
+
+  get keeperPid(): number | undefined {
+    return this.#keeperPid;
+  }
+
+  /** Ends the keeper itself, if there is one. What still runs goes on. */
+  async leave(): Promise<void> {
+    if (await this.#client.alive()) await this.#client.leave();
   }
 
   start(spec: CopySpec, hidden: Readonly<Record<string, string>>): Promise<CopyState> {
