@@ -78,6 +78,7 @@ export const worldOf = (turn: Turn): Promise<World> => {
     dialogue: turn.dialogue,
     look: () => house.fleets.of(person),
     now: house.clock,
+    desks: { ...(house.people && { people: house.people }), ...(house.requests && { requests: house.requests }) },
   });
 };
 

@@ -16,13 +16,11 @@ export const askBack = async (turn: Turn, reading: Ambiguous): Promise<Reply> =>
   const { about, question } = reading;
   const intent = about && house.intents.get(about.intent);
   const decision = await house.gate.allow(person, intent?.permission ?? 'fleet.read');
-  if (!decision.allowed) {
-    await record(turn, { decision: 'refused', understood: about, result: decision.says });
-    throw new CodexError('REFUSED', { reason: decision.says });
-  }
+  turn.understood = about;
+  if (!decision.allowed) throw new CodexError('REFUSED', { reason: decision.says });
   const candidates = (reading.candidates ?? []).filter((name) => turn.fleet.byName(name) !== undefined);
   turn.state = withQuestion(turn, reading, candidates);
-  await record(turn, { decision: 'asked', understood: about, result: question });
+  await record(turn, { decision: 'asked', result: question });
   const buttons = candidates.slice(0, mostButtons).map((name): Button => ({ label: name, say: name }));
   return { text: question, tone: 'question', ...(buttons.length > 0 && { buttons }) };
 };

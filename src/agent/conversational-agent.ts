@@ -1,3 +1,4 @@
+import { CodexError } from '../errors.ts';
 import type { Message, Reply, Report } from '../message.ts';
 import type { Person } from '../people/person.ts';
 import { act } from './act.ts';
@@ -85,9 +86,18 @@ export class ConversationalAgent {
           return conversationDialogue(turn);
         },
       };
-      const result = await work(turn);
-      return { result, state: turn.state };
+      return { result: await work(turn).catch((thrown) => this.#refuse(turn, thrown)), state: turn.state };
     });
+  }
+
+  /** A sentence of ours ends the turn well, with nothing changed but what was heard; anything else is not for here. */
+  async #refuse(turn: Turn, thrown: unknown): Promise<Reply> {
+    if (!(thrown instanceof CodexError)) throw thrown;
+    const reply = failure(thrown, this.#house.log);
+    const { reading } = turn.state;
+    turn.state = { ...turn.before, ...(reading && { reading }) };
+    await record(turn, { decision: 'refused', result: reply.text });
+    return reply;
   }
 
   async #answer(turn: Turn): Promise<Reply> {

@@ -3,11 +3,13 @@ import type { Parser, Pending } from '../language/reading.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Conversation, Message, Reply, Report } from '../message.ts';
+import type { People } from '../people/people.ts';
 import type { Audit, Gate, Person } from '../people/person.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { ContextManager } from './context-manager.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Intent } from './intent.ts';
+import type { Requests } from './requests.ts';
 import type { ProposedStep, State } from './state.ts';
 import type { FleetView, VisibleFleet } from './visible-fleet.ts';
 
@@ -25,6 +27,9 @@ export interface AgentParts {
   readonly log: Log;
   /** Absent: nobody's agreement but the person's own is ever asked. */
   readonly approvals?: Approvals;
+  /** Who people are and what waits for them: lent to the intents that are about that. */
+  readonly people?: People;
+  readonly requests?: Requests;
   /** Names of people that orders may speak of (`grant bob …`). */
   readonly users?: () => readonly string[];
 }
@@ -68,4 +73,6 @@ export interface Turn {
   readonly before: State;
   readonly dialogue: Dialogue;
   state: State;
+  /** For the audit, as soon as it is known. */
+  understood?: unknown;
 }

@@ -2,10 +2,12 @@ import type { Executor } from '../executor/executor.ts';
 import type { Language } from '../language/declaration.ts';
 import type { Args, Context, Step } from '../language/reading.ts';
 import type { Message, Reply, Report } from '../message.ts';
+import type { People } from '../people/people.ts';
 import type { Permission, Person } from '../people/person.ts';
 import type { Bot } from '../registry/bot.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Dialogue } from './dialogue.ts';
+import type { Requests } from './requests.ts';
 
 /** Decides confirming: `read` never asks; `change` asks when guessed or spoken; the others also when they are wide. */
 export type Effect = 'read' | 'change' | 'disruptive' | 'destructive';
@@ -36,6 +38,10 @@ export interface World {
   readonly executor: Executor;
   readonly intents: readonly Intent[];
   readonly dialogue: Dialogue;
+  /** Who people are and what they were granted; absent where nobody is managed (a test, a library). */
+  readonly people?: People;
+  /** What waits for a second person; absent where nothing ever does. */
+  readonly requests?: Requests;
   /** Whether this person may do that to anything at all: for help, and for what to offer. */
   may(permission: Permission | 'anyone'): Promise<boolean>;
   /** ms since the epoch; a parameter so that tests can move it. */

@@ -59,7 +59,11 @@ export const replan = (
   });
 
 /** Each step is asked about before the first one acts, so that nothing stops half-way for want of a right. */
-export const demandAll = async (gate: Gate, person: Person, steps: readonly PlannedStep[]): Promise<void> => {
+export const demandAll = async (
+  gate: Gate,
+  person: Person,
+  steps: readonly Pick<PlannedStep, 'intent' | 'bots'>[],
+): Promise<void> => {
   for (const { intent, bots } of steps) {
     const targets = bots.length === 0 ? undefined : bots.map(targetOf);
     const decision = await gate.allow(person, intent.permission, targets);

@@ -15,8 +15,14 @@ export interface Verdict {
 }
 
 /** Tells the audit of this turn. Resolves once it is durable; rejects when it can't be, and then nothing may run. */
-export const record = async ({ house, person, message }: Turn, verdict: Verdict): Promise<void> => {
-  const { decision, understood, result, said = message.press ? `[${message.press.choice}]` : message.text } = verdict;
+export const record = async (turn: Turn, verdict: Verdict): Promise<void> => {
+  const { house, person, message } = turn;
+  const {
+    decision,
+    understood = turn.understood,
+    result,
+    said = message.press ? `[${message.press.choice}]` : message.text,
+  } = verdict;
   await house.audit.append({
     person: { id: person.id, name: person.name, identity: person.identity },
     conversation: conversationKey(message.conversation),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { CodexError } from '../errors.ts';
 import type { Reading, Step } from '../language/reading.ts';
 import type { Reply } from '../message.ts';
 import { act } from './act.ts';
@@ -62,8 +61,10 @@ const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply
 /** An order that was understood: allowed, then proposed or done. */
 const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<Reply> => {
   const { house } = turn;
+  turn.understood = read.map(({ intent, targets, args }) => ({ intent, targets, args }));
+  await allowedAtAll(turn, read);
   const steps = plan(read, house.intents, turn.fleet);
-  await allowed(turn, steps);
+  await demandAll(house.gate, turn.person, steps);
   const missing = steps.find(({ intent }) => intent.run === undefined);
   if (missing !== undefined) return notYet(turn, missing);
   const dependents = (bot: string) =>
@@ -87,14 +88,11 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<R
   return learnFromAnswer(turn, steps, made.reply);
 };
 
-/** What is refused is told to the audit, then thrown. */
-const allowed = async (turn: Turn, steps: readonly PlannedStep[]): Promise<void> => {
-  try {
-    await demandAll(turn.house.gate, turn.person, steps);
-  } catch (refusal) {
-    const result = refusal instanceof CodexError ? refusal.says : 'refused';
-    await record(turn, { decision: 'refused', understood: understoodAs(steps), result });
-    throw refusal;
+/** Before any name is looked at: whoever may do this to nothing at all learns nothing about what there is. */
+const allowedAtAll = async ({ house, person }: Turn, read: readonly Step[]): Promise<void> => {
+  for (const { intent: name } of read) {
+    const intent = house.intents.get(name);
+    if (intent !== undefined) await demandAll(house.gate, person, [{ intent, bots: [] }]);
   }
 };
 

@@ -18,11 +18,12 @@ export interface WorldParts {
   readonly dialogue: Dialogue;
   readonly look: () => Promise<VisibleFleet>;
   readonly now: () => number;
+  readonly desks: Pick<World, 'people' | 'requests'>;
 }
 
 /** The world bound to one person. The raw registry and executor are reachable through nothing that an intent is given. */
 export const boundWorld = async (parts: WorldParts): Promise<World> => {
-  const { person, gate, intents, dialogue, now, look } = parts;
+  const { person, gate, intents, dialogue, now, look, desks } = parts;
   let fleet = await look();
   const visible = async (): Promise<VisibleFleet> => {
     fleet = await look();
@@ -51,6 +52,7 @@ export const boundWorld = async (parts: WorldParts): Promise<World> => {
     }),
     intents,
     dialogue,
+    ...desks,
     may: async (permission) => (await gate.allow(person, permission)).allowed,
     now,
   };
