@@ -36,11 +36,7 @@ export const sqliteFile = (dataDir: string): string => join(dataDir, 'codex32.sq
 export const openDatabase = async (config: DatabaseConfig): Promise<Database> => {
   const claim = config.dataDir === ':memory:' ? undefined : await claimFolder(config.dataDir);
   try {
-    const database = await connect(config);
-    await migrate(database.sql).catch(async (error: unknown) => {
-      await database.close();
-      throw readable(error, config);
-    });
+    const database = await openUnclaimed(config);
     return {
       ...database,
       close: async () => {
@@ -51,6 +47,18 @@ export const openDatabase = async (config: DatabaseConfig): Promise<Database> =>
   } catch (error) {
     await claim?.release();
     throw error;
+  }
+};
+
+/** The same for whoever holds the claim already (`restore`). */
+export const openUnclaimed = async (config: DatabaseConfig): Promise<Database> => {
+  const database = await connect(config);
+  try {
+    await migrate(database.sql);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw readable(error, config);
   }
 };
 

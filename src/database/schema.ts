@@ -12,6 +12,7 @@ import { type TokenTables, tokenMigrations } from './parts/tokens.ts';
  * does, and name both here. Rules that keep one schema good for SQLite and PostgreSQL:
  * - identifiers, words, JSON and base64 are `text`; times (ms since the epoch) and counts are `bigint`, shares are
  *   `double precision`: both engines give them back as JavaScript strings and numbers; booleans are a `bigint` 0 or 1;
+ * - no foreign keys (a backup is restored table by table) and no columns of bytes (write base64);
  * - no serial columns: a number is given by whoever holds a lock, an identifier is a random UUID;
  * - a migration is named `YYYY-MM-DD-part-what`, never changed once released, and only goes forward;
  * - a row is found by a key: every table has a primary key, and what is looked up often has an index.
