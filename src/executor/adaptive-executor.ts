@@ -19,6 +19,7 @@ import type { CopyState } from './keeper/wire.ts';
 import { placesOf, type Secrets } from './launch.ts';
 import { followLogs } from './logs/follow.ts';
 import { type LogSource, readLogs } from './logs/read.ts';
+import { sourcesOf } from './logs/sources.ts';
 import { healBot } from './orders/heal.ts';
 import { pauseBot, resumeBot } from './orders/pause.ts';
 import { restartBot } from './orders/restart.ts';
@@ -131,17 +132,7 @@ export class AdaptiveExecutor implements Executor {
   }
 
   dependents(name: string): readonly string[] {
-    const found = new Set<string>();
-    const visit = (needed: string): void => {
-      for (const bot of this.#house.registry.find()) {
-        if (found.has(bot.name) || !bot.deployment.dependsOn.some((one) => one.bot === needed)) continue;
-        found.add(bot.name);
-        visit(bot.name);
-      }
-    };
-    visit(this.#find(name).name);
-    found.delete(this.#find(name).name);
-    return [...found];
+    return dependentsOf(this.#house.registry.find(), this.#find(name).name);
   }
 
   /** Ends every bot, what depends on others first; what each should be stays as it was, so the next service starts them again. */
@@ -219,12 +210,8 @@ export class AdaptiveExecutor implements Executor {
   }
 
   #sources(bot: Bot): readonly LogSource[] {
-    const count = Math.max(bot.deployment.replicas, ...this.#house.copies.of(bot.id).map(({ copy }) => copy));
-    return Array.from({ length: count }, (_, index) => {
-      const { out, err } = placesOf(this.#house.dataDir, bot.id, index + 1);
-      const of = { bot: bot.name, copy: index + 1 };
-      return [{ ...of, stream: 'out', path: out } as const, { ...of, stream: 'err', path: err } as const];
-    }).flat();
+    const copies = Math.max(bot.deployment.replicas, ...this.#house.copies.of(bot.id).map(({ copy }) => copy));
+    return sourcesOf(this.#house.dataDir, bot, copies);
   }
 
   async #lastErrors(bot: Bot, copy: number): Promise<readonly string[]> {

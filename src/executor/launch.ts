@@ -7,7 +7,8 @@ import type { CopySpec } from './keeper/wire.ts';
 /** What a bot gets of our own environment: where to find programs, and how people here write and count time. */
 const inherited = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR'];
 
-export type Secrets = (name: string) => Promise<string | undefined>;
+/** Undefined when there is none of that name, or this bot may not have it. */
+export type Secrets = (name: string, bot: Bot) => Promise<string | undefined>;
 
 export interface Launch {
   readonly spec: CopySpec;
@@ -89,7 +90,7 @@ const variablesOf = async (bot: Bot, secrets: Secrets) => {
   const hidden: Record<string, string> = {};
   for (const [name, value] of Object.entries(bot.deployment.variables)) {
     if (typeof value === 'string') plain[name] = value;
-    else hidden[name] = (await secrets(value.secret)) ?? missing(bot, value.secret);
+    else hidden[name] = (await secrets(value.secret, bot)) ?? missing(bot, value.secret);
   }
   return { plain, hidden };
 };

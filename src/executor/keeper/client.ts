@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CodexError } from '../../errors.ts';
-import type { Command, CopyEvent, CopyState, FromKeeper, Hello } from './wire.ts';
+import type { Answer, Command, CopyEvent, CopyState, FromKeeper, Hello } from './wire.ts';
 import { readLines } from './wire.ts';
 
 export interface KeeperEvents {
@@ -126,8 +126,12 @@ export class KeeperClient {
   }
 
   #take(message: FromKeeper): void {
-    if ('event' in message) return this.#events.event(message.event);
-    if ('state' in message) return this.#events.state(message.state);
+    if ('event' in message) this.#events.event(message.event);
+    else if ('state' in message) this.#events.state(message.state);
+    else this.#answered(message);
+  }
+
+  #answered(message: Answer): void {
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
     if (message.ok) pending?.resolve(message.result);

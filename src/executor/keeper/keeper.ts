@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type FSWatcher, mkdirSync, realpathSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { Copy, type Surroundings } from './copy.ts';
+import { Copy } from './copy.ts';
 import { chooseGroups, type Groups } from './group.ts';
 import { tagged, tagVariable } from './group-session.ts';
 import { isHolder } from './identity.ts';
 import { Journal } from './journal.ts';
 import { Launcher } from './launcher.ts';
+import type { Standing, Surroundings } from './surroundings.ts';
 import type { CopyEvent, CopySpec, CopyState, Hello } from './wire.ts';
 
 /** How often adopted copies are looked at besides the record's own notice: finds a holder that was killed. */
@@ -23,9 +24,9 @@ export class Keeper {
   readonly #tag: string;
   readonly #journal: Journal;
   readonly #groups: Groups;
-  readonly #launcher = new Launcher<Copy>();
+  readonly #launcher = new Launcher<Standing>();
   readonly #copies = new Map<string, Copy>();
-  readonly #adopted = new Set<Copy>();
+  readonly #adopted = new Map<Standing, Copy>();
   readonly #listener: Listener;
   readonly #watcher: FSWatcher;
   readonly #timer: NodeJS.Timeout;
@@ -41,7 +42,7 @@ export class Keeper {
     this.#watcher = watch(join(folder, 'runs'), (_type, name) => this.#copies.get(name ?? '')?.look());
     this.#takeOver();
     this.#timer = setInterval(() => {
-      for (const copy of this.#adopted) copy.look();
+      for (const copy of this.#adopted.values()) copy.look();
     }, lookInterval);
   }
 
@@ -115,7 +116,7 @@ export class Keeper {
     for (const one of kept) {
       const copy = this.admit(one.spec);
       copy.resume(one, holders.get(`${this.#tag}:${one.spec.key}:${one.run}`));
-      if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.add(copy);
+      if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.set(copy, copy);
     }
     const runs = new Set(kept.map(({ spec, run, open }) => (open ? `${this.#tag}:${spec.key}:${run}` : '')));
     for (const { pid, tag } of found) if (!runs.has(tag)) end(pid);

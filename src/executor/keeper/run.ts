@@ -93,9 +93,9 @@ export class Run {
   /** The holder is gone; unless it wrote the end just now, somebody killed it. The bot may well go on, and is looked at. */
   #unheld(): void {
     const record = this.#read();
-    if (record?.exit) return this.#endAsRecorded(record, record.exit);
     const code = this.#child?.exitCode ?? undefined;
-    if (this.identity && isAlive(this.identity)) {
+    if (record?.exit) this.#endAsRecorded(record, record.exit);
+    else if (this.identity && isAlive(this.identity)) {
       this.#watch ??= setInterval(() => this.look(), unheldInterval);
     } else {
       // The holder ends with the bot's own code, which helps when a full disk kept it from writing.
