@@ -33,7 +33,7 @@ export const wrap = (text: string, columns: number): readonly string[] =>
   text.split('\n').flatMap((line) => (widthOf(line) <= columns ? [line] : wrapLine(line, columns)));
 
 const wrapLine = (line: string, columns: number): readonly string[] => {
-  const indent = /^ */.exec(line)?.[0].slice(0, Math.max(0, columns - 10)) ?? '';
+  const indent = /^ */.exec(line)?.[0].slice(0, Math.floor(columns / 3)) ?? '';
   const lines: string[] = [];
   let current = indent;
   for (const word of line

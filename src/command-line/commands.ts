@@ -8,9 +8,33 @@ interface Entry {
 
 /** Every command there is, in the order people meet them. */
 export const commands = {
+  start: {
+    summary: 'Start everything that is configured (the default).',
+    load: async () => (await import('./start.ts')).start,
+  },
+  chat: {
+    summary: 'Talk to the fleet: on the terminal, piped, or one sentence with an exit code.',
+    load: async () => (await import('./chat.ts')).chat,
+  },
   doctor: {
     summary: 'Check each configured part for real, and say how to mend it.',
     load: async () => (await import('./doctor.ts')).doctor,
+  },
+  backup: {
+    summary: 'Copy the whole database into one file, while the service runs.',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'Put a backup in the place of the database.',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  export: {
+    summary: 'Write all bots as JSON, YAML or CSV.',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  import: {
+    summary: 'Register the bots of an export.',
+    load: async () => (await import('./import.ts')).importCommand,
   },
 } as const satisfies Record<string, Entry>;
 
