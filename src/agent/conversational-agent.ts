@@ -1,5 +1,5 @@
 import { CodexError } from '../errors.ts';
-import type { Message, Reply, Report } from '../message.ts';
+import type { Message, Reply, Report, Sender } from '../message.ts';
 import type { Person } from '../people/person.ts';
 import { act } from './act.ts';
 import { ContextManager } from './context-manager.ts';
@@ -12,6 +12,7 @@ import { replan } from './plan.ts';
 import { record } from './record.ts';
 import { respond } from './respond.ts';
 import type { State } from './state.ts';
+import { type Suggestions, suggest } from './suggest.ts';
 import { FleetView } from './visible-fleet.ts';
 
 export interface Following {
@@ -64,10 +65,9 @@ export class ConversationalAgent {
     await this.#house.contexts.note(at, bots);
   }
 
-  /** Bot names and sentences that this person may see, for completion and menus. */
-  async visibleNames(message: Pick<Message, 'sender'>): Promise<readonly string[]> {
-    const person = await this.#house.gate.recognise(message.sender);
-    return (await this.#house.fleets.of(person)).bots.map(({ name }) => name);
+  /** For completion and menus. Rejects when the gate can't be asked. */
+  suggest(sender: Sender, typed: string): Promise<Suggestions> {
+    return suggest(this.#house, sender, typed);
   }
 
   async #turn(
