@@ -46,8 +46,8 @@ const toConfig = (values: Values, folder: string) => {
       CODEX32_ADMINS: values.CODEX32_ADMINS,
       CODEX32_DEFAULT_ROLE: values.CODEX32_DEFAULT_ROLE,
       CODEX32_GROUP_ROLES: values.CODEX32_GROUP_ROLES,
+      CODEX32_APPROVALS: values.CODEX32_APPROVALS,
     },
-    approvals: values.CODEX32_APPROVALS,
     secretKey: values.CODEX32_SECRET_KEY,
     /** Everything that must never leave, by the name of its variable. */
     secrets: secretsOf(values),

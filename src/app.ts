@@ -1,0 +1,131 @@
+import { ConversationalAgent } from './agent/conversational-agent.ts';
+import type { Intent } from './agent/intent.ts';
+import { SecondPerson } from './agent/second-person.ts';
+import { readiness } from './app/checks.ts';
+import { openFoundations } from './app/foundations.ts';
+import type { Adapter, AdapterHost, Deliver } from './channels/adapter.ts';
+import { Inbox } from './channels/inbox.ts';
+import { Outbox } from './channels/outbox.ts';
+import type { Config } from './config.ts';
+import { AdaptiveExecutor } from './executor/adaptive-executor.ts';
+import type { Check } from './health.ts';
+import { createParser } from './language/parser.ts';
+import type { Log } from './log.ts';
+import { witnessTo } from './people/audit/witness.ts';
+import { type Access, openAccess } from './people/open-access.ts';
+import { openBlueprints } from './registry/blueprint.ts';
+import { openRegistry } from './registry/durable-registry.ts';
+import type { Registry } from './registry/registry.ts';
+import { loadShelf } from './shelf.ts';
+
+/** The house, put together and at work. What people talk through is added by whoever starts it. */
+export interface App {
+  readonly config: Config;
+  readonly log: Log;
+  readonly registry: Registry;
+  readonly executor: AdaptiveExecutor;
+  /** Who may do what; `start` prints its first-admin code. */
+  readonly access: Access;
+  /** Where every adapter's messages go. */
+  readonly deliver: Deliver;
+  /** What every adapter is given. */
+  readonly host: AdapterHost;
+  /** Adapters that were started, by name: the ways out for what nobody asked for just now. */
+  readonly adapters: Map<string, Adapter>;
+  readonly outbox: Outbox;
+  readonly checks: readonly Check[];
+  /** Answers what is under way, then ends part by part so that nothing is lost. Safe to call twice. */
+  close(ending: { readonly keepBots: boolean }): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Somebody talks on the terminal, so the log keeps out of the way. */
+  readonly talking: boolean;
+}
+
+/**
+ * The composition root: the only place that chooses, read from top to bottom like a parts list. What was opened is
+ * closed the other way round, also when a later part does not open.
+ * Throws BAD_CONFIG, BAD_SHELF, DATA_DIR_IN_USE, STORAGE_UNREADABLE, MEMORY_UNREACHABLE, SECRET_KEY.
+ */
+export const createApp = async (config: Config, { talking }: AppOptions): Promise<App> => {
+  const opened = new AsyncDisposableStack();
+  const ending = { keepBots: true };
+  try {
+    const app = await assemble(config, { talking, opened, ending });
+    return {
+      ...app,
+      close: ({ keepBots }) => {
+        ending.keepBots = keepBots;
+        return opened.disposeAsync();
+      },
+    };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+};
+
+interface Assembly extends AppOptions {
+  readonly opened: AsyncDisposableStack;
+  readonly ending: { readonly keepBots: boolean };
+}
+
+const assemble = async (config: Config, { talking, opened, ending }: Assembly): Promise<Omit<App, 'close'>> => {
+  const clock = Date.now;
+  const intentsLoading = loadShelf<Intent>(new URL('../intents/', import.meta.url));
+  const { log, egress, database, memory } = await openFoundations(config, talking, opened);
+  const blueprints = openBlueprints({ roots: config.botRoots, searchPath: process.env.PATH ?? '' });
+  const registry = opened.adopt(
+    await openRegistry(database, { blueprints, log: log.child({ part: 'registry' }) }),
+    (open) => open.close(),
+  );
+  const ownsSome = (keys: readonly string[]): boolean =>
+    registry.find().some(({ owner }) => owner !== undefined && keys.includes(owner));
+
+  const access = await openAccess({
+    ...{ database, memory, egress, clock, ownsSome },
+    dataDir: config.dataDir,
+    secretKey: config.secretKey,
+    variables: config.access,
+    witness: witnessTo(log),
+  });
+  const { gate, audit, people, approvals: agreement } = access;
+
+  const executor = opened.adopt(
+    await AdaptiveExecutor.open({
+      registry,
+      blueprints,
+      dataDir: config.dataDir,
+      secrets: access.secrets.resolve,
+      log: log.child({ part: 'executor' }),
+    }),
+    (open) => open.close(ending),
+  );
+
+  const intents = await intentsLoading;
+  const parser = createParser(intents);
+  const adapters = new Map<string, Adapter>();
+  const channels = log.child({ part: 'channels' });
+  const outbox = opened.adopt(new Outbox({ adapters, redaction: egress, log: channels }), (open) => open.close());
+  const waiting = new SecondPerson({
+    ...{ agreement, registry, intents, audit },
+    carryOut: (order, { report, signal }) => agent.carryOut(order, { progress: report, signal }),
+    tell: async (to, reply) => void (await outbox.send(to, reply)),
+  });
+  const agent = new ConversationalAgent({
+    ...{ parser, intents, registry, executor, gate, audit, memory, clock, people },
+    ...{ approvals: waiting, requests: waiting },
+    log: log.child({ part: 'agent' }),
+  });
+
+  const inbox = opened.adopt(
+    new Inbox({ memory, handle: (message, work) => agent.handle(message, work), redaction: egress, log: channels }),
+    (open) => open.close(),
+  );
+  return {
+    ...{ config, log, registry, executor, access, adapters, outbox, deliver: inbox.deliver },
+    host: { log: channels, suggest: (sender, typed) => agent.suggest(sender, typed) },
+    checks: readiness({ database, memory, redis: config.redisUrl !== undefined }),
+  };
+};
