@@ -107,7 +107,7 @@ const toPerson = (sender: Sender, known: Known | undefined, settings: AccessSett
     identity,
     known: false,
     groups: sender.groups,
-    deactivated: sender.deactivated ?? known?.suspended,
+    deactivated: sender.deactivated,
   };
   return { ...person, known: rightsOf(person, known, settings).standing === 'known' };
 };

@@ -6,7 +6,7 @@ import { openApprovals } from './approvals/open.ts';
 import { approvalStore } from './approvals/store.ts';
 import { AuditLog, type AuditParts } from './audit/audit-log.ts';
 import { databaseDirectory } from './directory.ts';
-import { Egress } from './egress/egress.ts';
+import type { Egress } from './egress/egress.ts';
 import { type GateParts, type LookingGate, openGate } from './gate.ts';
 import { grantingOf } from './granting.ts';
 import { linkingOf } from './linking.ts';
@@ -26,7 +26,6 @@ export interface Access {
   readonly people: People;
   readonly approvals: Approvals;
   readonly audit: AuditLog;
-  readonly egress: Egress;
   readonly secrets: Secrets;
   readonly logins: Logins;
   readonly sessions: Sessions;
@@ -36,12 +35,13 @@ export interface Access {
 export interface AccessParts extends Pick<GateParts, 'askPlatform' | 'ownsSome'>, Pick<AuditParts, 'witness'> {
   readonly database: Database;
   readonly memory: Memory;
+  /** Already keeps the secrets of the settings; learns those of the bots here. */
+  readonly egress: Egress;
   /** Holds `secret.key`, where no key is set. */
   readonly dataDir: string;
-  readonly variables: AccessVariables & {
-    readonly CODEX32_APPROVALS?: string | undefined;
-    readonly CODEX32_SECRET_KEY?: string | undefined;
-  };
+  /** CODEX32_SECRET_KEY, where it is set. */
+  readonly secretKey?: string | undefined;
+  readonly variables: AccessVariables & { readonly CODEX32_APPROVALS?: string | undefined };
   /** ms since the epoch. */
   readonly clock: () => number;
 }
@@ -51,23 +51,20 @@ export interface AccessParts extends Pick<GateParts, 'askPlatform' | 'ownsSome'>
  * @throws CodexError BAD_CONFIG, SECRET_KEY
  */
 export const openAccess = async (parts: AccessParts): Promise<Access> => {
-  const { database, memory, clock, variables } = parts;
+  const { database, memory, egress, clock, variables } = parts;
   const { sql } = database;
   const settings = readAccessSettings(variables);
   const policy = readApprovalPolicy(variables.CODEX32_APPROVALS);
-  const master = masterKey({ setting: variables.CODEX32_SECRET_KEY, file: join(parts.dataDir, 'secret.key') });
+  const master = masterKey({ setting: parts.secretKey, file: join(parts.dataDir, 'secret.key') });
 
-  const egress = new Egress();
   const secrets = openSecrets({ sql, key: deriveKey(master, 'secrets'), clock, egress });
   await secrets.registerAll();
-  keepOwnSecrets(egress, variables.CODEX32_SECRET_KEY);
 
   const directory = databaseDirectory(sql, clock);
   const gate = openGate({ ...optional(parts), directory, settings, clock });
   const logins = openLogins(sql, clock);
   return {
     gate,
-    egress,
     secrets,
     logins,
     people: openPeople({ sql, memory, gate, settings, clock, codeKey: deriveKey(master, 'codes') }),
@@ -94,7 +91,3 @@ const optional = ({ askPlatform, ownsSome }: AccessParts): Pick<GateParts, 'askP
   ...(askPlatform && { askPlatform }),
   ...(ownsSome && { ownsSome }),
 });
-
-const keepOwnSecrets = (egress: Egress, key: string | undefined): void => {
-  if (key !== undefined) egress.register('CODEX32_SECRET_KEY', key.trim());
-};
