@@ -1,0 +1,28 @@
+/**
+ * `npm run bench -- understanding [scores] [time] [worst] [fuzz] [outside] [inputs=1000000]`: how well, how fast and how
+ * safely sentences are understood. Without words, everything; the million inputs take some minutes.
+ */
+
+import { fuzz } from './_understanding/fuzz.ts';
+import { scores } from './_understanding/scores.ts';
+import { speed } from './_understanding/speed.ts';
+import { worst } from './_understanding/worst.ts';
+import outside from './outside.ts';
+
+const A_MILLION = 1_000_000;
+
+export default async function understanding(words: readonly string[]): Promise<void> {
+  const inputs = Number(words.find((word) => word.startsWith('inputs='))?.slice('inputs='.length) ?? A_MILLION);
+  const chosen = words.filter((word) => !word.includes('='));
+  const parts: Readonly<Record<string, () => Promise<void>>> = {
+    scores,
+    time: speed,
+    worst,
+    fuzz: () => fuzz(inputs),
+    outside,
+  };
+  const unknown = chosen.find((word) => parts[word] === undefined);
+  if (unknown !== undefined)
+    throw new Error(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
+  for (const [name, part] of Object.entries(parts)) if (chosen.length === 0 || chosen.includes(name)) await part();
+}
