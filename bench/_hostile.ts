@@ -48,5 +48,5 @@ export const hostile = (length: number, name: string): readonly (readonly [strin
   ['lone surrogates', repeat('\ud83d', length)],
   ['full-width letters', repeat('ｓｔｏｐ ', length)],
   ['control characters', repeat('\u0000\u0007\u001b[31m', length)],
-  ['an order at the very end', `${repeat('la ', length - 40)} restart ${name}`],
+  ['an order at the very end', `${repeat('la ', length - ` restart ${name}`.length)} restart ${name}`],
 ];

@@ -5,50 +5,81 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toResult } from '../src/language/reading.ts';
+import { type Fleet, type Parser, type Result, toResult } from '../src/language/reading.ts';
 import { heading, table } from './_figures.ts';
 import { machineSources } from './_outside/machine.ts';
 import { corpus, fortunes } from './_outside/packages.ts';
 import type { Source } from './_outside/source.ts';
 import { loadParser } from './_parser.ts';
 import { changes } from './_safety.ts';
-import { fleets } from './_sentences.ts';
+import { fleets as readFleets } from './_sentences.ts';
 
 const SOURCES: readonly Source[] = [corpus, fortunes, ...machineSources];
 const SHORTEST = 4;
 const LONGEST = 400;
 const FROM_EACH = 15_000;
 const SHOWN = 12;
+const fleets = readFleets();
+
+interface Tally {
+  orders: number;
+  'on bots': number;
+  'without a bot': number;
+  nothing: number;
+  planted: number;
+}
 
 export default async function outside(): Promise<void> {
   heading('Outside sentences');
   const parser = await loadParser();
-  const rows = [['source', 'kind', 'lines', 'read as orders', 'on bots', 'without a bot']];
+  const rows = [['source', 'kind', 'lines', 'read as orders', 'on bots', 'without a bot', 'on bots, a name planted']];
   const seen = new Set<string>();
   const shown: string[] = [];
   for (const source of SOURCES) {
     const lines = await gathered(source, seen);
-    const tally = { orders: 0, 'on bots': 0, 'without a bot': 0, nothing: 0 };
-    for (const text of lines) {
-      for (const [letter, fleet] of fleets()) {
-        const result = toResult(parser.parse({ text, channel: 'text' }, fleet));
-        if ('intents' in result) tally.orders += 1;
-        const change = changes(result);
-        tally[change] += 1;
-        if (change !== 'nothing' && 'intents' in result)
-          shown.push(`${letter} ${JSON.stringify(text)} → ${JSON.stringify(result.intents)}`);
-      }
-    }
-    rows.push([
-      source.name,
-      source.kind,
-      ...[lines.length, tally.orders, tally['on bots'], tally['without a bot']].map(String),
-    ]);
+    const tally: Tally = { orders: 0, 'on bots': 0, 'without a bot': 0, nothing: 0, planted: 0 };
+    for (const text of lines) for (const entry of fleets) judgeLine({ source, text, parser, tally, shown }, entry);
+    const counted = [lines.length, tally.orders, tally['on bots'], tally['without a bot']].map(String);
+    rows.push([source.name, source.kind, ...counted, source.kind === 'shell' ? String(tally.planted) : '']);
   }
   console.log(table(rows));
-  console.log(`\n${seen.size} different lines, each against ${fleets().size} fleets.`);
+  console.log(`\n${seen.size} different lines, each against ${fleets.size} fleets.`);
   if (shown.length > 0) console.log(`Taken for orders, e.g.\n${spread(shown, SHOWN).join('\n')}`);
 }
+
+interface Line {
+  readonly source: Source;
+  readonly text: string;
+  readonly parser: Parser;
+  readonly tally: Tally;
+  readonly shown: string[];
+}
+
+const judgeLine = ({ source, text, parser, tally, shown }: Line, [letter, fleet]: readonly [string, Fleet]): void => {
+  const read = (said: string): Result => toResult(parser.parse({ text: said, channel: 'text' }, fleet));
+  const result = read(text);
+  if ('intents' in result) tally.orders += 1;
+  const change = changes(result);
+  tally[change] += 1;
+  if (change !== 'nothing') shown.push(`${letter} ${JSON.stringify(text)} → ${JSON.stringify(result)}`);
+  if (source.kind !== 'shell') return;
+  const planted = withName(text, fleet);
+  if (planted !== undefined && changes(read(planted)) === 'on bots') {
+    tally.planted += 1;
+    shown.push(`${letter} ${JSON.stringify(planted)} (planted)`);
+  }
+};
+
+/**
+ * The same command about one of our bots, in place of its last plain word: still typed into another program. Lines of
+ * fewer than three words are left out, for "start NAME" is an order to us whoever wrote it first.
+ */
+const withName = (text: string, fleet: Fleet): string | undefined => {
+  const words = text.split(' ');
+  const last = words.findLastIndex((word) => /^[a-z][a-z0-9-]+$/i.test(word));
+  const bot = fleet.bots[text.length % fleet.bots.length];
+  return words.length < 3 || last < 1 || bot === undefined ? undefined : words.with(last, bot.name).join(' ');
+};
 
 /** The source's lines that are new and neither too short nor too long, or none and the reason. */
 const gathered = async (source: Source, seen: Set<string>): Promise<readonly string[]> => {
