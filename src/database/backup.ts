@@ -30,6 +30,13 @@ export const backUp = async (config: DatabaseConfig, file: string, now: number):
   }
 };
 
+/** Opening SQLite makes its file; a reader must not. @throws CodexError INVALID */
+export const assertThere = ({ url, dataDir }: DatabaseConfig): void => {
+  if (url === undefined && !existsSync(sqliteFile(dataDir))) {
+    throw new CodexError('INVALID', { detail: `There is no database in ${dataDir} yet, so there is nothing to copy.` });
+  }
+};
+
 export const backUpFrom = async (database: Database, file: string, now: number): Promise<Counts> => {
   const transaction = database.sql.transaction();
   // One snapshot of all tables. SQLite's transactions are that anyway.

@@ -9,7 +9,7 @@ export const APPLICATION = 'codex32';
 /**
  * Kysely over `pg`, which is loaded only here and only when it is asked for: the embedded service never pays for it.
  * @param url `postgres://…`; its password is never repeated in an error of ours.
- * @param onError what happened to a connection nobody was using; the pool has already replaced it.
+ * @param onError what happened to a connection; whoever used it is told by its query, and the pool replaces it.
  */
 export const postgresDialect = async (url: string, onError: (error: Error) => void): Promise<PostgresDialect> => {
   const [{ default: pg }, { PostgresDialect: Dialect }] = await Promise.all([import('pg'), import('kysely')]);
@@ -27,5 +27,7 @@ export const postgresDialect = async (url: string, onError: (error: Error) => vo
     },
   });
   pool.on('error', onError);
+  // The pool listens to idle connections alone; without this, one that breaks while in use would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return new Dialect({ pool });
 };

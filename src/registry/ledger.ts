@@ -48,7 +48,10 @@ export class Ledger {
   }
 
   async open(): Promise<void> {
-    this.#apply(await this.#snapshot(readAll));
+    const transaction = this.#database.sql.transaction();
+    const snapshot =
+      this.#database.kind === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction;
+    this.#apply(await snapshot.execute(readAll));
   }
 
   /** Resolves with what the change returned, once it is on disk. */
@@ -69,14 +72,12 @@ export class Ledger {
     return this.#listeners.add(listener);
   }
 
-  /** Takes in what another replica wrote. One look at one row when there is nothing new. */
+  /**
+   * Takes in what another replica wrote. When there is nothing new that is one look at one row; else it waits for its turn
+   * as a change that changes nothing, so that it can't cross a write of our own and tell its events twice.
+   */
   async catchUp(): Promise<void> {
-    await this.idle();
-    if ((await readTurn(this.#database.sql)) === this.#position.turn) return;
-    const since = this.#position;
-    const news = await this.#snapshot((reader) => readSince(reader, since));
-    // A write of our own may have come between; it has then caught up itself.
-    if (this.#position === since) this.#listeners.tell(this.#apply(news));
+    if ((await readTurn(this.#database.sql)) !== this.#position.turn) await this.write(() => undefined);
   }
 
   /** Resolves when nothing is waiting to be written. */
@@ -94,21 +95,23 @@ export class Ledger {
     this.#seenMeanwhile.clear();
   }
 
-  async #writeTogether(jobs: readonly Job[], again = true): Promise<void> {
+  /** As long as nothing was committed, trying again is safe: once for a broken connection, then each change by itself. */
+  async #writeTogether(jobs: readonly Job[], tries = 2): Promise<void> {
     const progress = { committing: false };
     try {
       await this.#transaction(jobs, progress);
     } catch (cause) {
-      if (!progress.committing && again) return this.#writeApart(jobs);
+      if (!progress.committing && tries > 1) return this.#writeTogether(jobs, tries - 1);
+      if (!progress.committing && jobs.length > 1) return this.#writeApart(jobs);
       const error = new CodexError(progress.committing ? 'STORAGE_UNCERTAIN' : 'STORAGE_FAILED', {}, { cause });
       this.#options.log.error('The registry could not be saved.', { error, changes: jobs.length });
       for (const job of jobs) job.reject(error);
     }
   }
 
-  /** Nothing was committed, so trying again is safe: it gets past a broken connection, and past one change that the database refuses. */
+  /** Gets past one change that the database refuses. */
   async #writeApart(jobs: readonly Job[]): Promise<void> {
-    for (const job of jobs) await this.#writeTogether([job], false);
+    for (const job of jobs) await this.#writeTogether([job], 1);
   }
 
   async #transaction(jobs: readonly Job[], progress: { committing: boolean }): Promise<void> {
@@ -147,7 +150,9 @@ export class Ledger {
   async #catchUpInside(transaction: Transaction<Schema>, turn: number): Promise<void> {
     if (turn === this.#position.turn + 1) return;
     const news = await readSince(transaction, this.#position);
-    this.#listeners.tell(this.#apply({ ...news, at: { turn: turn - 1, seq: news.at.seq } }));
+    this.#listeners.tell(
+      this.#apply({ ...news, at: { turn: turn - 1, seq: news.events.at(-1)?.seq ?? this.#position.seq } }),
+    );
   }
 
   #apply(news: News): readonly FleetEvent[] {
@@ -170,14 +175,6 @@ export class Ledger {
   #see(id: string, observed: Partial<Observed>): void {
     const bot = this.fleet.get(id);
     if (bot) this.fleet.put({ ...bot, observed: { ...bot.observed, ...observed } });
-  }
-
-  /** All reads of one moment. */
-  #snapshot<T>(read: (reader: Transaction<Schema>) => Promise<T>): Promise<T> {
-    const transaction = this.#database.sql.transaction();
-    return (
-      this.#database.kind === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
-    ).execute(read);
   }
 }
 

@@ -53,18 +53,16 @@ export const readAll = async (reader: Reader): Promise<News> => {
   return { at: { turn, seq: last?.seq ?? 0 }, bots: rows.map(toBot), events: [] };
 };
 
-/** What others wrote since. Bots that went are told by their `bot-unregistered` events. */
-export const readSince = async (reader: Reader, since: Position): Promise<News> => {
-  // The turn first: what is committed between the statements is then read twice, never missed.
-  const turn = await readTurn(reader);
-  const rows = await reader
+/** What others wrote since, asked by whoever holds the turn. Bots that went are told by their `bot-unregistered` events. */
+export const readSince = async (trx: Transaction<Schema>, since: Position): Promise<Omit<News, 'at'>> => {
+  const rows = await trx
     .selectFrom('bots')
     .select(['id', 'name', 'document', 'observed'])
     .where('turn', '>', since.turn)
     .orderBy('place')
     .execute();
-  const events = await reader.selectFrom('events').selectAll().where('seq', '>', since.seq).orderBy('seq').execute();
-  return { at: { turn, seq: events.at(-1)?.seq ?? since.seq }, bots: rows.map(toBot), events: events.map(toEvent) };
+  const events = await trx.selectFrom('events').selectAll().where('seq', '>', since.seq).orderBy('seq').execute();
+  return { bots: rows.map(toBot), events: events.map(toEvent) };
 };
 
 export const writeStage = async (trx: Transaction<Schema>, stage: Stage, turn: number): Promise<void> => {

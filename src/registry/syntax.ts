@@ -29,7 +29,8 @@ except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
  */
 export const assertSyntax = async (path: string, source: Uint8Array, language: Language): Promise<void> => {
   const complaint = await complaintOf[language](source, path);
-  if (complaint !== undefined) throw new CodexError('BLUEPRINT_SYNTAX', { path, detail: complaint.slice(0, LONGEST_DETAIL) });
+  if (complaint !== undefined)
+    throw new CodexError('BLUEPRINT_SYNTAX', { path, detail: complaint.slice(0, LONGEST_DETAIL) });
 };
 
 const complaintOf: Readonly<Record<Language, (source: Uint8Array, path: string) => Promise<string | undefined>>> = {
