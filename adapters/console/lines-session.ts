@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Reply, untilAborted } from '../../src/kit.ts';
 import { defuse } from './defuse.ts';
 
@@ -7,6 +8,9 @@ import type { Ending, Session, SessionSetting } from './session.ts';
 
 /** How a reply is written where no prompt is: bare words for a pipe, decorated when a person looks at the output. */
 export type Form = (reply: Reply) => readonly string[];
+
+/** ms that the end of the service waits for an answer under way. */
+const LAST_ANSWER = 2000;
 
 /**
  * Piped input: a message a line, each answered before the next is read. Following a log goes on until the next line
@@ -40,7 +44,7 @@ export class LinesSession implements Session {
     this.#closing.abort();
     this.#turn?.abort();
     this.#setting.input.destroy();
-    await this.#running;
+    await Promise.race([this.#running, wait(LAST_ANSWER, undefined, { ref: false })]);
   }
 
   #end(ending: Ending): void {
@@ -74,9 +78,9 @@ export class LinesSession implements Session {
     const turn = new AbortController();
     this.#turn = turn;
     const reply = await this.#setting.converse(text, { progress: () => undefined, signal: turn.signal });
-    if (reply === undefined || this.#closing.signal.aborted) return {};
+    if (reply === undefined) return {};
     this.say(reply);
-    if (reply.stream === undefined) return {};
+    if (reply.stream === undefined || this.#closing.signal.aborted) return {};
     const ahead = this.#next();
     void ahead.then(() => turn.abort());
     await this.#follow(reply.stream, turn.signal);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Reply, untilAborted } from '../../src/kit.ts';
 import { complete } from './completion.ts';
 import { defuse } from './defuse.ts';
@@ -11,6 +12,9 @@ import type { Session, SessionSetting } from './session.ts';
 
 /** Words that leave, as in every shell. */
 const leaving = /^(?:exit|quit|:q)$/i;
+
+/** ms that the end of the service waits for an answer under way. */
+const LAST_ANSWER = 2000;
 
 /** A person at a terminal: a prompt, answers in turn, Ctrl-C for what runs and again to leave. */
 export class TerminalSession implements Session {
@@ -26,6 +30,7 @@ export class TerminalSession implements Session {
   /** Ctrl-C was pressed with nothing to cancel; a second one leaves. */
   #warned = false;
   #over = false;
+  #left = false;
 
   constructor(setting: SessionSetting) {
     this.#setting = setting;
@@ -58,7 +63,8 @@ export class TerminalSession implements Session {
     this.#turn?.abort();
     this.#screen.rest();
     this.#prompt.close();
-    await this.#running;
+    // Nothing is handed on from here; a last answer that comes soon is still shown, unless the person has left.
+    if (!this.#left) await Promise.race([this.#running, wait(LAST_ANSWER, undefined, { ref: false })]);
   }
 
   #heard(line: string): void {
@@ -91,7 +97,8 @@ export class TerminalSession implements Session {
     this.#turn = turn;
     try {
       if (this.#wantsMore(line)) {
-        this.#print(this.#pages.next(this.#screen.rows, this.#setting.paint));
+        const page = this.#pages.next(this.#screen.rows, this.#setting.paint);
+        this.#print(page.length > 0 ? [...page, ''] : []);
         return;
       }
       this.#setting.history.add(line);
@@ -99,7 +106,7 @@ export class TerminalSession implements Session {
       const progress = this.#screen.work.bind(this.#screen);
       const reply = await this.#setting.converse(line, { progress, signal: turn.signal });
       this.#screen.rest();
-      if (reply !== undefined && !this.#over) await this.#show(reply, turn);
+      if (reply !== undefined && !this.#left) await this.#show(reply, turn);
     } finally {
       this.#screen.rest();
       this.#turn = undefined;
@@ -118,7 +125,7 @@ export class TerminalSession implements Session {
     const page = reply.tone === 'answer' && reply.stream === undefined;
     this.#print(page ? this.#pages.first(lines, this.#screen.rows, this.#setting.paint) : lines);
     if (reply.stream !== undefined) await this.#follow(reply.stream, turn.signal);
-    if (!this.#over) this.#print(['']);
+    if (!this.#left) this.#print(['']);
   }
 
   async #follow(stream: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
@@ -158,6 +165,7 @@ export class TerminalSession implements Session {
   #leave(): void {
     if (this.#over) return;
     this.#over = true;
+    this.#left = true;
     this.#turn?.abort();
     this.#screen.rest();
     this.#screen.write('\r\x1b[J');

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory/memory.ts';
 import { conversationKey, type Message, type Progress, type Reply } from '../message.ts';
@@ -8,6 +9,8 @@ import type { Redaction } from './redaction.ts';
 
 /** Platforms repeat what they think we missed within minutes, after an outage of theirs within hours. */
 const REMEMBERED = 24 * 3_600_000;
+/** ms that the end of the service waits for answers under way. */
+const PATIENCE = 10_000;
 
 export interface InboxParts {
   readonly memory: Memory;
@@ -47,10 +50,12 @@ export class Inbox {
     }
   };
 
-  /** Takes nothing new, asks what is under way to end, and resolves when it has. Safe to call twice. */
+  /** Takes nothing new, asks what is under way to end, and resolves when it has or does not. Safe to call twice. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#queues.idle();
+    const ended = this.#queues.idle().then(() => true);
+    const waited = wait(PATIENCE, false, { ref: false });
+    if (!(await Promise.race([ended, waited]))) this.#parts.log.warn('An answer under way did not end when asked to.');
   }
 
   /** Remembered as seen only now: what a crash finds waiting was not acted on, so its redelivery may be. */
