@@ -1,4 +1,5 @@
 import type { Context, Pending } from '../language/reading.ts';
+import { type Log, silentLog } from '../log.ts';
 import type { Memory } from '../memory/memory.ts';
 import { type Conversation, conversationKey } from '../message.ts';
 import type { Person } from '../people/person.ts';
@@ -16,10 +17,12 @@ const turnLease = 20_000;
 export class ContextManager {
   readonly #memory: Memory;
   readonly #now: () => number;
+  readonly #log: Log;
 
-  constructor(memory: Memory, now: () => number) {
-    this.#memory = memory;
-    this.#now = now;
+  constructor(parts: { readonly memory: Memory; readonly now: () => number; readonly log?: Log }) {
+    this.#memory = parts.memory;
+    this.#now = parts.now;
+    this.#log = parts.log ?? silentLog;
   }
 
   /** Runs a turn alone. What `turn` gives as `state` is saved only when it did not throw. */
@@ -27,7 +30,10 @@ export class ContextManager {
     const key = `context/${conversationKey(at)}/${encodeURIComponent(person.id)}`;
     return this.#memory.exclusively(key, turnLease, async () => {
       const { result, state } = await turn(await this.#load(at, key));
-      await this.#memory.set(key, freshen(state, this.#now()), keep);
+      // The turn is over and its reply true, so it is given even when the next one will not know of it.
+      await this.#memory
+        .set(key, freshen(state, this.#now()), keep)
+        .catch((error) => this.#log.error('a context was not saved', { error }));
       return result;
     });
   }

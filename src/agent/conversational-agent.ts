@@ -30,7 +30,7 @@ export class ConversationalAgent {
     this.#house = {
       ...parts,
       intents: new Map(parts.intents.map((intent) => [intent.name, intent])),
-      contexts: new ContextManager(parts.memory, parts.clock),
+      contexts: new ContextManager({ memory: parts.memory, now: parts.clock, log: parts.log }),
       fleets: new FleetView({ registry, gate, ...(users && { users }) }),
     };
   }

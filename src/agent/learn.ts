@@ -1,11 +1,11 @@
 import type { Reply } from '../message.ts';
 import type { Bot } from '../registry/bot.ts';
-import { worldOf } from './act.ts';
 import type { Turn } from './house.ts';
 import type { World } from './intent.ts';
 import { aliasesOf, aliasOf, withAliases } from './learned-names.ts';
 import type { Naming } from './naming.ts';
 import { record } from './record.ts';
+import { worldOf } from './run-step.ts';
 
 /** Does what a sentence about names says, or says why not. Undefined when the sentence is not about names after all. */
 export const learn = async (turn: Turn, naming: Naming): Promise<Reply | undefined> =>

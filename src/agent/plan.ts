@@ -6,6 +6,7 @@ import type { Bot } from '../registry/bot.ts';
 import type { Intent } from './intent.ts';
 import type { ProposedStep } from './state.ts';
 import type { VisibleFleet } from './visible-fleet.ts';
+import { sayStep } from './wording.ts';
 
 /** A step whose intent and bots are the real ones. */
 export interface PlannedStep {
@@ -77,3 +78,10 @@ export const toProposed = ({ intent, bots, args, how }: PlannedStep): ProposedSt
   how,
   bots: bots.map(({ id, name, environment }) => ({ id, name, environment })),
 });
+
+export const sayPlanned = ({ intent, bots, args }: PlannedStep): string =>
+  sayStep(
+    intent.name,
+    bots.map(({ name }) => name),
+    args,
+  );

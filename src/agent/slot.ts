@@ -1,10 +1,10 @@
 import type { Explanation, Reading, Step } from '../language/reading.ts';
 import type { Reply } from '../message.ts';
-import { worldOf } from './act.ts';
 import type { Turn } from './house.ts';
 import { keepName, meansSomething } from './learn.ts';
 import { aliasOf } from './learned-names.ts';
 import type { PlannedStep } from './plan.ts';
+import { worldOf } from './run-step.ts';
 
 /** A path, an address or a quoted line is data and no sentence. */
 const looksLikeData = /^\s*(?:[.~]{0,2}\/|[a-z]+:\/\/|[`"'])/i;

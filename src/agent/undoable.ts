@@ -1,8 +1,7 @@
 import type { Step } from '../language/reading.ts';
 import type { Turn } from './house.ts';
-import type { PlannedStep } from './plan.ts';
+import { type PlannedStep, sayPlanned } from './plan.ts';
 import type { ProposedStep, Undoable } from './state.ts';
-import { sayStep } from './wording.ts';
 
 /** The way back of each step, worked out before anything runs; undefined where there is none. */
 export const plannedUndo = (steps: readonly PlannedStep[]): readonly (readonly Step[] | undefined)[] =>
@@ -32,15 +31,7 @@ export const undoable = async (
   const whole = steps.filter((step) => step !== undefined);
   return {
     at: house.clock(),
-    did: done
-      .map(({ intent, bots, args }) =>
-        sayStep(
-          intent.name,
-          bots.map(({ name }) => name),
-          args,
-        ),
-      )
-      .join(', then '),
+    did: done.map(sayPlanned).join(', then '),
     ...(whole.length === steps.length && whole.length > 0 && { steps: whole }),
     seen: Object.fromEntries(seen),
   };

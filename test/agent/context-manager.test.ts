@@ -22,7 +22,7 @@ describe.each(memories)('the context of a conversation, $name', ({ open }) => {
     opened = await open();
   });
   afterAll(() => opened.end());
-  const manager = (memory = opened.memory): ContextManager => new ContextManager(memory, () => now);
+  const manager = (memory = opened.memory): ContextManager => new ContextManager({ memory, now: () => now });
   const peek = (contexts: ContextManager, at: string, who = ada): Promise<State> =>
     contexts.turn(place(at), who, async (state) => ({ result: state, state }));
   const focusOn = (contexts: ContextManager, at: string, bot: string, who = ada): Promise<void> =>

@@ -174,7 +174,7 @@ describe('the gate', () => {
     expect(house.audit.map(({ decision, person, result }) => `${person.name} ${decision} ${result ?? ''}`)).toEqual([
       expect.stringMatching(/^ada asked /),
       expect.stringMatching(/^ada cancelled/),
-      expect.stringMatching(/^ada allowed answer: All right/),
+      'ada allowed answer',
       'eve refused You need the "bot.unregister" permission for that.',
       'ada refused not understood: unknown',
     ]);
