@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { opposite } from './_opposite.ts';
 import { pause } from './_pause.ts';
 
 export default defineIntent({
@@ -33,11 +34,6 @@ export default defineIntent({
     { say: 'pause the forum scraper', targets: ['forum-scraper'] },
     { say: 'put ingest on hold for half an hour', targets: ['ingest'], args: { for: '30m' } },
   ],
-  inverse: ({ targets }) => ({
-    intent: 'resume',
-    targets: targets.map(({ name }) => name),
-    args: {},
-    how: { targets: Object.fromEntries(targets.map(({ name }) => [name, 'exact' as const])), verb: 'exact' },
-  }),
+  inverse: ({ targets }) => opposite('pause', 'resume', targets),
   run: pause,
 });

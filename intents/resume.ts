@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { opposite } from './_opposite.ts';
 import { carryOut } from './_orders.ts';
 
 export default defineIntent({
@@ -29,12 +30,7 @@ export default defineIntent({
     { say: 'resume forum-scraper', targets: ['forum-scraper'] },
     { say: 'let the email gateway continue', targets: ['email-gateway'] },
   ],
-  inverse: ({ targets }) => ({
-    intent: 'pause',
-    targets: targets.map(({ name }) => name),
-    args: {},
-    how: { targets: Object.fromEntries(targets.map(({ name }) => [name, 'exact' as const])), verb: 'exact' },
-  }),
+  inverse: ({ targets }) => opposite('resume', 'pause', targets),
   run: (ask) =>
     carryOut(ask, { done: 'resumed', doing: 'Resuming', needed: 'first' }, (executor, bot, order) =>
       executor.resume(bot.name, order),

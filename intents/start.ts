@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { opposite } from './_opposite.ts';
 import { carryOut } from './_orders.ts';
 
 export default defineIntent({
@@ -41,12 +42,7 @@ export default defineIntent({
     { say: 'start price-collector-2', targets: ['price-collector-2'] },
     { say: 'fire up price collector 2', targets: ['price-collector-2'] },
   ],
-  inverse: ({ targets }) => ({
-    intent: 'stop',
-    targets: targets.map(({ name }) => name),
-    args: {},
-    how: { targets: Object.fromEntries(targets.map(({ name }) => [name, 'exact' as const])), verb: 'exact' },
-  }),
+  inverse: ({ targets }) => opposite('start', 'stop', targets),
   run: (ask) =>
     carryOut(ask, { done: 'started', doing: 'Starting', needed: 'first' }, (executor, bot, order) =>
       executor.start(bot.name, order),

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { opposite } from './_opposite.ts';
 import { carryOut } from './_orders.ts';
 
 export default defineIntent({
@@ -38,12 +39,7 @@ export default defineIntent({
     { say: 'stop ingest', targets: ['ingest'] },
     { say: 'turn off both price collectors', targets: ['price-collector', 'price-collector-2'] },
   ],
-  inverse: ({ targets }) => ({
-    intent: 'start',
-    targets: targets.map(({ name }) => name),
-    args: {},
-    how: { targets: Object.fromEntries(targets.map(({ name }) => [name, 'exact' as const])), verb: 'exact' },
-  }),
+  inverse: ({ targets }) => opposite('stop', 'start', targets),
   run: (ask) =>
     carryOut(ask, { done: 'stopped', doing: 'Stopping', needed: 'last' }, (executor, bot, order) =>
       executor.stop(bot.name, order),
