@@ -43,9 +43,13 @@ export const boundWorld = async (parts: WorldParts): Promise<World> => {
   return {
     registry: guardedRegistry(parts.registry, { person, visible, seen, demand, sift }),
     executor: guardedExecutor(parts.executor, {
-      check: async (permission, bot) => {
-        await visible();
-        await demand(permission, [targetOf(find(bot))]);
+      check: async (permission, asked) => {
+        // As it is at this moment, and without looking through the whole fleet for each of many bots.
+        const bot = parts.registry.get(asked) ?? parts.registry.named(asked);
+        const target = bot && targetOf(bot);
+        const seen = target !== undefined && (await gate.allow(person, 'fleet.read', [target])).allowed;
+        if (!seen) throw new CodexError('NO_SUCH_BOT', { bot: asked });
+        await demand(permission, [target]);
       },
       seen: find,
       order: (order) => ({ ...order, by: { id: person.id, name: person.name } }),
