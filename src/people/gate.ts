@@ -54,7 +54,10 @@ export const openGate = ({
 
   /** Who was granted a role by mention alone is called by a number until they first speak. */
   const named = async (found: Known | undefined, sender: Sender): Promise<Known | undefined> =>
-    found !== undefined && sender.name !== undefined && found.name === handleOf(sender.user)
+    found !== undefined &&
+    sender.name !== undefined &&
+    found.name === handleOf(sender.user) &&
+    found.name !== handleOf(sender.name)
       ? { ...found, name: await directory.noteName(found, sender.name) }
       : found;
 
