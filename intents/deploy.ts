@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { backToPresent, deploy } from './_deploy.ts';
 
 export default defineIntent({
   name: 'deploy',
@@ -47,4 +48,6 @@ export default defineIntent({
     { say: 'deploy 2.4.1 to ingest', targets: ['ingest'], args: { version: '2.4.1' } },
     { say: 'ship v3.0 of sentiment to staging', targets: ['sentiment'], args: { version: '3.0', env: 'staging' } },
   ],
+  inverse: backToPresent,
+  run: deploy,
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { explain } from './_explain.ts';
 
 export default defineIntent({
   name: 'explain',
@@ -118,4 +119,5 @@ export default defineIntent({
     targets: 'required',
   },
   examples: [{ say: 'why did the news scraper fail?', targets: ['news-scraper'] }],
+  run: explain,
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { showMetrics } from './_metrics.ts';
 
 export default defineIntent({
   name: 'metrics',
@@ -155,4 +156,5 @@ export default defineIntent({
     { say: 'cpu of ingest?', targets: ['ingest'], args: { metric: 'cpu' } },
     { say: 'how much memory is billing eating', targets: ['billing'], args: { metric: 'memory' } },
   ],
+  run: showMetrics,
 });

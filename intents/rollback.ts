@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { backToPresent, rollback } from './_deploy.ts';
 
 export default defineIntent({
   name: 'rollback',
@@ -63,4 +64,6 @@ export default defineIntent({
     { say: 'roll back billing', targets: ['billing'] },
     { say: 'rollback ingest to 3.0.1', targets: ['ingest'], args: { version: '3.0.1' } },
   ],
+  inverse: backToPresent,
+  run: rollback,
 });

@@ -68,6 +68,7 @@ const domains = {
   },
   speech: {},
   runtime: {
+    VERSION_GONE: { says: 'The file of version {version} of {bot} is neither at its old place nor kept, so I can\'t go back to it.', status: 409, retryable: false },
     SECRET_MISSING: { says: '{bot} needs the secret "{secret}", which is not set.', status: 409, retryable: false },
     KEEPER_SILENT: { says: 'The process that watches the bots does not answer. The bots themselves go on; keeper/keeper.log in the data directory says more.', status: 503, retryable: true },
     SPAWN_FAILED: { says: '{bot} could not be started: {detail}', status: 500, retryable: true },

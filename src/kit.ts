@@ -13,7 +13,17 @@ export { bare, type Look } from './channels/look.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';
 export { cut, widthOf } from './channels/width.ts';
 export { CodexError } from './errors.ts';
-export type { Executor, LiveStatus, LogLine, LogQuery, Order, Outcome } from './executor/executor.ts';
+export type {
+  Executor,
+  LiveStatus,
+  LogLine,
+  LogQuery,
+  MetricName,
+  Order,
+  Outcome,
+  Series,
+} from './executor/executor.ts';
+export { metricNames } from './executor/executor.ts';
 export type { Args, Step } from './language/reading.ts';
 export { type Log, silentLog } from './log.ts';
 export type {

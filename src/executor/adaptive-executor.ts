@@ -1,8 +1,7 @@
 import { CodexError } from '../errors.ts';
-import { type Log, silentLog } from '../log.ts';
 import type { Bot } from '../registry/bot.ts';
-import { Chronicle } from './chronicle.ts';
-import { Copies } from './copies.ts';
+import { executorActor } from './chronicle.ts';
+import { dependentsOf } from './dependencies.ts';
 import type {
   Executor,
   LiveStatus,
@@ -14,15 +13,18 @@ import type {
   Release,
   Series,
 } from './executor.ts';
-import { type Carry, fresh, type House } from './house.ts';
+import { furnish } from './furnish.ts';
+import { type Carry, fresh, type House, type Options } from './house.ts';
 import type { CopyState } from './keeper/wire.ts';
-import { placesOf, type Secrets } from './launch.ts';
+import { placesOf } from './launch.ts';
 import { followLogs } from './logs/follow.ts';
 import { type LogSource, readLogs } from './logs/read.ts';
 import { sourcesOf } from './logs/sources.ts';
+import { deployBot } from './orders/deploy.ts';
 import { healBot } from './orders/heal.ts';
 import { pauseBot, resumeBot } from './orders/pause.ts';
 import { restartBot } from './orders/restart.ts';
+import { rollBack } from './orders/rollback.ts';
 import { scaleBot } from './orders/scale.ts';
 import { startBot } from './orders/start.ts';
 import { live, stopBot } from './orders/stop.ts';
@@ -30,61 +32,26 @@ import { reconcile } from './reconcile.ts';
 import { ProcessRuntime } from './runtimes/process.ts';
 import { copyStatusOf } from './status.ts';
 import { Turns } from './turns.ts';
-
-export interface ExecutorOptions {
-  readonly registry: House['registry'];
-  readonly blueprints: House['blueprints'];
-  readonly dataDir: string;
-  readonly secrets?: Secrets;
-  readonly log?: Log;
-  readonly now?: () => number;
-  /** How long a start is watched before it is called one, ms. */
-  readonly settle?: number;
-}
+import { Vitals } from './vitals.ts';
 
 /** Starts, watches, heals and ends bots as local processes, and tells the registry the truth about them. */
 export class AdaptiveExecutor implements Executor {
   readonly #house: House;
   readonly #runtime: ProcessRuntime;
   readonly #turns = new Turns();
+  readonly #vitals: Vitals;
 
   /** Takes over what runs, brings the fleet to what the registry says, and then takes orders. */
-  static async open(options: ExecutorOptions): Promise<AdaptiveExecutor> {
+  static async open(options: Options): Promise<AdaptiveExecutor> {
     const executor = new AdaptiveExecutor(options);
     await executor.#open();
     return executor;
   }
 
-  constructor({
-    registry,
-    blueprints,
-    dataDir,
-    secrets = async () => undefined,
-    log = silentLog,
-    now = Date.now,
-    settle = 150,
-  }: ExecutorOptions) {
-    const copies = new Copies();
-    this.#runtime = new ProcessRuntime(dataDir);
-    const chronicle = new Chronicle({
-      registry,
-      copies,
-      log,
-      lastErrors: (bot, copy) => this.#lastErrors(bot, copy),
-      settle: (seq) => this.#runtime.settle(seq),
-    });
-    this.#house = {
-      registry,
-      blueprints,
-      runtime: this.#runtime,
-      copies,
-      chronicle,
-      dataDir,
-      secrets,
-      log,
-      now,
-      settle,
-    };
+  constructor(options: Options) {
+    this.#runtime = new ProcessRuntime(options.dataDir);
+    this.#house = furnish(this.#runtime, options);
+    this.#vitals = new Vitals(this.#house, (bot) => this.stop(bot.id, { by: executorActor }));
   }
 
   start = (bot: string, order: Order): Promise<Outcome> => this.#carry(startBot, bot, order);
@@ -98,12 +65,12 @@ export class AdaptiveExecutor implements Executor {
     return this.#carry((house, found, given) => scaleBot(house, found, { replicas, order: given }), bot, order);
   }
 
-  deploy(_bot: string, _release: Release, _order: Order): Promise<Outcome> {
-    return Promise.reject(new CodexError('UNSUPPORTED', { detail: 'deployments are not there yet.' }));
+  deploy(bot: string, release: Release, order: Order): Promise<Outcome> {
+    return this.#carry((house, found, given) => deployBot(house, found, { release, order: given }), bot, order);
   }
 
-  rollback(_bot: string, _to: string | undefined, _order: Order): Promise<Outcome> {
-    return Promise.reject(new CodexError('UNSUPPORTED', { detail: 'rolling back is not there yet.' }));
+  rollback(bot: string, to: string | undefined, order: Order): Promise<Outcome> {
+    return this.#carry((house, found, given) => rollBack(house, found, { to, order: given }), bot, order);
   }
 
   status(name: string): LiveStatus {
@@ -113,7 +80,10 @@ export class AdaptiveExecutor implements Executor {
     const limited = limits.cpu !== undefined || limits.memory !== undefined;
     return {
       bot,
-      copies: copies.map(copyStatusOf),
+      copies: copies.map((copy) => ({
+        ...copyStatusOf(copy, this.#house.probing.of(copy.key)),
+        ...this.#vitals.of(copy.key),
+      })),
       limitsHeldBy: !limited ? 'nothing' : copies.some((copy) => copy.limited) ? 'kernel' : 'sampling',
     };
   }
@@ -127,8 +97,8 @@ export class AdaptiveExecutor implements Executor {
     return followLogs(placesOf(this.#house.dataDir, bot.id, 1).logs, { sources: this.#sources(bot), query, signal });
   }
 
-  async metrics(_bot: string, _metric: MetricName, _since: number): Promise<Series | undefined> {
-    return undefined;
+  async metrics(name: string, metric: MetricName, since: number): Promise<Series | undefined> {
+    return this.#vitals.series(this.#find(name), metric, since);
   }
 
   dependents(name: string): readonly string[] {
@@ -154,6 +124,8 @@ export class AdaptiveExecutor implements Executor {
    * keeper with them.
    */
   async close({ keepBots }: { readonly keepBots: boolean }): Promise<void> {
+    this.#vitals.close();
+    this.#house.probing.close();
     await this.#turns.idle();
     if (!keepBots) {
       await this.#endAll();
@@ -173,21 +145,27 @@ export class AdaptiveExecutor implements Executor {
   }
 
   async #open(): Promise<void> {
-    const { chronicle, copies, registry } = this.#house;
+    const { chronicle, copies, probing, registry } = this.#house;
+    const note = (state: CopyState): void => {
+      copies.set(state);
+      probing.note(state);
+    };
     await chronicle.open();
     await this.#runtime.open({
       refreshed: (states, unsettled) => {
         copies.replace(states);
+        for (const state of states) probing.note(state);
         for (const event of unsettled) chronicle.take(event);
       },
       happened: (event) => {
-        copies.set(event.state);
+        note(event.state);
         chronicle.take(event);
       },
-      changed: (state: CopyState) => copies.set(state),
+      changed: note,
     });
     if (registry.find().some(({ desired }) => desired !== 'stopped')) await this.#runtime.connect();
     await reconcile(this.#house);
+    this.#vitals.open();
   }
 
   #carry(carry: Carry, name: string, order: Order): Promise<Outcome> {
@@ -212,10 +190,5 @@ export class AdaptiveExecutor implements Executor {
   #sources(bot: Bot): readonly LogSource[] {
     const copies = Math.max(bot.deployment.replicas, ...this.#house.copies.of(bot.id).map(({ copy }) => copy));
     return sourcesOf(this.#house.dataDir, bot, copies);
-  }
-
-  async #lastErrors(bot: Bot, copy: number): Promise<readonly string[]> {
-    const lines = await readLogs(this.#sources(bot), { copy, stream: 'err', tail: 3 });
-    return lines.map(({ text }) => text.slice(0, 500));
   }
 }

@@ -130,7 +130,7 @@ const toEvent = (
   told: { readonly by: Actor; readonly lines: readonly string[] },
 ): NewEvent => {
   const { state } = event;
-  const [type, says] = inWords(bot, event);
+  const [type, says] = inWords(bot, event, told.by);
   return {
     type,
     bot: { id: bot.id, name: bot.name },
@@ -151,11 +151,11 @@ const toEvent = (
   };
 };
 
-const inWords = (bot: Bot, { type, state, reason }: CopyEvent): readonly [type: string, says: string] => {
+const inWords = (bot: Bot, { type, state, reason }: CopyEvent, by: Actor): readonly [type: string, says: string] => {
   const who = bot.deployment.replicas > 1 ? `Copy ${state.copy} of ${bot.name}` : bot.name;
   switch (type) {
     case 'started':
-      return state.restarts > 0 && state.lastExit
+      return by === executorActor && state.restarts > 0
         ? ['bot-restarted', `${who} is running again (pid ${state.pid}).`]
         : ['bot-started', `${who} started (pid ${state.pid}).`];
     case 'adopted':

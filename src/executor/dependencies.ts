@@ -24,17 +24,27 @@ export interface Unmet {
 }
 
 /** What this bot waits for and has not got yet. */
-export const unmetOf = (bot: Bot, named: (name: string) => Bot | undefined): readonly Unmet[] =>
+export const unmetOf = (
+  bot: Bot,
+  fleet: { readonly named: (name: string) => Bot | undefined; readonly healthy: (bot: Bot) => boolean },
+): readonly Unmet[] =>
   bot.deployment.dependsOn.flatMap(({ bot: name, until }) => {
-    const needed = named(name);
-    const status = needed?.status;
-    const met = until === 'completed' ? completed(needed) : status === 'running';
-    if (met) return [];
-    const says = until === 'completed' ? 'has not done its work yet' : `is ${status ?? 'not registered'}`;
-    const coming = status === 'deploying' || status === 'error' || (until === 'completed' && status === 'running');
+    const needed = fleet.named(name);
+    const runs = needed?.status === 'running';
+    const healthy = needed !== undefined && runs && (until === 'started' || fleet.healthy(needed));
+    if (until === 'completed' ? completed(needed) : healthy) return [];
+    const coming = needed?.status === 'deploying' || needed?.status === 'error' || runs;
+    const says =
+      until === 'completed'
+        ? 'has not done its work yet'
+        : runs
+          ? 'is not healthy yet'
+          : `is ${needed?.status ?? 'not registered'}`;
     return [{ name, says, coming }];
   });
 
 /** It ran, and ended by itself in order. */
 const completed = (bot: Bot | undefined): boolean =>
-  bot?.status === 'stopped' && bot.observed.startedAt !== undefined && bot.observed.lastError === undefined;
+  bot?.status === 'stopped' &&
+  bot.observed.startedAt !== undefined &&
+  (bot.observed.lastErrorAt ?? 0) < bot.observed.startedAt;

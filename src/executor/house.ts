@@ -6,6 +6,7 @@ import type { NewEvent, Registry } from '../registry/registry.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Copies } from './copies.ts';
 import type { Order, Outcome } from './executor.ts';
+import type { Probing } from './health/probing.ts';
 import type { Secrets } from './launch.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -16,12 +17,22 @@ export interface House {
   readonly runtime: Runtime;
   readonly copies: Copies;
   readonly chronicle: Chronicle;
+  readonly probing: Probing;
   readonly dataDir: string;
   readonly secrets: Secrets;
   readonly log: Log;
   readonly now: () => number;
   /** How long a start is watched before it is called one, ms. */
   readonly settle: number;
+}
+
+/** What the composition root gives. */
+export interface Options extends Pick<House, 'registry' | 'blueprints' | 'dataDir'> {
+  readonly secrets?: Secrets;
+  readonly log?: Log;
+  readonly now?: () => number;
+  /** How long a start is watched before it is called one, ms. */
+  readonly settle?: number;
 }
 
 export type Carry = (house: House, bot: Bot, order: Order) => Promise<Outcome>;

@@ -25,6 +25,7 @@ export const placesOf = (dataDir: string, bot: string, copy: number) => {
     heartbeat: join(home, `${copy}.heartbeat`),
     limits: join(home, `${copy}.limits.json`),
     settings: join(home, `${copy}.settings.json`),
+    metrics: join(home, `${copy}.metrics.json`),
     logs,
     out: join(logs, `${copy}.out.log`),
     err: join(logs, `${copy}.err.log`),
@@ -57,7 +58,7 @@ export const prepare = async (
       copy,
       argv: await argvOf(bot),
       variables: {
-        ...ours(),
+        ...inheritedVariables(),
         PYTHONUNBUFFERED: '1',
         ...plain,
         CODEX32_BOT_ID: bot.id,
@@ -66,6 +67,7 @@ export const prepare = async (
         CODEX32_LIMITS: places.limits,
         CODEX32_SETTINGS: places.settings,
         CODEX32_HEARTBEAT: places.heartbeat,
+        CODEX32_METRICS: places.metrics,
       },
       secrets: Object.keys(bot.deployment.variables).filter(
         (name) => typeof bot.deployment.variables[name] !== 'string',
@@ -81,7 +83,8 @@ export const prepare = async (
   };
 };
 
-const ours = (): Record<string, string> =>
+/** A clean environment: nothing of ours that could be a secret. */
+export const inheritedVariables = (): Record<string, string> =>
   Object.fromEntries(inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 
 /** @throws CodexError SECRET_MISSING: a bot that runs with an empty password fails later, and less clearly */

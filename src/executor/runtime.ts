@@ -20,6 +20,8 @@ export interface Runtime {
   /** Ends a run for a reason of ours; its restart policy decides what follows. */
   kill(key: string, reason: string): Promise<void>;
   pause(key: string, paused: boolean): Promise<CopyState | undefined>;
+  /** Processes of these copies, whatever they forked. */
+  members(keys: readonly string[]): Promise<Readonly<Record<string, readonly number[]>>>;
   forget(key: string): Promise<void>;
   /** The event and all before it are durable elsewhere. */
   settle(seq: number): void;

@@ -1,5 +1,6 @@
 import type { Bot, BotStatus, Observed } from '../registry/bot.ts';
 import type { CopyStatus } from './executor.ts';
+import type { HealthStanding } from './health/standing.ts';
 import type { CopyState } from './keeper/wire.ts';
 
 /** Copies that should be there, of all that are known. */
@@ -48,9 +49,16 @@ const shown = {
   quarantined: 'quarantined',
 } as const satisfies Record<CopyState['phase'], CopyStatus['state']>;
 
-export const copyStatusOf = (copy: CopyState): CopyStatus => ({
+const shownOf = (copy: CopyState, health: HealthStanding | undefined): CopyStatus['state'] => {
+  if (copy.paused) return 'paused';
+  if (copy.phase !== 'running' || !health) return shown[copy.phase];
+  return !health.begun ? 'starting' : health.ready ? 'ready' : 'unready';
+};
+
+/** @param health what its probes found, if it has any */
+export const copyStatusOf = (copy: CopyState, health?: HealthStanding): CopyStatus => ({
   copy: copy.copy,
-  state: copy.paused ? 'paused' : shown[copy.phase],
+  state: shownOf(copy, health),
   restarts: copy.restarts,
   ...(copy.pid === undefined ? {} : { pid: copy.pid }),
   ...(copy.startedAt === undefined ? {} : { startedAt: copy.startedAt }),

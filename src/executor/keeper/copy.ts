@@ -39,6 +39,11 @@ export class Copy {
     return keptOf(this.spec, this.#facts);
   }
 
+  /** Processes, whatever forked them. */
+  get members(): readonly number[] {
+    return this.#group?.members() ?? [];
+  }
+
   /** A person's order, so what happened before doesn't count. Resolves when it is a process, or failed to become one. */
   start(spec: CopySpec, hidden: Hidden): Promise<void> {
     const { phase } = this.#facts;

@@ -70,6 +70,8 @@ export class KeeperServer {
       case 'resume':
         this.#keeper.copy(request.key)?.pause(request.op === 'pause');
         return this.#keeper.copy(request.key)?.state;
+      case 'members':
+        return Object.fromEntries(request.keys.map((key) => [key, this.#keeper.copy(key)?.members ?? []]));
       case 'forget':
         return this.#keeper.forget(request.key);
       case 'acknowledge':

@@ -87,6 +87,8 @@ export type Command =
   /** Ends the run as a crash would; the restart policy decides what follows. */
   | { readonly op: 'kill'; readonly key: string; readonly reason: string }
   | { readonly op: 'pause' | 'resume' | 'forget'; readonly key: string }
+  /** Answered with the processes of each. */
+  | { readonly op: 'members'; readonly keys: readonly string[] }
   | { readonly op: 'acknowledge'; readonly seq: number }
   /** Ends the keeper; the bots go on unless they are stopped first. */
   | { readonly op: 'leave' };

@@ -1,8 +1,10 @@
 import type { Bot } from '../../registry/bot.ts';
+import { unmetOf } from '../dependencies.ts';
 import type { Order, Outcome } from '../executor.ts';
 import { type Carry, eventOf, fresh, type House, outcome } from '../house.ts';
 import type { CopyState } from '../keeper/wire.ts';
 import { prepare } from '../launch.ts';
+import { keepVersion } from '../versions.ts';
 
 export const copyNumbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -20,6 +22,8 @@ export const startBot: Carry = async (house, bot, order) => {
   }
   if (running.length === wanted)
     return outcome(house, bot, { ok: true, changed: false, says: `${bot.name} is already running${pids(running)}.` });
+  const unmet = await waitForNeeded(house, bot, order);
+  if (unmet !== undefined) return outcome(house, bot, { ok: false, changed: false, says: unmet });
   await house.registry.move(
     bot.id,
     { status: 'deploying', desired: 'running' },
@@ -36,6 +40,9 @@ export const startCopies = async (
   { order, numbers }: { readonly order: Order; readonly numbers: readonly number[] },
 ): Promise<readonly CopyState[]> => {
   await house.blueprints.verifyUnchanged(bot);
+  keepVersion(house.dataDir, bot).catch((error: unknown) =>
+    house.log.warn('A version could not be kept', { bot: bot.name, error }),
+  );
   const launches = await Promise.all(numbers.map((copy) => prepare(bot, copy, house)));
   let done = 0;
   order.report?.({ text: `Starting ${bot.name}…`, done, of: numbers.length });
@@ -47,15 +54,58 @@ export const startCopies = async (
       }),
     );
   });
-  await new Promise((resolve) => setTimeout(resolve, house.settle));
+  await believe(house, bot, { numbers, order });
   await house.chronicle.settled(bot.id);
   return house.copies.of(bot.id).filter(({ copy }) => numbers.includes(copy));
+};
+
+type Watched = { readonly numbers: readonly number[]; readonly order: Order };
+
+/** Waits until the copies are healthy, or one is not what a healthy copy is, or the time for it is over. */
+const believe = async (house: House, bot: Bot, { numbers, order }: Watched): Promise<void> => {
+  const copies = (): readonly CopyState[] => house.copies.of(bot.id).filter(({ copy }) => numbers.includes(copy));
+  const fell = (): boolean => copies().some(({ phase }) => phase !== 'running');
+  const { startup, readiness } = bot.deployment.probes;
+  if (!startup && !readiness) {
+    await house.probing.until(fell, house.settle);
+    return;
+  }
+  order.report?.({ text: `Waiting for ${bot.name} to be ready…` });
+  const limit = [startup, readiness].reduce(
+    (sum, probe) => sum + (probe ? probe.startPeriod + probe.interval * (probe.failures + 1) : 0),
+    0,
+  );
+  await house.probing.until(() => fell() || copies().every((copy) => house.probing.healthy(copy)), limit);
+};
+
+/** How long a bot that is needed is waited for while it is on its way, ms. */
+const patience = 60_000;
+
+/** Waits for what this bot depends on. Resolves with a sentence when it is not there and not coming either. */
+const waitForNeeded = async (house: House, bot: Bot, order: Order): Promise<string | undefined> => {
+  const healthy = (needed: Bot): boolean => house.copies.of(needed.id).every((copy) => house.probing.healthy(copy));
+  const unmet = () => unmetOf(bot, { named: (name) => house.registry.named(name), healthy });
+  const [first] = unmet();
+  if (first === undefined) return undefined;
+  if (first.coming) {
+    order.report?.({ text: `${bot.name} waits for ${first.name}…` });
+    await house.probing.until(() => unmet().every(({ coming }) => !coming), patience);
+  }
+  const [left] = unmet();
+  return left && `${bot.name} needs ${left.name}, which ${left.says}. Start ${left.name} first.`;
 };
 
 /** Says how a start went, by what became of its copies. */
 export const started = (house: House, bot: Bot, states: readonly CopyState[]): Outcome => {
   const bad = states.find(({ phase }) => phase !== 'running' && phase !== 'completed');
   if (bad) return outcome(house, bot, { ok: false, changed: true, says: trouble(bot, bad) });
+  if (states.some((copy) => copy.phase === 'running' && !house.probing.healthy(copy))) {
+    return outcome(house, bot, {
+      ok: false,
+      changed: true,
+      says: `${bot.name} is running${pids(states)}, but its health check does not call it ready yet.`,
+    });
+  }
   if (states.every(({ phase }) => phase === 'completed')) {
     return outcome(house, bot, { ok: true, changed: true, says: `${bot.name} ran and is done already.` });
   }

@@ -63,6 +63,10 @@ export class ProcessRuntime implements Runtime {
     return this.#client.call({ op: paused ? 'pause' : 'resume', key });
   }
 
+  members(keys: readonly string[]): Promise<Readonly<Record<string, readonly number[]>>> {
+    return this.#client.call({ op: 'members', keys });
+  }
+
   forget(key: string): Promise<void> {
     return this.#client.call({ op: 'forget', key });
   }

@@ -1,0 +1,42 @@
+import { type Ask, type Bot, CodexError, joined, type Reply, type Step } from '../src/kit.ts';
+import { carryOut } from './_orders.ts';
+
+const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** A version is meant for one environment; a bot of another one must not get it by mistake. */
+const assertEnvironment = (bots: readonly Bot[], environment: string | undefined): void => {
+  const wrong = bots.filter((bot) => environment !== undefined && bot.environment !== environment);
+  const [first] = wrong;
+  if (!first) return;
+  const whose = joined(wrong.map(({ name }) => name));
+  throw new CodexError('INVALID', {
+    detail: `${whose} ${wrong.length === 1 ? 'belongs' : 'belong'} to ${first.environment}, not to ${environment}, so I did nothing.`,
+  });
+};
+
+export const deploy = async (ask: Ask): Promise<Reply> => {
+  const version = word(ask.args.version);
+  if (version === undefined) throw new CodexError('INVALID', { detail: 'Which version?' });
+  assertEnvironment(ask.targets, word(ask.args.env));
+  return carryOut(
+    ask,
+    { done: `brought to version ${version}:`, doing: 'Deploying to', needed: 'first' },
+    (executor, bot, order) => executor.deploy(bot.name, { version }, order),
+  );
+};
+
+export const rollback = async (ask: Ask): Promise<Reply> => {
+  assertEnvironment(ask.targets, word(ask.args.env));
+  return carryOut(ask, { done: 'went back with', doing: 'Rolling back', needed: 'first' }, (executor, bot, order) =>
+    executor.rollback(bot.name, word(ask.args.version), order),
+  );
+};
+
+/** Each bot back to the version it has now. */
+export const backToPresent = ({ targets }: Pick<Ask, 'targets'>): readonly Step[] =>
+  targets.map((bot) => ({
+    intent: 'rollback',
+    targets: [bot.name],
+    args: { version: bot.version },
+    how: { targets: { [bot.name]: 'exact' }, verb: 'exact' },
+  }));

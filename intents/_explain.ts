@@ -1,0 +1,64 @@
+import { type Ask, ago, type Bot, type FleetEvent, type Reply, sentence, span } from '../src/kit.ts';
+
+/** Why bots are as they are: what happened last, who or what did it, and what they wrote themselves. */
+export const explain = async (ask: Ask): Promise<Reply> => {
+  const told = await Promise.all(ask.targets.map((bot) => one(bot, ask)));
+  const [bot] = ask.targets;
+  const down = bot !== undefined && ask.targets.length === 1 && (bot.status === 'failed' || bot.status === 'error');
+  return {
+    text: told.join('\n\n'),
+    tone: 'answer',
+    ...(down && {
+      buttons: [
+        { label: 'Heal it', say: `heal ${bot.name}`, style: 'primary' },
+        { label: 'Logs', say: `logs ${bot.name}` },
+      ],
+    }),
+  };
+};
+
+const one = async (bot: Bot, { world }: Ask): Promise<string> => {
+  const now = world.now();
+  const events = await world.registry.history({ bot: bot.name, limit: 50 });
+  const cause = causeOf(bot, events);
+  const live = world.executor.status(bot.name);
+  const next = live.copies.find(({ nextStartAt }) => nextStartAt !== undefined && nextStartAt > now);
+  const crashes = events.filter(({ type, at }) => type === 'bot-exited' && now - at < 86_400_000).length;
+  const lines = [
+    `${bot.name} is ${bot.status}${next?.nextStartAt ? `; the next try is in ${span(next.nextStartAt - now)}` : ''}.`,
+    ...(cause
+      ? [`${sentence(cause.says)} That was ${ago(cause.at, now)}, by ${cause.by.name}.`]
+      : ['Nothing is on record that would explain it.']),
+    ...(crashes > 1 ? [`It ended by itself ${crashes} times in the last day.`] : []),
+    ...lastWords(events),
+  ];
+  return lines.join('\n');
+};
+
+/** What led to the present state: a failure for a bot in trouble, otherwise the last thing that changed its state. */
+const causeOf = (bot: Bot, events: readonly FleetEvent[]): FleetEvent | undefined => {
+  const troubled = bot.status === 'failed' || bot.status === 'error';
+  const trouble = ['bot-gave-up', 'bot-exited', 'bot-over-limit'];
+  const moves = [
+    'bot-started',
+    'bot-restarted',
+    'bot-stopped',
+    'bot-paused',
+    'bot-resumed',
+    'bot-completed',
+    'bot-adopted',
+    'bot-registered',
+    ...trouble,
+  ];
+  return (
+    (troubled ? events.find(({ type }) => trouble.includes(type)) : undefined) ??
+    events.find(({ type }) => moves.includes(type))
+  );
+};
+
+const lastWords = (events: readonly FleetEvent[]): readonly string[] => {
+  const crash = events.find(({ detail }) => Array.isArray(detail['lastLines']));
+  const lines: unknown = crash?.detail['lastLines'];
+  if (!Array.isArray(lines)) return [];
+  return ['The last it wrote to its error log:', ...lines.map((line) => `  ${String(line).slice(0, 300)}`)];
+};

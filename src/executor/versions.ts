@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { CodexError } from '../errors.ts';
+import { makeFolder, OWNER_FILE, writeSafely } from '../files/write.ts';
+import type { Bot } from '../registry/bot.ts';
+
+type Blueprint = Bot['blueprint'];
+
+/**
+ * The files that bots ran, by their hash: a script that is overwritten in place by its next version can be gone back to.
+ * Only the script itself is kept; what it imports from beside it is the business of whoever deploys.
+ */
+const keptPath = (dataDir: string, bot: string, { path, sha256 }: { path: string; sha256: string }): string =>
+  join(dataDir, 'versions', bot, sha256.slice(0, 16), basename(path));
+
+export const hashOf = async (path: string): Promise<string | undefined> => {
+  try {
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Keeps the file this bot runs, if it is still the one that was accepted. */
+export const keepVersion = async (dataDir: string, { id, blueprint }: Bot): Promise<void> => {
+  if (blueprint.kind !== 'script' || blueprint.sha256 === undefined) return;
+  const kept = keptPath(dataDir, id, { path: blueprint.path, sha256: blueprint.sha256 });
+  if ((await hashOf(kept)) !== undefined || (await hashOf(blueprint.path)) !== blueprint.sha256) return;
+  await makeFolder(join(kept, '..'));
+  await writeSafely(kept, await readFile(blueprint.path), OWNER_FILE);
+};
+
+/**
+ * The blueprint of an earlier version as it can be run today: at its own path when the file is still the same, otherwise
+ * from what was kept. @throws CodexError VERSION_GONE
+ */
+export const recover = async (
+  dataDir: string,
+  bot: Bot,
+  { version, blueprint }: Pick<Bot, 'version' | 'blueprint'>,
+): Promise<Blueprint> => {
+  if (blueprint.kind !== 'script' || blueprint.sha256 === undefined) return blueprint;
+  if ((await hashOf(blueprint.path)) === blueprint.sha256) return blueprint;
+  const kept = keptPath(dataDir, bot.id, { path: blueprint.path, sha256: blueprint.sha256 });
+  if ((await hashOf(kept)) !== blueprint.sha256) throw new CodexError('VERSION_GONE', { bot: bot.name, version });
+  return { ...blueprint, path: kept };
+};
+
+/** The blueprint of a version that was named only: where the old version's number stands in a path, the new one goes. */
+export const blueprintFor = ({ version, blueprint }: Bot, wanted: string): Blueprint => {
+  const swap = (text: string): string => (version.length > 1 ? text.replaceAll(version, wanted) : text);
+  if (blueprint.kind === 'script') {
+    const { sha256: _, ...rest } = blueprint;
+    return { ...rest, path: swap(blueprint.path) };
+  }
+  if (blueprint.kind === 'image') return { ...blueprint, image: swap(blueprint.image) };
+  const { sha256: _, ...rest } = blueprint;
+  return { ...rest, command: swap(blueprint.command), args: blueprint.args.map(swap) };
+};

@@ -1,0 +1,145 @@
+import type { Bot } from '../registry/bot.ts';
+import { executorActor } from './chronicle.ts';
+import type { CopyStatus, MetricName, Series } from './executor.ts';
+import { eventOf, type House } from './house.ts';
+import type { CopyState } from './keeper/wire.ts';
+import { placesOf } from './launch.ts';
+import { excessInWords, judgeUsage, noStrikes, type Strikes } from './limits/excess.ts';
+import { type Reading, readUsage, type Usage, usageOf } from './limits/usage.ts';
+import { MetricHistory } from './metrics/history.ts';
+import { readReported } from './metrics/reported.ts';
+
+const units: Readonly<Record<MetricName, string>> = {
+  cpu: '%',
+  memory: 'MB',
+  queue: 'waiting',
+  latency: 'ms',
+  throughput: '/s',
+  errors: 'errors',
+  disk: 'MB',
+};
+
+/** How often everything is measured, ms: constant, so that rates mean the same everywhere. */
+const interval = 10_000;
+
+type StopBot = (bot: Bot) => Promise<unknown>;
+
+/** Measures every running copy, keeps the history, and acts on excess where the kernel doesn't hold the limit. */
+export class Vitals {
+  readonly #house: House;
+  readonly #stop: StopBot;
+  readonly #histories = new Map<string, Map<MetricName, MetricHistory>>();
+  readonly #usage = new Map<string, Usage>();
+  readonly #strikes = new Map<string, Strikes>();
+  #readings: ReadonlyMap<number, Reading> = new Map();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(house: House, stop: StopBot) {
+    this.#house = house;
+    this.#stop = stop;
+  }
+
+  open(): void {
+    let busy = false;
+    this.#timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      this.measure()
+        .catch((error: unknown) => this.#house.log.warn('The bots could not be measured', { error }))
+        .finally(() => {
+          busy = false;
+        });
+    }, interval);
+    this.#timer.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** What a copy used at the last measuring. */
+  of(key: string): Pick<CopyStatus, 'cpu' | 'memory'> {
+    return this.#usage.get(key) ?? {};
+  }
+
+  series(bot: Bot, metric: MetricName, since: number): Series | undefined {
+    const points = this.#histories.get(bot.id)?.get(metric)?.since(since) ?? [];
+    return points.length === 0 ? undefined : { metric, unit: units[metric], points };
+  }
+
+  /** One round over all running copies. */
+  async measure(): Promise<void> {
+    const { copies, runtime, registry } = this.#house;
+    const running = copies.bots.flatMap((bot) => copies.of(bot).filter(({ phase }) => phase === 'running'));
+    if (running.length === 0) return;
+    const members = await runtime.members(running.map(({ key }) => key));
+    const now = await readUsage(Object.values(members).flat());
+    for (const copy of running) this.#note(copy, usageOf(members[copy.key] ?? [], now, this.#readings));
+    this.#readings = now;
+    const bots = new Set(running.map(({ bot }) => bot));
+    await Promise.all(
+      [...bots].map(async (id) => {
+        const bot = registry.get(id);
+        if (bot) await this.#sum(bot);
+      }),
+    );
+  }
+
+  #note(copy: CopyState, usage: Usage | undefined): void {
+    if (!usage) {
+      this.#usage.delete(copy.key);
+      return;
+    }
+    this.#usage.set(copy.key, usage);
+    const bot = this.#house.registry.get(copy.bot);
+    if (bot && !copy.limited && !copy.paused) this.#check(bot, copy, usage);
+  }
+
+  #check(bot: Bot, copy: CopyState, usage: Usage): void {
+    const { limits, onLimit } = bot.deployment;
+    const { strikes, excess } = judgeUsage(limits, usage, this.#strikes.get(copy.key) ?? noStrikes);
+    this.#strikes.set(copy.key, strikes);
+    if (excess === undefined) return;
+    const says = excessInWords(excess, usage, limits);
+    const event = eventOf(bot, { by: executorActor }, ['bot-over-limit', `${bot.name}: ${says}.`]);
+    const { registry, runtime, log } = this.#house;
+    const act = async (): Promise<void> => {
+      await registry.record({ ...event, detail: { copy: copy.copy, limit: excess, ...usage } });
+      if (onLimit === 'restart') await runtime.kill(copy.key, says);
+      if (onLimit === 'stop') await this.#stop(bot);
+    };
+    act().catch((error: unknown) =>
+      log.error('A bot over its limit could not be dealt with', { bot: bot.name, error }),
+    );
+  }
+
+  async #sum(bot: Bot): Promise<void> {
+    const { copies, registry, dataDir, now } = this.#house;
+    const measured = copies.of(bot.id).flatMap(({ key }) => this.#usage.get(key) ?? []);
+    if (measured.length === 0) return;
+    const cpu = measured.reduce((sum, usage) => sum + usage.cpu, 0);
+    const memory = measured.reduce((sum, usage) => sum + usage.memory, 0);
+    registry.observe(bot.id, { cpu, memory });
+    const told = await Promise.all(
+      copies.of(bot.id).map(({ copy }) => readReported(placesOf(dataDir, bot.id, copy).metrics)),
+    );
+    const figures = new Map<MetricName, number>([...addUp(told), ['cpu', cpu * 100], ['memory', memory / 1e6]]);
+    const history = this.#histories.get(bot.id) ?? new Map<MetricName, MetricHistory>();
+    this.#histories.set(bot.id, history);
+    for (const [metric, value] of figures) {
+      const kept = history.get(metric) ?? new MetricHistory();
+      history.set(metric, kept);
+      kept.add(now(), value);
+    }
+  }
+}
+
+/** Copies share a queue's work, so their figures add up; how long one thing takes does not, and there the worst counts. */
+const addUp = (told: readonly ReadonlyMap<MetricName, number>[]): ReadonlyMap<MetricName, number> => {
+  const sums = new Map<MetricName, number>();
+  for (const [metric, value] of told.flatMap((one) => [...one])) {
+    const before = sums.get(metric) ?? 0;
+    sums.set(metric, metric === 'latency' ? Math.max(before, value) : before + value);
+  }
+  return sums;
+};
