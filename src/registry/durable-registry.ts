@@ -145,7 +145,8 @@ export class DurableRegistry implements Registry {
   }
 
   history(query: HistoryQuery): Promise<readonly FleetEvent[]> {
-    return readHistory(this.#database, query, query.bot === undefined ? undefined : this.named(query.bot)?.id);
+    const bot = query.bot === undefined ? undefined : (this.get(query.bot) ?? this.named(query.bot));
+    return readHistory(this.#database, query, bot?.id);
   }
 
   onEvent(listener: (event: FleetEvent) => void): () => void {

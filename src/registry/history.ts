@@ -5,7 +5,7 @@ import { toDeployment, toEvent } from './rows.ts';
 const USUAL = 100;
 const MOST = 1_000;
 
-/** @param id the id of the bot that has the asked name now; its events under older names are then found too. */
+/** @param id of the bot that is called so now: its events under older names are then found too, and no other's. */
 export const readHistory = async (
   database: Database,
   query: HistoryQuery,
@@ -13,9 +13,9 @@ export const readHistory = async (
 ): Promise<readonly FleetEvent[]> => {
   const { bot, by, since, type, after } = query;
   let rows = database.sql.selectFrom('events').selectAll();
-  if (bot !== undefined) {
-    rows = rows.where((where) => where.or([where('bot_id', '=', id ?? bot), where('bot_name', '=', bot)]));
-  }
+  if (id !== undefined) rows = rows.where('bot_id', '=', id);
+  else if (bot !== undefined)
+    rows = rows.where((where) => where.or([where('bot_id', '=', bot), where('bot_name', '=', bot)]));
   if (by !== undefined) rows = rows.where((where) => where.or([where('by_id', '=', by), where('by_name', '=', by)]));
   if (since !== undefined) rows = rows.where('at', '>=', since);
   if (type !== undefined) rows = rows.where('type', '=', type);

@@ -9,8 +9,13 @@ import { freePort, launch } from './process.ts';
 const run = promisify(execFile);
 const HOME = '/usr/lib/postgresql';
 
+export interface PostgresServer extends Server {
+  /** Kills the server with -9 and starts it again on the same data and port. */
+  crash(): Promise<void>;
+}
+
 /** A real PostgreSQL of its own: a new cluster in a temporary folder, on a free port of 127.0.0.1. */
-export const startPostgres = async (): Promise<Server> => {
+export const startPostgres = async (): Promise<PostgresServer> => {
   const bin = await binaries();
   const folder = await mkdtemp(join(tmpdir(), 'codex32-postgres-'));
   const as = await unprivileged(folder);
@@ -24,19 +29,32 @@ export const startPostgres = async (): Promise<Server> => {
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
   const [command = '', ...before] = [...as, join(bin, 'postgres')];
-  const server = await launch({
-    command,
-    args: [...before, ...args],
-    ready: 'ready to accept connections',
-    signal: 'SIGINT',
-  });
+  const start = () =>
+    launch({ command, args: [...before, ...args], ready: 'ready to accept connections', signal: 'SIGINT' });
+  let server = await start();
   return {
     url: `postgres://codex32@127.0.0.1:${port}/postgres`,
+    crash: async () => {
+      process.kill(server.pid, 'SIGKILL');
+      await server.stop();
+      server = await persistently(start);
+    },
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** The children of a killed server hold its shared memory for a moment, and a new one refuses to start meanwhile. */
+const persistently = async <T>(start: () => Promise<T>, tries = 100): Promise<T> => {
+  try {
+    return await start();
+  } catch (error) {
+    if (tries === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return persistently(start, tries - 1);
+  }
 };
 
 /** The newest that Debian has put on this machine; installed when this is root's machine and there is none. */

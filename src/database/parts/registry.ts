@@ -99,6 +99,7 @@ const createEvents = async (database: Kysely<unknown>): Promise<void> => {
     .addColumn('detail', 'text', (column) => column.notNull())
     .execute();
   await schema.createIndex('events_by_bot').on('events').columns(['bot_id', 'seq']).execute();
+  await schema.createIndex('events_by_name').on('events').columns(['bot_name', 'seq']).execute();
   await schema.createIndex('events_by_time').on('events').column('at').execute();
 };
 
