@@ -24,17 +24,15 @@ export const registerExamples = async (
   if ((await registry.history({ type: REGISTERED, limit: 1 })).length > 0) return [];
   const samples = join(dataDir, 'samples');
   await mkdir(samples, { recursive: true });
-  const names = await Promise.all(
-    exampleDrafts(samples).map(async (draft) => {
-      try {
-        return (await registry.create(draft, actor)).name;
-      } catch (error) {
-        log.warn('An example bot could not be registered.', { bot: draft.name, error });
-        return undefined;
-      }
-    }),
-  );
-  const registered = names.filter((name) => name !== undefined);
+  const registered: string[] = [];
+  // One after the other: lists show bots in the order in which they were registered.
+  for (const draft of exampleDrafts(samples)) {
+    try {
+      registered.push((await registry.create(draft, actor)).name);
+    } catch (error) {
+      log.warn('An example bot could not be registered.', { bot: draft.name, error });
+    }
+  }
   await registry.record(registeredEvent(registered));
   return registered;
 };

@@ -41,7 +41,7 @@ export const renderProgress = (
 ): string => {
   const count = done !== undefined && of !== undefined && of > 1 ? ` (${done} of ${of})` : '';
   const sign = paint.spinner[frame % paint.spinner.length] ?? '';
-  return `${paint.word(sign)} ${cut(defuseLine(text), Math.max(8, columns - MARGIN - 1 - count.length))}${count}`;
+  return `${paint.word(sign)} ${cut(defuseLine(text), Math.max(5, columns - MARGIN - 1 - count.length))}${count}`;
 };
 
 /** The reply with every text that somebody else may have chosen made harmless, before any colour of ours is added. */

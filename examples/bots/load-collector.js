@@ -59,17 +59,17 @@ const tick = () => {
   }
 };
 
+const timers = [];
+const end = (signal) => {
+  for (const timer of timers) clearInterval(timer);
+  say('INFO', `stopping after ${signal}`);
+};
+// Before the first line is said: whoever reads it may stop us at once.
+process.once('SIGTERM', end);
+process.once('SIGINT', end);
+
 mkdirSync(folder, { recursive: true });
 forgetOldFiles();
 say('INFO', `sampling every ${seconds} s into ${folder}`);
 tick();
-const sampling = setInterval(tick, seconds * 1000);
-const tidying = setInterval(forgetOldFiles, 3_600_000);
-
-const end = (signal) => {
-  clearInterval(sampling);
-  clearInterval(tidying);
-  say('INFO', `stopping after ${signal}`);
-};
-process.once('SIGTERM', end);
-process.once('SIGINT', end);
+timers.push(setInterval(tick, seconds * 1000), setInterval(forgetOldFiles, 3_600_000));
