@@ -34,6 +34,8 @@ const forms = (value: string): readonly string[] => {
   const base64 = bytes.toString('base64');
   return [
     value,
+    // Letters beyond ASCII change by rules of their own.
+    ...[value.toUpperCase(), value.toLowerCase(), value.normalize('NFC'), value.normalize('NFD')],
     bytes.toString('latin1'),
     JSON.stringify(value).slice(1, -1),
     htmlEscaped(value),

@@ -2,20 +2,23 @@
 const ESCAPE =
   /%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\x[0-9a-f]{2}|\\[0-7]{3}|&#?[0-9a-z]{1,10};|=[0-9A-F]{2}/gi;
 
-/** Words with an escape in them: [where it starts, what it says once every escape is undone]. */
+/**
+ * Words with an escape in them: [where it starts, the word, what it says once every escape is undone]. A word comes a
+ * second time when there are escapes below the first, since a value that is escaped in a URL may be escaped again in
+ * what carries the URL; and the first stays, since a value may itself look like an escape.
+ */
 export const unescapedWords = (text: string): readonly (readonly [from: number, word: string, plain: string])[] => {
   if (!/[%\\&]|=[0-9A-F]{2}/.test(text)) return [];
   const words: (readonly [number, string, string])[] = [];
-  for (const match of text.matchAll(/\S+/g)) {
-    const [word] = match;
-    const plain = undo(word);
-    if (plain !== word) words.push([match.index, word, plain]);
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+    const once = undoOnce(word);
+    if (once === word) continue;
+    words.push([index, word, once]);
+    const twice = undoOnce(once);
+    if (twice !== once) words.push([index, word, twice]);
   }
   return words;
 };
-
-/** Twice, since a value that is escaped in a URL may be escaped again in what carries the URL. */
-const undo = (word: string): string => undoOnce(undoOnce(word));
 
 const undoOnce = (word: string): string => {
   let bytes = false;
