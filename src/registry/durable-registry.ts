@@ -23,6 +23,7 @@ import type {
   NewEvent,
   Registry,
 } from './registry.ts';
+import { repeatedly } from './repeatedly.ts';
 
 export interface RegistryOptions {
   /** Accepts what bots are to run, or refuses it. */
@@ -51,7 +52,7 @@ export class DurableRegistry implements Registry {
   readonly #now: () => number;
   readonly #log: Log;
   readonly #intervals: { readonly look: number; readonly save: number };
-  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #chores: (() => void)[] = [];
   /** Ids of bots whose figures are newer in memory than on disk. */
   #unsaved = new Set<string>();
 
@@ -66,14 +67,17 @@ export class DurableRegistry implements Registry {
 
   async open(): Promise<void> {
     await this.#ledger.open();
-    this.#every(this.#intervals.save, () => this.saveFigures());
+    const onError = (error: unknown): void =>
+      this.#log.warn('The registry could not look after itself; it tries again.', { error });
+    this.#chores.push(repeatedly(this.#intervals.save, () => this.saveFigures(), onError));
     // Asking beats LISTEN here: it survives a dropped connection and a pooler between, and nothing can be missed.
-    if (this.#database.kind === 'postgres') this.#every(this.#intervals.look, () => this.#ledger.catchUp());
+    const look = this.#database.kind === 'postgres' ? this.#intervals.look : 0;
+    this.#chores.push(repeatedly(look, () => this.#ledger.catchUp(), onError));
   }
 
   /** Saves what is left to save. The database stays open. */
   async close(): Promise<void> {
-    for (const timer of this.#timers.splice(0)) clearInterval(timer);
+    for (const stop of this.#chores.splice(0)) stop();
     await this.saveFigures();
     await this.#ledger.idle();
   }
@@ -188,22 +192,5 @@ export class DurableRegistry implements Registry {
     await this.#ledger.write((stage) => {
       for (const bot of ids.map((id) => stage.get(id))) if (bot) stage.put(bot);
     });
-  }
-
-  #every(interval: number, work: () => Promise<void>): void {
-    if (interval === 0) return;
-    let busy = false;
-    const timer = setInterval(() => {
-      if (busy) return;
-      busy = true;
-      work()
-        .catch((error: unknown) =>
-          this.#log.warn('The registry could not look after itself; it tries again.', { error }),
-        )
-        .finally(() => {
-          busy = false;
-        });
-    }, interval);
-    this.#timers.push(timer.unref());
   }
 }
