@@ -69,6 +69,20 @@ describe.each(engines)('the database on $engine', ({ place: makePlace }) => {
   });
 });
 
+it('is brought up to date once by services that start together on one PostgreSQL', async (context) => {
+  const postgres = engines.find(({ engine }) => engine === 'PostgreSQL');
+  for (let round = 0; round < 3; round++) {
+    const place = await postgres?.place();
+    if (!place?.replica) return context.skip();
+    const databases = await Promise.all([openDatabase(place.config), openDatabase(place.replica)]);
+    for (const database of databases) {
+      expect(await appliedMigrations(database.sql)).toEqual(Object.keys(migrations).sort());
+      await database.close();
+    }
+    await place.remove();
+  }
+});
+
 it('says nothing of the password when a server does not answer', async () => {
   const url = 'postgres://someone:hunter2@127.0.0.1:1/none';
   await expect(openDatabase({ dataDir: ':memory:', url })).rejects.toSatisfy(
