@@ -7,7 +7,6 @@ import {
   type Order,
   type Outcome,
   type Reply,
-  sentence,
 } from '../src/kit.ts';
 
 type Carry = (executor: Executor, bot: Bot, order: Order) => Promise<Outcome>;
@@ -59,7 +58,7 @@ const attempt = async (
 };
 
 const about = ({ bot, ok, says }: Outcome): Reply => ({
-  text: sentence(says),
+  text: says,
   tone: ok ? 'done' : 'failed',
   ...(!ok && {
     buttons: [
@@ -79,9 +78,9 @@ const together = (targets: readonly Bot[], outcomes: readonly Outcome[], { done 
   const never = targets.filter(({ id }) => !reached.has(id));
   const lines = [
     ...(changed.length > 0 ? [`${done.charAt(0).toUpperCase()}${done.slice(1)} ${names(changed)}.`] : []),
-    ...left.slice(0, 6).map(({ says }) => sentence(says)),
+    ...left.slice(0, 6).map(({ says }) => says),
     ...(left.length > 6 ? [`Nothing had to be done for ${left.length - 6} more.`] : []),
-    ...bad.map(({ says }) => sentence(says)),
+    ...bad.map(({ says }) => says),
     ...(never.length > 0 ? [`I did not go on to ${joined(never.map(({ name }) => name))}.`] : []),
   ];
   return {

@@ -1,0 +1,167 @@
+import type { Declared } from '../declaration.ts';
+import { readArgument } from '../entities/arguments.ts';
+import { readTime, type When } from '../entities/time.ts';
+import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Context } from '../reading.ts';
+import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { findTargets, type Targets } from '../targets/targets.ts';
+import type { Trigger } from '../triggers.ts';
+import { filterArgs } from './filter.ts';
+import { explainReason } from './reason.ts';
+
+/** One way to read a clause: an intent with what it would do, and what is left that it cannot explain. */
+export interface Binding {
+  readonly sheet: Sheet;
+  readonly trigger: Trigger;
+  readonly intent: Declared;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Put off until then. */
+  readonly when: When;
+  readonly targets: Targets;
+  /** Places of words that nothing explains. */
+  readonly unexplained: readonly number[];
+  /** Obligatory parts that are not there. */
+  readonly missing: readonly string[];
+  /** A word of negation, or of a condition, that nothing else explains. */
+  readonly negation: boolean;
+  readonly condition: string | undefined;
+}
+
+export interface Ground {
+  readonly lexicon: Lexicon;
+  readonly context: Context;
+  /** Reads an action inside "schedule …", so a time is obligatory and any form of the verb will do. */
+  readonly later?: boolean;
+}
+
+const NEGATION = new Set([
+  'not',
+  'never',
+  'without',
+  'nor',
+  'neither',
+  'no',
+  'none',
+  'nothing',
+  'nobody',
+  "n't",
+  'stop',
+  'avoid',
+  'refrain',
+]);
+const CONDITION = new Set([
+  'if',
+  'when',
+  'whenever',
+  'once',
+  'unless',
+  'until',
+  'till',
+  'while',
+  'after',
+  'provided',
+  'assuming',
+  'should',
+  'lest',
+  'otherwise',
+  'depending',
+  'whether',
+  'supposing',
+  'wherever',
+  'before',
+]);
+
+export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => {
+  const sheet: Sheet = { ...base, roles: [...base.roles] };
+  const { intent } = trigger.pattern;
+  for (const at of trigger.at) take(sheet, at, at + 1, `${trigger.pattern.kind} ${intent.name}`);
+  const reading = {
+    sheet,
+    intent,
+    trigger,
+    context: ground.context,
+    actions: intent.language.role === 'names' ? ground.lexicon.topics : ground.lexicon.actions,
+    reserved: ground.lexicon.reserved,
+  };
+  const args: Record<string, unknown> = { ...trigger.pattern.means };
+  for (const argument of intent.language.args ?? []) {
+    for (const [name, value] of Object.entries(readArgument(reading, argument))) args[name] ??= value;
+  }
+  const when = intent.language.postponable || ground.later ? readTime(sheet) : {};
+  const targets = aim(sheet, intent, args, ground);
+  cover(sheet, intent, ground);
+  const unexplained = sheet.tokens.flatMap((token, at) =>
+    sheet.roles[at] === undefined && token.kind !== 'mark' ? [at] : [],
+  );
+  const words = unexplained.map((at) => wordAt(sheet, at));
+  return {
+    sheet,
+    trigger,
+    intent,
+    args,
+    when,
+    targets,
+    unexplained,
+    missing: missingOf(intent, args, targets),
+    negation: words.some((word) => NEGATION.has(word)),
+    condition: words.find((word) => CONDITION.has(word)),
+  };
+};
+
+const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [] };
+
+const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, ground: Ground): Targets => {
+  const kind = intent.language.targets;
+  if (kind === 'none') return NO_TARGETS;
+  const targets = findTargets(sheet, ground.context);
+  if (kind === 'filter') {
+    const filter = filterArgs(targets);
+    if (filter === undefined)
+      return {
+        ...NO_TARGETS,
+        terms: targets.terms,
+        open: targets.terms.map((term) => ({ ...term, open: 'unknown' as const })),
+      };
+    for (const [name, value] of Object.entries(filter)) args[name] ??= value;
+    return NO_TARGETS;
+  }
+  if (
+    kind === 'optional' &&
+    targets.terms.every(({ everything }) => everything === true) &&
+    targets.except.length === 0
+  )
+    return NO_TARGETS;
+  return targets;
+};
+
+/** Says what the remaining words are, as far as they are harmless. */
+const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
+  explainReason(sheet, lexicon);
+  const words = lexicon.words.get(intent.name);
+  for (let at = 0; at < sheet.tokens.length; at += 1) {
+    if (!isFree(sheet, at)) continue;
+    const said = words ? longestPhrase(sheet, at, words) : undefined;
+    const filler = longestPhrase(sheet, at, fillerTree);
+    const end = Math.max(said ?? 0, filler ?? 0);
+    if (end > at && [...Array(end - at).keys()].every((k) => isFree(sheet, at + k))) {
+      take(sheet, at, end, end === filler ? 'filler' : 'said');
+      at = end - 1;
+    } else if (FUNCTION_WORDS.has(wordAt(sheet, at))) take(sheet, at, at + 1, 'grammar');
+  }
+};
+
+const missingOf = (
+  { language }: Declared,
+  args: Readonly<Record<string, unknown>>,
+  targets: Targets,
+): readonly string[] => {
+  const missing: string[] = [];
+  if (language.targets === 'required' && targets.names.length === 0) missing.push('targets');
+  for (const need of language.required ?? []) {
+    const names = need.split('|');
+    if (!names.some((name) => args[name] !== undefined || (name === 'targets' && targets.names.length > 0)))
+      missing.push(names[0] ?? need);
+  }
+  return missing;
+};

@@ -1,0 +1,48 @@
+import { type Sheet, wordAt } from '../sheet.ts';
+import type { Trigger } from '../triggers.ts';
+import { type Binding, bind, type Ground } from './bind.ts';
+import { type Around, readClause } from './read.ts';
+import { cut } from './sheets.ts';
+import { softPlaces } from './split.ts';
+
+/**
+ * "scale A to 6 and B to 3", "restart A at 03:00 and B at 03:15": the verb is said once. Both halves must be complete,
+ * and the second must have arguments of its own, else it is only one more bot of the first.
+ */
+export const ellipsis = (sheet: Sheet, ground: Ground, around: Around): readonly Binding[] | undefined => {
+  for (const place of softPlaces(sheet.tokens).slice(0, 8)) {
+    const [left] = readClause(cut(sheet, 0, place), ground, { ...around, ended: 'and' });
+    if (!left || left.verdict.kind !== 'done' || left.binding.intent.effect === 'read' || left.later) continue;
+    let start = place;
+    while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|then|but|also|plus)$/.test(wordAt(sheet, start)))
+      start += 1;
+    const rest = follow(cut(sheet, start, sheet.tokens.length), left.binding, ground, around);
+    if (rest) return [left.binding, ...rest];
+  }
+  return undefined;
+};
+
+const follow = (sheet: Sheet, first: Binding, ground: Ground, around: Around): readonly Binding[] | undefined => {
+  const trigger: Trigger = { ...first.trigger, at: [], pattern: { ...first.trigger.pattern, means: {} } };
+  const binding = bind(sheet, trigger, ground);
+  const own = Object.keys(binding.args).length + Object.keys(binding.when).length;
+  const same = Object.keys(first.when).length > 0 === Object.keys(binding.when).length > 0;
+  if (
+    binding.unexplained.length === 0 &&
+    binding.missing.length === 0 &&
+    binding.targets.open.length === 0 &&
+    own > 0 &&
+    same
+  )
+    return [binding];
+  for (const place of softPlaces(sheet.tokens).slice(0, 6)) {
+    const head = follow(cut(sheet, 0, place), first, ground, around);
+    let start = place;
+    while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|then|but|also|plus)$/.test(wordAt(sheet, start)))
+      start += 1;
+    if (head?.length !== 1 || start >= sheet.tokens.length) continue;
+    const tail = follow(cut(sheet, start, sheet.tokens.length), first, ground, around);
+    if (tail) return [...head, ...tail];
+  }
+  return undefined;
+};

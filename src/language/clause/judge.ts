@@ -1,0 +1,135 @@
+import { ASKING_WORDS } from '../lexicon/fillers.ts';
+import { asksFor } from '../lexicon/frames.ts';
+import { actOf } from '../lexicon/speech.ts';
+import type { Form } from '../morphology.ts';
+import { wordAt } from '../sheet.ts';
+import type { Binding } from './bind.ts';
+import { reduce } from './reduce.ts';
+
+/** What a binding is worth: may it be done, must something be asked, or is it no order at all? */
+export type Verdict =
+  | { readonly kind: 'done' }
+  | {
+      readonly kind: 'ask';
+      readonly because: 'missing' | 'unclear' | 'unexplained' | 'condition' | 'question' | 'weak' | 'guess';
+    }
+  | { readonly kind: 'negated' }
+  | { readonly kind: 'no'; readonly because: string };
+
+const no = (because: string): Verdict => ({ kind: 'no', because });
+
+/** Whether the clause is an order for this verb. */
+const isOrder = (binding: Binding, later: boolean): boolean => {
+  const { trigger, sheet } = binding;
+  const head = trigger.at[0] ?? 0;
+  const before = reduce(sheet, head);
+  if (trigger.pattern.kind === 'phrase') return false;
+  if (later) return true;
+  if (trigger.pattern.kind === 'noun') return asksFor(before, 'thing', wordAt(sheet, head)) && !finite(binding);
+  const forms: readonly Form[] = trigger.forms;
+  return (
+    asksFor(before, forms, trigger.pattern.words[0] ?? '') ||
+    (before === '…' && forms.includes('base') && !thirdPerson(binding))
+  );
+};
+
+/** "the crawlers restart at night" tells, "all crawlers: restart" orders: a name right before the verb needs a mark. */
+const thirdPerson = ({ sheet, trigger }: Binding): boolean => {
+  const head = trigger.at[0] ?? 0;
+  const before = sheet.tokens[head - 1];
+  const role = sheet.roles[head - 1] ?? '';
+  return !(before?.kind === 'mark' || /^(?:time|for|filler|period|reason|version|env)/.test(role));
+};
+
+/** A noun that is told about: "the restart of harbor went fine". */
+const finite = ({ sheet, unexplained }: Binding): boolean =>
+  unexplained.some((at) =>
+    /^(?:went|was|were|has|had|is|are|did|happened|failed|worked|took)$/.test(wordAt(sheet, at)),
+  );
+
+export const judge = (
+  binding: Binding,
+  ground: { readonly later?: boolean; readonly ended: string; readonly polite: boolean },
+): Verdict => {
+  const { intent, trigger, sheet, unexplained } = binding;
+  const act =
+    actOf(reduce(sheet, sheet.tokens.length).replaceAll('…', '').replaceAll(/\s+/g, ' ').trim() || '-') ??
+    actOf(plain(binding));
+  if (intent.effect === 'read' && intent.language.role === undefined) return judgeRead(binding, act);
+  if (intent.language.role === 'names') return judgeHelp(binding);
+  if (intent.language.role === 'chatter') return unexplained.length === 0 ? { kind: 'done' } : no('chatter');
+  if (trigger.pattern.kind === 'phrase' && intent.language.role === undefined) return no('question');
+  const order = isOrder(binding, ground.later === true);
+  if (binding.negation) return negates(binding) ? { kind: 'negated' } : no('negation');
+  if (!order) return no(act ?? 'report');
+  return judgeOrder(binding, ground);
+};
+
+const plain = ({ sheet }: Binding): string =>
+  sheet.tokens
+    .map((token) => (token.kind === 'word' ? token.word : ''))
+    .filter((word) => word !== '')
+    .join(' ');
+
+const judgeOrder = (
+  binding: Binding,
+  { ended, polite, later }: { readonly ended: string; readonly polite: boolean; readonly later?: boolean },
+): Verdict => {
+  const { targets, missing, unexplained, sheet, trigger } = binding;
+  if (binding.condition !== undefined) return { kind: 'ask', because: 'condition' };
+  const open = targets.open.filter(
+    (term) => term.open !== 'unknown' || term.tokens.some((at) => unexplained.includes(at)),
+  );
+  if (open.some((term) => term.open !== 'unknown'))
+    return unexplained.length > open.length + 1 ? no('unexplained') : { kind: 'ask', because: 'unclear' };
+  if (unexplained.length > 0) return { kind: 'ask', because: 'unexplained' };
+  if (targets.terms.some(({ weak }) => weak === true)) return { kind: 'ask', because: 'weak' };
+  if (missing.length > 0) return { kind: 'ask', because: 'missing' };
+  if (
+    trigger.mended &&
+    Object.values(targets.via).some((via) => via === 'typo' || via === 'sound') &&
+    binding.intent.effect !== 'change'
+  )
+    return { kind: 'ask', because: 'guess' };
+  const asked = ended === '?' && reduce(sheet, trigger.at[0] ?? 0) === '' && !polite && later !== true;
+  return asked ? { kind: 'ask', because: 'question' } : { kind: 'done' };
+};
+
+/** Told not to: the negation stands before the verb, or the whole is "leave it alone". */
+const negates = ({ sheet, trigger, unexplained }: Binding): boolean => {
+  const head = trigger.at[0] ?? 0;
+  return unexplained.some((at) => at < head && /^(?:not|never|no|avoid|stop|without|refrain)$/.test(wordAt(sheet, at)));
+};
+
+const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
+  const { targets, missing, unexplained, sheet, trigger, intent } = binding;
+  if (act === 'how-to' || act === 'hypothetical') return no(act);
+  const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
+  const told =
+    /^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base');
+  if (told) return no('report');
+  if (
+    binding.negation &&
+    intent.language.targets !== 'filter' &&
+    strange.some((at) => /^(?:not|never)$/.test(wordAt(sheet, at)))
+  )
+    return no('negation');
+  const open = targets.open.filter((term) => term.open !== 'unknown');
+  const firm = targets.names.length > 0 && Object.values(targets.via).every((via) => via !== 'typo' && via !== 'sound');
+  const tolerated = (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
+  if (open.length > 0 && strange.length === 0) return { kind: 'ask', because: 'unclear' };
+  if (missing.length > 0)
+    return strange.length <= 1 && trigger.pattern.kind !== 'phrase'
+      ? { kind: 'ask', because: strange.length > 0 ? 'unexplained' : 'missing' }
+      : no('unexplained');
+  return strange.length <= tolerated && !strange.some((at) => /^(?:if|unless|yesterday's)$/.test(wordAt(sheet, at)))
+    ? { kind: 'done' }
+    : no('unexplained');
+};
+
+const judgeHelp = (binding: Binding): Verdict => {
+  const { trigger, unexplained, sheet } = binding;
+  if (trigger.pattern.kind === 'phrase' && trigger.at.length > 1) return { kind: 'done' };
+  const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
+  return strange.length === 0 ? { kind: 'done' } : no('unexplained');
+};

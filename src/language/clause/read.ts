@@ -1,0 +1,118 @@
+import { type Sheet, wordAt } from '../sheet.ts';
+import { findTriggers, type Trigger } from '../triggers.ts';
+import { type Binding, bind, type Ground } from './bind.ts';
+import { judge, type Verdict } from './judge.ts';
+import { withoutNumber } from './sheets.ts';
+
+export interface Candidate {
+  readonly binding: Binding;
+  readonly verdict: Verdict;
+  readonly later: boolean;
+}
+
+export interface Around {
+  /** The mark that ended it. */
+  readonly ended: string;
+  readonly polite: boolean;
+}
+
+/** Most ways worth trying; more triggers than this in one clause is no sentence. */
+const MOST_TRIED = 40;
+
+/** Every reading of a clause, best first. */
+export const readClause = (sheet: Sheet, ground: Ground, around: Around): readonly Candidate[] => {
+  const triggers = findTriggers(sheet, ground.lexicon.patterns)
+    .toSorted((a, b) => b.at.length - a.at.length)
+    .slice(0, MOST_TRIED);
+  const candidates = triggers.map((trigger) => weigh(sheet, trigger, ground, around));
+  const later = laterCandidates(sheet, triggers, ground, around);
+  const all = [...candidates, ...later];
+  const best = sorted(all);
+  if (best[0]?.verdict.kind === 'done' && best[0].binding.missing.length === 0) return best;
+  const other = withoutNumber(sheet);
+  if (!other) return best;
+  const again = sorted(
+    findTriggers(other, ground.lexicon.patterns).map((trigger) => weigh(other, trigger, ground, around)),
+  );
+  return again[0]?.verdict.kind === 'done' ? again : best;
+};
+
+const weigh = (sheet: Sheet, trigger: Trigger, ground: Ground, around: Around): Candidate => {
+  const binding = bind(sheet, trigger, ground);
+  return { binding, verdict: judge(binding, around), later: false };
+};
+
+/** "schedule a restart of …": the action inside, read with the scheduling words taken out. */
+const laterCandidates = (
+  sheet: Sheet,
+  triggers: readonly Trigger[],
+  ground: Ground,
+  around: Around,
+): readonly Candidate[] => {
+  const wrap = triggers.filter(({ pattern }) => pattern.intent.language.role === 'later');
+  return wrap.flatMap((outer) => {
+    const frame = judge(bind(sheet, outer, ground), around);
+    if (frame.kind === 'no' || frame.kind === 'negated') return [];
+    const roles = [...sheet.roles];
+    for (const at of outer.at) roles[at] = `verb ${outer.pattern.intent.name}`;
+    for (let at = 0; at < (outer.at[0] ?? 0); at += 1) roles[at] ??= 'filler';
+    const inner: Sheet = { ...sheet, roles };
+    return triggers
+      .filter(
+        ({ pattern, at }) =>
+          pattern.intent.language.postponable === true &&
+          pattern.kind !== 'phrase' &&
+          !at.some((place) => outer.at.includes(place)) &&
+          (at[0] ?? 0) > (outer.at[0] ?? 0),
+      )
+      .map((trigger) => {
+        const binding = bind(inner, trigger, { ...ground, later: true });
+        return { binding, verdict: judge(binding, { ...around, later: true }), later: true };
+      });
+  });
+};
+
+const RANK: Readonly<Record<Verdict['kind'], number>> = { done: 0, negated: 1, ask: 2, no: 3 };
+
+/** The fuller explanation first; of equal ones what was said with more words, then whose verb stands first. */
+export const sorted = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.toSorted((a, b) => compare(a, b));
+
+const compare = (a: Candidate, b: Candidate): number =>
+  RANK[a.verdict.kind] - RANK[b.verdict.kind] ||
+  a.binding.unexplained.length - b.binding.unexplained.length ||
+  Number(isThin(a)) - Number(isThin(b)) ||
+  a.binding.missing.length - b.binding.missing.length ||
+  Number(b.later) - Number(a.later) ||
+  literal(b) - literal(a) ||
+  Object.keys(b.binding.args).length - Object.keys(a.binding.args).length ||
+  b.binding.targets.names.length - a.binding.targets.names.length ||
+  (a.binding.trigger.at[0] ?? 0) - (b.binding.trigger.at[0] ?? 0);
+
+const literal = ({ binding }: Candidate): number => binding.trigger.at.length;
+
+/** A reading that hangs on one very general word ("show", "what"). */
+const THIN = new Set([
+  'what',
+  'which',
+  'who',
+  'any',
+  'show',
+  'get',
+  'give',
+  'see',
+  'view',
+  'display',
+  'print',
+  'tell',
+  'set',
+  'put',
+  'make',
+  'take',
+  'have',
+  'need',
+  'want',
+  'run',
+]);
+const isThin = ({ binding }: Candidate): boolean =>
+  binding.trigger.at.length === 1 && THIN.has(wordAt(binding.sheet, binding.trigger.at[0] ?? 0));

@@ -1,0 +1,117 @@
+import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'my',
+  'our',
+  'your',
+  'its',
+  'their',
+  'quick',
+  'another',
+  'little',
+  'good',
+  'proper',
+  'clean',
+  'full',
+  'more',
+  "'s",
+  'one',
+  'some',
+  'nice',
+  'swift',
+  'fresh',
+  'hard',
+  'gentle',
+  'to',
+  'on',
+  'for',
+  'in',
+  'and',
+  'with',
+  'at',
+]);
+const KEEP = new Set(['please', 'kindly', 'just', 'hey', 'ok', 'so', 'and']);
+
+/**
+ * What stands before the verb, for the frames: names, sets, times and other arguments become `…`, fillers go, words stay.
+ */
+export const reduce = (sheet: Sheet, until: number): string => {
+  const words: string[] = [];
+  for (let at = 0; at < until; ) {
+    const role = sheet.roles[at];
+    const token = sheet.tokens[at];
+    if (token?.kind === 'mark') {
+      at += 1;
+      continue;
+    }
+    if (role === 'filler' || role === 'said') {
+      at += 1;
+      continue;
+    }
+    if (role !== undefined && !/^(?:verb|noun|phrase)/.test(role)) {
+      if (words.at(-1) !== '…') words.push('…');
+      at += 1;
+      continue;
+    }
+    const filler = role === undefined ? longestPhrase(sheet, at, fillerTree) : undefined;
+    if (filler !== undefined && (filler <= until || filler === at + 1) && !isFrameStart(sheet, at)) {
+      at = filler;
+      continue;
+    }
+    words.push(wordAt(sheet, at) || '?');
+    at += 1;
+  }
+  return glue(words);
+};
+
+const FRAME_STARTS = new Set([
+  'would',
+  'could',
+  'can',
+  'will',
+  'if',
+  'when',
+  'you',
+  'i',
+  'go',
+  'do',
+  'let',
+  'like',
+  'people',
+  'there',
+  'some',
+]);
+const isFrameStart = (sheet: Sheet, at: number): boolean =>
+  FRAME_STARTS.has(wordAt(sheet, at)) && !KEEP.has(wordAt(sheet, at));
+
+/** Articles and prepositions around a name go with it. */
+const glue = (words: readonly string[]): string => {
+  const out: string[] = [];
+  words.forEach((word, at) => {
+    if (
+      DETERMINERS.has(word) &&
+      (words[at + 1] === '…' || out.at(-1) === '…') &&
+      !(word === 'to' && at > 0 && words[at - 1] !== '…')
+    ) {
+      if (!(word === 'to' && out.at(-1) === '…')) return;
+    }
+    if (word === '…' && out.at(-1) === '…') return;
+    out.push(word);
+  });
+  while (
+    out.length > 0 &&
+    DETERMINERS.has(out.at(-1) ?? '') &&
+    out.at(-1) !== 'to' &&
+    out.at(-1) !== 'for' &&
+    out.at(-1) !== 'with'
+  )
+    out.pop();
+  return out.join(' ');
+};
+
+export { FUNCTION_WORDS };

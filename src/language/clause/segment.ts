@@ -1,0 +1,167 @@
+import { fillerTree } from '../lexicon/fillers.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+import { cut } from './sheets.ts';
+import { softPlaces } from './split.ts';
+
+export interface Segment {
+  readonly sheet: Sheet;
+  /** What stands between it and the one before: ",", ":", "and", "then", "" for none. */
+  readonly joint: string;
+  readonly start: number;
+}
+
+const OPENERS =
+  /^(?:(?:can|could|would|will|may|might) (?:you|u|we|i|someone|somebody|anyone|it)|please|kindly|let us|let me|i (?:need|want|would)|go ahead|make sure|do not|never|you (?:can|need|should|must|have)|do|how|what|why|who|which|where|is|are|was|were|does|did|has|have you|any|if|unless|when|once|whenever|after|while|because|as soon|in case|suppose|imagine|assuming)\b/;
+const SUBJECT =
+  /^(?:i|we|they|he|she|it|that|this|there|you|nobody|somebody|someone|everybody|everyone|everything|nothing|customers|users|people|finance|marketing|legal|support|sales|which|who|whoever|the|my|our|their|his|her|a|an|one|all) (?:\S+ ){0,3}?(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|need|needs|keep|keeps|look|looks|seem|seems|want|wants|say|says|said|got|went|goes|thinks?|know|knows|signed|gave|approved|took|takes|should|might|may|owes?|started|starts|stays?|works?|failed|broke|just|told|asked|made|makes|gets?|hate|love|feel|feels|promise|swear|guess|mean|meant|think|came|comes|happened|happens|sounds?|dropped|drops)\b/;
+const CORRECTIONS =
+  /^(?:no|nope|wait|sorry|oops|actually|rather|scratch|correction|i mean|i meant|make that|make it|not|instead|hang on|hold on|my bad|or rather|my mistake|whoops|err|erm|strike that)\b/;
+const NEGATED = /^(?:leave|keep|hands off|spare|except|but|not|skip|just not)\b/;
+
+/** Cuts a sentence where a new thing is said; lists of names, times and tags stay whole. */
+export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
+  const cuts: number[] = [];
+  for (const place of softPlaces(sheet.tokens)) {
+    if (place <= (cuts.at(-1) ?? 0)) continue;
+    if (begins(sheet, place, lexicon, cuts.at(-1) ?? 0)) cuts.push(place);
+  }
+  for (const place of unmarked(sheet)) if (!cuts.some((other) => Math.abs(other - place) < 3)) cuts.push(place);
+  const edges = [0, ...cuts.toSorted((a, b) => a - b), sheet.tokens.length];
+  return edges.slice(0, -1).flatMap((from, k) => {
+    const to = edges[k + 1] ?? from;
+    const start = k === 0 ? from : skipJoint(sheet, from);
+    if (start >= to) return [];
+    return [{ sheet: cut(sheet, start, to), joint: k === 0 ? '' : jointOf(sheet, from, start), start }];
+  });
+};
+
+const skipJoint = (sheet: Sheet, at: number): number => {
+  let start = at;
+  while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|but|then|plus|also|so|yet)$/.test(wordAt(sheet, start)))
+    start += 1;
+  return start;
+};
+
+const jointOf = (sheet: Sheet, from: number, to: number): string => {
+  const words = sheet.tokens.slice(from, to).map(({ word }) => word);
+  return (
+    words.find((word) => /^(?:but|then|or|:)$/.test(word)) ?? words.find((word) => word === 'and') ?? words[0] ?? ''
+  );
+};
+
+const textFrom = (sheet: Sheet, at: number, count = 8): string => {
+  const words: string[] = [];
+  for (let k = at; k < Math.min(sheet.tokens.length, at + count); k += 1) {
+    if (sheet.tokens[k]?.kind === 'mark') break;
+    words.push(sheet.inName[k] === true ? '@' : wordAt(sheet, k));
+  }
+  return words.join(' ');
+};
+
+const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): boolean => {
+  const bare = sheet.tokens.slice(from, place).every((token, k) => token.kind === 'mark' || isNominal(sheet, from + k));
+  let start = skipJoint(sheet, place);
+  const word = wordAt(sheet, place);
+  const text = textFrom(sheet, start);
+  if (
+    CORRECTIONS.test(text) &&
+    !/^(?:not|no) (?:in|on|the failed|running|later)\b/.test(text) &&
+    sheet.tokens[place]?.kind === 'mark'
+  )
+    return true;
+  if (word === 'but' && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
+    return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
+  if (word === 'or' && !OPENERS.test(text)) return false;
+  if (sheet.tokens[place]?.word === ',' && NEGATED.test(text) && /^(?:leave|keep|hands off|spare)\b/.test(text))
+    return true;
+  for (let step = 0; step < 3; step += 1) {
+    const filler = longestPhrase(sheet, start, fillerTree);
+    if (filler === undefined || sheet.inName[start] === true || OPENERS.test(textFrom(sheet, start))) break;
+    start = filler;
+    while (sheet.tokens[start]?.kind === 'mark') start += 1;
+  }
+  if (bare && !SUBJECT.test(textFrom(sheet, start)) && !/^(?:if|when|unless|once)\b/.test(text)) return false;
+  const rest = textFrom(sheet, start);
+  if (
+    OPENERS.test(rest) &&
+    !(
+      word === 'and' &&
+      /^(?:is|are|was|have|has|do)\b/.test(rest) &&
+      sheet.tokens[place]?.kind !== 'mark' &&
+      !isQuestion(rest)
+    )
+  )
+    return true;
+  if ((sheet.tokens[place]?.kind === 'mark' || word === 'but' || word === 'so' || word === 'and') && SUBJECT.test(rest))
+    return true;
+  return startsTrigger(sheet, start, lexicon);
+};
+
+const isQuestion = (text: string): boolean =>
+  /^(?:is|are|does|did|has|have) (?:@|the|it|they|you|we|all|any)\b/.test(text);
+
+/** A verb in its base form, or a thing to be shown. */
+const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boolean => {
+  if (sheet.inName[at] === true) return false;
+  let start = at;
+  while (/^(?:the|its|their|a|me)$/.test(wordAt(sheet, start)) && start < at + 2) start += 1;
+  const entries = lexicon.patterns.get(wordAt(sheet, start)) ?? [];
+  const verb = start === at && entries.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base'));
+  const noun = entries.some(
+    ({ pattern }) =>
+      pattern.kind === 'noun' &&
+      pattern.intent.effect === 'read' &&
+      !/^(?:scheduled|planned|upcoming)$/.test(pattern.words[0] ?? ''),
+  );
+  if (!verb && !noun) return false;
+  const words = wordAt(sheet, start);
+  if (noun && !verb)
+    return /^(?:logs?|status|metrics|history|stats|statistics|details|config|schedules?|health|state)$/.test(words);
+  return !sheet.index.traits.has(words) || sheet.inName[start + 1] === true;
+};
+
+const isNominal = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  return (
+    sheet.inName[at] === true ||
+    sheet.index.traits.has(word) ||
+    sheet.index.byPart.has(word) ||
+    /^(?:the|a|all|every|each|both|any|bots?|ones?|things?|workers?|services?|jobs?|in|on|at|of|and|or|except|for|but|not|tagged|with|tag|everything|anything|from|first|second|third|last|two|three|\d+\S*|minutes?|hours?|seconds?|days?|weekday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|noon|midnight|[ap]m|an|half|quarter|past|night|morning|evening|one|other|that|are|is|which|role|env|running|hey|hi|ok|please|well|so|right|codex|bot)$/.test(
+      word,
+    )
+  );
+};
+
+/** Speech and haste leave out marks: an order or a remark that begins in the middle of a sentence. */
+const unmarked = (sheet: Sheet): readonly number[] => {
+  const places: number[] = [];
+  for (let at = 2; at < sheet.tokens.length - 1; at += 1) {
+    if (sheet.inName[at] === true || sheet.tokens[at - 1]?.kind === 'mark') continue;
+    const before = wordAt(sheet, at - 1);
+    const text = textFrom(sheet, at, 4);
+    const opener =
+      /^(?:(?:can|could|would|will) (?:you|someone|somebody|we)(?: |$)|please (?!do$)\w+|i need you to|i want you to|go ahead and|let us )/.test(
+        text,
+      );
+    const blocked =
+      /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping)$/.test(
+        before,
+      );
+    if (opener && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
+    else if (
+      !blocked &&
+      /^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|need|want|think|been)\b/.test(
+        text,
+      ) &&
+      before !== '' &&
+      !/^(?:is|are|was|do|does|did|can|could|will|would|has|have|should|may|might|let|make|of|for|to|with|about|on|in|did|see|show|me|tell|check)$/.test(
+        before,
+      )
+    )
+      places.push(at);
+  }
+  return places;
+};
+
+const hasObject = (sheet: Sheet, at: number): boolean => sheet.tokens.length - at > 3;

@@ -1,0 +1,103 @@
+import type { Manner } from '../../message.ts';
+import { isUnit } from '../entities/duration.ts';
+import { digitOf, numberAt } from '../entities/number.ts';
+import type { FleetIndex } from '../fleet/index.ts';
+import { exactName } from '../fleet/names.ts';
+import { joined } from '../fleet/vocabulary.ts';
+import type { Hit, Sheet } from '../sheet.ts';
+import type { Token } from '../text/tokens.ts';
+
+const AFTER_NUMBER =
+  /^(?:replicas?|cop(?:y|ies)|instances?|lines?|%|percent|more|fewer|less|extra|pods?|times|gigs?|gb|mb|megs|cores?|cpus?|am|pm|o'?clock|days?|hours?|minutes?|mins?|weeks?|seconds?)$/;
+/** Learned names, by their joined form. */
+export type Nicknames = ReadonlyMap<string, string>;
+
+/** Where the fleet's names stand, written out in full; a number that counts something is no part of a name. */
+export const findHits = (
+  tokens: readonly Token[],
+  index: FleetIndex,
+  nicknames: Nicknames,
+): readonly (Hit | undefined)[] => {
+  const hits: (Hit | undefined)[] = Array.from({ length: tokens.length }, () => undefined);
+  for (let at = 0; at < tokens.length; ) {
+    const hit = hitAt(tokens, at, index, nicknames);
+    hits[at] = hit;
+    at = hit ? hit.end : at + 1;
+  }
+  return hits;
+};
+
+const hitAt = (tokens: readonly Token[], at: number, index: FleetIndex, nicknames: Nicknames): Hit | undefined => {
+  const token = tokens[at];
+  if (!token || token.kind === 'mark') return undefined;
+  if (token.kind === 'foreign') {
+    const name =
+      token.foreign === 'code' || token.foreign === 'quotation' ? index.byJoined.get(joined(token.word)) : undefined;
+    return name === undefined ? undefined : { name, end: at + 1 };
+  }
+  const words: string[] = [];
+  for (let k = at; k < tokens.length && words.length < index.longest + 2; k += 1) {
+    const next = tokens[k];
+    if (!next || next.kind !== 'word' || next.word === "'s") break;
+    if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
+    words.push(next.word.replace(/^@(?=[a-z])/, ''));
+  }
+  const exact = exactName(words, index);
+  const nick = nicknameAt(words, nicknames);
+  if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
+  return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words } : undefined;
+};
+
+const counts = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.word ?? '';
+  return AFTER_NUMBER.test(next) || isUnit(next);
+};
+
+const nicknameAt = (
+  words: readonly string[],
+  nicknames: Nicknames,
+): { readonly name: string; readonly words: number } | undefined => {
+  if (nicknames.size === 0) return undefined;
+  for (let count = Math.min(5, words.length); count > 0; count -= 1) {
+    const name = nicknames.get(words.slice(0, count).map(joined).join(''));
+    if (name !== undefined) return { name, words: count };
+  }
+  return undefined;
+};
+
+export const makeSheet = (
+  tokens: readonly Token[],
+  hits: readonly (Hit | undefined)[],
+  ground: { readonly index: FleetIndex; readonly manner: Manner },
+): Sheet => {
+  const inName = tokens.map(() => false);
+  hits.forEach((hit, at) => {
+    for (let k = at; hit && k < hit.end; k += 1) inName[k] = true;
+  });
+  return { tokens, hits, inName, index: ground.index, manner: ground.manner, roles: tokens.map(() => undefined) };
+};
+
+/** The same clause with a number left out of a name ("scale ingest 2" where there is an ingest-2), if there is one. */
+export const withoutNumber = (sheet: Sheet): Sheet | undefined => {
+  for (let at = 0; at < sheet.hits.length; at += 1) {
+    const hit = sheet.hits[at];
+    const last = hit ? hit.end - 1 : at;
+    if (!hit || last <= at || !numberAt({ ...sheet, roles: [] }, last)) continue;
+    const shorter = exactName(
+      sheet.tokens.slice(at, last).map(({ word }) => word),
+      sheet.index,
+    );
+    if (shorter?.words !== last - at) continue;
+    const hits = sheet.hits.with(at, { name: shorter.name, end: last });
+    return makeSheet(sheet.tokens, hits, sheet);
+  }
+  return undefined;
+};
+
+/** A part of a sheet as one of its own. */
+export const cut = (sheet: Sheet, from: number, to: number): Sheet => {
+  const hits = sheet.hits
+    .slice(from, to)
+    .map((hit) => (hit && hit.end <= to ? { name: hit.name, end: hit.end - from } : undefined));
+  return makeSheet(sheet.tokens.slice(from, to), hits, sheet);
+};

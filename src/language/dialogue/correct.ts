@@ -1,0 +1,56 @@
+import type { Ground } from '../clause/bind.ts';
+import { readClause } from '../clause/read.ts';
+import { cut } from '../clause/sheets.ts';
+import { ask } from '../questions.ts';
+import type { Reading, Step } from '../reading.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
+import { stepOf } from '../steps.ts';
+import { complete } from './complete.ts';
+
+const CORRECTION =
+  /^(?:and |but |oh |um |uh |err |erm )*(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|err|erm)\b/;
+
+export const isCorrection = (text: string): boolean =>
+  CORRECTION.test(text) &&
+  !/^no (?:rush|hurry|worries|problem|need|pressure|more|one|questions?|biggie|stress|other|idea|matter)\b|^sorry (?:for|about|to|if|i)\b|^wait (?:for|until|till|a)\b|^actually (?:no )?(?:it|they|he|she|we|i am)\b|^make (?:it|sure that it) (?:quick|snappy|fast|so)\b|^no (?:it|they|he|she) (?:is|are)\b/.test(
+    text,
+  );
+
+const LEAD =
+  /^(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch|strike|that|correction|i|mean|meant|make|it|hang|hold|on|my|bad|mistake|or|err|erm|um|uh|not|one|ok|please|and|but|oh)$/;
+
+/**
+ * What a step becomes by "no wait, the other one", "make that 6", "actually, pause it": `more` when the correction is
+ * only announced, a question when it is not clear, nothing when it is none.
+ */
+export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): Step | Reading | 'more' | undefined => {
+  let start = 0;
+  while (
+    start < sheet.tokens.length &&
+    (sheet.tokens[start]?.kind === 'mark' || (sheet.inName[start] !== true && LEAD.test(wordAt(sheet, start))))
+  )
+    start += 1;
+  if (start >= sheet.tokens.length) return 'more';
+  const context = { ...ground.context, lastBots: last.targets };
+  const rest = cut(sheet, start, sheet.tokens.length);
+  const [best] = readClause(rest, { ...ground, context }, { ended, polite: true });
+  if (
+    best &&
+    best.binding.trigger.at.length > 0 &&
+    best.verdict.kind === 'done' &&
+    best.binding.intent.effect !== 'read'
+  )
+    return stepOf(best.binding, ground.lexicon);
+  for (const piece of [rest, sheet]) {
+    const done = complete(piece, last.intent, { ...ground, context }, { targets: last.targets, args: last.args });
+    if (done?.kind === 'step') return done.step;
+    if (done?.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
+  }
+  const only =
+    best?.verdict.kind === 'ask' &&
+    best.verdict.because === 'missing' &&
+    best.binding.missing.every((name) => name === 'targets') &&
+    best.binding.unexplained.length === 0;
+  if (best && only) return { ...stepOf(best.binding, ground.lexicon), targets: last.targets, how: last.how };
+  return undefined;
+};

@@ -1,0 +1,157 @@
+import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { isUnit } from './duration.ts';
+import { numberAt } from './number.ts';
+
+export type Amount = { readonly replicas: number } | { readonly delta: number } | { readonly factor: number };
+
+/**
+ * How many copies: "to 5", "by 2", "two more", "one fewer", "a replica" with a direction from the verb, "5 replicas".
+ * A number without any of these after "scale up" could be either, so it is not taken.
+ */
+export const readAmount = (
+  sheet: Sheet,
+  units: ReadonlySet<string>,
+  direction: 'more' | 'fewer' | undefined,
+): Amount | undefined => {
+  for (const rule of [byFactor, toNumber, byNumber, moreOrFewer, counted, bare]) {
+    for (let at = 0; at < sheet.tokens.length; at += 1) {
+      if (!isFree(sheet, at)) continue;
+      const found = rule(sheet, at, { units, direction });
+      if (!found) continue;
+      take(sheet, at, found.end, 'amount');
+      return found.value;
+    }
+  }
+  return undefined;
+};
+
+interface How {
+  readonly units: ReadonlySet<string>;
+  readonly direction: 'more' | 'fewer' | undefined;
+}
+type Rule = (sheet: Sheet, at: number, how: How) => Found<Amount> | undefined;
+
+const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
+  const number = numberAt(sheet, at);
+  if (
+    !number ||
+    !Number.isInteger(number.value) ||
+    isUnit(wordAt(sheet, number.end)) ||
+    /^(?:%|percent|lines?|times?)$/.test(wordAt(sheet, number.end))
+  )
+    return undefined;
+  return number;
+};
+
+/** Swallows "replicas", "copies", "more or less" behind a number. */
+const unitEnd = (sheet: Sheet, at: number, { units }: How): number => {
+  let end = at;
+  while (units.has(wordAt(sheet, end)) || /^(?:total|altogether|in-total)$/.test(wordAt(sheet, end))) end += 1;
+  return end;
+};
+
+const byFactor: Rule = (sheet, at) => {
+  const word = wordAt(sheet, at);
+  const times = /^x(\d{1,2})$|^(\d{1,2})x$/.exec(word);
+  if (times) return { value: { factor: Number(times[1] ?? times[2]) }, end: at + 1 };
+  const number = numberAt(sheet, at);
+  if (number && /^(?:times|fold)$/.test(wordAt(sheet, number.end)) && number.value > 0)
+    return { value: { factor: number.value }, end: number.end + 1 };
+  if (word === 'by' && wordAt(sheet, at + 1) === 'half') return { value: { factor: 0.5 }, end: at + 2 };
+  if ((word === 'in' || word === 'to') && wordAt(sheet, at + 1) === 'half')
+    return { value: { factor: 0.5 }, end: at + 2 };
+  if (word === 'twice' && /^(?:the|as)$/.test(wordAt(sheet, at + 1))) return { value: { factor: 2 }, end: at + 2 };
+  return undefined;
+};
+
+const toNumber: Rule = (sheet, at, how) => {
+  const word = wordAt(sheet, at);
+  if (word === 'from') {
+    const from = whole(sheet, at + 1);
+    const to = from && wordAt(sheet, from.end) === 'to' ? whole(sheet, from.end + 1) : undefined;
+    return to ? { value: { replicas: to.value }, end: unitEnd(sheet, to.end, how) } : undefined;
+  }
+  const equals = /^(?:replicas|copies|instances|count|n)=(\d{1,6})$/.exec(word)?.[1];
+  if (equals !== undefined) return { value: { replicas: Number(equals) }, end: at + 1 };
+  if (!/^(?:to|at|into|with|on|of|=|=>|->|using|exactly|a-total-of)$/.test(word) && !how.units.has(word))
+    return undefined;
+  let start = at + 1;
+  while (
+    /^(?:a|total|of|exactly|just|only|about|be|the|have|up|to|number|around|like)$/.test(wordAt(sheet, start)) &&
+    !whole(sheet, start)
+  )
+    start += 1;
+  const number =
+    whole(sheet, start) ??
+    (how.units.has(wordAt(sheet, start + 1)) && /^(?:one|a|single)$/.test(wordAt(sheet, start))
+      ? { value: 1, end: start + 1 }
+      : undefined);
+  if (!number || /^(?:more|fewer|less|extra|additional)$/.test(wordAt(sheet, number.end))) return undefined;
+  return { value: { replicas: number.value }, end: unitEnd(sheet, number.end, how) };
+};
+
+const byNumber: Rule = (sheet, at, { direction, units }) => {
+  const signed = /^([+-])(\d{1,5})$/.exec(wordAt(sheet, at));
+  if (signed)
+    return { value: { delta: Number(`${signed[1]}${signed[2]}`) }, end: unitEnd(sheet, at + 1, { direction, units }) };
+  if (wordAt(sheet, at) !== 'by' || direction === undefined) return undefined;
+  const number =
+    whole(sheet, at + 1) ?? (/^(?:an?|one)$/.test(wordAt(sheet, at + 1)) ? { value: 1, end: at + 2 } : undefined);
+  return number
+    ? {
+        value: { delta: direction === 'more' ? number.value : -number.value },
+        end: unitEnd(sheet, number.end, { direction, units }),
+      }
+    : undefined;
+};
+
+const MORE = /^(?:more|extra|additional|further|another|new|bigger|up)$/;
+const FEWER = /^(?:fewer|less|down)$/;
+
+const moreOrFewer: Rule = (sheet, at, how) => {
+  const word = wordAt(sheet, at);
+  if (
+    word === 'another' ||
+    (/^(?:an|one|some)$/.test(word) && /^(?:extra|additional|more)$/.test(wordAt(sheet, at + 1)) && !whole(sheet, at))
+  ) {
+    const start = word === 'another' ? at + 1 : at + 2;
+    const number = whole(sheet, start);
+    return { value: { delta: number?.value ?? 1 }, end: unitEnd(sheet, number?.end ?? start, how) };
+  }
+  const number =
+    whole(sheet, at) ??
+    (/^(?:an?|one)$/.test(word) && how.units.has(wordAt(sheet, at + 1)) && FEWER.test(wordAt(sheet, at + 2))
+      ? { value: 1, end: at + 1 }
+      : undefined);
+  if (!number) return undefined;
+  const unit = unitEnd(sheet, number.end, how);
+  for (const place of [number.end, unit]) {
+    const next = wordAt(sheet, place);
+    const sign = MORE.test(next) && next !== 'up' ? 1 : FEWER.test(next) && next !== 'down' ? -1 : 0;
+    if (sign !== 0)
+      return { value: { delta: sign * number.value }, end: thanNow(sheet, unitEnd(sheet, place + 1, how)) };
+  }
+  return undefined;
+};
+
+const thanNow = (sheet: Sheet, at: number): number =>
+  wordAt(sheet, at) === 'than' ? (/^(?:we|it)$/.test(wordAt(sheet, at + 1)) ? at + 4 : at + 2) : at;
+
+/** "add 2 replicas" is a difference, "give it 4 replicas" a total. */
+const counted: Rule = (sheet, at, how) => {
+  const number =
+    whole(sheet, at) ??
+    (/^(?:an?|one|single)$/.test(wordAt(sheet, at)) && how.units.has(wordAt(sheet, at + 1))
+      ? { value: 1, end: at + 1 }
+      : undefined);
+  if (!number || !how.units.has(wordAt(sheet, number.end))) return undefined;
+  const end = unitEnd(sheet, number.end, how);
+  if (how.direction === undefined) return { value: { replicas: number.value }, end };
+  return { value: { delta: how.direction === 'more' ? number.value : -number.value }, end };
+};
+
+const bare: Rule = (sheet, at, how) => {
+  const number = whole(sheet, at);
+  if (!number || how.direction !== undefined) return undefined;
+  return { value: { replicas: number.value }, end: unitEnd(sheet, number.end, how) };
+};

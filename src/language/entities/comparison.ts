@@ -1,0 +1,41 @@
+import { type Found, isFree, longestPhrase, phraseTree, type Sheet, take, wordAt } from '../sheet.ts';
+import { measureAt } from './amounts.ts';
+
+const ABOVE = phraseTree(
+  '> |>|>=|above|over|exceeds|exceed|exceeding|is more than|more than|greater than|higher than|bigger than|larger than|beyond|past|hits|hit|reaches|reach|at least|tops|top|crosses|cross|surpasses|surpass|rises above|goes above|goes over|gets above|gets over|climbs above|climbs over|goes past|goes beyond|is above|is over|is greater than|is higher than|north of|breaks|passes|longer than|upwards of|spikes above|spikes over|jumps above|up to'.split(
+    '|',
+  ),
+);
+const BELOW = phraseTree(
+  '<|<=|below|under|less than|lower than|fewer than|smaller than|beneath|drops below|falls below|drops under|falls under|goes below|goes under|gets below|is below|is under|is less than|south of|sinks below|dips below|drops to|falls to|shorter than|dips under'.split(
+    '|',
+  ),
+);
+
+/** "above 80%", "drops below ten percent", "> 1000": the sign and the value, its unit as it was said. */
+export const readComparison = (sheet: Sheet): { readonly op: string; readonly value: string } | undefined => {
+  for (let at = 0; at < sheet.tokens.length; at += 1) {
+    if (!isFree(sheet, at)) continue;
+    const found = comparisonAt(sheet, at);
+    if (!found) continue;
+    take(sheet, at, found.end, 'threshold');
+    return found.value;
+  }
+  return undefined;
+};
+
+const comparisonAt = (sheet: Sheet, at: number): Found<{ readonly op: string; readonly value: string }> | undefined => {
+  const glued = /^([<>])=?(\d.*)$/.exec(wordAt(sheet, at));
+  if (glued) return { value: { op: glued[1] ?? '>', value: glued[2] ?? '' }, end: at + 1 };
+  for (const [op, tree] of [
+    ['>', ABOVE],
+    ['<', BELOW],
+  ] as const) {
+    const end = longestPhrase(sheet, at, tree);
+    const value = end === undefined ? undefined : measureAt(sheet, end);
+    if (value) return { value: { op, value: value.value }, end: perEnd(sheet, value.end) };
+  }
+  return undefined;
+};
+
+const perEnd = (sheet: Sheet, end: number): number => (wordAt(sheet, end) === 'per' ? end + 2 : end);

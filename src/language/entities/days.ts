@@ -1,0 +1,38 @@
+import { type Found, type Sheet, wordAt } from '../sheet.ts';
+
+const DAYS: Readonly<Record<string, string>> = Object.fromEntries(
+  'monday mon|tuesday tue tues tuseday|wednesday wed weds wednsday|thursday thu thur thurs|friday fri|saturday sat|sunday sun'
+    .split('|')
+    .flatMap((line) => {
+      const [day = '', ...short] = line.split(' ');
+      return [day, ...short].map((word) => [word, day]);
+    }),
+);
+const OTHER: Readonly<Record<string, string>> = {
+  today: 'today',
+  tonight: 'today',
+  tomorrow: 'tomorrow',
+  tommorow: 'tomorrow',
+  tomorow: 'tomorrow',
+  tommorrow: 'tomorrow',
+  yesterday: 'yesterday',
+};
+
+export const weekdayOf = (word: string): string | undefined => DAYS[word];
+/** "mondays" */
+export const weekdaysOf = (word: string): string | undefined =>
+  word.endsWith('s') ? DAYS[word.slice(0, -1)] : undefined;
+
+/** "monday", "next friday", "tomorrow", "the weekend", "next week", "2026-12-01". */
+export const dayAt = (sheet: Sheet, at: number): Found<string> | undefined => {
+  let end = at;
+  const lead = wordAt(sheet, end);
+  if (/^(?:this|next|coming|the|following|on)$/.test(lead)) end += 1;
+  if (/^(?:coming|following|next)$/.test(wordAt(sheet, end))) end += 1;
+  const word = wordAt(sheet, end);
+  if (/^\d{4}-\d\d-\d\d$/.test(word)) return { value: word, end: end + 1 };
+  const day = DAYS[word] ?? (end === at ? OTHER[word] : undefined);
+  if (day !== undefined) return { value: day, end: end + 1 };
+  if (/^(?:this|next)$/.test(lead) && /^(?:week|month)$/.test(word)) return { value: `${lead} ${word}`, end: end + 1 };
+  return /^(?:weekend)$/.test(word) ? { value: 'saturday', end: end + 1 } : undefined;
+};

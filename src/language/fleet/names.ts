@@ -1,0 +1,103 @@
+import type { Manner } from '../../message.ts';
+import { digitOf } from '../entities/number.ts';
+import type { Via } from '../reading.ts';
+import { distance } from './distance.ts';
+import type { FleetIndex } from './index.ts';
+import { soundOf } from './sound.ts';
+import { joined } from './vocabulary.ts';
+
+/** What a run of words may name. One name = resolved; several = a question; none = unknown. */
+export interface Resolved {
+  readonly names: readonly string[];
+  readonly via: Via;
+}
+
+/** How many mistakes a word of this length may hold. */
+const allowed = (length: number): 0 | 1 | 2 => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** An exact full name at the start of these words: as many words as it takes, longest first. Numbers may be spelt. */
+export const exactName = (
+  words: readonly string[],
+  index: FleetIndex,
+): { readonly name: string; readonly words: number } | undefined => {
+  let best: { name: string; words: number } | undefined;
+  let plain = '';
+  let digits = '';
+  for (let count = 1; count <= Math.min(words.length, index.longest + 2); count += 1) {
+    const word = words[count - 1] ?? '';
+    plain += joined(word);
+    digits += digitOf(word) ?? joined(word);
+    const name = index.byJoined.get(plain) ?? index.byJoined.get(digits);
+    if (name !== undefined && plain !== '') best = { name, words: count };
+  }
+  return best;
+};
+
+/** Names that hold every one of these words as a part. */
+export const byParts = (words: readonly string[], index: FleetIndex): readonly string[] => {
+  const lists = words.map((word) => index.byPart.get(word) ?? index.byPart.get(digitOf(word) ?? '') ?? []);
+  const [first = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+  return first.filter((name) => others.every((list) => list.includes(name)));
+};
+
+/** By spelling: the nearest full name, else the nearest part, both within the mistakes their length allows. */
+const byTypo = (words: readonly string[], index: FleetIndex): readonly string[] => {
+  const text = words.map(joined).join('');
+  const spelt = words.map((word) => digitOf(word) ?? joined(word)).join('');
+  const most = allowed(text.length);
+  if (most === 0) return [];
+  const { names, parts } = index.near();
+  const whole = names(spelt, most) ?? names(text, most);
+  if (whole) return whole.words.flatMap((word) => index.byJoined.get(word) ?? []);
+  if (words.length > 3) return [];
+  const mended = words.map((word) => (index.byPart.has(word) ? [word] : (nearestParts(word, parts) ?? [])));
+  if (mended.some((options) => options.length === 0)) return [];
+  const [first = [], ...rest] = mended;
+  return [...new Set(first.flatMap((word) => byParts([word, ...rest.map(([next = '']) => next)], index)))];
+};
+
+const nearestParts = (word: string, parts: ReturnType<FleetIndex['near']>['parts']): readonly string[] | undefined => {
+  const most = allowed(word.length);
+  return most === 0 || /^\d+$/.test(word) ? undefined : parts(word, most)?.words;
+};
+
+const bySound = (words: readonly string[], index: FleetIndex): readonly string[] => {
+  const text = words.map((word) => digitOf(word) ?? joined(word)).join('');
+  const key = soundOf(text);
+  if (key.length < 2) return [];
+  const { names, parts } = index.sounds();
+  const same = names.get(key) ?? (words.length === 1 && key.length > 2 ? parts.get(key) : undefined) ?? [];
+  return closest(text, same) ?? nearlySame(text, key, names);
+};
+
+/** Of names that sound the same the one spelt most alike. */
+const closest = (text: string, names: readonly string[]): readonly string[] | undefined => {
+  if (names.length < 2) return names.length === 0 ? undefined : names;
+  const ranked = names
+    .map((name) => ({ name, wrong: distance(text, joined(name), 12) }))
+    .toSorted((a, b) => a.wrong - b.wrong);
+  return ranked.filter(({ wrong }) => wrong === ranked[0]?.wrong).map(({ name }) => name);
+};
+
+const nearlySame = (text: string, key: string, names: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+  if (key.length < 6) return [];
+  const found: string[] = [];
+  const digits = text.replaceAll(/\D/g, '');
+  for (const [other, list] of names) {
+    if (distance(key, other, 1) > 1) continue;
+    found.push(...list.filter((name) => name.replaceAll(/\D/g, '') === digits));
+    if (found.length > 20) break;
+  }
+  return closest(text, found) ?? [];
+};
+
+/** The ladder of the contract: whole name, unique part, misspelt, misheard. */
+export const resolveName = (words: readonly string[], index: FleetIndex, manner: Manner): Resolved => {
+  const exact = exactName(words, index);
+  if (exact?.words === words.length) return { names: [exact.name], via: 'exact' };
+  const parts = byParts(words, index);
+  if (parts.length > 0) return { names: parts, via: 'part' };
+  const typo = byTypo(words, index);
+  if (typo.length > 0) return { names: typo, via: 'typo' };
+  return manner === 'voice' ? { names: bySound(words, index), via: 'sound' } : { names: [], via: 'typo' };
+};

@@ -1,0 +1,29 @@
+/**
+ * What is left of a word when it is misheard: its consonants, those that sound alike made one. "caption rider" and
+ * "caption writer", "tacks" and "tax", "cash" and "cache" come out the same.
+ */
+const RULES: readonly (readonly [RegExp, string])[] = [
+  [/[^a-z0-9]/g, ''],
+  [/^(?:kn|gn|pn)/, 'n'],
+  [/wr/g, 'r'],
+  [/ph/g, 'f'],
+  [/gh(?=t|$|s)/g, ''],
+  [/tch|[cs]h|ti(?=on)|ci(?=a)/g, 'S'],
+  [/th/g, 't'],
+  [/dg|g(?=[eiy])|j/g, 'J'],
+  [/ck|q|x(?=c)/g, 'k'],
+  [/x/g, 'ks'],
+  [/sc(?=[eiy])/g, 's'],
+  [/c(?=[eiy])|z/g, 's'],
+  [/c/g, 'k'],
+  [/d/g, 't'],
+  [/v/g, 'f'],
+  [/b/g, 'p'],
+  [/(?<=.)[wh]/g, ''],
+  [/^[aeiouy]+/, 'A'],
+  [/[aeiouy]+/g, ''],
+  [/(.)\1+/g, '$1'],
+];
+
+export const soundOf = (word: string): string =>
+  RULES.reduce((text, [from, to]) => text.replaceAll(new RegExp(from, 'g'), to), word.toLowerCase());

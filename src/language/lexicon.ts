@@ -1,0 +1,117 @@
+import type { Declared, Role } from './declaration.ts';
+import { isUnit } from './entities/duration.ts';
+import { type Near, nearIndex } from './fleet/distance.ts';
+import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from './lexicon/fillers.ts';
+import { inflect } from './morphology.ts';
+import { compilePatterns, expand, type Patterns } from './sayings.ts';
+import { type PhraseTree, phraseTree } from './sheet.ts';
+
+/** All that the shelf of intents says of language, compiled once. */
+export interface Lexicon {
+  readonly intents: readonly Declared[];
+  readonly patterns: Patterns;
+  /** Words that stand beside an intent, by its name. */
+  readonly words: ReadonlyMap<string, PhraseTree>;
+  /** Any verb or noun of an intent that acts, in any form → its name. */
+  readonly actions: ReadonlyMap<string, string>;
+  /** The same, of every intent: what help can be asked about. */
+  readonly topics: ReadonlyMap<string, string>;
+  readonly reserved: ReadonlySet<string>;
+  readonly byRole: ReadonlyMap<Role, Declared>;
+  /** Every word that means something here, and the nearest of them to a misspelt one. */
+  readonly known: ReadonlySet<string>;
+  readonly near: Near;
+}
+
+const sayingsOf = ({ verbs = [], nouns = [], phrases = [] }: Declared['language']): readonly (readonly string[])[] =>
+  [...verbs, ...nouns, ...phrases].flatMap((saying) => expand(typeof saying === 'string' ? saying : saying.say));
+
+const namesOf = (intents: readonly Declared[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const { name, language } of intents) {
+    names.set(name, name);
+    for (const saying of language.verbs ?? []) {
+      for (const [first = '', ...rest] of expand(typeof saying === 'string' ? saying : saying.say)) {
+        if (rest.length > 1 || rest.includes('…')) continue;
+        for (const form of inflect(first).keys())
+          if (!names.has([form, ...rest].join(' '))) names.set([form, ...rest].join(' '), name);
+      }
+    }
+    for (const saying of language.nouns ?? []) {
+      for (const words of expand(typeof saying === 'string' ? saying : saying.say)) {
+        for (const said of [words.join(' '), `${words.join(' ')}s`])
+          if (words.length < 3 && !names.has(said)) names.set(said, name);
+      }
+    }
+  }
+  return names;
+};
+
+/** Verbs too general to name an intent by themselves ("set", "give", "make"). */
+const GENERAL = new Set(
+  'set get give make take put bring add have do go let want need run show see change keep move push pull cut drop kill remove turn start up open view print find throw name call hit end time book load'.split(
+    ' ',
+  ),
+);
+
+export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
+  const patterns = compilePatterns(intents);
+  const acting = intents.filter(({ language }) => language.postponable === true);
+  const actions = new Map(
+    [...namesOf(acting)].filter(
+      ([word, name]) =>
+        word === name || !GENERAL.has(word) || ['start', 'run', 'kill', 'remove', 'drop'].includes(word),
+    ),
+  );
+  const topics = new Map([...namesOf(intents)].filter(([word, name]) => word === name || !GENERAL.has(word)));
+  const known = wordsOf(intents, patterns);
+  return {
+    intents,
+    patterns,
+    words: new Map(intents.map(({ name, language }) => [name, phraseTree(language.words ?? [])])),
+    actions,
+    topics,
+    reserved: new Set(
+      intents
+        .flatMap(({ language }) =>
+          (language.args ?? []).flatMap((argument) => [
+            argument.name,
+            ...('units' in argument ? (argument.units ?? []) : []),
+          ]),
+        )
+        .filter((word) => word !== 'settings'),
+    ),
+    byRole: new Map(
+      intents.flatMap((intent) => (intent.language.role ? [[intent.language.role, intent] as const] : [])),
+    ),
+    known,
+    near: nearIndex([...known].filter((word) => word.length >= 4 && /^[a-z]+$/.test(word))),
+  };
+};
+
+const TIME_WORDS =
+  "today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend weekends morning afternoon evening night midnight noon midday every each daily weekly hourly monthly nightly quarter past half last next previous since until between from before after during o'clock hour hours minute minutes second seconds week weeks month months days later percent gigs gigabytes megabytes cores memory first third fourth fifth other same ones both rest except excluding everything anything number critical error errors warning warnings lines instances replicas copies tagged".split(
+    ' ',
+  );
+
+const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<string> => {
+  const words = new Set<string>([...patterns.keys(), ...FUNCTION_WORDS, ...ASKING_WORDS, ...TIME_WORDS]);
+  const addAll = (list: Iterable<string>): void => {
+    for (const entry of list) for (const word of entry.split(' ')) words.add(word);
+  };
+  for (const { name, language } of intents) {
+    words.add(name);
+    addAll(sayingsOf(language).flat());
+    addAll(language.words ?? []);
+    for (const argument of language.args ?? []) {
+      addAll(argument.after ?? []);
+      if ('units' in argument) addAll(argument.units ?? []);
+      if ('words' in argument) addAll(argument.words);
+      if ('of' in argument) addAll(Object.values(argument.of).flat());
+    }
+  }
+  for (const list of fillerTree.values()) addAll(list.flat());
+  return words;
+};
+
+export { isUnit };

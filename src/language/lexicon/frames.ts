@@ -1,0 +1,147 @@
+/**
+ * How people ask for something to be done. A frame is what stands before the verb once names and fillers are taken out
+ * (`…` where they stood); which frame it is says which form the verb must have. What fits no frame is no order: reports,
+ * plans, questions about effects, wishes of others and the rest of human talk fall through by construction.
+ */
+import type { Form } from '../morphology.ts';
+
+const MODAL = '(?:can|could|would|will|may|might)';
+const YOU =
+  '(?:you|we|someone|somebody|anyone|anybody|one of you|either of you|one of you guys|the bot|it be possible for you to)';
+const WANT =
+  '(?:want|need|require|would like|would love|would prefer|would appreciate|like|wish|am going to need|will need|am gonna need|will want|really need|really want)';
+const US = '(?:i|we|us)';
+const NICE =
+  '(?:great|nice|good|lovely|awesome|helpful|cool|super|wonderful|fantastic|perfect|grand|ideal|swell|amazing|grateful|glad|happy|thankful|obliged|much obliged)';
+const BY_YOU = '(?:you|someone|somebody)';
+
+const BASE = [
+  '',
+  `${MODAL} ${YOU}(?: be able to| be so kind to| be so kind as to| be kind enough to| please to| go| go and| help me(?: to)?| help us(?: to)?| try to| try and| have someone| get someone to| have somebody| manage to)?`,
+  `${MODAL} (?:i|we) (?:ask|trouble|bother|get|have|request) ${BY_YOU} to`,
+  `${MODAL} (?:i|we) (?:get|have|ask) ${BY_YOU}(?: to)?`,
+  `${US} ${WANT}(?: for)? (?:you|someone|somebody|it)(?: to| please to)`,
+  `${WANT} ${BY_YOU} to`,
+  `${US} would (?:really )?appreciate it you could`,
+  `(?:${US} )?${WANT} to(?: have ${BY_YOU})?`,
+  `${US} (?:have|need|ought) to`,
+  'let us(?: go ahead and| go and| try to| have you)?',
+  '(?:go ahead and|go and|feel free to|try to|try and|make sure to|make sure you|make sure that you|be sure to|be sure you|do not forget to|be so kind as to|be so kind and|be so kind to|be a dear and|be a darling and|be a champ and|be kind enough to|be good and|go)',
+  'do(?: me| us)? a (?:favor|favour|solid)(?: and)?',
+  'do me favor and',
+  '(?:you )?(?:need|have) to',
+  'you (?:can|may|must)(?: go ahead and)?',
+  '(?:is|would|will) it (?:be )?(?:possible|ok|okay|alright|fine)(?: for you| you)? to',
+  `(?:would|is) it (?:be )?(?:possible|ok|okay) (?:if )?you (?:could|can)?`,
+  '(?:is there )?(?:any|a|some) (?:chance|way|possibility)(?: that)? (?:you|we|someone|somebody) (?:can|could|might|would)',
+  '(?:is there )?(?:any|a) (?:chance|way|possibility)(?: for you)? to',
+  `(?:${US} )?(?:am |was |were |are )?(?:wondering|wonder|thinking|hoping)(?: that)?(?: if)? (?:you|we|someone) (?:can|could|might|would|will)(?: be able to)?`,
+  `(?:${US} )?(?:wonder|wondering) if ${BY_YOU} (?:can|could|might|would)`,
+  `(?:${US} )?(?:would|will) be (?:very |really |so |most )?${NICE}(?: if)? ${BY_YOU} (?:can|could|would|will)`,
+  `(?:it|that) (?:would|will) be (?:very |really |so )?${NICE}(?: if)? ${YOU} (?:can|could|would|will)`,
+  `(?:do|does) you (?:think|reckon) you (?:can|could)`,
+  `if you (?:can|could|would|will)`,
+  `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell) (?:of )?you to`,
+  `${US} am (?:asking|requesting|begging|telling|ordering) you to`,
+  `(?:it is )?(?:about |high )?time to`,
+  'please to',
+  'to',
+  'do',
+  'how about (?:you|we)',
+  'will it be possible to',
+  'next up',
+  'your (?:job|task|mission) is to',
+  'help me(?: to)?',
+  'help us(?: to)?',
+  'i would ask you to',
+  'i would like it if you (?:could|would)',
+  'i would like for you to',
+  'would you like to',
+  '(?:i|we) (?:should|must) ask you to',
+  'mind if i ask you to',
+  'you mind to',
+  'be nice and',
+];
+
+const ING = [
+  `(?:would|do|will) you (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,
+  'mind',
+  'you mind',
+  'how about',
+  'what about',
+  '(?:is there )?(?:any|a) (?:chance|way|possibility) (?:of|you|for)(?: you| us| just)?',
+  '… (?:need|needs|require|requires|want|wants|could use|could do with|deserves|deserve|is in need of|could use some)',
+  `${US} would (?:really )?appreciate you`,
+  `${US} would (?:really )?appreciate`,
+  'go ahead with',
+  `${US} ${WANT}`,
+  'please (?:proceed with|go ahead with)',
+  'proceed with',
+  `${MODAL} you (?:handle|take care of|look after|do|manage)`,
+  '(?:take care of|handle|see to)',
+];
+
+const DONE = [
+  `${MODAL} … (?:be|get|please be|just be)`,
+  `${MODAL} (?:you|we|i|someone|somebody|one) (?:please )?(?:have|get|see) …(?: be)?`,
+  `(?:get|have|see to it that|see that|see to) …(?: is| are| gets| get| be)?`,
+  `(?:${US} )?${WANT}(?: to have| to see| to get| see| have| get)? …(?: to be| be)?`,
+  '(?:make sure|ensure|see to it|see|verify|guarantee)(?: that)? … (?:is|are|gets|get|be|stays|stay|remains)',
+  '(?:let us )?make sure(?: that)? …(?: is| are)? ?',
+  '… (?:needs|need|has|have|ought|wants|want|is|are|is due|is supposed|requires|is going to need) to (?:be|get)',
+  '… (?:must|should|shall|needs|need)(?: to)? (?:be|get)',
+  '… to be',
+  'let … be',
+  '(?:is|would|will) it (?:be )?(?:possible|ok|okay) (?:to|for you to) (?:have|get) …',
+  '(?:is|would|will) it (?:be )?(?:possible|ok|okay) (?:for|that) … (?:to|could|can|would)?(?: ?be| get)?',
+  '(?:any|is there any|is there a) (?:chance|way|possibility)(?: of)? (?:to )?(?:have|get|having|getting|you could get|you can get|we could get|we can get|we could have|i could get|i can get) …',
+  '(?:any|is there any|is there a) (?:chance|way|possibility)(?: that)? … (?:can|could|might) (?:be|get)',
+  `${US} would (?:really )?(?:appreciate|like|love|prefer) … (?:to be|being|be)?`,
+  `(?:i|we) (?:was|were|am|are) hoping to (?:have|get) …`,
+  'keep …',
+  `(?:would|do) you mind (?:having|getting) …`,
+  `(?:want|need|would like|like) …`,
+  `it would be (?:great|nice|good|lovely|awesome) to (?:have|get|see) …`,
+  `it would be (?:great|nice|good|lovely|awesome) if … (?:was|were|could be|got|would be|can be)`,
+  `how about (?:we get|getting|having|we have) …`,
+];
+
+const DOIT =
+  '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|schedule|arrange|apply)';
+const THING = [
+  '',
+  DOIT,
+  `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:${DOIT}|get|have|give …)(?: …)?`,
+  `give …`,
+  `(?:let us |we should )?give …`,
+  `${MODAL} … (?:get|have|be given)`,
+  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could use|could do with|could really use|is due for|is in need of|is begging for|is crying out for|is asking for|is due|is up for|gets|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
+  `(?:${US} )?(?:${WANT}|request|order|ask for|am asking for|would ask for|am requesting|would like to request|would like to have|would like to get|need to do|want to do|need to perform|would like to do|need to have|want to have|need to get|vote for)(?: … to have| … to get)?`,
+  '(?:go for|time for|how about|what about|requesting|request|request for|asking for|in need of|need|want|it is time for|another|let us have|let us do|let us get|let us give …|let … have|get …|have|please)',
+  `(?:would|do) you mind (?:giving …|doing|performing|triggering)`,
+  `(?:any|is there any) chance of`,
+  `(?:is|would) it (?:be )?(?:possible|ok) to (?:have|get|do|give …)`,
+  `(?:${US} )?${WANT} to give …`,
+  `(?:go ahead and |please )?(?:give …|do|perform)`,
+  '… (?:a|another)',
+];
+
+const compile = (frames: readonly string[]): RegExp =>
+  new RegExp(`^(?:${frames.map((frame) => `(?:${frame})`).join('|')})$`);
+
+const ORDER: readonly (readonly [readonly Form[], RegExp])[] = [
+  [['base'], compile(BASE)],
+  [['ing'], compile(ING)],
+  [['participle'], compile(DONE)],
+];
+const ORDER_THING = compile(THING);
+/** "i want … gone": the verb is the wish itself. */
+const WISH = /^(?:i|we|i would|we would|would|i really|we really|)$/;
+const WISHES = new Set(['want', 'need', 'like', 'love', 'have']);
+
+/** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
+export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: string): boolean => {
+  if (forms === 'thing') return ORDER_THING.test(before);
+  if (forms.includes('base') && WISHES.has(head) && before !== '' && WISH.test(before)) return true;
+  return ORDER.some(([wanted, frames]) => wanted.some((form) => forms.includes(form)) && frames.test(before));
+};

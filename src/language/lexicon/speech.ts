@@ -1,0 +1,56 @@
+/** How talk about doing is told from an order. Each pattern looks at a clause's words, fillers taken out. */
+const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
+  [
+    'how-to',
+    /^(?:how (?:do|can|does|would|could|should|to|might|am|is one)|what is the (?:command|syntax|way|right way|best way|phrase|magic word)|where (?:can|do|could) (?:i|one|we|you)|is there (?:a|any) (?:command|way) (?:to|for|i)|which command|what do i (?:type|say)|what should i (?:type|say)|what command)/,
+  ],
+  [
+    'hypothetical',
+    /^(?:what if|what would|what will happen|what happens|what could happen|suppose|supposing|imagine|assuming|assume|pretend|hypothetically|theoretically|in theory|say we|let us say|let us suppose|let us imagine|let us pretend|if (?:i|we|someone|somebody|one|you) (?:were|was|would|killed|stopped|deleted|restarted|removed)|would it (?:hurt|help|matter|break|be bad|be safe|be wise|make sense|be a problem)|would anyone|would anybody|would (?:stopping|restarting|deleting|killing|pausing|removing|scaling|rolling|\w+ing)\b|does (?:\w+ing)\b|will (?:\w+ing)\b|can (?:\w+ing)\b|could (?:\w+ing)\b|how (?:bad|dangerous|risky|safe) (?:is|would)|once upon a time|in a perfect world|one could|you could always|we could always|in an ideal world)/,
+  ],
+  [
+    'advice',
+    /^(?:should (?:i|we|one|you|it|they|somebody|someone)|shall (?:i|we)|do you (?:think|recommend|reckon|suggest|believe|advise)|would you (?:recommend|suggest|advise|say)|what do you think|is it (?:safe|wise|smart|ok|okay|a good idea|a bad idea|fine|risky|better|dangerous|worth|time|allowed|necessary|needed|a problem)|are we (?:sure|allowed)|am i allowed|can i|may i|could i|might i|is (?:restarting|stopping|deleting|killing|pausing|\w+ing)\b|any objections|ought (?:i|we)|must (?:i|we)|do (?:i|we) (?:need|have|want|really)|does (?:anyone|anybody|it)|why (?:should|would|did|do|does|not|is|are|was|were|has|have))/,
+  ],
+];
+
+export type Act = 'how-to' | 'hypothetical' | 'advice' | 'report';
+
+export const actOf = (clause: string): Act | undefined => ACTS.find(([, pattern]) => pattern.test(clause))?.[0];
+
+/** A clause that reports what somebody said, so that what follows its colon or comma is theirs. */
+export const QUOTES =
+  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells|asks?|asked|asking|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quoted?|recommends?|documentation|docs?|readme|runbook|manual|wiki|ticket|email|mail|message|article|customer|transcript|example|e\.g|eg|for instance|for example|subject|title|re|fwd|instructions?|prompt|translate|repeat after me|spell|summari[sz]e|explain what|meaning of|define|he was like|she was like|they were like|quote|quoting|according to|i (?:said|told|typed|wrote|asked|meant to say))\b[^.]{0,60}$/;
+
+/** Takes it back, or says that it was not meant. */
+export const TAKEN_BACK =
+  /^(?:just kidding|kidding|only kidding|joking|just joking|only joking|not really|psych|jk|april fools|(?:is )?what (?:he|she|they|it|the \w+) (?:said|says|wrote|told)|(?:he|she|they|it|\w+) (?:said|says|told me|wrote|suggested|asked|claims|thinks)|or (?:not|should|do|is|would|shall|can|better)|never mind|forget it|scratch that|on second thought|actually (?:no|do not|never mind)|no do not|do not|wait do not|no wait do not|cancel that|hold on|i was (?:just )?(?:joking|kidding)|that was a joke|was the (?:order|command|answer)|would be (?:a bad|stupid|dumb|silly|crazy|insane|madness|suicide|a mistake|bad|terrible|wrong|risky|dangerous))/;
+
+/** Depends on something that is not known now. */
+export const CONDITION = new Set([
+  'if',
+  'when',
+  'whenever',
+  'once',
+  'unless',
+  'until',
+  'provided',
+  'assuming',
+  'as-soon-as',
+  'in-case',
+  'while',
+  'after',
+  'should',
+  'as-long-as',
+  'till',
+  'lest',
+  'otherwise',
+  'depending',
+  'whether',
+  'supposing',
+  'where',
+]);
+
+/** Gives a reason; nothing after it belongs to the order. */
+export const REASON =
+  /^(?:because|cause|since|as|so|due|given|seeing|before|or|otherwise|else|they|he|she|it|i|we|customers?|users?|nobody|somebody|someone|everyone|finance|marketing|the|this|that|there|my|our)$/;

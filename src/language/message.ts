@@ -1,0 +1,20 @@
+import { answer } from './dialogue/answer.ts';
+import { carry } from './dialogue/carry.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nothing } from './questions.ts';
+import type { Context, Reading } from './reading.ts';
+import { readSentences } from './sentences.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * The meaning of a whole message: first as the answer to an open question, then as something new, then as something
+ * that only what was said before completes ("same for ingest", "no, I meant the other one").
+ */
+export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
+  if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');
+  const answered = answer(sheet, lexicon, context);
+  if (answered) return answered;
+  const fresh = readSentences(sheet, lexicon, context);
+  if (fresh.kind === 'intents') return fresh;
+  return carry(sheet, lexicon, context) ?? fresh;
+};

@@ -1,0 +1,79 @@
+import type { Binding } from './clause/bind.ts';
+import type { Verdict } from './clause/judge.ts';
+import type { Explanation, Reading } from './reading.ts';
+import type { Term } from './targets/phrase.ts';
+
+export const NO_EXPLANATION: Explanation = { words: [], rejected: [] };
+
+export const nothing = (because: string, nearest: readonly string[] = [], explanation = NO_EXPLANATION): Reading => ({
+  kind: 'outOfScope',
+  because,
+  nearest,
+  explanation,
+});
+
+/** "a, b or c"; of many the first few. */
+const choices = (names: readonly string[]): string => {
+  const shown = names.slice(0, 6);
+  const more = names.length - shown.length;
+  const last = more > 0 ? `one of ${more} more` : shown.at(-1);
+  const rest = more > 0 ? shown : shown.slice(0, -1);
+  return rest.length === 0 ? `${last}` : `${rest.join(', ')} or ${last}`;
+};
+
+const aboutTerm = (term: Term, verb: string): string => {
+  if (term.open === 'several' && term.names.length > 0) return `Which one: ${choices(term.names)}?`;
+  if (term.open === 'none') return `No bot fits "${term.text}". Which one shall I ${verb}?`;
+  if (term.open === 'unknown') return `I know no bot called "${term.text}". Which one shall I ${verb}?`;
+  return `Which bot do you mean by "${term.text}"?`;
+};
+
+const missingQuestion = ({ intent, targets }: Binding, missing: string): string => {
+  const argument =
+    intent.language.args?.find(({ name }) => name === missing) ??
+    intent.language.args?.find(
+      (one) => (one.is === 'settings' || one.is === 'time' || one.is === 'comparison') && one.ask !== undefined,
+    );
+  if (missing === 'targets') return `Which bot shall I ${intent.name}?`;
+  const whom = targets.names.length > 0 ? ` (${targets.names.join(', ')})` : '';
+  return argument?.ask ? `${argument.ask.replace(/\?$/, '')}${whom}?` : `What is the ${missing}${whom}?`;
+};
+
+const quoted = (binding: Binding): string =>
+  binding.unexplained
+    .slice(0, 6)
+    .map((at) => binding.sheet.tokens[at]?.text ?? '')
+    .join(' ');
+
+/** What to ask back about the best reading. */
+export const ask = (
+  binding: Binding,
+  verdict: Extract<Verdict, { kind: 'ask' }>,
+  explanation: Explanation,
+): Reading => {
+  const { intent, targets, args } = binding;
+  const open = targets.open[0];
+  const weak = targets.terms.find((term) => term.weak === true);
+  const [missing] = binding.missing;
+  const question = ((): string => {
+    if (verdict.because === 'condition')
+      return `I can't wait for a condition ("${binding.condition}"). Shall I ${intent.name} ${targets.names.join(', ') || 'it'} now?`;
+    if (open && verdict.because === 'unclear') return aboutTerm(open, intent.name);
+    if (verdict.because === 'unexplained')
+      return open
+        ? aboutTerm(open, intent.name)
+        : `I understood "${intent.name}", but not "${quoted(binding)}". Could you say it in other words?`;
+    if (verdict.because === 'weak' && weak) return `Do you mean the bot ${weak.names.join(', ')}?`;
+    if (verdict.because === 'missing' && missing !== undefined) return missingQuestion(binding, missing);
+    return `Shall I ${intent.name} ${targets.names.join(', ')}?`;
+  })();
+  const candidates = open?.names.length ? open.names : weak ? weak.names : undefined;
+  const wanted = open || weak ? 'targets' : (missing ?? 'targets');
+  return {
+    kind: 'ambiguous',
+    question,
+    about: { intent: intent.name, targets: targets.names, args, missing: wanted },
+    ...(candidates ? { candidates } : {}),
+    explanation,
+  };
+};

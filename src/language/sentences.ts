@@ -1,0 +1,286 @@
+import type { Binding } from './clause/bind.ts';
+import { ellipsis } from './clause/ellipsis.ts';
+import { type Candidate, readClause } from './clause/read.ts';
+import { type Segment, segment } from './clause/segment.ts';
+import { cut } from './clause/sheets.ts';
+import type { Clause } from './clause/split.ts';
+import { splitHard } from './clause/split.ts';
+import { amend, isCorrection } from './dialogue/correct.ts';
+import { explain, joinExplanations } from './explain.ts';
+import { QUOTES, TAKEN_BACK } from './lexicon/speech.ts';
+import type { Lexicon } from './lexicon.ts';
+import { ask, nothing } from './questions.ts';
+import type { Context, Explanation, Reading, Step } from './reading.ts';
+import type { Sheet } from './sheet.ts';
+import { stepOf } from './steps.ts';
+import { findTargets } from './targets/targets.ts';
+
+/** What is known while the clauses of a message are read one after the other. */
+interface Story {
+  readonly lexicon: Lexicon;
+  readonly context: Context;
+  readonly polite: boolean;
+  readonly steps: Step[];
+  /** Bots spoken of in this message, for "it". */
+  focus: readonly string[] | undefined;
+  /** Verbs still waiting for their bots: "stop and unregister …". */
+  waiting: Binding[];
+  /** What follows belongs to somebody else's words, or hangs on a condition. */
+  blocked: string | undefined;
+  negated: { readonly intent?: string; readonly targets: readonly string[] } | undefined;
+  question: Reading | undefined;
+  takenBack: boolean;
+  correcting: boolean;
+  readonly explanations: Explanation[];
+  readonly nearest: Set<string>;
+  reason: string;
+}
+
+const INJECTION =
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b/;
+
+export const readSentences = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
+  const text = sheet.tokens.map(({ word, kind }) => (kind === 'foreign' ? '' : word)).join(' ');
+  const story: Story = {
+    lexicon,
+    context,
+    polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏/.test(text),
+    steps: [],
+    focus: undefined,
+    waiting: [],
+    blocked: undefined,
+    negated: undefined,
+    question: undefined,
+    takenBack: false,
+    correcting: false,
+    explanations: [],
+    nearest: new Set(),
+    reason: 'unknown',
+  };
+  for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
+  return conclude(story, INJECTION.test(text));
+};
+
+const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
+  const sheet = cut(whole, clause.start, clause.start + clause.tokens.length);
+  const segments = segment(sheet, story.lexicon);
+  if (story.blocked !== 'quoted') story.blocked = undefined;
+  segments.forEach((part, at) => {
+    const ended = at === segments.length - 1 ? clause.end : (segments[at + 1]?.joint ?? '');
+    readSegment(part, ended, story);
+  });
+};
+
+const textOf = (sheet: Sheet): string =>
+  sheet.tokens
+    .filter(({ kind }) => kind === 'word')
+    .map(({ word }) => word)
+    .join(' ');
+
+const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
+  const text = textOf(sheet);
+  if (text === '') return;
+  if (TAKEN_BACK.test(text) && (story.steps.length > 0 || story.question) && !isCorrection(text)) {
+    story.takenBack = true;
+    return;
+  }
+  if (story.correcting || (isCorrection(text) && story.steps.length > 0)) {
+    if (correct(sheet, ended, story)) return;
+  }
+  if (story.blocked !== undefined) {
+    story.explanations.push({
+      words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: story.blocked }],
+      rejected: [],
+    });
+    story.reason = story.blocked;
+    return;
+  }
+  if (leave(sheet, text, story)) return;
+  const condition =
+    /^(?:but |and |so )?(?:only )?(?:if|unless|in case|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while)\b/.exec(
+      text,
+    );
+  const candidates = candidatesFor(sheet, story, ended);
+  const [best] = candidates;
+  story.explanations.push(
+    best && best.verdict.kind !== 'no'
+      ? explain(candidates)
+      : {
+          words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: 'chatter' }],
+          rejected: explain(candidates).rejected,
+        },
+  );
+  if (best && settle(best, sheet, { joint, ended }, story)) return;
+  if (
+    condition &&
+    !/^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is not|that is|i may|convenient)\b/.test(
+      text,
+    )
+  ) {
+    if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
+    else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
+  }
+  if (QUOTES.test(text) && (ended === ':' || ended === ',' || ended === '-'))
+    story.blocked = ended === ':' ? 'quoted' : 'reported';
+  remember(sheet, story, candidates);
+};
+
+const candidatesFor = (sheet: Sheet, story: Story, ended: string): readonly Candidate[] => {
+  const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
+  const ground = { lexicon: story.lexicon, context };
+  const around = { ended, polite: story.polite };
+  const candidates = readClause(sheet, ground, around).filter(
+    ({ binding }) => binding.intent.language.role !== 'yes' && binding.intent.language.role !== 'no',
+  );
+  return candidates;
+};
+
+/** Takes the best reading in, if it is one. */
+const settle = (
+  best: Candidate,
+  sheet: Sheet,
+  { joint, ended }: { joint: string; ended: string },
+  story: Story,
+): boolean => {
+  const { binding, verdict } = best;
+  const split =
+    verdict.kind === 'done' && binding.unexplained.length === 0
+      ? undefined
+      : ellipsis(
+          sheet,
+          {
+            lexicon: story.lexicon,
+            context: story.focus ? { ...story.context, lastBots: story.focus } : story.context,
+          },
+          { ended, polite: story.polite },
+        );
+  if (split) {
+    for (const one of split) push(one, story);
+    return true;
+  }
+  if (verdict.kind === 'done') {
+    push(binding, story);
+    return true;
+  }
+  if (verdict.kind === 'negated') {
+    story.negated = { intent: binding.intent.name, targets: binding.targets.names };
+    return true;
+  }
+  if (verdict.kind !== 'ask') return false;
+  const waits = verdict.because === 'missing' && binding.missing[0] === 'targets' && binding.targets.terms.length === 0;
+  if (waits && (ended === 'and' || ended === ',' || ended === 'then')) {
+    story.waiting.push(binding);
+    return true;
+  }
+  if (waits && joint !== '' && story.steps.length > 0 && (story.focus?.length ?? 0) > 0) {
+    push({ ...binding, targets: shared(story.focus ?? []) }, story);
+    return true;
+  }
+  if (binding.intent.effect !== 'read' || verdict.because !== 'unexplained')
+    story.question ??= ask(binding, verdict, explain([best]));
+  return binding.intent.effect !== 'read';
+};
+
+const shared = (names: readonly string[]): Binding['targets'] => ({
+  names,
+  via: Object.fromEntries(names.map((name) => [name, 'reference' as const])),
+  terms: [],
+  except: [],
+  open: [],
+});
+
+const push = (binding: Binding, story: Story): void => {
+  for (const waiting of story.waiting)
+    story.steps.push(stepOf({ ...waiting, targets: binding.targets }, story.lexicon));
+  story.waiting = [];
+  story.steps.push(stepOf(binding, story.lexicon));
+  if (binding.targets.names.length > 0) story.focus = binding.targets.names;
+};
+
+/** "leave X alone", "hands off X", "keep X as it is". */
+const LEAVE =
+  /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:leave|hands off|keep (?:your )?hands off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+
+const leave = (sheet: Sheet, text: string, story: Story): boolean => {
+  if (!LEAVE.test(text)) return false;
+  const names = findTargets({ ...sheet, roles: [...sheet.roles] }, story.context).names;
+  if (names.length === 0 && !/\b(?:it|them|alone|touch)\b/.test(text)) return false;
+  story.negated = { targets: names };
+  story.explanations.push({
+    words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: 'left alone' }],
+    rejected: [],
+  });
+  return true;
+};
+
+const correct = (sheet: Sheet, ended: string, story: Story): boolean => {
+  const last = story.steps.at(-1);
+  if (!last) return false;
+  const amended = amend(sheet, last, { lexicon: story.lexicon, context: story.context }, ended);
+  story.correcting = amended === 'more';
+  if (amended === 'more') return true;
+  if (amended === undefined) return false;
+  if ('kind' in amended) story.question = amended;
+  else story.steps.splice(-1, 1, amended);
+  return true;
+};
+
+/** Names in passing are what "it" means next. */
+const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
+  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set(named)];
+  for (const { binding, verdict } of candidates.slice(0, 3)) {
+    story.nearest.add(binding.intent.name);
+    if (verdict.kind === 'no' && story.reason === 'unknown') story.reason = verdict.because;
+  }
+};
+
+const conditionQuestion = (story: Story): Reading => {
+  const step = story.steps.at(-1);
+  return {
+    kind: 'ambiguous',
+    question: `I can't wait for a condition. Shall I ${step?.intent ?? 'do it'} now?`,
+    explanation: joinExplanations(story.explanations),
+    ...(step ? { about: { intent: step.intent, targets: step.targets, args: step.args, missing: 'targets' } } : {}),
+  };
+};
+
+const conclude = (story: Story, injected: boolean): Reading => {
+  const explanation = joinExplanations(story.explanations);
+  const changing = (name: string): boolean =>
+    story.lexicon.intents.find((intent) => intent.name === name)?.effect !== 'read';
+  if (story.takenBack) return nothing('taken back', [...story.nearest], explanation);
+  if (story.correcting) return { kind: 'negated', explanation };
+  for (const waiting of story.waiting)
+    story.question ??= ask(waiting, { kind: 'ask', because: 'missing' }, explanation);
+  const meaningful = story.steps.filter((step) => !isChatter(step, story));
+  if (story.question && (meaningful.length === 0 || story.question.kind === 'ambiguous')) {
+    if (
+      meaningful.length === 0 ||
+      !('about' in story.question) ||
+      changing(story.question.kind === 'ambiguous' ? (story.question.about?.intent ?? '') : '')
+    )
+      return { ...story.question, explanation };
+  }
+  const steps = spare(meaningful.length > 0 ? meaningful : story.steps.slice(0, 1), story.negated?.targets ?? []);
+  if (steps.length > 0 && injected && steps.some(({ intent }) => changing(intent)))
+    return {
+      kind: 'ambiguous',
+      question: 'That reads like words of somebody else. What shall I do, in your own words?',
+      explanation,
+    };
+  if (steps.length > 0) return { kind: 'intents', steps, explanation };
+  if (story.negated) return { kind: 'negated', ...story.negated, explanation };
+  return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
+};
+
+const isChatter = ({ intent }: Step, { lexicon }: Story): boolean => lexicon.byRole.get('chatter')?.name === intent;
+
+/** "stop everything, but leave the ledger alone" */
+const spare = (steps: readonly Step[], spared: readonly string[]): readonly Step[] => {
+  if (spared.length === 0) return steps;
+  return steps.flatMap((step) => {
+    const targets = step.targets.filter((name) => !spared.includes(name));
+    return step.targets.length > 0 && targets.length === 0 ? [] : [{ ...step, targets }];
+  });
+};

@@ -1,0 +1,77 @@
+import type { Manner } from '../message.ts';
+import type { FleetIndex } from './fleet/index.ts';
+import type { Token } from './text/tokens.ts';
+
+/** An exact name of the fleet, found before anything else so that no verb or number is read out of it. */
+export interface Hit {
+  readonly name: string;
+  /** One past its last token. */
+  readonly end: number;
+}
+
+/**
+ * One clause while it is being read. Every phase takes the tokens it explains by writing what they are into `roles`;
+ * what nobody took in the end is unexplained, and then nothing is changed.
+ */
+export interface Sheet {
+  readonly tokens: readonly Token[];
+  /** At the token where the name starts. */
+  readonly hits: readonly (Hit | undefined)[];
+  /** Whether a token lies in an exact name. */
+  readonly inName: readonly boolean[];
+  readonly index: FleetIndex;
+  readonly manner: Manner;
+  readonly roles: (string | undefined)[];
+}
+
+/** Something read from the tokens `[start, end)`. */
+export interface Found<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+export const wordAt = (sheet: Sheet, at: number): string => {
+  const token = sheet.tokens[at];
+  return token && token.kind === 'word' ? token.word : '';
+};
+
+/** Nobody has taken it yet, and it is no part of a name. */
+export const isFree = (sheet: Sheet, at: number): boolean =>
+  at >= 0 && at < sheet.tokens.length && sheet.roles[at] === undefined && sheet.inName[at] !== true;
+
+export const take = (sheet: Sheet, from: number, to: number, role: string): void => {
+  for (let at = from; at < to; at += 1) sheet.roles[at] ??= role;
+};
+
+/** Whether these words stand at this place, and where they end. */
+export const matchWords = (sheet: Sheet, at: number, words: readonly string[]): number | undefined => {
+  for (let k = 0; k < words.length; k += 1) if (wordAt(sheet, at + k) !== words[k]) return undefined;
+  return at + words.length;
+};
+
+/** The longest of several sayings at this place; `tree` is made by `phraseTree`. */
+export const longestPhrase = (sheet: Sheet, at: number, tree: PhraseTree): number | undefined => {
+  for (const words of tree.get(wordAt(sheet, at)) ?? []) {
+    const end = matchWords(sheet, at, words);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+};
+
+/** First word → the phrases that begin with it, longest first. */
+export type PhraseTree = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export const phraseTree = (phrases: Iterable<string>): PhraseTree => {
+  const tree = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ').filter((word) => word !== '');
+    const first = words[0];
+    if (first !== undefined) tree.set(first, [...(tree.get(first) ?? []), words]);
+  }
+  for (const [first, list] of tree)
+    tree.set(
+      first,
+      list.toSorted((a, b) => b.length - a.length),
+    );
+  return tree;
+};

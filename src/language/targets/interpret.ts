@@ -1,0 +1,194 @@
+import { partsOf } from '../fleet/index.ts';
+import { byParts, resolveName } from '../fleet/names.ts';
+import type { Context } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import type { Content, Phrase, Term } from './phrase.ts';
+import { namesThatFit, type Predicate } from './predicates.ts';
+import { MANY, SINGLE_BOT } from './words.ts';
+
+const singular = (word: string): string =>
+  /ies$/.test(word)
+    ? `${word.slice(0, -3)}y`
+    : /(?:[sx]|ch|sh)es$/.test(word)
+      ? word.slice(0, -2)
+      : word.replace(/s$/, '');
+
+/** The part of a name that this word is, also in the plural. */
+const partIn = (word: string, sheet: Sheet): string | undefined =>
+  sheet.index.byPart.has(word) ? word : sheet.index.byPart.has(singular(word)) ? singular(word) : undefined;
+
+const isMany = (phrase: Phrase, sheet: Sheet): boolean => {
+  if (phrase.everything || phrase.head === 'many' || (phrase.quantity !== undefined && MANY.has(phrase.quantity)))
+    return true;
+  const last = phrase.content.at(-1);
+  if (!last || phrase.head === 'one') return false;
+  if (last.traits.some(({ plural }) => plural) && !last.traits.some(({ plural }) => !plural)) return true;
+  const word = last.words.at(-1) ?? '';
+  return !sheet.index.byPart.has(word) && /s$/.test(word) && sheet.index.byPart.has(singular(word));
+};
+
+export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): readonly Term[] => {
+  const text = phrase.tokens.map((at) => sheet.tokens[at]?.text ?? '').join(' ');
+  const many = isMany(phrase, sheet);
+  if (phrase.names.length > 0) return named(phrase, text, many, sheet);
+  if (phrase.content.length === 0 && phrase.predicates.length === 0) return bare(phrase, text, sheet, context);
+  return [
+    many || (phrase.content.length === 0 && phrase.predicates.length > 0)
+      ? described(phrase, text, sheet, context)
+      : single(phrase, text, sheet, context),
+  ];
+};
+
+const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): readonly Term[] => {
+  const [only] = phrase.names;
+  const trait = only ? sheet.index.traits.get(only.name) : undefined;
+  if (many && phrase.names.length === 1 && trait && (phrase.head === 'many' || phrase.everything)) {
+    const predicates = [
+      ...phrase.predicates,
+      ...trait.slice(0, 1).map(({ dimension, value }) => ({ dimension, values: [value], negated: false })),
+    ];
+    return [{ names: namesThatFit(predicates, sheet.index), via: 'set', text, predicates, tokens: phrase.tokens }];
+  }
+  return phrase.names.map(({ name, via }) => ({ names: [name], via, text: name, tokens: phrase.tokens }));
+};
+
+const bare = (phrase: Phrase, text: string, sheet: Sheet, context: Context): readonly Term[] => {
+  const all = (): Term => ({
+    names: sheet.index.fleet.bots.map(({ name }) => name),
+    via: 'set',
+    text,
+    predicates: [],
+    everything: true,
+    tokens: phrase.tokens,
+  });
+  if (phrase.everything) return [all()];
+  if (phrase.head === 'many') {
+    if (phrase.quantity === 'all' || phrase.quantity === 'every' || phrase.quantity === 'each') return [all()];
+    const shown = context.bots?.length ? context.bots : (context.lastBots ?? []);
+    if (phrase.article && shown.length > 1) return [{ names: shown, via: 'reference', text, tokens: phrase.tokens }];
+    return [{ ...all(), open: 'unclear' }];
+  }
+  if (phrase.head === 'one')
+    return phrase.quantity === 'every' || phrase.quantity === 'each'
+      ? [all()]
+      : [{ names: [], via: 'part', text, open: 'unclear', tokens: phrase.tokens }];
+  return phrase.quantity === 'all' ? [{ ...all(), text: 'all' }] : [];
+};
+
+/** In the plural a role or tag wins over a part of a name; in the singular the part wins. */
+const predicateFor = (content: Content, sheet: Sheet, many: boolean): readonly Predicate[] | undefined => {
+  const [trait] = content.traits.toSorted((a, b) => rank(a.dimension) - rank(b.dimension));
+  const parts = content.words.map((word) => partIn(word, sheet));
+  const byPart = parts.every((part) => part !== undefined)
+    ? parts.map((part) => ({ dimension: 'part' as const, values: [part ?? ''], negated: false }))
+    : undefined;
+  const byTrait = trait ? [{ dimension: trait.dimension, values: [trait.value], negated: false }] : undefined;
+  return many ? (byTrait ?? byPart) : (byPart ?? byTrait);
+};
+const rank = (dimension: string): number => ['role', 'tag', 'status', 'env'].indexOf(dimension);
+
+const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context): Term => {
+  const predicates: Predicate[] = [...phrase.predicates];
+  for (const content of phrase.content) {
+    const found = predicateFor(content, sheet, true);
+    if (!found)
+      return misspelt(phrase, text, sheet) ?? { names: [], via: 'typo', text, open: 'unknown', tokens: phrase.tokens };
+    predicates.push(...found);
+  }
+  const only = merged(predicates, phrase);
+  const among = phrase.head === 'many' && /\bones?$/.test(text) && context.bots?.length ? context.bots : undefined;
+  const narrowed = among ? namesThatFit(only, sheet.index, among) : [];
+  const names = narrowed.length > 0 ? narrowed : namesThatFit(only, sheet.index);
+  const wrongCount = phrase.quantity === 'both' && names.length !== 2;
+  const open = names.length === 0 ? 'none' : wrongCount ? 'several' : undefined;
+  return { names, via: 'set', text, predicates: only, tokens: phrase.tokens, ...(open ? { open } : {}) };
+};
+
+/** "failed and paused", "prod or staging": a bot has one status, role and place, so two of them mean either. */
+const merged = (predicates: readonly Predicate[], phrase: Phrase): readonly Predicate[] => {
+  const result: Predicate[] = [];
+  for (const predicate of predicates) {
+    const same = result.findIndex(
+      (other) => other.dimension === predicate.dimension && other.negated === predicate.negated,
+    );
+    const joins = predicate.dimension !== 'part' && (predicate.dimension !== 'tag' || phrase.coordinated === 'or');
+    const other = result[same];
+    if (other && joins) result[same] = { ...other, values: [...new Set([...other.values, ...predicate.values])] };
+    else result.push(predicate);
+  }
+  return result;
+};
+
+const misspelt = (phrase: Phrase, text: string, sheet: Sheet): Term | undefined => {
+  if (phrase.predicates.length > 0) return undefined;
+  const { names, via } = resolveName(
+    phrase.content.flatMap(({ words }) => words),
+    sheet.index,
+    sheet.manner,
+  );
+  return names.length === 1 ? { names, via, text, tokens: phrase.tokens } : undefined;
+};
+
+const single = (phrase: Phrase, text: string, sheet: Sheet, context: Context): Term => {
+  const words = phrase.content.flatMap((content) => content.words);
+  const found = candidates(phrase, words, sheet);
+  const narrow = narrowed(found.names, context);
+  if (narrow)
+    return {
+      names: narrow,
+      via: found.names.length === 1 ? found.via : 'reference',
+      text,
+      tokens: phrase.tokens,
+      ...(isWeak(phrase, words, found.names, sheet) ? { weak: true } : {}),
+    };
+  return {
+    names: found.names,
+    via: found.via,
+    text,
+    open: found.names.length === 0 ? 'unknown' : 'several',
+    tokens: phrase.tokens,
+  };
+};
+
+const candidates = (
+  phrase: Phrase,
+  words: readonly string[],
+  sheet: Sheet,
+): { readonly names: readonly string[]; readonly via: Term['via'] } => {
+  const all = (list: readonly string[]): readonly string[] =>
+    phrase.predicates.length > 0 ? namesThatFit(phrase.predicates, sheet.index, list) : list;
+  if (byParts(words, sheet.index).length > 0) return { names: all(byParts(words, sheet.index)), via: 'part' };
+  const predicates = phrase.content.map((content) => predicateFor(content, sheet, false));
+  if (predicates.every((predicate) => predicate !== undefined)) {
+    return { names: namesThatFit([...predicates.flat(), ...phrase.predicates], sheet.index), via: 'part' };
+  }
+  const whole = resolveName(words, sheet.index, sheet.manner);
+  if (whole.names.length > 0) return { ...whole, names: all(whole.names) };
+  const described = phrase.content.filter((_, at) => predicates[at] !== undefined && phrase.content[at]?.traits.length);
+  const rest = phrase.content.filter((content) => !described.includes(content)).flatMap((content) => content.words);
+  if (described.length === 0 || rest.length === 0) return whole;
+  const some = resolveName(rest, sheet.index, sheet.manner);
+  const traits = described.flatMap((content) =>
+    content.traits.slice(0, 1).map(({ dimension, value }) => ({ dimension, values: [value], negated: false })),
+  );
+  return { names: namesThatFit([...traits, ...phrase.predicates], sheet.index, some.names), via: some.via };
+};
+
+/** One fits, or just one of those that fit was shown or spoken of. */
+const narrowed = (names: readonly string[], context: Context): readonly string[] | undefined => {
+  if (names.length === 1) return names;
+  for (const seen of [context.bots ?? [], context.lastBots ?? []]) {
+    const among = names.filter((name) => seen.includes(name));
+    if (among.length === 1) return among;
+  }
+  return undefined;
+};
+
+/** "the image" may be any image: only the last word of a name stands for it without a "bot" or "one" beside it. */
+const isWeak = (phrase: Phrase, words: readonly string[], names: readonly string[], sheet: Sheet): boolean => {
+  if (phrase.head !== undefined || words.length !== 1 || names.length !== 1 || sheet.manner === 'slash') return false;
+  const parts = partsOf(names[0] ?? '').filter(
+    (part) => !/^\d+$/.test(part) && !SINGLE_BOT.has(part) && part !== 'api',
+  );
+  return parts.length > 1 && parts.at(-1) !== words[0] && parts.includes(words[0] ?? '');
+};

@@ -1,0 +1,274 @@
+import { joined, type Trait } from '../fleet/vocabulary.ts';
+import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import type { Context, Via } from '../reading.ts';
+import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { interpret } from './interpret.ts';
+import { emptyPhrase, type Phrase, type Term } from './phrase.ts';
+import { inFleetOrder } from './predicates.ts';
+import { pointedAt } from './references.ts';
+import { AND, ARTICLES, EVERYTHING, EXCEPT, JOINS, MANY, NOT, PLURAL_BOTS, SINGLE_BOT } from './words.ts';
+
+export interface Targets {
+  /** In the fleet's order, exceptions taken out. */
+  readonly names: readonly string[];
+  readonly via: Readonly<Record<string, Via>>;
+  readonly terms: readonly Term[];
+  readonly except: readonly Term[];
+  /** What keeps it from being certain, first first. */
+  readonly open: readonly Term[];
+}
+
+interface Work {
+  readonly sheet: Sheet;
+  readonly context: Context;
+  phrase: Phrase;
+  excluding: boolean;
+  readonly terms: Term[];
+  readonly except: Term[];
+}
+
+/** Everything in a clause that is about bots. Takes the tokens it understood and leaves the rest. */
+export const findTargets = (sheet: Sheet, context: Context): Targets => {
+  const work: Work = { sheet, context, phrase: emptyPhrase(), excluding: false, terms: [], except: [] };
+  for (let at = 0; at < sheet.tokens.length; ) at = step(work, at);
+  flush(work);
+  return settle(work);
+};
+
+const settle = ({ sheet, terms, except }: Work): Targets => {
+  const real =
+    terms.length > 1 ? terms.filter(({ text, everything }) => !(everything === true && text === 'all')) : terms;
+  const out = new Set(except.flatMap(({ names }) => names));
+  const names = inFleetOrder(
+    real.filter(({ open }) => open === undefined).flatMap((term) => term.names),
+    sheet.index,
+  ).filter((name) => !out.has(name));
+  const via: Record<string, Via> = {};
+  for (const term of real) for (const name of term.names) via[name] ??= term.via;
+  const open = [...real, ...except].filter((term) => term.open !== undefined);
+  return { names, via: Object.fromEntries(names.map((name) => [name, via[name] ?? 'set'])), terms: real, except, open };
+};
+
+/** Reads on from `at` and says where to go on. */
+const step = (work: Work, at: number): number => {
+  const { sheet, phrase } = work;
+  const hit = sheet.hits[at];
+  if (hit && sheet.roles[at] === undefined) {
+    if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
+    work.phrase.names.push({ name: hit.name, via: 'exact', at, end: hit.end });
+    return mark(work, at, hit.end, 'bot');
+  }
+  if (!isFree(sheet, at)) {
+    if (sheet.tokens[at]?.kind === 'mark' || !/^(?:filler)$/.test(sheet.roles[at] ?? '')) flush(work);
+    return at + 1;
+  }
+  return special(work, at) ?? described(work, at) ?? loose(work, at);
+};
+
+/** "the failed ingest": an adjective before a name stays with it. */
+const flushUnlessAdjective = (work: Work): void => {
+  if (work.phrase.names.length > 0 || work.phrase.behind || work.phrase.head) flush(work);
+};
+
+const mark = (work: Work, from: number, to: number, role: string): number => {
+  take(work.sheet, from, to, role);
+  for (let at = from; at < to; at += 1) work.phrase.tokens.push(at);
+  return to;
+};
+
+/** Exceptions, everything, references, quantities. */
+const special = (work: Work, at: number): number | undefined => {
+  const { sheet, phrase } = work;
+  const token = sheet.tokens[at];
+  if (token?.kind === 'mark') {
+    if (token.word !== ':' || work.terms.length > 0) flush(work);
+    return at + 1;
+  }
+  const begun =
+    work.terms.length > 0 ||
+    phrase.names.length > 0 ||
+    phrase.content.length > 0 ||
+    phrase.everything ||
+    phrase.head !== undefined ||
+    phrase.quantity !== undefined;
+  const except = begun ? longestPhrase(sheet, at, EXCEPT) : undefined;
+  if (except !== undefined && !(NOT.has(wordAt(sheet, except - 1)) && traitsAt(sheet, except))) {
+    flush(work);
+    work.excluding = true;
+    take(sheet, at, except, 'except');
+    return except;
+  }
+  const pointed =
+    phrase.content.length === 0 && phrase.names.length === 0 ? pointedAt(sheet, at, work.context) : undefined;
+  if (pointed && !(pointed.value.unclear && traitFollows(sheet, at))) {
+    flush(work);
+    const text = sheet.tokens
+      .slice(at, pointed.end)
+      .map((one) => one.text)
+      .join(' ');
+    const open = pointed.value.unclear ? { open: 'unclear' as const } : {};
+    (work.excluding ? work.except : work.terms).push({
+      names: pointed.value.names,
+      via: 'reference',
+      text,
+      tokens: [at],
+      ...open,
+    });
+    take(sheet, at, pointed.end, 'reference');
+    return pointed.end;
+  }
+  const everything = longestPhrase(sheet, at, EVERYTHING);
+  if (everything !== undefined && phrase.content.length === 0) {
+    phrase.everything = true;
+    return mark(work, at, everything, 'everything');
+  }
+  return undefined;
+};
+
+/** "the last collector": a place is not meant when a description follows. */
+const traitFollows = (sheet: Sheet, at: number): boolean =>
+  [1, 2].some(
+    (step) =>
+      traitsAt(sheet, at + step) !== undefined ||
+      sheet.index.byPart.has(wordAt(sheet, at + step)) ||
+      sheet.hits[at + step] !== undefined,
+  );
+
+/** Words of the fleet's vocabulary, nouns for bots, parts of names. */
+const described = (work: Work, at: number): number | undefined => {
+  const { sheet, phrase } = work;
+  const word = wordAt(sheet, at);
+  const negated = NOT.has(word);
+  const found = traitsAt(sheet, negated ? at + 1 : at);
+  const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);
+  if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
+    const place = negated ? at + 1 : at;
+    if (
+      phrase.behind ||
+      negated ||
+      (phrase.head !== undefined && /^(?:status|env)$/.test(found.traits[0]?.dimension ?? ''))
+    ) {
+      const [trait] = found.traits.toSorted((a, b) => Number(a.mapped) - Number(b.mapped));
+      if (trait) phrase.predicates.push({ dimension: trait.dimension, values: [trait.value], negated });
+    } else
+      phrase.content.push({
+        at: place,
+        end: found.end,
+        words: sheet.tokens.slice(place, found.end).map((token) => token.word),
+        traits: found.traits,
+        part: sheet.index.byPart.has(word),
+      });
+    return mark(work, at, found.end, 'description');
+  }
+  if (generic) {
+    if (phrase.head !== undefined || phrase.everything) return mark(work, at, at + 1, 'bots');
+    phrase.head = PLURAL_BOTS.has(word) ? 'many' : 'one';
+    return mark(work, at, at + 1, 'bots');
+  }
+  return undefined;
+};
+
+export const traitsAt = (
+  sheet: Sheet,
+  at: number,
+): { readonly traits: readonly Trait[]; readonly end: number } | undefined => {
+  for (let count = 3; count >= 1; count -= 1) {
+    const words = Array.from({ length: count }, (_, k) =>
+      isFree(sheet, at + k) || sheet.hits[at + k] ? wordAt(sheet, at + k) : '',
+    );
+    if (words.includes('')) continue;
+    const traits = sheet.index.traits.get(words.map(joined).join(''));
+    if (traits) return { traits, end: at + count };
+  }
+  return undefined;
+};
+
+/** Joining words, articles, "and"; what is left may be a misspelt name. */
+const loose = (work: Work, at: number): number => {
+  const { sheet, phrase } = work;
+  const word = wordAt(sheet, at);
+  if (MANY.has(word)) {
+    if (phrase.content.length > 0 || phrase.head) flush(work);
+    work.phrase.quantity = word;
+    return mark(work, at, at + 1, 'quantity');
+  }
+  const begun =
+    phrase.content.length > 0 || phrase.head !== undefined || phrase.everything || phrase.predicates.length > 0;
+  const join = longestPhrase(sheet, at, JOINS);
+  if (join !== undefined && begun && describesNext(sheet, join)) {
+    phrase.behind = true;
+    return mark(work, at, join, 'join');
+  }
+  if (AND.has(word)) return coordinate(work, at);
+  const filler = longestPhrase(sheet, at, fillerTree);
+  if (filler !== undefined && filler > at + 1) return filler;
+  if (ARTICLES.has(word)) {
+    if (begun || phrase.names.length > 0) {
+      if (word !== 'of' && word !== "'s" && word !== 'bot') flush(work);
+    } else phrase.article = true;
+    return at + 1;
+  }
+  if (filler !== undefined || FUNCTION_WORDS.has(word) || word === '') {
+    if (!/^(?:'s|please|pls|just)$/.test(word)) flush(work);
+    return filler ?? at + 1;
+  }
+  return unknown(work, at);
+};
+
+const describesNext = (sheet: Sheet, at: number): boolean => {
+  for (let next = at; next < at + 3; next += 1) {
+    if (traitsAt(sheet, next)) return true;
+    const word = wordAt(sheet, next);
+    if (NOT.has(word) && traitsAt(sheet, next + 1)) return true;
+    if (!ARTICLES.has(word) && longestPhrase(sheet, next, JOINS) === undefined) return false;
+  }
+  return false;
+};
+
+/** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */
+const coordinate = (work: Work, at: number): number => {
+  const { sheet, phrase } = work;
+  const next = traitsAt(sheet, at + 1) ?? (NOT.has(wordAt(sheet, at + 1)) ? traitsAt(sheet, at + 2) : undefined);
+  const adjective = phrase.content.length > 0 && phrase.head === undefined && !phrase.behind && next !== undefined;
+  const bothOf = phrase.content.at(-1)?.traits[0]?.dimension === next?.traits[0]?.dimension;
+  if (
+    next &&
+    (phrase.behind || (adjective && bothOf && next.traits[0]?.dimension !== 'tag' && !next.traits[0]?.plural))
+  ) {
+    phrase.coordinated = wordAt(sheet, at) === 'or' ? 'or' : 'and';
+    return mark(work, at, at + 1, 'and');
+  }
+  flush(work);
+  return at + 1;
+};
+
+const unknown = (work: Work, at: number): number => {
+  const { sheet, phrase } = work;
+  const word = wordAt(sheet, at);
+  if (phrase.head !== undefined && phrase.content.length === 0 && phrase.quantity === undefined) flush(work);
+  if (work.phrase.names.length > 0) flush(work);
+  const pieces = word.split('-').filter((piece) => piece !== '');
+  const split =
+    pieces.length > 1 &&
+    pieces.every((piece) => sheet.index.byPart.has(piece) || sheet.index.byPart.has(piece.replace(/s$/, '')));
+  work.phrase.content.push({
+    at,
+    end: at + 1,
+    words: split ? pieces : [word],
+    traits: [],
+    part: split || sheet.index.byPart.has(word),
+  });
+  work.phrase.tokens.push(at);
+  return at + 1;
+};
+
+const flush = (work: Work): void => {
+  const { phrase, sheet } = work;
+  if (phrase.tokens.length > 0 || phrase.article) {
+    for (const term of interpret(phrase, sheet, work.context)) {
+      (work.excluding ? work.except : work.terms).push(term);
+      if (term.open !== 'unknown') for (const content of phrase.content) take(sheet, content.at, content.end, 'bot');
+    }
+  }
+  work.phrase = emptyPhrase();
+};

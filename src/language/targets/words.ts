@@ -1,0 +1,87 @@
+import { phraseTree } from '../sheet.ts';
+
+const phrases = (list: string): ReturnType<typeof phraseTree> => phraseTree(list.split('|'));
+
+/** What follows is left out. */
+export const EXCEPT = phrases(
+  'except for|except|excepting|excluding|exclude|but not for|but not|apart from|aside from|other than|besides|minus|bar|barring|save for|save|with the exception of|without|not including|not counting|leaving out|leave out|skipping|skip|sparing|spare|but leave|but keep|and not|just not|only not|though not|not|omitting|ignoring',
+);
+/** All of them, whatever they are called. */
+export const EVERYTHING = phrases(
+  'everything|anything|the whole fleet|whole fleet|the entire fleet|entire fleet|the fleet|fleet|all bots|all of it|the whole lot|the lot|the whole shebang|whatever|whichever|every single thing|every last one|everyone|everybody|each and every one|all the things|the whole thing|everyone of them|our fleet|our whole fleet|the complete fleet|all of the fleet|the whole gang|the whole bunch|the whole zoo|all and sundry|whoever|every one',
+);
+export const MANY = new Set([
+  'all',
+  'every',
+  'each',
+  'any',
+  'both',
+  'whichever',
+  'whatever',
+  'those',
+  'these',
+  'several',
+]);
+export const PLURAL_BOTS = new Set(
+  'bots workers services jobs processes things ones guys apps daemons agents servers lads boys machines containers tasks fellas bits components units deployments programs scripts robots instances members'.split(
+    ' ',
+  ),
+);
+export const SINGLE_BOT = new Set(
+  'bot worker service job process thing one guy app daemon agent server thingy machine container task fella component unit deployment program script robot thingie instance svc thingamajig fellow beast bugger sucker'.split(
+    ' ',
+  ),
+);
+export const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'your',
+  'that',
+  'this',
+  'those',
+  'these',
+  'of',
+  'poor',
+  'damn',
+  'stupid',
+  'good',
+  'old',
+  'whole',
+  'entire',
+  'bloody',
+  'little',
+  'dear',
+  'lovely',
+  'silly',
+  'goddamn',
+  'annoying',
+  'single',
+  'last',
+  'other',
+  "'s",
+  'named',
+  'called',
+  'bot',
+  'only',
+  'just',
+  'stinking',
+  'flipping',
+  'fricking',
+  'freaking',
+  'fucking',
+  'wretched',
+  'pesky',
+  'of-the',
+]);
+/** What joins a description to the words before it: "bots that are failing", "things tagged x". */
+export const JOINS = phrases(
+  'that are currently|which are currently|that are still|which are still|that are not|which are not|that is not|which is not|that are|which are|who are|that is|which is|who is|that has|that have|which have|which has|that were|that was|are currently|is currently|that run|which run|that runs|that live|living|that lives|runs|live|lives|sits|sitting|that sit|located|are|is|with the tags|with the tag|with tags|with tag|with a tag|tagged with|tagged as|tagged|labelled as|labelled|labeled as|labeled|labelled with|labeled with|carrying the tag|carrying|with the role of|with the role|with role|with status|with the status|with a status of|whose status is|whose role is|whose env is|whose environment is|whose tag is|having the role|having role|having the tag|having tag|having status|in status|in state|in the state|of role|of type|of kind|of the|in the|in|from the|from|on the|on|at|under|within|across|for|with|having|have|has|role|tag|tags|status|state|env|environment|environments|type|category|group|marked as|marked|flagged as|flagged|called|named|currently|now|still|right now|at the moment|that got|that went|which went|went|got|that keep|keep|that|which|who|whose|being|of|the|team|side|stack|fleet|set|tier|class|family|lot|crowd|bunch|gang',
+);
+export const NOT = new Set(['not', 'non', 'never', 'no', "n't"]);
+export const AND = new Set(['and', 'or', ',', 'plus', '&', 'nor', 'then', 'as-well-as', '+', '/']);
+/** Things said of one bot already spoken of. */
+export const IT = new Set(['it', 'its', "it's", 'him', 'her', 'he', 'she', 'this', 'that']);
+export const THEM = new Set(['them', 'they', 'their', 'these', 'those', 'themselves', 'theirs']);

@@ -1,0 +1,72 @@
+import { distance } from '../fleet/distance.ts';
+import type { FleetIndex } from '../fleet/index.ts';
+import { joined } from '../fleet/vocabulary.ts';
+import { LOOKALIKE_WORDS } from '../lexicon/lookalikes.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Spelling of the words that mean something here ("restrat", "lgos", "tommorow"). Names are not mended but matched, and a
+ * word that is good English for something else is left alone: a shop is not a misspelt stop.
+ */
+export const mend = (
+  tokens: readonly Token[],
+  inName: readonly boolean[],
+  lexicon: Lexicon,
+  index: FleetIndex,
+): readonly Token[] =>
+  tokens.map((token, at) => {
+    if (token.kind !== 'word' || inName[at] === true || isKnown(token.word, lexicon, index)) return token;
+    const meant =
+      stretched(token.word, lexicon) ?? nearest(token.word, lexicon, index) ?? unhyphened(token.word, lexicon);
+    return meant === undefined ? token : { ...token, word: meant, mended: true };
+  });
+
+const isKnown = (word: string, lexicon: Lexicon, index: FleetIndex): boolean =>
+  lexicon.known.has(word) ||
+  index.traits.has(joined(word)) ||
+  index.byPart.has(word) ||
+  index.people.has(word) ||
+  index.accessRoles.has(word) ||
+  LOOKALIKE_WORDS.has(word) ||
+  !/^[a-z'-]+$/.test(word);
+
+/** "pleeease", "stoooop" */
+const stretched = (word: string, lexicon: Lexicon): string | undefined => {
+  if (!/(.)\1\1/.test(word)) return undefined;
+  return [word.replaceAll(/(.)\1{2,}/g, '$1'), word.replaceAll(/(.)\1{2,}/g, '$1$1')].find((short) =>
+    lexicon.known.has(short),
+  );
+};
+
+/** "re-start", "un-mute" */
+const unhyphened = (word: string, lexicon: Lexicon): string | undefined => {
+  const plain = word.replaceAll('-', '');
+  return plain !== word && lexicon.known.has(plain) ? plain : undefined;
+};
+
+const nearest = (word: string, lexicon: Lexicon, index: FleetIndex): string | undefined => {
+  if (word.length < 4 || word.length > 14) return undefined;
+  const near = lexicon.near(word, word.length > 8 ? 2 : 1);
+  if (!near || nearName(word, index, near.distance)) return undefined;
+  const letters = [...word].toSorted().join('');
+  const ranked = near.words
+    .map((other) => ({
+      other,
+      rank:
+        ([...other].toSorted().join('') === letters ? 0 : 4) +
+        (other[0] === word[0] ? 0 : 2) +
+        (other.length >= word.length ? 0 : 1),
+    }))
+    .toSorted((a, b) => a.rank - b.rank);
+  const [best, second] = ranked;
+  if (!best || (best.other[0] !== word[0] && best.rank > 3 && word.length < 7)) return undefined;
+  return second && second.rank === best.rank ? undefined : best.other;
+};
+
+const nearName = (word: string, index: FleetIndex, wrong: number): boolean => {
+  if (wrong === 0) return false;
+  const { names, parts, traits } = index.near();
+  const near = [names(word, 1), parts(word, 1), traits(word, 1)].flatMap((found) => found?.words ?? []);
+  return near.some((other) => other.length >= 4 && distance(other, word, wrong) <= wrong);
+};

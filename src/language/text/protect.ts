@@ -1,0 +1,53 @@
+/**
+ * Code, quotations, comments and log lines may name a bot or hold a value, but they are not the speaker's own words:
+ * nothing in them is ever an order. Each is lifted out of the text and stands there as one piece.
+ */
+export type Foreign = 'code' | 'quotation' | 'comment' | 'log';
+
+export interface Piece {
+  readonly text: string;
+  /** Absent: the speaker's own words. */
+  readonly foreign?: Foreign;
+}
+
+/** Unclosed ones reach to the end, so leaving a fence open opens nothing. */
+const FOREIGN = new RegExp(
+  [
+    '(?<fence>```[\\s\\S]*?(?:```|$(?![\\s\\S])))',
+    '(?<comment><!--[\\s\\S]*?(?:-->|$(?![\\s\\S])))',
+    '(?<code>`[^`\\n]+`)',
+    '(?<double>"[^"\\n]*")',
+    "(?<single>(?<=^|[\\s(:,])'[^'\\n]+'(?=$|[\\s.,;:!?)]))",
+    '(?<quoted>(?<=^|\\n)[ \\t]{0,8}>[^\\n]*)',
+    '(?<stamped>(?<=^|\\n)[ \\t]{0,8}\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d[^\\n]*)',
+    '(?<clocked>(?<=^|\\n)[ \\t]{0,8}\\[?\\d\\d:\\d\\d:\\d\\d[^\\n]*)',
+    '(?<levelled>(?<=^|\\n)[ \\t]{0,8}\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|NOTICE)\\b[\\]:| ][^\\n]*)',
+    '(?<thrown>(?<=^|\\n)[ \\t]{0,8}(?:\\w{0,60}(?:Error|Exception)|error|fatal|warning|panic|Traceback|E\\d{2,5}): ?[^\\n]*)',
+    '(?<frame>(?<=^|\\n)[ \\t]{1,8}at [\\w.<>$]{1,200} ?\\([^\\n]*)',
+  ].join('|'),
+  'g',
+);
+
+const KIND: Readonly<Record<string, Foreign>> = {
+  fence: 'code',
+  code: 'code',
+  comment: 'comment',
+  double: 'quotation',
+  single: 'quotation',
+  quoted: 'quotation',
+};
+
+/** A lone quotation mark (an inch, a typing error) that is never closed makes everything after it doubtful. */
+export const protect = (text: string): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const match of text.matchAll(FOREIGN)) {
+    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? 'code';
+    if (match.index > last) pieces.push({ text: text.slice(last, match.index) });
+    const inner = /^(?:code|double|single)$/.test(kind) ? match[0].trim().slice(1, -1) : match[0];
+    pieces.push({ text: inner, foreign: KIND[kind] ?? 'log' });
+    last = match.index + match[0].length;
+  }
+  if (last < text.length) pieces.push({ text: text.slice(last) });
+  return pieces;
+};
