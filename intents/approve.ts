@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { decideOn } from './_requests.ts';
 
 export default defineIntent({
   name: 'approve',
@@ -54,9 +55,16 @@ export default defineIntent({
     args: [
       { name: 'request', is: 'request' },
       { name: 'user', is: 'person' },
+      {
+        name: 'breakGlass',
+        is: 'text',
+        after: ['break glass', 'breaking glass', 'breaking the glass'],
+        announced: true,
+      },
     ],
     required: ['request|user'],
     role: 'approve',
   },
   examples: [{ say: 'approve request 17', args: { request: '17' } }],
+  run: (ask) => decideOn(ask, 'yes'),
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { orderOf, peopleOf, sayGrants, sayPerson } from './_people.ts';
 
 export default defineIntent({
   name: 'grant',
@@ -8,6 +9,7 @@ export default defineIntent({
   language: {
     verbs: [
       'grant',
+      '(can|could|may|should) … (get|have|be|become)',
       'give',
       'make',
       'promote',
@@ -59,8 +61,16 @@ export default defineIntent({
     args: [
       { name: 'user', is: 'person', ask: 'Whom?' },
       { name: 'role', is: 'access-role', ask: 'Which role?' },
+      { name: 'until', is: 'day', after: ['until', 'till', 'til', 'through'], announced: true },
+      { name: 'for', is: 'duration', after: ['for', 'for the next'], announced: true },
+      { name: 'scope', is: 'text', after: ['with the scope'], announced: true },
     ],
     required: ['user', 'role'],
   },
   examples: [{ say: 'make bob an operator', args: { user: 'bob', role: 'operator' } }],
+  run: async (ask) => {
+    const order = orderOf(ask);
+    const holder = await peopleOf(ask).grant(ask.person, order);
+    return { text: `${sayPerson(holder)} is ${sayGrants(holder.grants, ask)} now.`, tone: 'done' };
+  },
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { linkAccount } from './_link.ts';
 
 export default defineIntent({
   name: 'link',
@@ -47,4 +48,5 @@ export default defineIntent({
     ],
   },
   examples: [{ say: 'link my account' }, { say: 'link my account with code k7mq-29xd', args: { code: 'k7mq-29xd' } }],
+  run: async (ask) => linkAccount(ask),
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { decideOn } from './_requests.ts';
 
 export default defineIntent({
   name: 'reject',
@@ -56,4 +57,5 @@ export default defineIntent({
     role: 'reject',
   },
   examples: [{ say: 'reject #8', args: { request: '8' } }],
+  run: (ask) => decideOn(ask, 'no'),
 });

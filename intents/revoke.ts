@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { orderOf, peopleOf, sayGrants, sayPerson } from './_people.ts';
 
 export default defineIntent({
   name: 'revoke',
@@ -61,8 +62,21 @@ export default defineIntent({
     args: [
       { name: 'user', is: 'person', ask: 'From whom?' },
       { name: 'role', is: 'access-role', ask: 'Which role?' },
+      { name: 'scope', is: 'text', after: ['with the scope'], announced: true },
     ],
     required: ['user', 'role'],
   },
   examples: [{ say: 'revoke admin from eve', args: { user: 'eve', role: 'admin' } }],
+  run: async (ask) => {
+    const order = orderOf(ask);
+    const holder = await peopleOf(ask).revoke(ask.person, order);
+    const left =
+      holder.grants.length === 0 ? 'has no role of their own now' : `is ${sayGrants(holder.grants, ask)} now`;
+    return holder.taken === 0
+      ? {
+          text: `${sayPerson(holder)} was not granted ${order.role} there, so nothing changed. They are ${sayGrants(holder.grants, ask)}.`,
+          tone: 'answer',
+        }
+      : { text: `${sayPerson(holder)} ${left}.`, tone: 'done' };
+  },
 });

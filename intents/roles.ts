@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { sayRoles } from './_roles.ts';
 
 export default defineIntent({
   name: 'roles',
@@ -67,4 +68,5 @@ export default defineIntent({
     ],
   },
   examples: [{ say: 'what roles does bob have?', args: { user: 'bob' } }, { say: 'list the access roles' }],
+  run: async (ask) => sayRoles(ask),
 });

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { saySelf } from './_self.ts';
 
 export default defineIntent({
   name: 'whoami',
@@ -42,4 +43,5 @@ export default defineIntent({
     targets: 'none',
   },
   examples: [{ say: 'who am i' }],
+  run: async (ask) => saySelf(ask),
 });

@@ -11,7 +11,7 @@ export type { FakeVendor } from './channels/fake-vendor.ts';
 export { untilAborted } from './channels/following.ts';
 export { bare, type Look } from './channels/look.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';
-export { cut, widthOf } from './channels/width.ts';
+export { cut, widthOf, wrap } from './channels/width.ts';
 export { CodexError } from './errors.ts';
 export type {
   Executor,
@@ -39,5 +39,10 @@ export type {
   Sender,
   Tone,
 } from './message.ts';
+// For intents about people: what was granted, and the matrix of roles.
+export type { Holder, People, RoleOrder, Self } from './people/people.ts';
+export type { Grant } from './people/rights.ts';
+export { isRole, type Role, rightsOf, roles } from './people/roles.ts';
+export { parseScope, type Scope, sayScope } from './people/scope.ts';
 export { Blueprint, type Bot, type BotDraft, type BotStatus, wellKnownRoles } from './registry/bot.ts';
 export type { BotFilter, FleetEvent, FleetStats } from './registry/registry.ts';

@@ -36,7 +36,8 @@ export const act = async (turn: Turn, steps: readonly PlannedStep[], acting: Act
   const reply = together(steps, replies);
   // What was done is done, and the reply says so; what can't be noted afterwards must not make it sound undone.
   await note(turn, { steps, replies, back }).catch((error) => turn.house.log.error('a deed was not noted', { error }));
-  const result = changing ? `${reply.tone}: ${reply.text}` : reply.tone;
+  // What was said privately (a code) is not for the readers of the audit either.
+  const result = changing && reply.private !== true ? `${reply.tone}: ${reply.text}` : reply.tone;
   await record(turn, { decision: 'allowed', ...about, result }).catch((error) =>
     turn.house.log.error('the end of a deed is not in the audit', { error }),
   );
