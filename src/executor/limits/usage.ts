@@ -17,7 +17,8 @@ export const readUsage = async (pids: readonly number[]): Promise<ReadonlyMap<nu
   const { default: pidusage } = await import('pidusage');
   const read = await Promise.all(
     // One by one: asked for a list, it fails as a whole when one process has just ended.
-    pids.map((pid) => pidusage(pid, { maxage: 0 }).catch(() => undefined)),
+    // Never `maxage: 0`: pidusage 4 then opens /proc/PID/stat again and again until no file can be opened any more.
+    pids.map((pid) => pidusage(pid, { maxage: 1_000 }).catch(() => undefined)),
   );
   return new Map(
     read.flatMap((stat) =>
