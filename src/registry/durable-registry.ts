@@ -10,6 +10,7 @@ import { clearBots, createBots, find, moveBot, removeBot, updateBot } from './ch
 import type { Draft } from './draft.ts';
 import { mergeDraft, parseDraft } from './draft.ts';
 import { exportFleet, parseFleet } from './exchange.ts';
+import { Figures } from './figures.ts';
 import { search, statistics } from './fleet.ts';
 import { readDeployments, readHistory } from './history.ts';
 import { Ledger } from './ledger.ts';
@@ -48,13 +49,12 @@ export const openRegistry = async (database: Database, options: RegistryOptions)
 export class DurableRegistry implements Registry {
   readonly #database: Database;
   readonly #ledger: Ledger;
+  readonly #figures: Figures;
   readonly #blueprints: Blueprints;
   readonly #now: () => number;
   readonly #log: Log;
   readonly #intervals: { readonly look: number; readonly save: number };
   readonly #chores: (() => void)[] = [];
-  /** Ids of bots whose figures are newer in memory than on disk. */
-  #unsaved = new Set<string>();
 
   constructor(database: Database, options: RegistryOptions) {
     this.#database = database;
@@ -62,6 +62,7 @@ export class DurableRegistry implements Registry {
     this.#now = options.now ?? Date.now;
     this.#log = options.log ?? silentLog;
     this.#ledger = new Ledger(database, { now: this.#now, log: this.#log });
+    this.#figures = new Figures(this.#ledger);
     this.#intervals = { look: options.lookEvery ?? 250, save: options.saveFiguresEvery ?? 10_000 };
   }
 
@@ -69,7 +70,7 @@ export class DurableRegistry implements Registry {
     await this.#ledger.open();
     const onError = (error: unknown): void =>
       this.#log.warn('The registry could not look after itself; it tries again.', { error });
-    this.#chores.push(repeatedly(this.#intervals.save, () => this.saveFigures(), onError));
+    this.#chores.push(repeatedly(this.#intervals.save, () => this.#figures.save(), onError));
     // Asking beats LISTEN here: it survives a dropped connection and a pooler between, and nothing can be missed.
     const look = this.#database.kind === 'postgres' ? this.#intervals.look : 0;
     this.#chores.push(repeatedly(look, () => this.#ledger.catchUp(), onError));
@@ -78,7 +79,8 @@ export class DurableRegistry implements Registry {
   /** Saves what is left to save. The database stays open. */
   async close(): Promise<void> {
     for (const stop of this.#chores.splice(0)) stop();
-    await this.saveFigures();
+    // Figures are not worth a failed stop when the database went first.
+    await this.#figures.save().catch((error: unknown) => this.#log.warn('The last figures were not saved.', { error }));
     await this.#ledger.idle();
   }
 
@@ -100,7 +102,7 @@ export class DurableRegistry implements Registry {
 
   async create(draft: BotDraft, by: Actor): Promise<Bot> {
     const [bot] = await this.#create([parseDraft(draft)], by);
-    if (!bot) throw new CodexError('NO_SUCH_BOT', { bot: draft.name });
+    if (!bot) throw new RangeError(`The draft of ${draft.name} made no bot.`);
     return bot;
   }
 
@@ -140,8 +142,7 @@ export class DurableRegistry implements Registry {
   }
 
   observe(id: string, observed: Partial<Observed>): void {
-    this.#ledger.observe(id, observed);
-    this.#unsaved.add(id);
+    this.#figures.observe(id, observed);
   }
 
   record(event: NewEvent): Promise<FleetEvent> {
@@ -182,15 +183,5 @@ export class DurableRegistry implements Registry {
 
   clear(by: Actor): Promise<number> {
     return this.#ledger.write((stage) => clearBots(stage, { by, now: this.#now() }));
-  }
-
-  /** Puts the figures given to `observe` on disk. */
-  async saveFigures(): Promise<void> {
-    const ids = [...this.#unsaved];
-    if (ids.length === 0) return;
-    this.#unsaved = new Set();
-    await this.#ledger.write((stage) => {
-      for (const bot of ids.map((id) => stage.get(id))) if (bot) stage.put(bot);
-    });
   }
 }
