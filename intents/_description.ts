@@ -1,4 +1,4 @@
-import { type Ask, ago, type Bot, type Cell, counted, joined, type Reply } from '../src/kit.ts';
+import { type Ask, ago, type Bot, type Cell, counted, joined, type Reply, withArticle } from '../src/kit.ts';
 import { markOf } from './_fleet.ts';
 import { sizeOf } from './_sizes.ts';
 
@@ -22,7 +22,7 @@ export const describe = ({ targets, world }: Ask): Reply => {
 };
 
 const titleOf = (bot: Bot): string =>
-  `${bot.name} is a ${bot.role} in ${bot.environment}${bot.description === '' ? '' : `: ${bot.description}`}`;
+  `${bot.name} is ${withArticle(bot.role)} in ${bot.environment}${bot.description === '' ? '' : `: ${bot.description}`}`;
 
 const factsOf = (bot: Bot, dependents: readonly string[], now: number): readonly Fact[] => {
   const { deployment } = bot;
@@ -35,7 +35,7 @@ const factsOf = (bot: Bot, dependents: readonly string[], now: number): readonly
     ['Runs', runs(bot)],
     ['Version', bot.version],
     ['Copies', String(deployment.replicas)],
-    ['Tags', joined(bot.tags)],
+    ['Tags', bot.tags.join(', ')],
     ['Limits', limits.join(', ')],
     ['Restarts', deployment.restart.when === 'never' ? 'never by itself' : deployment.restart.when.replace('-', ' ')],
     ['Variables', joined(Object.keys(deployment.variables))],

@@ -1,4 +1,4 @@
-import { type Args, type Ask, type BotDraft, CodexError, type Reply } from '../src/kit.ts';
+import { type Args, type Ask, type BotDraft, CodexError, type Reply, withArticle } from '../src/kit.ts';
 import { blueprintOf } from './_command-line.ts';
 
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -16,7 +16,7 @@ export const register = async ({ args, person, world }: Ask): Promise<Reply> => 
   const bot = await world.registry.create(draftOf(name, runs, args), { id: person.id, name: person.name });
   world.dialogue.shows([bot.name]);
   return {
-    text: `Registered ${bot.name}, a ${bot.role} in ${bot.environment}. Say "start ${bot.name}" to run it.`,
+    text: `Registered ${bot.name}, ${withArticle(bot.role)} in ${bot.environment}. Say "start ${bot.name}" to run it.`,
     tone: 'done',
     buttons: [{ label: 'Start it', say: `start ${bot.name}`, style: 'primary' }],
   };

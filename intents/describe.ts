@@ -32,6 +32,7 @@ export default defineIntent({
     ],
     words: ['exactly', 'configured', 'set up', 'running', 'have', 'having', 'full', 'gory', 'all'],
     targets: 'required',
+    named: true,
   },
   examples: [
     { say: 'describe ingest', targets: ['ingest'] },

@@ -17,7 +17,7 @@ export default defineIntent({
       '(what|how) (is|are|was) … [like|looking|at|doing]',
       'is … (high|low|normal|growing|spiking|climbing)',
       'has … been (slow|high|low)',
-      '<metric>',
+      '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
     ],
     words: [
       'usage',

@@ -9,7 +9,7 @@ export default defineIntent({
     verbs: [
       'subscribe [me] [to|for]',
       '(tell|notify|ping|alert|inform|warn|message|dm|let|text|page|poke|update|mail|email) (me|us) [know] (when|if|whenever|once|as soon as|the moment|every time|each time|in case|should|about|of|on|for|when ever|the minute|the second)',
-      '(tell|notify|ping|alert|inform|warn|message|dm|text|page) (me|us)',
+      '(notify|ping|inform|message|dm|text) (me|us)',
       'let (me|us) know [when|if|whenever|once|as soon as|the moment|about|of|the minute|the second|every time]',
       'keep (me|us) (posted|informed|updated|in the loop|up to date|in the know) [on|about|of|if|when]',
       'give (me|us) a (shout|heads up|ping|shoutout|call|nudge|holler) (when|if|whenever|once|as soon as|about|the moment|on)',

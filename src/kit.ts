@@ -4,7 +4,7 @@ export type { Ask, Example, Intent, World } from './agent/intent.ts';
 export { defineIntent } from './agent/intent.ts';
 // For intents: the fleet as they may see it, and how the house puts things into words.
 export { sentenceFor } from './agent/sentences.ts';
-export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span } from './agent/wording.ts';
+export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span, withArticle } from './agent/wording.ts';
 // For adapters: the contract, and a reply as text for whoever has nothing better.
 export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Suggestions } from './channels/adapter.ts';
 export type { FakeVendor } from './channels/fake-vendor.ts';

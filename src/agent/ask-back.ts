@@ -36,9 +36,12 @@ const withQuestion = (
   const { proposal: _proposal, question: _question, ...rest } = state;
   const shown = candidates.flatMap((name) => fleet.byName(name)?.id ?? []);
   const phrase = about?.missing === 'targets' ? phraseOf(explanation) : undefined;
+  // A sentence that was not understood leaves nothing that one word could answer.
+  const answerable = about?.missing !== 'targets' || house.intents.get(about.intent)?.language.targets !== 'none';
   return {
     ...rest,
     ...(shown.length > 0 && { shown: { bots: shown, at } }),
-    ...(about && { question: { at, ...about, question, ...(phrase !== undefined && { phrase }) } }),
+    ...(about &&
+      answerable && { question: { at, ...about, question, candidates, ...(phrase !== undefined && { phrase }) } }),
   };
 };

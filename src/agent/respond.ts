@@ -14,8 +14,8 @@ import { demandAll, type PlannedStep, plan } from './plan.ts';
 import { propose } from './proposal.ts';
 import { record, understoodAs } from './record.ts';
 import { verdictOf } from './risk.ts';
-import { answeredFreely, learnFromAnswer } from './slot.ts';
-import { agreesInPart, understand } from './understand.ts';
+import { answered, answeredFreely, learnFromAnswer } from './slot.ts';
+import { agreesInPart, isBlind, understand } from './understand.ts';
 import { sayStep, sentence } from './wording.ts';
 
 type Words = Extract<Heard, { kind: 'words' }>;
@@ -28,14 +28,16 @@ export const respond = async (turn: Turn, heard: Words): Promise<Reply> => {
   if (learned !== undefined) return learned;
 
   const reading = await understand(turn, heard);
-  const at = turn.house.clock();
-  const { explanation } = reading;
-  turn.state = {
-    ...turn.state,
-    reading: { said: heard.text.slice(0, 500), result: sayReading(reading), explanation, at },
-  };
+  keepReading(turn, heard, reading);
   const free = answeredFreely(turn, heard.text, reading);
   return free === undefined ? answer(turn, heard, reading) : order(turn, heard, [free]);
+};
+
+/** For "what did you understand by that?". */
+const keepReading = (turn: Turn, { text }: Words, reading: Reading): void => {
+  if (isBlind(turn.fleet)) return;
+  const kept = { said: text.slice(0, 500), result: sayReading(reading), explanation: reading.explanation };
+  turn.state = { ...turn.state, reading: { ...kept, at: turn.house.clock() } };
 };
 
 const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply> => {
@@ -63,14 +65,18 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<R
   const { house } = turn;
   turn.understood = read.map(({ intent, targets, args }) => ({ intent, targets, args }));
   await allowedAtAll(turn, read);
-  const steps = plan(read, house.intents, turn.fleet);
+  const steps = plan(
+    read.map((step) => answered(turn, step)),
+    house.intents,
+    turn.fleet,
+  );
   await demandAll(house.gate, turn.person, steps);
   const missing = steps.find(({ intent }) => intent.run === undefined);
   if (missing !== undefined) return notYet(turn, missing);
   const dependents = (bot: string) =>
     house.executor.dependents(bot).filter((name) => turn.fleet.byName(name) !== undefined);
   const verdict = verdictOf(steps, heard.manner, { dependents });
-  if (!verdict.ask) {
+  if (!verdict.ask && !corrects(turn, steps)) {
     const reply = await act(turn, steps);
     return learnFromAnswer(turn, steps, reply);
   }
@@ -95,6 +101,10 @@ const allowedAtAll = async ({ house, person }: Turn, read: readonly Step[]): Pro
     if (intent !== undefined) await demandAll(house.gate, person, [{ intent, bots: [] }]);
   }
 };
+
+/** Words that change what is proposed ("make that 8", "no, I meant ingest") change the proposal: they are no yes to it. */
+const corrects = ({ state }: Turn, steps: readonly PlannedStep[]): boolean =>
+  state.proposal !== undefined && steps.some(({ intent, how }) => how.verb === 'carried' && intent.effect !== 'read');
 
 const notYet = async (turn: Turn, { intent, bots, args }: PlannedStep): Promise<Reply> => {
   const understood = sayStep(

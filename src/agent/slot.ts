@@ -1,4 +1,4 @@
-import type { Explanation, Reading, Step } from '../language/reading.ts';
+import type { Explanation, Reading, Step, Via } from '../language/reading.ts';
 import type { Reply } from '../message.ts';
 import type { Turn } from './house.ts';
 import { keepName, meansSomething } from './learn.ts';
@@ -16,6 +16,19 @@ export const answeredFreely = (turn: Turn, text: string, reading: Reading): Step
   if (!looksLikeData.test(text) && (reading.kind === 'intents' || reading.kind === 'negated')) return undefined;
   const { intent, targets, args, missing } = question;
   return { intent, targets, args: { ...args, [missing]: text.trim() }, how: { targets: {}, verb: 'exact' } };
+};
+
+/**
+ * The answer to a question that named its bots is no guess any more: "6" completes what was asked about queue-worker, and
+ * "the second one" chooses from two names that were just read. A name that was misspelt stays one.
+ */
+export const answered = ({ state: { question } }: Turn, step: Step): Step => {
+  if (question === undefined || step.intent !== question.intent) return step;
+  const shown = new Set([...question.targets, ...(question.candidates ?? [])]);
+  const sure = ([name, via]: readonly [string, Via]): readonly [string, Via] =>
+    shown.has(name) && (via === 'reference' || via === 'part') ? [name, 'exact'] : [name, via];
+  const targets = Object.fromEntries(Object.entries(step.how.targets).map(sure));
+  return { ...step, how: { ...step.how, targets } };
 };
 
 /** The words of a sentence that named a bot nobody knows: one run, and few enough to be a name. */

@@ -22,6 +22,8 @@ export interface Question {
   readonly args: Args;
   readonly missing: string;
   readonly question: string;
+  /** Names that the question gave to choose from. */
+  readonly candidates?: readonly string[];
   /** The answer's own words are the argument. */
   readonly free?: boolean;
   /** Words of the sentence that nothing was known by: the name to learn from the answer. */

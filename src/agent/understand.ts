@@ -1,16 +1,23 @@
-import type { Context, Reading, Step } from '../language/reading.ts';
+import type { Context, Fleet, Reading, Step } from '../language/reading.ts';
 import { toContext } from './context-manager.ts';
 import type { Heard } from './hear.ts';
 import type { Turn } from './house.ts';
 import { nicknames } from './learned-names.ts';
+import type { VisibleFleet } from './visible-fleet.ts';
 
 type Words = Extract<Heard, { kind: 'words' }>;
 
 /** The words, read in the light of what was said before and of the bots this person may see. */
 export const understand = async (turn: Turn, { text, manner }: Words): Promise<Reading> => {
   const context = await contextOf(turn);
-  return turn.house.parser.parse({ text, channel: manner, context }, turn.fleet.words);
+  return turn.house.parser.parse({ text, channel: manner, context }, wordsOf(turn));
 };
+
+/** Whoever may see no bot is still told which right is missing, so what they want is found out with the whole fleet. */
+const wordsOf = ({ house, fleet }: Turn): Fleet => (isBlind(fleet) ? house.fleets.whole() : fleet.words);
+
+/** Nothing of such a reading may be told: it knows names that the person must not. */
+export const isBlind = ({ bots }: VisibleFleet): boolean => bots.length === 0;
 
 const contextOf = async ({ house, person, message, fleet, state }: Turn): Promise<Context> => {
   const approval = await house.approvals?.waiting(person, message.conversation);

@@ -1,5 +1,5 @@
 import type { Fleet, KnownBot } from '../language/reading.ts';
-import type { Gate, Person } from '../people/person.ts';
+import { type Gate, type Permission, type Person, permissions } from '../people/person.ts';
 import { roles } from '../people/roles.ts';
 import { targetOf } from '../people/target.ts';
 import type { Bot } from '../registry/bot.ts';
@@ -13,6 +13,11 @@ export interface VisibleFleet {
   byName(name: string): Bot | undefined;
 }
 
+/** Rights that reach single bots, the common one first. */
+const overBots: readonly Permission[] = [
+  'fleet.read',
+  ...permissions.filter((right) => right.startsWith('bot.') && right !== 'bot.register'),
+];
 const usualEnvironments = ['production', 'staging', 'development'];
 /** Fleets kept for people who see only a part; the parser's index hangs on the object, so keeping it saves much. */
 const keptFleets = 64;
@@ -30,16 +35,26 @@ export class FleetView {
     this.#users = parts.users ?? (() => []);
   }
 
+  /** Bots that a person may do anything to at all: whoever may restart it may know of it. */
   async of(person: Person): Promise<VisibleFleet> {
     const all = this.#registry.find();
-    const whole = await this.#gate.allow(person, 'fleet.read', []);
-    if (whole.allowed) return this.#same('', all);
-    const targets = await this.#gate.sift(person, 'fleet.read', all.map(targetOf));
-    const ids = new Set(targets.map(({ id }) => id));
+    for (const right of overBots) {
+      if ((await this.#gate.allow(person, right, [])).allowed) return this.#same('', all);
+    }
+    const targets = all.map(targetOf);
+    const ids = new Set<string>();
+    for (const right of overBots) {
+      for (const { id } of await this.#gate.sift(person, right, targets)) ids.add(id);
+    }
     return this.#same(
       person.id,
       all.filter(({ id }) => ids.has(id)),
     );
+  }
+
+  /** The whole fleet's words: to find out what somebody may not do, never to answer with. */
+  whole(): Fleet {
+    return this.#same('', this.#registry.find()).words;
   }
 
   #same(key: string, bots: readonly Bot[]): VisibleFleet {

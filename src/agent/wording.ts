@@ -13,6 +13,9 @@ export const joined = (words: readonly string[], most = 12): string => {
 /** "1 copy", "3 copies". */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** "a worker", "an analyzer". */
+export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+
 export const copies = (bot: Bot): string => counted(bot.deployment.replicas, 'copy', 'copies');
 
 const units = [

@@ -46,10 +46,13 @@ export const boundWorld = async (parts: WorldParts): Promise<World> => {
       check: async (permission, asked) => {
         // As it is at this moment, and without looking through the whole fleet for each of many bots.
         const bot = parts.registry.get(asked) ?? parts.registry.named(asked);
-        const target = bot && targetOf(bot);
-        const seen = target !== undefined && (await gate.allow(person, 'fleet.read', [target])).allowed;
+        if (bot === undefined) throw new CodexError('NO_SUCH_BOT', { bot: asked });
+        const targets = [targetOf(bot)];
+        const decision = await gate.allow(person, permission, targets);
+        if (decision.allowed) return;
+        const seen = (await visible()).byId(bot.id) !== undefined;
         if (!seen) throw new CodexError('NO_SUCH_BOT', { bot: asked });
-        await demand(permission, [target]);
+        throw new CodexError('REFUSED', { reason: decision.says });
       },
       seen: find,
       order: (order) => ({ ...order, by: { id: person.id, name: person.name } }),

@@ -97,6 +97,7 @@ const statusOf = (bot: Bot): LiveStatus => ({
     bot.status === 'running'
       ? Array.from({ length: bot.deployment.replicas }, (_, index) => ({
           copy: index + 1,
+          pid: 4_000 + index,
           state: 'running' as const,
           restarts: 0,
         }))
