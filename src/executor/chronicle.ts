@@ -13,7 +13,7 @@ interface Around {
   readonly copies: Copies;
   readonly log: Log;
   /** The last lines a copy wrote to its error log, to say why it ended. */
-  readonly lastErrors: (bot: Bot, copy: number) => Promise<readonly string[]>;
+  readonly lastErrors: (bot: Bot, event: CopyEvent) => Promise<readonly string[]>;
   readonly settle: (seq: number) => void;
 }
 
@@ -96,7 +96,7 @@ export class Chronicle {
     const { registry, copies } = this.#around;
     const all = copies.of(bot.id);
     const bad = event.type === 'gave-up' || (event.type === 'exited' && by === executorActor);
-    const lines = bad ? await this.#around.lastErrors(bot, event.state.copy) : [];
+    const lines = bad ? await this.#around.lastErrors(bot, event) : [];
     const trouble: Partial<Observed> = bad
       ? {
           lastError: event.reason,

@@ -3,8 +3,8 @@ import { Chronicle } from './chronicle.ts';
 import { Copies } from './copies.ts';
 import { Probing } from './health/probing.ts';
 import type { House, Options } from './house.ts';
-import { readLogs } from './logs/read.ts';
-import { sourcesOf } from './logs/sources.ts';
+import { placesOf } from './launch.ts';
+import { lastLines } from './logs/backwards.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Puts together what every order works with. */
@@ -13,10 +13,7 @@ export const furnish = (runtime: Runtime, options: Options): House => {
   const copies = new Copies();
   const chronicle = new Chronicle({
     ...{ registry, copies, log },
-    lastErrors: async (bot, copy) => {
-      const lines = await readLogs(sourcesOf(dataDir, bot, copy), { copy, stream: 'err', tail: 3 });
-      return lines.map(({ text }) => text.slice(0, 500));
-    },
+    lastErrors: (bot, { state, errorsEnd }) => lastLines(placesOf(dataDir, bot.id, state.copy).err, 3, errorsEnd),
     settle: (seq) => runtime.settle(seq),
   });
   const probing = new Probing({ registry, dataDir, runtime, now });

@@ -93,30 +93,43 @@ export class KeeperClient {
     });
   }
 
+  /** Until a keeper said hello; one that dies before it does is one of several tries. */
   async #connect(): Promise<void> {
     const deadline = performance.now() + patience;
-    let socket = await this.#dial();
-    if (!socket) startKeeper(this.#folder);
-    for (let started = performance.now(); !socket; socket = await this.#dial()) {
+    let started = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      const socket = await this.#dial();
+      if (socket && (await this.#greet(socket))) return;
+      if (this.#closed) throw new CodexError('KEEPER_SILENT');
       if (performance.now() > deadline) throw new CodexError('KEEPER_SILENT');
       // A keeper that lost a race for the folder has ended by now; the winner may have been killed in turn.
-      if (performance.now() - started > patience / 3) {
+      if (!socket && performance.now() - started > patience / 5) {
         started = performance.now();
         startKeeper(this.#folder);
       }
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
-    await this.#greet(socket);
   }
 
-  async #greet(socket: Socket): Promise<void> {
+  /** False when the connection ended before the keeper answered. */
+  #greet(socket: Socket): Promise<boolean> {
+    const unanswered = [...this.#pending.values()];
+    this.#socket = socket;
     readLines(socket, (message) => this.#take(message as FromKeeper));
     socket.on('error', () => {});
-    socket.once('close', () => this.#lost(socket));
-    this.#socket = socket;
-    const unanswered = [...this.#pending.values()];
-    this.#events.hello(await this.#send<Hello>({ op: 'hello' }));
-    for (const { line } of unanswered) socket.write(line);
+    return new Promise((resolve, reject) => {
+      const id = this.#lastId + 1;
+      socket.once('close', () => {
+        this.#pending.delete(id);
+        resolve(false);
+        this.#lost(socket);
+      });
+      this.#send<Hello>({ op: 'hello' }).then((hello) => {
+        this.#events.hello(hello);
+        for (const { line } of unanswered) socket.write(line);
+        resolve(true);
+      }, reject);
+    });
   }
 
   #lost(socket: Socket): void {
@@ -163,7 +176,7 @@ const startKeeper = (folder: string): void => {
     env: {
       ...Object.fromEntries(allowed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
       // Compiled once: a keeper that has to strip types itself needs 40 MB more.
-      NODE_COMPILE_CACHE: getCompileCacheDir() ?? join(folder, 'cache'),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? getCompileCacheDir() ?? join(folder, 'cache'),
     },
   });
   keeper.on('error', () => {});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FSWatcher, mkdirSync, realpathSync, watch } from 'node:fs';
+import { type FSWatcher, mkdirSync, realpathSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { Copy } from './copy.ts';
 import { chooseGroups, type Groups } from './group.ts';
@@ -100,7 +100,8 @@ export class Keeper {
     keep: (copy, told) => {
       const { state } = copy;
       if (state.pid === undefined) this.#adopted.delete(copy);
-      const event = told && { seq: this.#journal.memory.seq + 1, at: Date.now(), state, ...told };
+      const errorsEnd = told?.next === undefined ? undefined : sizeOf(copy.kept.spec.err);
+      const event = told && { seq: this.#journal.memory.seq + 1, at: Date.now(), state, errorsEnd, ...told };
       this.#journal.append({ copy: copy.kept, event });
       if (event) this.#listener.event(event);
       else this.#listener.state(state);
@@ -122,6 +123,14 @@ export class Keeper {
     for (const { pid, tag } of found) if (!runs.has(tag)) end(pid);
   }
 }
+
+const sizeOf = (path: string): number | undefined => {
+  try {
+    return statSync(path).size;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Left over from a run that is past: nothing owns it, and a new run must not meet it. */
 const end = (pid: number): void => {

@@ -74,6 +74,8 @@ export interface CopyEvent {
   readonly state: CopyState;
   /** Why, a clause: "exit code 1", "killed by SIGKILL", "memory limit". */
   readonly reason?: string | undefined;
+  /** Where its error log ended when the run did: what was written before belongs to this run or an earlier one. */
+  readonly errorsEnd?: number | undefined;
   /** After `exited`: what happens next. */
   readonly next?: 'restart' | 'stop' | 'complete' | 'give-up' | undefined;
 }

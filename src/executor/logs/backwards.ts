@@ -57,3 +57,13 @@ export const openIfThere = async (path: string): Promise<FileHandle | undefined>
     return undefined;
   }
 };
+
+/** The last lines before `end`, oldest first, each cut to a length that fits into a sentence. */
+export const lastLines = async (path: string, count: number, end?: number): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  for await (const { text } of linesBackwards(path, end === undefined ? {} : { end })) {
+    if (text.trim() !== '') lines.unshift(text.slice(0, 500));
+    if (lines.length >= count) break;
+  }
+  return lines;
+};
