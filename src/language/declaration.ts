@@ -19,6 +19,8 @@ export interface Language {
    * right that is given. `filter`: no names; the set stays a description in the arguments. `none`: no bots at all.
    */
   readonly targets: 'required' | 'optional' | 'scope' | 'filter' | 'none';
+  /** Only bots that are named one by one, never a described set. */
+  readonly named?: true;
   /** Looked for in this order; the first that fits a word takes it. */
   readonly args?: readonly Argument[];
   /** Argument names that must be there; `'a|b'` = any of them. */

@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly patterns: Patterns;
   /** Words that stand beside an intent, by its name. */
   readonly words: ReadonlyMap<string, PhraseTree>;
+  /** The single ones of them and of its nouns, which are no parts of names beside it. */
+  readonly own: ReadonlyMap<string, ReadonlySet<string>>;
   /** Any verb or noun of an intent that acts, in any form → its name. */
   readonly actions: ReadonlyMap<string, string>;
   /** The same, of every intent: what help can be asked about. */
@@ -25,6 +27,9 @@ export interface Lexicon {
 
 const sayingsOf = ({ verbs = [], nouns = [], phrases = [] }: Declared['language']): readonly (readonly string[])[] =>
   [...verbs, ...nouns, ...phrases].flatMap((saying) => expand(typeof saying === 'string' ? saying : saying.say));
+
+const nounsOf = ({ nouns = [] }: Declared['language']): readonly string[] =>
+  nouns.flatMap((saying) => expand(typeof saying === 'string' ? saying : saying.say).map((words) => words.join(' ')));
 
 const namesOf = (intents: readonly Declared[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
@@ -68,7 +73,15 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
   return {
     intents,
     patterns,
-    words: new Map(intents.map(({ name, language }) => [name, phraseTree(language.words ?? [])])),
+    words: new Map(
+      intents.map(({ name, language }) => [
+        name,
+        phraseTree([...(language.words ?? []), ...(language.args ?? []).flatMap(({ after = [] }) => after)]),
+      ]),
+    ),
+    own: new Map(
+      intents.map(({ name, language }) => [name, new Set([...(language.words ?? []), ...nounsOf(language)])]),
+    ),
     actions,
     topics,
     reserved: new Set(

@@ -1,4 +1,4 @@
-import { answer } from './dialogue/answer.ts';
+import { answer, fill } from './dialogue/answer.ts';
 import { carry } from './dialogue/carry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
@@ -16,5 +16,5 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (answered) return answered;
   const fresh = readSentences(sheet, lexicon, context);
   if (fresh.kind === 'intents') return fresh;
-  return carry(sheet, lexicon, context) ?? fresh;
+  return fill(sheet, lexicon, context) ?? carry(sheet, lexicon, context) ?? fresh;
 };

@@ -53,16 +53,9 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
           mended: places.some((place) => sheet.tokens[place]?.mended === true),
         });
     }
-    for (const { pattern, forms } of classPatterns(sheet, at, patterns)) {
-      const places = placesOf(sheet, at, pattern.words);
-      if (places) found.push({ pattern, forms, at: places, mended: false });
-    }
   }
   return found;
 };
-
-const classPatterns = (_sheet: Sheet, _at: number, patterns: Patterns): NonNullable<ReturnType<Patterns['get']>> =>
-  patterns.get('<state>') ?? [];
 
 const placesOf = (sheet: Sheet, start: number, words: readonly string[]): readonly number[] | undefined => {
   const places: number[] = [start];

@@ -9,12 +9,15 @@ import { findTargets, type Targets } from '../targets/targets.ts';
 import type { Trigger } from '../triggers.ts';
 import { filterArgs } from './filter.ts';
 import { explainReason } from './reason.ts';
+import { reduce } from './reduce.ts';
 
 /** One way to read a clause: an intent with what it would do, and what is left that it cannot explain. */
 export interface Binding {
   readonly sheet: Sheet;
   readonly trigger: Trigger;
   readonly intent: Declared;
+  /** What stands before its verb, names and arguments as `…`. */
+  readonly before: string;
   readonly args: Readonly<Record<string, unknown>>;
   /** Put off until then. */
   readonly when: When;
@@ -90,6 +93,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
   }
   const when = intent.language.postponable || ground.later ? readTime(sheet) : {};
   const targets = aim(sheet, intent, args, ground);
+  const before = reduce(sheet, trigger.at[0] ?? 0);
   cover(sheet, intent, ground);
   const unexplained = sheet.tokens.flatMap((token, at) =>
     sheet.roles[at] === undefined && token.kind !== 'mark' ? [at] : [],
@@ -99,6 +103,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     sheet,
     trigger,
     intent,
+    before,
     args,
     when,
     targets,
@@ -112,9 +117,13 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
 const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [] };
 
 const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, ground: Ground): Targets => {
-  const kind = intent.language.targets;
+  const { language } = intent;
+  const kind = language.targets;
   if (kind === 'none') return NO_TARGETS;
-  const targets = findTargets(sheet, ground.context);
+  const targets = findTargets(sheet, ground.context, ground.lexicon.own.get(intent.name));
+  if (language.named && targets.terms.some((term) => term.predicates !== undefined)) {
+    return { ...targets, open: targets.terms.map((term) => ({ ...term, open: 'unknown' as const })), names: [] };
+  }
   if (kind === 'filter') {
     const filter = filterArgs(targets);
     if (filter === undefined)

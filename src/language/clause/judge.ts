@@ -22,7 +22,7 @@ const no = (because: string): Verdict => ({ kind: 'no', because });
 const isOrder = (binding: Binding, later: boolean): boolean => {
   const { trigger, sheet } = binding;
   const head = trigger.at[0] ?? 0;
-  const before = reduce(sheet, head);
+  const { before } = binding;
   if (trigger.pattern.kind === 'phrase') return false;
   if (later) return true;
   if (trigger.pattern.kind === 'noun') return asksFor(before, 'thing', wordAt(sheet, head)) && !finite(binding);
@@ -82,7 +82,7 @@ const judgeOrder = (
   );
   if (open.some((term) => term.open !== 'unknown'))
     return unexplained.length > open.length + 1 ? no('unexplained') : { kind: 'ask', because: 'unclear' };
-  if (unexplained.length > 0) return { kind: 'ask', because: 'unexplained' };
+  if (unexplained.length > 0) return plausible(binding) ? { kind: 'ask', because: 'unexplained' } : no('unexplained');
   if (targets.terms.some(({ weak }) => weak === true)) return { kind: 'ask', because: 'weak' };
   if (missing.length > 0) return { kind: 'ask', because: 'missing' };
   if (
@@ -91,14 +91,54 @@ const judgeOrder = (
     binding.intent.effect !== 'change'
   )
     return { kind: 'ask', because: 'guess' };
-  const asked = ended === '?' && reduce(sheet, trigger.at[0] ?? 0) === '' && !polite && later !== true;
+  const asked = ended === '?' && binding.before === '' && !polite && later !== true;
   return asked ? { kind: 'ask', because: 'question' } : { kind: 'done' };
+};
+
+/** Verbs that say little alone; with unknown words beside them they are hardly meant for us. */
+const GENERAL = new Set(
+  'set get give make take put bring add have do go let want need run show keep move push pull cut drop lose call name time book plan program end hold feed kick hit up half tag mark turn close open change throw pick'.split(
+    ' ',
+  ),
+);
+
+/** Whether what is not understood may well be a bot, or an order to one: then it is worth a question. */
+const plausible = ({ targets, unexplained, sheet, trigger, before }: Binding): boolean => {
+  const words = unexplained.map((at) => wordAt(sheet, at));
+  if (sheet.manner === 'slash') return true;
+  if (
+    words.some((word) => /^(?:my|his|her|here|myself|yourself|&&|\|\||sudo|-.*|.*[$/\\|].*)$/.test(word) || word === '')
+  )
+    return false;
+  if (targets.names.length > 0) return words.length <= 3 && Object.values(targets.via).some((via) => via !== 'typo');
+  if (words.some((word) => /[a-z]-[a-z0-9]|[a-z]_|[a-z]\d/.test(word))) return words.length <= 3;
+  const article = /^(?:my|your|his|her|their|our|the|a|an|some|to|this)$/.test(
+    wordAt(sheet, (unexplained[0] ?? 0) - 1),
+  );
+  return (
+    words.length === 1 &&
+    !article &&
+    before === '' &&
+    !GENERAL.has(trigger.pattern.words[0] ?? '') &&
+    !/(?:ing|ly|ed)$/.test(words[0] ?? '') &&
+    sheet.tokens.length < 6
+  );
 };
 
 /** Told not to: the negation stands before the verb, or the whole is "leave it alone". */
 const negates = ({ sheet, trigger, unexplained }: Binding): boolean => {
   const head = trigger.at[0] ?? 0;
   return unexplained.some((at) => at < head && /^(?:not|never|no|avoid|stop|without|refrain)$/.test(wordAt(sheet, at)));
+};
+
+/** A verb of showing is said as an order or a wish, and "is", "did", "are" begin their question. */
+const asks = ({ trigger, before }: Binding): boolean => {
+  if (trigger.pattern.kind === 'verb')
+    return trigger.forms.includes('base') || asksFor(before, trigger.forms, trigger.pattern.words[0] ?? '');
+  if (!/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.pattern.words[0] ?? '')) return true;
+  return /^(?:|and|so|but|(?:… )?(?:(?:can|could|would|will) (?:you|anyone|someone) )?(?:check|tell|tell me|confirm|verify|see|know|say|find out|wonder|wondering|i wonder|let me know|do you know|you know)(?: me)?(?: if| whether)?)$/.test(
+    before,
+  );
 };
 
 const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
@@ -108,6 +148,7 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   const told =
     /^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base');
   if (told) return no('report');
+  if (!asks(binding)) return no('question');
   if (
     binding.negation &&
     intent.language.targets !== 'filter' &&

@@ -15,7 +15,6 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   const decided = decide(sheet, lexicon, pending);
   if (decided) return decided;
   if (pending.kind === 'confirm') return onlySome(sheet, lexicon, context, pending);
-  if (pending.kind === 'slot') return fill(sheet, lexicon, context, pending);
   return undefined;
 };
 
@@ -33,7 +32,8 @@ const plain = (intent: string, args: Args, sheet: Sheet): Reading => ({
 const nothingOpen = (sheet: Sheet, lexicon: Lexicon): Reading | undefined => {
   const yes = says(sheet, lexicon, 'yes');
   const no = says(sheet, lexicon, 'no');
-  if (!yes?.alone && !no?.alone) return undefined;
+  if (sheet.manner === 'slash' && sheet.tokens.length > 1) return undefined;
+  if (!(yes?.alone && yes.strong) && !(no?.alone && (no.strong || /^n[oay]/.test(wordAt(sheet, 0))))) return undefined;
   return {
     kind: 'outOfScope',
     because: 'nothing open',
@@ -159,8 +159,9 @@ const again = (step: Pick<Step, 'intent' | 'targets' | 'args'>, sheet: Sheet): R
 });
 
 /** What was missing is said, and nothing else. */
-const fill = (sheet: Sheet, lexicon: Lexicon, context: Context, pending: Pending): Reading | undefined => {
-  if (pending.intent === undefined) return undefined;
+export const fill = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
+  const { pending } = context;
+  if (pending?.kind !== 'slot' || pending.intent === undefined) return undefined;
   const known = (pending.targets ?? []).filter((name) => name !== '?');
   const done = complete(
     sheet,

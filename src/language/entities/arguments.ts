@@ -157,10 +157,11 @@ const choice: Reader<'choice'> = ({ sheet }, { name, of }) => {
   for (const [value, words] of Object.entries(of)) {
     for (const phrase of words) {
       const parts = phrase.split(' ');
-      for (const at of everyFree(sheet)) {
+      for (const at of openOrSaid(sheet)) {
         const flag = wordAt(sheet, at) === `${name}=${phrase}` ? at + 1 : undefined;
         const end = flag ?? matchWords(sheet, at, parts);
-        if (end === undefined || !everyIsFree(sheet, at, end)) continue;
+        if (end === undefined || !range(at, end).every((place) => isFree(sheet, place) || isSaid(sheet, place)))
+          continue;
         if (!best || end - at > best.end - best.start || (end - at === best.end - best.start && at < best.start))
           best = { value, start: at, end };
       }
@@ -168,8 +169,11 @@ const choice: Reader<'choice'> = ({ sheet }, { name, of }) => {
   }
   return found(sheet, name, best);
 };
-const everyIsFree = (sheet: Sheet, from: number, to: number): boolean =>
-  Array.from({ length: to - from }, (_, k) => from + k).every((at) => isFree(sheet, at));
+/** A word of the saying itself may be the value: "errors of …", "cpu of …". */
+const isSaid = (sheet: Sheet, at: number): boolean => /^(?:noun|phrase)/.test(sheet.roles[at] ?? '');
+const openOrSaid = (sheet: Sheet): readonly number[] =>
+  sheet.tokens.flatMap((_, at) => (isFree(sheet, at) || isSaid(sheet, at) ? [at] : []));
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 /** Words to look for: quoted, or up to the next little word or name. */
 const text: Reader<'text'> = ({ sheet }, { name, after }) => {

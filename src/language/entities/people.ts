@@ -2,11 +2,15 @@ import { distance } from '../fleet/distance.ts';
 import { soundOf } from '../fleet/sound.ts';
 import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
 
+/** An account as "who am I" shows it: `slack:T0123:U0456`. Three parts, so a time or a URL is none. */
+const identity = /^[a-z][a-z0-9-]*:[^\s:/]+:[^\s:/]+$/;
+
 /** A person the fleet knows, or a mention as it stands. A name is mended only where one other name is near. */
 export const findPerson = (sheet: Sheet, self: boolean): (Found<string> & { readonly start: number }) | undefined => {
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     const token = sheet.tokens[at];
     if (!token || !isFree(sheet, at)) continue;
+    if (identity.test(token.text)) return { value: token.text, start: at, end: at + 1 };
     if (/^<@[!&]?\w+/.test(token.text) || (/^@[\w.-]+$/.test(token.text) && !/^@(?:codex|bot)/i.test(token.text)))
       return { value: token.text, start: at, end: at + 1 };
     const known = sheet.index.people.get(token.word);

@@ -62,7 +62,9 @@ export const readTime = (sheet: Sheet): When => {
     if (!isFree(sheet, at)) continue;
     const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint, when);
     if (!found) continue;
-    for (const [name, value] of Object.entries(found.value)) when[name] ??= value;
+    // Two different times are two orders; the second is left for the other.
+    if (Object.entries(found.value).some(([name, value]) => when[name] !== undefined && when[name] !== value)) continue;
+    Object.assign(when, found.value);
     take(sheet, at, found.end, 'time');
   }
   return when;

@@ -21,23 +21,32 @@ export interface Targets {
 interface Work {
   readonly sheet: Sheet;
   readonly context: Context;
+  /** Words of the intent itself: beside it they are no parts of names. */
+  readonly own: ReadonlySet<string>;
   phrase: Phrase;
   excluding: boolean;
   readonly terms: Term[];
   readonly except: Term[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Everything in a clause that is about bots. Takes the tokens it understood and leaves the rest. */
-export const findTargets = (sheet: Sheet, context: Context): Targets => {
-  const work: Work = { sheet, context, phrase: emptyPhrase(), excluding: false, terms: [], except: [] };
+export const findTargets = (sheet: Sheet, context: Context, own: ReadonlySet<string> = NONE): Targets => {
+  const work: Work = { sheet, context, own, phrase: emptyPhrase(), excluding: false, terms: [], except: [] };
   for (let at = 0; at < sheet.tokens.length; ) at = step(work, at);
   flush(work);
   return settle(work);
 };
 
+/** After bots were named in the same clause a pronoun means them. */
+const PRONOUN = /^(?:it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
+
 const settle = ({ sheet, terms, except }: Work): Targets => {
   const real =
-    terms.length > 1 ? terms.filter(({ text, everything }) => !(everything === true && text === 'all')) : terms;
+    terms.length > 1
+      ? terms.filter(({ text, everything }, at) => !(everything === true && text === 'all') && !(at > 0 && PRONOUN.test(text)))
+      : terms;
   const out = new Set(except.flatMap(({ names }) => names));
   const names = inFleetOrder(
     real.filter(({ open }) => open === undefined).flatMap((term) => term.names),
@@ -143,6 +152,7 @@ const described = (work: Work, at: number): number | undefined => {
   const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);
   if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
     const place = negated ? at + 1 : at;
+    if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
     if (
       phrase.behind ||
       negated ||
@@ -166,6 +176,17 @@ const described = (work: Work, at: number): number | undefined => {
     return mark(work, at, at + 1, 'bots');
   }
   return undefined;
+};
+
+/** "broken" and "up" describe bots only beside a word for them. */
+const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
+  const next = wordAt(sheet, end);
+  const noun =
+    SINGLE_BOT.has(next) ||
+    PLURAL_BOTS.has(next) ||
+    sheet.index.traits.get(next)?.some(({ plural }) => plural) === true ||
+    sheet.index.byPart.has(next);
+  return noun || phrase.behind || phrase.everything || phrase.head !== undefined || phrase.quantity !== undefined;
 };
 
 export const traitsAt = (
@@ -245,6 +266,10 @@ const coordinate = (work: Work, at: number): number => {
 const unknown = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
+  if (work.own.has(word)) {
+    flush(work);
+    return at + 1;
+  }
   if (phrase.head !== undefined && phrase.content.length === 0 && phrase.quantity === undefined) flush(work);
   if (work.phrase.names.length > 0) flush(work);
   const pieces = word.split('-').filter((piece) => piece !== '');
