@@ -37,8 +37,8 @@ const roleOf = (word = ''): Role => {
 };
 
 /**
- * The bots named, each by its id: a bot that joins the set later was not part of what was said. `--scope
- * environment:staging` says that later ones are.
+ * The bots named, each by its id: a bot that joins the set later was not part of what was said. "scope=environment:staging" says that
+ * later ones are.
  */
 const scopesOf = ({ targets, args }: Ask): readonly Scope[] | undefined => {
   const said = text(args.scope);

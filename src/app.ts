@@ -115,7 +115,7 @@ const assemble = async (config: Config, { talking, opened, ending }: Assembly): 
   });
   const agent = new ConversationalAgent({
     ...{ parser, intents, registry, executor, gate, audit, memory, clock, people },
-    ...{ approvals: waiting, requests: waiting },
+    ...{ approvals: waiting, requests: waiting, users: access.names },
     log: log.child({ part: 'agent' }),
   });
 

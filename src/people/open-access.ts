@@ -9,6 +9,7 @@ import { databaseDirectory } from './directory.ts';
 import type { Egress } from './egress/egress.ts';
 import { type GateParts, type LookingGate, openGate } from './gate.ts';
 import { grantingOf } from './granting.ts';
+import { knownNames } from './known-names.ts';
 import { linkingOf } from './linking.ts';
 import { listingOf } from './listing.ts';
 import type { People, PeopleParts } from './people.ts';
@@ -24,6 +25,8 @@ import { openSessions, type Sessions } from './tokens/sessions.ts';
 export interface Access {
   readonly gate: LookingGate;
   readonly people: People;
+  /** Names that sentences may speak of; see `knownNames`. */
+  readonly names: () => readonly string[];
   readonly approvals: Approvals;
   readonly audit: AuditLog;
   readonly secrets: Secrets;
@@ -67,6 +70,7 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
     gate,
     secrets,
     logins,
+    names: await knownNames(sql, clock),
     people: openPeople({ sql, memory, gate, settings, clock, codeKey: deriveKey(master, 'codes') }),
     approvals: openApprovals({ store: approvalStore(sql), gate, policy, clock }),
     audit: new AuditLog({

@@ -15,7 +15,10 @@ export const decide = async (parts: ApprovalParts, person: Person, choice: Choic
   const own = isOwn(person, approval);
   if (own && choice.choice === 'no') return reject(parts, person, approval);
   if (choice.breakGlass !== undefined) return breakGlass(parts, person, { approval, reason: choice.breakGlass });
-  if (own) return refused(`Request ${approval.id} is your own: somebody else has to agree to it.`);
+  if (own) {
+    const emergency = `In an emergency an admin can say "approve ${approval.id} break glass", and why.`;
+    return refused(`Request ${approval.id} is your own: somebody else has to agree to it. ${emergency}`);
+  }
   if ((await mayDecide(parts.gate, person, approval)) !== undefined) return unknown;
   return choice.choice === 'no' ? reject(parts, person, approval) : agree(parts, person, approval);
 };
