@@ -1,9 +1,10 @@
-import { type Cell, cut, type Part, type Progress, plain, type Reply, sayable, widthOf } from '../../src/kit.ts';
+import { type Cell, cut, type Part, type Progress, plain, type Reply, sayable, widthOf, wrap } from '../../src/kit.ts';
 import { defuse, defuseLine } from './defuse.ts';
 import type { Paint } from './paint.ts';
 
 /** Room at the left that a tone's symbol stands in. */
 const MARGIN = 2;
+const NARROW = 20;
 
 /** A reply as lines for a terminal: a symbol for how it went, the answer, what can be said next. */
 export const render = (reply: Reply, paint: Paint, columns: number): readonly string[] => {
@@ -17,21 +18,17 @@ export const render = (reply: Reply, paint: Paint, columns: number): readonly st
 
 const indent = (line: string): string => (line === '' ? '' : ' '.repeat(MARGIN) + line);
 
+/** On one line when it fits, else a line each: sentences that wrap into each other can't be told apart. */
 const nextLines = ({ buttons }: Reply, paint: Paint, columns: number): readonly string[] => {
   const opening = 'You can say: ';
-  const lines: { text: string; width: number }[] = [];
-  for (const word of sayable(buttons).map(defuseLine)) {
-    const last = lines.at(-1);
-    const width = widthOf(word) + widthOf(paint.separator);
-    if (last === undefined)
-      lines.push({ text: paint.quiet(opening) + paint.word(word), width: opening.length + width });
-    else if (last.width + width > columns - MARGIN) lines.push({ text: paint.word(word), width });
-    else {
-      last.text += paint.quiet(paint.separator) + paint.word(word);
-      last.width += width;
-    }
-  }
-  return lines.map(({ text }) => text);
+  const words = sayable(buttons).map(defuseLine);
+  if (words.length === 0) return [];
+  const fits = widthOf(opening + words.join(paint.separator)) <= columns - MARGIN;
+  if (fits) return [paint.quiet(opening) + words.map(paint.word).join(paint.quiet(paint.separator))];
+  const margin = ' '.repeat(opening.length);
+  return words
+    .flatMap((word) => wrap(word, Math.max(NARROW, columns - MARGIN - opening.length)))
+    .map((line, index) => (index === 0 ? paint.quiet(opening) : margin) + paint.word(line));
 };
 
 /** One line that moves: what is being done, and how much of it is finished. */

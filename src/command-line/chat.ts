@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { socketPath } from '../channels/service-socket/path.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -39,11 +40,14 @@ const options = {
   'no-examples': { type: 'boolean', default: false },
 } as const;
 
+/** ms to show what a service said before it went. */
+const LAST_WORDS = 300;
+
 /** Somebody who answers, and how to part from them. */
 interface Partner {
   readonly talk: Talk;
-  /** Resolves when the other side has gone by itself. */
-  readonly gone: Promise<ConsoleEnding>;
+  /** Resolves when the other side has gone by itself, and what it said last was heard. */
+  readonly gone: Promise<'service-gone'>;
   attend(console: Awaited<ReturnType<typeof openConsole>>['adapter']): void;
   part(): Promise<void>;
 }
@@ -55,6 +59,7 @@ export const chat: Command = {
     const sentence = positionals.join(' ').trim();
     const config = loadConfig(surroundings.environment, surroundings.folder);
     const partner = await findPartner(config, {
+      errors: surroundings.errors,
       keepBots: values['keep-bots'],
       examples: !values['no-examples'] && config.features.examples,
     });
@@ -62,7 +67,8 @@ export const chat: Command = {
     try {
       const once = { sentence, yes, json, ...(confirm !== undefined && { confirm }) };
       const ending = await converse(partner, { surroundings, config, ...(sentence !== '' && { once }) });
-      return ending.because === 'answered' ? exitCode(ending.tone) : 0;
+      if (ending === 'service-gone') surroundings.errors.write('The service has stopped.\n');
+      return ending === 'service-gone' ? 1 : ending.because === 'answered' ? exitCode(ending.tone) : 0;
     } finally {
       await partner.part();
     }
@@ -75,7 +81,10 @@ interface Conversing {
   readonly once?: OneSentence;
 }
 
-const converse = async (partner: Partner, { surroundings, config, once }: Conversing): Promise<ConsoleEnding> => {
+const converse = async (
+  partner: Partner,
+  { surroundings, config, once }: Conversing,
+): Promise<ConsoleEnding | 'service-gone'> => {
   const { talk } = partner;
   const told = Promise.withResolvers<ConsoleEnding>();
   const leave = (): void => told.resolve({ because: 'person-left' });
@@ -96,6 +105,7 @@ const converse = async (partner: Partner, { surroundings, config, once }: Conver
 };
 
 interface Hosting {
+  readonly errors: Surroundings['errors'];
   readonly keepBots: boolean;
   readonly examples: boolean;
 }
@@ -110,7 +120,7 @@ const findPartner = async (config: Config, hosting: Hosting): Promise<Partner> =
     } catch (error) {
       const starting = error instanceof CodexError && error.code === 'DATA_DIR_IN_USE' && tries < 20;
       if (!starting) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await wait(250);
     }
   }
 };
@@ -125,7 +135,10 @@ const callRunning = async (dataDir: string): Promise<Partner | undefined> => {
       suggest: (_sender, typed) => client.suggest(typed),
       greeting: () => client.greeting(),
     },
-    gone: client.closed.then(() => ({ because: 'input-ended' }) as const),
+    gone: client.closed.then(async () => {
+      await wait(LAST_WORDS);
+      return 'service-gone' as const;
+    }),
     attend: (console) => {
       client.onNews = (reply) => void console.send(nowhere, reply);
     },
@@ -136,7 +149,7 @@ const callRunning = async (dataDir: string): Promise<Partner | undefined> => {
 /** The service has already chosen whom its news are for. */
 const nowhere = { adapter: 'console', workspace: '', channel: '', direct: true } as const;
 
-const host = async (config: Config, { keepBots, examples }: Hosting): Promise<Partner> => {
+const host = async (config: Config, { keepBots, examples, errors }: Hosting): Promise<Partner> => {
   const [{ createApp }, { openLocalDoors }] = await Promise.all([import('../app.ts'), import('./local-doors.ts')]);
   const app = await createApp(config, { talking: true });
   const doors = await openLocalDoors(app, { examples }).catch(async (error: unknown) => {
@@ -149,7 +162,15 @@ const host = async (config: Config, { keepBots, examples }: Hosting): Promise<Pa
     attend: doors.attend,
     part: async () => {
       await doors.close();
+      const running = app.registry.find({ status: 'running' }).map(({ name }) => name);
+      if (running.length > 0 && !keepBots) errors.write(`${unwatched(running)}\n`);
       await app.close({ keepBots });
     },
   };
+};
+
+/** An answer said that they run, and in a moment that is no longer true. */
+const unwatched = (names: readonly string[]): string => {
+  const [some, they] = names.length === 1 ? [names[0], 'it'] : [`${names.length} bots`, 'them'];
+  return `No service is left to watch ${some}, so I stop ${they}. "codex32 start" keeps ${they} running; so does --keep-bots.`;
 };
