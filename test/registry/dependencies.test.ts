@@ -1,22 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Bot } from '../../src/registry/bot.ts';
+import type { Bot } from '../../src/registry/bot.ts';
 import { assertDependencies } from '../../src/registry/dependencies.ts';
 import { Fleet } from '../../src/registry/fleet.ts';
+import { savedBot } from '../support/registry.ts';
 
 const bot = (name: string, needs: readonly string[]): Bot =>
-  Bot.parse({
-    id: `id-${name}`,
-    name,
-    blueprint: { kind: 'command', command: '/bin/true' },
-    deployment: { dependsOn: needs.map((need) => ({ bot: need })) },
-    status: 'registered',
-    desired: 'stopped',
-    observed: {},
-    revision: 1,
-    createdAt: 0,
-    updatedAt: 0,
-  });
+  savedBot(name, { deployment: { dependsOn: needs.map((need) => ({ bot: need })) } });
 
 const fleet = (needs: Readonly<Record<string, readonly string[]>>): Fleet => {
   const all = new Fleet();

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Bot } from '../../src/registry/bot.ts';
+import type { Bot } from '../../src/registry/bot.ts';
 import { exportFleet, parseFleet } from '../../src/registry/exchange.ts';
-import { draft } from '../support/registry.ts';
+import { draft, savedBot } from '../support/registry.ts';
 
-const bot = (more: Partial<Bot>): Bot =>
-  Bot.parse({
-    ...draft('ingest'),
-    id: '1',
-    status: 'registered',
-    desired: 'stopped',
-    observed: {},
-    revision: 1,
-    createdAt: 0,
-    updatedAt: 0,
-    ...more,
-  });
+const bot = (more: Partial<Bot>): Bot => savedBot('ingest', more);
 
 describe('a fleet as a file', () => {
   it('holds decisions and no state, and no hash of a file that is elsewhere another', async () => {

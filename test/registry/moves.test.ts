@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BotStatus } from '../../src/registry/bot.ts';
-import { Bot, botStatuses } from '../../src/registry/bot.ts';
+import type { Bot, BotStatus } from '../../src/registry/bot.ts';
+import { botStatuses } from '../../src/registry/bot.ts';
 import { assertAtRest, assertMove, moves } from '../../src/registry/moves.ts';
+import { savedBot } from '../support/registry.ts';
 
 /** The table once more, as a person would draw it: a dot for a move that must be refused. */
 const drawn = `
@@ -24,18 +25,7 @@ const cases = rows.flatMap(([from = '', ...marks]) =>
   marks.map((mark, index) => ({ from, to: header[index] ?? '', mark })),
 );
 
-const bot = (status: string, pids: number[] = []): Bot =>
-  Bot.parse({
-    id: '1',
-    name: 'ingest',
-    blueprint: { kind: 'command', command: '/bin/true' },
-    status,
-    desired: 'stopped',
-    observed: { pids },
-    revision: 1,
-    createdAt: 0,
-    updatedAt: 0,
-  });
+const bot = (status: string, pids: number[] = []): Bot => savedBot('ingest', { status, observed: { pids } });
 
 describe('the moves between statuses', () => {
   it('are drawn for every pair', () => {

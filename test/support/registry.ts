@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import type { Blueprints } from '../../src/registry/blueprint.ts';
-import type { BotDraft } from '../../src/registry/bot.ts';
+import { Bot, type BotDraft } from '../../src/registry/bot.ts';
 import type { DurableRegistry, RegistryOptions } from '../../src/registry/durable-registry.ts';
 import { openRegistry } from '../../src/registry/durable-registry.ts';
 import type { Actor } from '../../src/registry/registry.ts';
@@ -20,6 +20,20 @@ export const draft = (name: string, more: Partial<BotDraft> = {}): BotDraft => (
   blueprint: { kind: 'command', command: '/bin/sleep', args: ['60'] },
   ...more,
 });
+
+/** A bot as it is read from disk, for rules that need no registry. */
+export const savedBot = (name: string, more: Readonly<Record<string, unknown>> = {}): Bot =>
+  Bot.parse({
+    ...draft(name),
+    id: `id-${name}`,
+    status: 'registered',
+    desired: 'stopped',
+    observed: {},
+    revision: 1,
+    createdAt: 0,
+    updatedAt: 0,
+    ...more,
+  });
 
 /** A registry that forgets everything when it is closed. */
 export const openTestRegistry = async (
