@@ -24,18 +24,10 @@ const ownerFile = (folder: string): string => join(folder, 'service.json');
  * The lock is the kernel's (a SQLite file in an exclusive transaction), so a crash frees it at once, a reused pid can't
  * look like a live owner, and two services that start together can't both win; a pid file alone gives none of the
  * three. `service.json` beside it only tells whom to name.
- * @throws CodexError DATA_DIR_IN_USE
+ * @throws CodexError DATA_DIR_IN_USE, STORAGE_UNREADABLE when the folder can't be written
  */
 export const claimFolder = async (folder: string): Promise<Claim> => {
-  await makeFolder(folder);
-  const lock = new DatabaseSync(lockFile(folder), { timeout: 200 });
-  try {
-    // The journal lives in memory: this file never holds data, so it needs no recovery and leaves no -journal behind.
-    lock.exec('pragma journal_mode = memory; begin exclusive');
-  } catch (cause) {
-    lock.close();
-    throw new CodexError('DATA_DIR_IN_USE', { folder, owner: describe(await readOwner(folder)) }, { cause });
-  }
+  const lock = await take(folder);
   const owner: Owner = { pid: process.pid, startTicks: startTicks(process.pid) };
   await writeSafely(ownerFile(folder), `${JSON.stringify(owner)}\n`, OWNER_FILE);
   return {
@@ -46,6 +38,26 @@ export const claimFolder = async (folder: string): Promise<Claim> => {
     },
   };
 };
+
+const take = async (folder: string): Promise<DatabaseSync> => {
+  let lock: DatabaseSync | undefined;
+  try {
+    await makeFolder(folder);
+    lock = new DatabaseSync(lockFile(folder), { timeout: 200 });
+    // The journal lives in memory: this file never holds data, so it needs no recovery and leaves no -journal behind.
+    lock.exec('pragma journal_mode = memory; begin exclusive');
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    if (isBusy(cause)) {
+      throw new CodexError('DATA_DIR_IN_USE', { folder, owner: describe(await readOwner(folder)) }, { cause });
+    }
+    throw new CodexError('STORAGE_UNREADABLE', { detail: `I may not write in ${folder}.` }, { cause });
+  }
+};
+
+/** SQLITE_BUSY: somebody else holds the lock. */
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 5;
 
 /** The live service of a data directory, or undefined. A note left by a crash counts only while its process lives. */
 export const readOwner = async (folder: string): Promise<Owner | undefined> => {

@@ -59,3 +59,12 @@ it('does not take a stranger with a reused pid, or a damaged note, for the owner
   expect(await readOwner(folder)).toBeUndefined();
   await (await claimFolder(folder)).release();
 });
+
+it('says so when the folder cannot be written', async () => {
+  const file = join(folder, 'no-folder');
+  await writeFile(file, '');
+  await expect(claimFolder(file)).rejects.toMatchObject({
+    code: 'STORAGE_UNREADABLE',
+    says: expect.stringContaining(file),
+  });
+});
