@@ -9,7 +9,8 @@ export default defineIntent({
   language: {
     verbs: [
       '(describe|inspect|detail)',
-      '(show|display|print|view|open|see|pull up|get|give) [me]',
+      '(show|display|print|view|open|see|pull up) [me]',
+      '(get|give) me',
       'tell [me] [more|everything] about',
       'introduce [me] [to]',
     ],

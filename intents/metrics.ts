@@ -12,11 +12,14 @@ export default defineIntent({
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',
     ],
     phrases: [
-      'how (much|many|long|big|high|fast|slow|full|deep|large|bad|busy)',
-      'how (much|many) … (use|using|eating|taking|consuming|burning|eat|take|need|consume|hogging|chewing)',
-      '(what|how) (is|are|was) … [like|looking|at|doing]',
-      'is … (high|low|normal|growing|spiking|climbing)',
-      'has … been (slow|high|low)',
+      { say: 'how (much|many|long|big|high|fast|slow|full|deep|large|bad|busy)', needs: 'metric' },
+      {
+        say: 'how (much|many) … (use|using|eating|taking|consuming|burning|eat|take|need|consume|hogging|chewing)',
+        needs: 'metric',
+      },
+      { say: '(what|how) (is|are|was|does|do) … [like|looking|look|at|doing]', needs: 'metric' },
+      { say: 'is … (high|low|normal|growing|spiking|climbing)', needs: 'metric' },
+      { say: 'has … been (slow|high|low)', needs: 'metric' },
       '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
     ],
     words: [

@@ -8,13 +8,13 @@ export default defineIntent({
   language: {
     verbs: [
       'unschedule',
-      '(cancel|remove|delete|drop|kill|scrap|clear|stop|call off|abort|get rid of|ditch|take out|undo|skip|wipe|nix) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron|recurring|nightly|daily|weekly|hourly|scheduled job|planned job)',
+      '(cancel|remove|delete|drop|kill|scrap|clear|stop|call off|abort|get rid of|ditch|take out|undo|skip|wipe|nix) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron|scheduled job|planned job)',
       '(call|take) … (scheduled|planned|recurring|nightly|upcoming) … off',
       '(take) … off the (schedule|calendar|plan)',
       '(remove|delete|drop|strike|take) … (from|off) the (schedule|calendar|plan)',
       'un schedule',
       'stop (scheduling|running) … (schedule|schedules)',
-      '(cancel|call off|scrap|abort)',
+      { say: '(cancel|call off|scrap|abort)', needs: 'action' },
     ],
     words: [
       'schedule',

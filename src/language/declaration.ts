@@ -37,7 +37,13 @@ export type Role = 'yes' | 'no' | 'approve' | 'reject' | 'later' | 'names' | 'ch
 /** A way to say it; `means` are arguments that lie in the very words ("double" = factor 2), `amount` a direction. */
 export type Saying =
   | string
-  | { readonly say: string; readonly means?: Readonly<Record<string, unknown>>; readonly amount?: 'more' | 'fewer' };
+  | {
+      readonly say: string;
+      readonly means?: Readonly<Record<string, unknown>>;
+      readonly amount?: 'more' | 'fewer';
+      /** Says enough only beside this argument. */
+      readonly needs?: string;
+    };
 
 interface Base {
   /** The argument's name; kinds that fill several have fixed ones. */

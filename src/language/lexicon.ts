@@ -19,6 +19,8 @@ export interface Lexicon {
   /** The same, of every intent: what help can be asked about. */
   readonly topics: ReadonlyMap<string, string>;
   readonly reserved: ReadonlySet<string>;
+  /** Base forms of single verbs that change something. */
+  readonly verbs: ReadonlySet<string>;
   readonly byRole: ReadonlyMap<Role, Declared>;
   /** Every word that means something here, and the nearest of them to a misspelt one. */
   readonly known: ReadonlySet<string>;
@@ -93,6 +95,17 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
           ]),
         )
         .filter((word) => word !== 'settings'),
+    ),
+    verbs: new Set(
+      acting.flatMap(({ language }) =>
+        (language.verbs ?? [])
+          .flatMap((saying) =>
+            expand(typeof saying === 'string' ? saying : saying.say).flatMap(([first = '']) =>
+              GENERAL.has(first) ? [] : [first],
+            ),
+          )
+          .concat(['stop', 'start', 'kill', 'remove', 'drop']),
+      ),
     ),
     byRole: new Map(
       intents.flatMap((intent) => (intent.language.role ? [[intent.language.role, intent] as const] : [])),

@@ -11,6 +11,7 @@ export interface Pattern {
   readonly say: string;
   readonly means: Readonly<Record<string, unknown>>;
   readonly amount?: 'more' | 'fewer';
+  readonly needs?: string;
 }
 
 /** First word, in any of its forms → patterns and the forms this word may be of them. */
@@ -35,8 +36,16 @@ const patternsOf = (intent: Declared): readonly Pattern[] => {
   const { verbs = [], nouns = [], phrases = [] } = intent.language;
   const make = (kind: Pattern['kind'], sayings: readonly Saying[]): readonly Pattern[] =>
     sayings.flatMap((saying) => {
-      const { say, means = {}, amount } = typeof saying === 'string' ? { say: saying } : saying;
-      return expand(say).map((words) => ({ intent, kind, words, say, means, ...(amount ? { amount } : {}) }));
+      const { say, means = {}, amount, needs } = typeof saying === 'string' ? { say: saying } : saying;
+      return expand(say).map((words) => ({
+        intent,
+        kind,
+        words,
+        say,
+        means,
+        ...(amount ? { amount } : {}),
+        ...(needs ? { needs } : {}),
+      }));
     });
   return [...make('verb', verbs), ...make('noun', nouns), ...make('phrase', phrases)];
 };

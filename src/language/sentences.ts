@@ -176,7 +176,12 @@ const settle = (
     push({ ...binding, targets: shared(story.focus ?? []) }, story);
     return true;
   }
-  if (binding.intent.effect !== 'read' || verdict.because !== 'unexplained')
+  if (
+    binding.intent.effect !== 'read' ||
+    verdict.because !== 'unexplained' ||
+    sheet.manner === 'slash' ||
+    sheet.tokens.some(({ word }) => /^[a-z]+(?:-[a-z0-9]+)+$/.test(word))
+  )
     story.question ??= ask(binding, verdict, explain([best]));
   return binding.intent.effect !== 'read';
 };

@@ -28,6 +28,8 @@ export interface Binding {
   readonly missing: readonly string[];
   /** A word of negation, or of a condition, that nothing else explains. */
   readonly negation: boolean;
+  /** Base forms that order something, of any intent. */
+  readonly verbs: ReadonlySet<string>;
   readonly condition: string | undefined;
 }
 
@@ -93,6 +95,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
   }
   const when = intent.language.postponable || ground.later ? readTime(sheet) : {};
   const targets = aim(sheet, intent, args, ground);
+  const aimed = { described: intent.language.targets !== 'filter' || targets.open.length === 0 };
   const before = reduce(sheet, trigger.at[0] ?? 0);
   cover(sheet, intent, ground);
   const unexplained = sheet.tokens.flatMap((token, at) =>
@@ -108,7 +111,8 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     when,
     targets,
     unexplained,
-    missing: missingOf(intent, args, targets),
+    missing: aimed.described ? missingOf(intent, args, targets) : ['filter'],
+    verbs: ground.lexicon.verbs,
     negation: words.some((word) => NEGATION.has(word)),
     condition: words.find((word) => CONDITION.has(word)),
   };
@@ -126,7 +130,7 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
   }
   if (kind === 'filter') {
     const filter = filterArgs(targets);
-    if (filter === undefined)
+    if (filter === undefined || targets.terms.some((term) => term.predicates === undefined))
       return {
         ...NO_TARGETS,
         terms: targets.terms,

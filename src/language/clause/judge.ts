@@ -4,7 +4,6 @@ import { actOf } from '../lexicon/speech.ts';
 import type { Form } from '../morphology.ts';
 import { wordAt } from '../sheet.ts';
 import type { Binding } from './bind.ts';
-import { reduce } from './reduce.ts';
 
 /** What a binding is worth: may it be done, must something be asked, or is it no order at all? */
 export type Verdict =
@@ -42,28 +41,41 @@ const thirdPerson = ({ sheet, trigger }: Binding): boolean => {
 };
 
 /** A noun that is told about: "the restart of harbor went fine". */
-const finite = ({ sheet, unexplained }: Binding): boolean =>
-  unexplained.some((at) =>
-    /^(?:went|was|were|has|had|is|are|did|happened|failed|worked|took)$/.test(wordAt(sheet, at)),
-  );
+const FINITE =
+  /^(?:went|was|were|has|had|did|happened|worked|took|seems|looks|would|will|ran|came|broke|caused|helped|fixed)$/;
+const finite = ({ sheet, unexplained }: Binding): boolean => unexplained.some((at) => FINITE.test(wordAt(sheet, at)));
 
 export const judge = (
   binding: Binding,
   ground: { readonly later?: boolean; readonly ended: string; readonly polite: boolean },
 ): Verdict => {
-  const { intent, trigger, sheet, unexplained } = binding;
-  const act =
-    actOf(reduce(sheet, sheet.tokens.length).replaceAll('…', '').replaceAll(/\s+/g, ' ').trim() || '-') ??
-    actOf(plain(binding));
+  const { intent, trigger, unexplained } = binding;
+  const act = actOf(plain(binding));
   if (intent.effect === 'read' && intent.language.role === undefined) return judgeRead(binding, act);
   if (intent.language.role === 'names') return judgeHelp(binding);
   if (intent.language.role === 'chatter') return unexplained.length === 0 ? { kind: 'done' } : no('chatter');
   if (trigger.pattern.kind === 'phrase' && intent.language.role === undefined) return no('question');
   const order = isOrder(binding, ground.later === true);
-  if (binding.negation) return negates(binding) ? { kind: 'negated' } : no('negation');
+  if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
   if (!order) return no(act ?? 'report');
-  return judgeOrder(binding, ground);
+  if (trigger.pattern.needs !== undefined && binding.args[trigger.pattern.needs] === undefined) return no('incomplete');
+  return judgeOrder(framed(binding), ground);
 };
+
+/** Words before the verb belong to the frame that was recognised, whatever they are. */
+const framed = (binding: Binding): Binding => {
+  const head = binding.trigger.at[0] ?? 0;
+  const open = binding.targets.open.filter((term) => term.open !== 'unknown' || term.tokens.some((at) => at > head));
+  return {
+    ...binding,
+    unexplained: binding.unexplained.filter((at) => at > head),
+    targets: { ...binding.targets, open },
+  };
+};
+
+/** "do not forget to …" */
+const asksBefore = ({ before }: Binding): boolean =>
+  /^(?:please )?(?:do not forget to|why do not (?:you|we))/.test(before);
 
 const plain = ({ sheet }: Binding): string =>
   sheet.tokens
@@ -76,7 +88,9 @@ const judgeOrder = (
   { ended, polite, later }: { readonly ended: string; readonly polite: boolean; readonly later?: boolean },
 ): Verdict => {
   const { targets, missing, unexplained, sheet, trigger } = binding;
-  if (binding.condition !== undefined) return { kind: 'ask', because: 'condition' };
+  if (unexplained.some((at) => FINITE.test(wordAt(sheet, at)))) return no('report');
+  if (binding.condition !== undefined)
+    return targets.names.length > 0 ? { kind: 'ask', because: 'condition' } : no('conditional');
   const open = targets.open.filter(
     (term) => term.open !== 'unknown' || term.tokens.some((at) => unexplained.includes(at)),
   );
@@ -144,6 +158,8 @@ const asks = ({ trigger, before }: Binding): boolean => {
 const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   const { targets, missing, unexplained, sheet, trigger, intent } = binding;
   if (act === 'how-to' || act === 'hypothetical') return no(act);
+  if (trigger.pattern.needs !== undefined && binding.args[trigger.pattern.needs] === undefined) return no('incomplete');
+  if (binding.missing.includes('filter')) return no('named');
   const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
   const told =
     /^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base');
@@ -157,7 +173,10 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
     return no('negation');
   const open = targets.open.filter((term) => term.open !== 'unknown');
   const firm = targets.names.length > 0 && Object.values(targets.via).every((via) => via !== 'typo' && via !== 'sound');
-  const tolerated = (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
+  const tolerated =
+    isThin(binding) || strange.some((at) => binding.verbs.has(wordAt(sheet, at)))
+      ? 0
+      : (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
   if (open.length > 0 && strange.length === 0) return { kind: 'ask', because: 'unclear' };
   if (missing.length > 0)
     return strange.length <= 1 && trigger.pattern.kind !== 'phrase'
@@ -174,3 +193,14 @@ const judgeHelp = (binding: Binding): Verdict => {
   const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
   return strange.length === 0 ? { kind: 'done' } : no('unexplained');
 };
+
+/** A reading that hangs on one very general word ("show", "what"). */
+const THIN = new Set(
+  'what which who any show get give see view display print tell set put make take have need want run open find'.split(
+    ' ',
+  ),
+);
+export const isThin = ({ sheet, trigger }: Binding): boolean =>
+  trigger.at.length <= 2 &&
+  THIN.has(wordAt(sheet, trigger.at[0] ?? 0)) &&
+  trigger.at.slice(1).every((at) => wordAt(sheet, at) === 'me');

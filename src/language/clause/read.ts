@@ -1,7 +1,7 @@
-import { type Sheet, wordAt } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
 import { type Binding, bind, type Ground } from './bind.ts';
-import { judge, type Verdict } from './judge.ts';
+import { isThin, judge, type Verdict } from './judge.ts';
 import { withoutNumber } from './sheets.ts';
 
 export interface Candidate {
@@ -81,7 +81,7 @@ export const sorted = (candidates: readonly Candidate[]): readonly Candidate[] =
 const compare = (a: Candidate, b: Candidate): number =>
   RANK[a.verdict.kind] - RANK[b.verdict.kind] ||
   a.binding.unexplained.length - b.binding.unexplained.length ||
-  Number(isThin(a)) - Number(isThin(b)) ||
+  Number(isThin(a.binding)) - Number(isThin(b.binding)) ||
   a.binding.missing.length - b.binding.missing.length ||
   Number(b.later) - Number(a.later) ||
   literal(b) - literal(a) ||
@@ -90,29 +90,3 @@ const compare = (a: Candidate, b: Candidate): number =>
   (a.binding.trigger.at[0] ?? 0) - (b.binding.trigger.at[0] ?? 0);
 
 const literal = ({ binding }: Candidate): number => binding.trigger.at.length;
-
-/** A reading that hangs on one very general word ("show", "what"). */
-const THIN = new Set([
-  'what',
-  'which',
-  'who',
-  'any',
-  'show',
-  'get',
-  'give',
-  'see',
-  'view',
-  'display',
-  'print',
-  'tell',
-  'set',
-  'put',
-  'make',
-  'take',
-  'have',
-  'need',
-  'want',
-  'run',
-]);
-const isThin = ({ binding }: Candidate): boolean =>
-  binding.trigger.at.length === 1 && THIN.has(wordAt(binding.sheet, binding.trigger.at[0] ?? 0));

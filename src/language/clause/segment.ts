@@ -64,13 +64,15 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   let start = skipJoint(sheet, place);
   const word = wordAt(sheet, place);
   const text = textFrom(sheet, start);
+  const but = sheet.tokens.slice(place, start).some((token) => token.word === 'but');
   if (
+    !but &&
     CORRECTIONS.test(text) &&
     !/^(?:not|no) (?:in|on|the failed|running|later)\b/.test(text) &&
     sheet.tokens[place]?.kind === 'mark'
   )
     return true;
-  if (word === 'but' && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
+  if (but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
     return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;
   if (sheet.tokens[place]?.word === ',' && NEGATED.test(text) && /^(?:leave|keep|hands off|spare)\b/.test(text))
@@ -95,7 +97,26 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     return true;
   if ((sheet.tokens[place]?.kind === 'mark' || word === 'but' || word === 'so' || word === 'and') && SUBJECT.test(rest))
     return true;
-  return startsTrigger(sheet, start, lexicon);
+  return (
+    startsTrigger(sheet, start, lexicon) || (sheet.tokens[place]?.kind === 'mark' && isRemark(sheet, start, lexicon))
+  );
+};
+
+const AUXILIARY =
+  /^(?:is|are|was|were|am|has|have|had|will|would|keeps|looks|seems|wants|needs|says|said|got|went|gave|took|stays|works|failed|broke|told|asked|made|gets|came|comes|happened|happens|dropped|owes|starts|started|starting|coming|waiting|complaining|did|does|'s)$/;
+
+/** "marketing dropped 400 clips", "month end is coming": tells something and orders nothing. */
+const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
+  for (let at = start + 1; at < Math.min(start + 6, sheet.tokens.length); at += 1) {
+    const word = wordAt(sheet, at);
+    if (word === '' || sheet.tokens[at]?.kind === 'mark' || /^(?:that|which|who|and|or|if|when|to|not)$/.test(word))
+      return false;
+    if (AUXILIARY.test(word)) return true;
+    const known = lexicon.known.has(word) || sheet.index.traits.has(word);
+    if (!known && /(?:ed|ing)$/.test(word)) return true;
+    if (sheet.inName[at - 1] === true && /[a-z]s$/.test(word) && !known) return true;
+  }
+  return false;
 };
 
 const isQuestion = (text: string): boolean =>

@@ -11,7 +11,7 @@ import { says } from './sayings.ts';
 /** What the message means as an answer to the open question; nothing when it is something new. */
 export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
   const { pending } = context;
-  if (!pending) return nothingOpen(sheet, lexicon);
+  if (!pending) return undefined;
   const decided = decide(sheet, lexicon, pending);
   if (decided) return decided;
   if (pending.kind === 'confirm') return onlySome(sheet, lexicon, context, pending);
@@ -27,20 +27,6 @@ const plain = (intent: string, args: Args, sheet: Sheet): Reading => ({
   steps: [{ intent, targets: [], args, how: { targets: {}, verb: 'exact' } }],
   explanation: { words: words(sheet, `answer ${intent}`), rejected: [] },
 });
-
-/** A bare yes or no with nothing open does nothing. */
-const nothingOpen = (sheet: Sheet, lexicon: Lexicon): Reading | undefined => {
-  const yes = says(sheet, lexicon, 'yes');
-  const no = says(sheet, lexicon, 'no');
-  if (sheet.manner === 'slash' && sheet.tokens.length > 1) return undefined;
-  if (!(yes?.alone && yes.strong) && !(no?.alone && (no.strong || /^n[oay]/.test(wordAt(sheet, 0))))) return undefined;
-  return {
-    kind: 'outOfScope',
-    because: 'nothing open',
-    nearest: [],
-    explanation: { words: words(sheet, yes?.alone ? 'yes' : 'no'), rejected: [] },
-  };
-};
 
 const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Reading | undefined => {
   const yes = says(sheet, lexicon, 'yes');

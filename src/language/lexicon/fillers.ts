@@ -25,7 +25,7 @@ export const fillerTree = phraseTree(
 
 /** Little words that hold a sentence together. They never decide what is done. */
 export const FUNCTION_WORDS = new Set(
-  "a an the of for on in at to from with by and or as is are be been being 's this that these those my our your its their his her into onto up over about than then too so we i you me us it them they he she do does did will would can could may might shall have has had get got let what which who whom whose there here any some all both one ones but also".split(
+  "a an the of for on in at to from with by and or as is are be been being 's this that these those my our your its their his her into onto up over about than then too so we i you me us it them they he she do does did will would can could may might shall have has had get got let what which who whom whose there any some all both one ones but also".split(
     ' ',
   ),
 );

@@ -20,7 +20,7 @@ export const actOf = (clause: string): Act | undefined => ACTS.find(([, pattern]
 
 /** A clause that reports what somebody said, so that what follows its colon or comma is theirs. */
 export const QUOTES =
-  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells|asks?|asked|asking|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quoted?|recommends?|documentation|docs?|readme|runbook|manual|wiki|ticket|email|mail|message|article|customer|transcript|example|e\.g|eg|for instance|for example|subject|title|re|fwd|instructions?|prompt|translate|repeat after me|spell|summari[sz]e|explain what|meaning of|define|he was like|she was like|they were like|quote|quoting|according to|i (?:said|told|typed|wrote|asked|meant to say))\b[^.]{0,60}$/;
+  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells (?:me|us)|asks?|asked|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quotes?|recommends?)(?: \S+){0,2}$|\b(?:documentation|docs|readme|runbook|manual|wiki|ticket|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|he was like|she was like|they were like|quote|according to)(?: \S+){0,1}$/;
 
 /** Takes it back, or says that it was not meant. */
 export const TAKEN_BACK =

@@ -195,6 +195,19 @@ const place = (sheet: Sheet, at: number, context: Context): Found<Pointed> | und
     const number = numberAt(sheet, start + 1);
     return number && list.length > 0 ? picked(list, [number.value], number.end) : undefined;
   }
+  const bare =
+    context.bots?.length && /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(word) && start === at
+      ? numberAt(sheet, start)
+      : undefined;
+  if (
+    bare &&
+    bare.value >= 1 &&
+    bare.value <= list.length &&
+    !PLURAL_BOTS.has(wordAt(sheet, bare.end)) &&
+    beside(sheet, start)
+  ) {
+    return picked(list, [bare.value], bare.end);
+  }
   if (/^(?:first|last|top|bottom|final)$/.test(word)) {
     const count = numberAt(sheet, start + 1);
     if (count && count.value <= list.length && list.length > 0) {
@@ -210,6 +223,12 @@ const place = (sheet: Sheet, at: number, context: Context): Found<Pointed> | und
   if (word === 'top') return ended(sheet, start + 1, list, 1);
   const ordinal = ordinalAt(sheet, start);
   return ordinal ? ended(sheet, ordinal.end, list, ordinal.value) : undefined;
+};
+
+/** A number alone is a place in the list only right after the verb or another number. */
+const beside = (sheet: Sheet, at: number): boolean => {
+  const before = sheet.tokens[at - 1]?.word ?? '';
+  return /^(?:verb|noun|reference)/.test(sheet.roles[at - 1] ?? '') || /^(?:and|,|of|or|number|&)$/.test(before);
 };
 
 const afterHead = (sheet: Sheet, at: number): number => {

@@ -45,7 +45,9 @@ const PRONOUN = /^(?:it|its|them|they|their|those|these|that|this|he|she|him|her
 const settle = ({ sheet, terms, except }: Work): Targets => {
   const real =
     terms.length > 1
-      ? terms.filter(({ text, everything }, at) => !(everything === true && text === 'all') && !(at > 0 && PRONOUN.test(text)))
+      ? terms.filter(
+          ({ text, everything }, at) => !(everything === true && text === 'all') && !(at > 0 && PRONOUN.test(text)),
+        )
       : terms;
   const out = new Set(except.flatMap(({ names }) => names));
   const names = inFleetOrder(
@@ -68,6 +70,7 @@ const step = (work: Work, at: number): number => {
     return mark(work, at, hit.end, 'bot');
   }
   if (!isFree(sheet, at)) {
+    if (/^verb/.test(sheet.roles[at] ?? '')) work.excluding = false;
     if (sheet.tokens[at]?.kind === 'mark' || !/^(?:filler)$/.test(sheet.roles[at] ?? '')) flush(work);
     return at + 1;
   }
@@ -90,6 +93,7 @@ const special = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
   const token = sheet.tokens[at];
   if (token?.kind === 'mark') {
+    if (token.word === ':') work.excluding = false;
     if (token.word !== ':' || work.terms.length > 0) flush(work);
     return at + 1;
   }
