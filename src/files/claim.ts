@@ -28,16 +28,20 @@ const ownerFile = (folder: string): string => join(folder, 'service.json');
  */
 export const claimFolder = async (folder: string): Promise<Claim> => {
   const lock = await take(folder);
+  held.add(lock);
   const owner: Owner = { pid: process.pid, startTicks: startTicks(process.pid) };
   await writeSafely(ownerFile(folder), `${JSON.stringify(owner)}\n`, OWNER_FILE);
   return {
     release: async () => {
-      if (!lock.isOpen) return;
+      if (!held.delete(lock)) return;
       await rm(ownerFile(folder), { force: true });
       lock.close();
     },
   };
 };
+
+/** So that the garbage collector closes no lock whose claim nobody kept. */
+const held = new Set<DatabaseSync>();
 
 const take = async (folder: string): Promise<DatabaseSync> => {
   let lock: DatabaseSync | undefined;
