@@ -19,9 +19,9 @@ export const render = (reply: Reply, paint: Paint, columns: number): readonly st
 const indent = (line: string): string => (line === '' ? '' : ' '.repeat(MARGIN) + line);
 
 /** On one line when it fits, else a line each: sentences that wrap into each other can't be told apart. */
-const nextLines = ({ buttons }: Reply, paint: Paint, columns: number): readonly string[] => {
+const nextLines = (reply: Reply, paint: Paint, columns: number): readonly string[] => {
   const opening = 'You can say: ';
-  const words = sayable(buttons).map(defuseLine);
+  const words = sayable(reply).map(defuseLine);
   if (words.length === 0) return [];
   const fits = widthOf(opening + words.join(paint.separator)) <= columns - MARGIN;
   if (fits) return [paint.quiet(opening) + words.map(paint.word).join(paint.quiet(paint.separator))];

@@ -131,7 +131,7 @@ export class TerminalSession implements Session {
   async #follow(stream: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
     const { paint, output } = this.#setting;
     this.#following = true;
-    this.#print([paint.quiet('  Following. Enter or Ctrl-C stops.')]);
+    this.#print([paint.quiet('  Enter or Ctrl-C stops.')]);
     try {
       for await (const line of untilAborted(stream, signal)) {
         this.#print(

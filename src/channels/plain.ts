@@ -1,4 +1,4 @@
-import type { Button, Part, Reply } from '../message.ts';
+import type { Part, Reply } from '../message.ts';
 import { chartLines } from './chart.ts';
 import { bare, type Look } from './look.ts';
 import { factLines, tableLines } from './table.ts';
@@ -25,9 +25,10 @@ export const inWords = (reply: Reply): string => reply.text.trimEnd();
 
 export const headline = (reply: Reply): string => reply.text.trimStart().split('\n', 1)[0]?.trimEnd() ?? '';
 
-/** What can be said next, for channels without buttons; `undefined` when there is nothing to say. */
-export const sayable = (buttons: readonly Button[] = []): readonly string[] => {
-  const words = buttons.map(({ say, press }) => say ?? (press === undefined ? undefined : press.choice));
+/** What can be said next, for channels without buttons. For a "yes" that has to be typed, the word that is typed. */
+export const sayable = ({ buttons = [], parts = [] }: Pick<Reply, 'buttons' | 'parts'>): readonly string[] => {
+  const typed = parts.find((part) => part.kind === 'proposal')?.typeToConfirm;
+  const words = buttons.map(({ say, press }) => say ?? (press?.choice === 'yes' ? (typed ?? 'yes') : press?.choice));
   return [...new Set(words.filter((word) => word !== undefined))];
 };
 

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Reply, Tone } from '../message.ts';
 import { loadShelf } from '../shelf.ts';
 import type { Surroundings } from './command.ts';
+import { inForeground } from './foreground.ts';
 
 /** Whoever answers: the app in this process, or a service that already runs. */
 export interface Talk {
@@ -56,6 +57,7 @@ export const openConsole = async (surroundings: Surroundings, options: ConsoleOp
   ).find(({ name }) => name === 'console');
   if (unit === undefined) throw new Error('adapters/console is missing');
   const over = Promise.withResolvers<ConsoleEnding>();
+  if (surroundings.input.isTTY && once === undefined && !inForeground()) return nobody;
   const { input, output, environment } = surroundings;
   const adapter = unit.create(
     {
@@ -73,4 +75,10 @@ export const openConsole = async (surroundings: Surroundings, options: ConsoleOp
   );
   await adapter.start(talk.deliver);
   return { adapter, ended: over.promise };
+};
+
+/** `codex32 start &`: a terminal is there, and somebody else has it. */
+const nobody: OpenConsole = {
+  adapter: { start: async () => {}, stop: async () => {}, send: async () => {} },
+  ended: Promise.resolve({ because: 'no-input' }),
 };

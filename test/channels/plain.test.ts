@@ -102,13 +102,28 @@ describe('a reply as text', () => {
 
   it('turns buttons into what can be said, each once', () => {
     const press = { proposal: 'p', choice: 'yes' } as const;
+    const buttons = [
+      { label: 'Go', press },
+      { label: 'Logs', say: 'logs' },
+      { label: 'L', say: 'logs' },
+    ];
+    expect(sayable({ buttons })).toEqual(['yes', 'logs']);
+  });
+
+  it('says the name instead of yes where the name has to be typed', () => {
+    const press = { proposal: 'p', choice: 'yes' } as const;
+    const parts: Part[] = [
+      { kind: 'proposal', proposal: 'p', title: 'Sure?', consequences: [], expires: 0, typeToConfirm: 'billing' },
+    ];
     expect(
-      sayable([
-        { label: 'Go', press },
-        { label: 'Logs', say: 'logs' },
-        { label: 'L', say: 'logs' },
-      ]),
-    ).toEqual(['yes', 'logs']);
+      sayable({
+        parts,
+        buttons: [
+          { label: 'Yes', press },
+          { label: 'No', press: { ...press, choice: 'no' } },
+        ],
+      }),
+    ).toEqual(['billing', 'no']);
   });
 });
 
