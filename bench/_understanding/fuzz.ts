@@ -1,5 +1,5 @@
 import { type Context, type Fleet, type Parser, toResult } from '../../src/language/reading.ts';
-import { heading, percentile, randomOf, timedNow } from '../_figures.ts';
+import { heading, percentile, randomOf, timedNow, worked } from '../_figures.ts';
 import { mutate } from '../_noise.ts';
 import { loadParser } from '../_parser.ts';
 import { namesOf, unsafe } from '../_safety.ts';
@@ -60,10 +60,10 @@ const tried = (
   found: Found,
 ) => {
   try {
-    const started = performance.now();
+    const started = worked();
     const result = toResult(parser.parse(once, fleet));
-    const took = performance.now() - started;
-    // A collection of garbage or the machine's other work may fall into one try, hardly into all.
+    const took = worked() - started;
+    // A collection of garbage or a first compilation may fall into one try, hardly into all.
     const again =
       took > LIMIT ? Math.min(...Array.from({ length: TRIES }, () => timedNow(() => parser.parse(once, fleet)))) : took;
     if (again > LIMIT) found.slow.push(`${again.toFixed(1)} ms: ${JSON.stringify(once)}`);
