@@ -82,7 +82,10 @@ export const several = async ({ targets, world }: Ask): Promise<Reply> => {
   if (bots.length === 0)
     return { text: 'There are no bots yet. Say "register a bot called …" to add one.', tone: 'answer' };
   const shown = bots.slice(0, mostRows);
-  world.dialogue.shows(shown.map(({ name }) => name));
+  world.dialogue.shows(
+    shown.map(({ name }) => name),
+    targets.length === 0 ? 'overview' : 'selection',
+  );
   const bad = bots.filter((bot) => markOf(bot) === 'bad');
   const trouble =
     bad.length === 0

@@ -31,7 +31,10 @@ export default defineIntent({
     const filter = filterOf(args);
     const bots = world.registry.find(filter);
     if (bots.length === 0) return { text: `There are ${described(0, filter).replace(/^0/, 'no')}.`, tone: 'answer' };
-    world.dialogue.shows(bots.map(({ name }) => name));
+    world.dialogue.shows(
+      bots.map(({ name }) => name),
+      Object.keys(filter).length === 0 ? 'overview' : 'selection',
+    );
     const shown = bots.slice(0, mostRows);
     const more = bots.length > shown.length ? `, of which these are the first ${shown.length}` : '';
     const lines = shown.map((bot) => lineOf(bot, world.now()));

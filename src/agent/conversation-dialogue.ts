@@ -7,10 +7,11 @@ import { mostShown } from './remember.ts';
 
 /** The conversation of this turn, as intents may use it. */
 export const conversationDialogue = (turn: Turn): Dialogue => ({
-  shows: (names) => {
+  shows: (names, as = 'selection') => {
     const bots = names.flatMap((name) => turn.fleet.byName(name)?.id ?? []).slice(0, mostShown);
     const at = turn.house.clock();
-    turn.state = { ...turn.state, shown: { bots, at }, focus: { bots, at } };
+    const shown = { bots, at };
+    turn.state = { ...turn.state, shown, ...(as === 'selection' && { focus: shown }) };
   },
   ask: ({ intent, args, missing, question }) => {
     const at = turn.house.clock();

@@ -18,8 +18,11 @@ export interface LearnedName {
 
 /** The conversation itself, as the intents that are about it may use it. Bound to one person in one conversation. */
 export interface Dialogue {
-  /** These bots were shown, in this order: what "the second one" and "them" will mean. */
-  shows(names: readonly string[]): void;
+  /**
+   * These bots were shown, in this order: what "the second one" will mean. A `selection` that was asked for is what
+   * "them" means too; an `overview` of everything in passing leaves "it" what it was.
+   */
+  shows(names: readonly string[], as?: 'selection' | 'overview'): void;
   /** Keeps the question open; the next words of this person are its answer, unless they are an order of their own. */
   ask(question: FreeQuestion): Reply;
   /** Does what is proposed to this person, if anything is. */
