@@ -7,7 +7,7 @@ import type { Clause } from './clause/split.ts';
 import { splitHard } from './clause/split.ts';
 import { amend, isCorrection } from './dialogue/correct.ts';
 import { explain, joinExplanations } from './explain.ts';
-import { QUOTES, TAKEN_BACK } from './lexicon/speech.ts';
+import { actOf, QUOTES, TAKEN_BACK } from './lexicon/speech.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ask, nothing } from './questions.ts';
 import type { Context, Explanation, Reading, Step } from './reading.ts';
@@ -80,7 +80,11 @@ const textOf = (sheet: Sheet): string =>
 const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const text = textOf(sheet);
   if (text === '') return;
-  if (TAKEN_BACK.test(text) && (story.steps.length > 0 || story.question) && !isCorrection(text)) {
+  if (
+    TAKEN_BACK.test(text) &&
+    (story.steps.some((step) => !isChatter(step, story)) || story.question) &&
+    !isCorrection(text)
+  ) {
     story.takenBack = true;
     return;
   }
@@ -120,6 +124,9 @@ const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): vo
     if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
     else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
   }
+  const act = actOf(text);
+  if (act !== undefined && story.steps.length === 0 && /^(?:,|and|then|or|-|but|so|:)$/.test(ended))
+    story.blocked ??= act;
   if (QUOTES.test(text) && (ended === ':' || ended === ',' || ended === '-'))
     story.blocked = ended === ':' ? 'quoted' : 'reported';
   remember(sheet, story, candidates);

@@ -7,6 +7,8 @@ export interface Hit {
   readonly name: string;
   /** One past its last token. */
   readonly end: number;
+  /** A name that people taught: never as sure as one written out. */
+  readonly learned?: true;
 }
 
 /**

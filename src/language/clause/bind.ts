@@ -1,7 +1,7 @@
 import type { Declared } from '../declaration.ts';
 import { readArgument } from '../entities/arguments.ts';
 import { readTime, type When } from '../entities/time.ts';
-import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
@@ -130,7 +130,7 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
   }
   if (kind === 'filter') {
     const filter = filterArgs(targets);
-    if (filter === undefined || targets.terms.some((term) => term.predicates === undefined))
+    if (filter === undefined)
       return {
         ...NO_TARGETS,
         terms: targets.terms,
@@ -160,7 +160,11 @@ const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
     if (end > at && [...Array(end - at).keys()].every((k) => isFree(sheet, at + k))) {
       take(sheet, at, end, end === filler ? 'filler' : 'said');
       at = end - 1;
-    } else if (FUNCTION_WORDS.has(wordAt(sheet, at))) take(sheet, at, at + 1, 'grammar');
+    } else if (
+      FUNCTION_WORDS.has(wordAt(sheet, at)) ||
+      (intent.effect === 'read' && ASKING_WORDS.has(wordAt(sheet, at)))
+    )
+      take(sheet, at, at + 1, 'grammar');
   }
 };
 

@@ -6,7 +6,8 @@ import type { Targets } from '../targets/targets.ts';
  * the description names bots or cannot be said that way.
  */
 export const filterArgs = ({ terms, except, open }: Targets): Readonly<Record<string, string>> | undefined => {
-  if (open.some(({ open: why }) => why === 'unknown' || why === 'several')) return undefined;
+  if (open.some(({ open: why, alike }) => (why === 'several' || why === 'unclear') && alike === undefined))
+    return undefined;
   const filter: Record<string, string> = {};
   const add = (predicate: Predicate, negate: boolean): boolean => {
     const negated = predicate.negated !== negate;
@@ -19,8 +20,9 @@ export const filterArgs = ({ terms, except, open }: Targets): Readonly<Record<st
     return true;
   };
   for (const term of terms) {
-    if (term.predicates === undefined) return undefined;
-    if (!term.predicates.every((predicate) => add(predicate, false))) return undefined;
+    if (term.open === 'unknown') continue;
+    const predicates = term.predicates ?? term.alike;
+    if (!predicates?.every((predicate) => add(predicate, false))) return undefined;
   }
   for (const term of except) {
     if (term.predicates?.length !== 1 || !term.predicates.every((predicate) => add(predicate, true))) return undefined;

@@ -189,7 +189,12 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
 
 const judgeHelp = (binding: Binding): Verdict => {
   const { trigger, unexplained, sheet } = binding;
-  if (trigger.pattern.kind === 'phrase' && trigger.at.length > 1) return { kind: 'done' };
+  if (
+    trigger.pattern.kind === 'phrase' &&
+    trigger.at.length > 1 &&
+    /^(?:how|where)$|command|syntax|way/.test(trigger.pattern.words.join(' ').replace(/ .*command.*/, ' command'))
+  )
+    return { kind: 'done' };
   const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
   return strange.length === 0 ? { kind: 'done' } : no('unexplained');
 };

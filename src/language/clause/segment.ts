@@ -1,6 +1,7 @@
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+import { EXCEPT } from '../targets/words.ts';
 import { cut } from './sheets.ts';
 import { softPlaces } from './split.ts';
 
@@ -72,6 +73,12 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     sheet.tokens[place]?.kind === 'mark'
   )
     return true;
+  if (
+    longestPhrase(sheet, start, EXCEPT) !== undefined &&
+    !/^(?:not|leave|skip|ignoring) (?:\S+ )?(?:restart|stop|start|touch|alone)/.test(text) &&
+    !/^(?:leave|skip)\b/.test(text)
+  )
+    return false;
   if (but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
     return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;

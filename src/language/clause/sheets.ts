@@ -45,7 +45,7 @@ const hitAt = (tokens: readonly Token[], at: number, index: FleetIndex, nickname
   const exact = exactName(words, index);
   const nick = nicknameAt(words, nicknames);
   if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
-  return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words } : undefined;
+  return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
 };
 
 const counts = (tokens: readonly Token[], at: number): boolean => {

@@ -17,7 +17,7 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
-  `${MODAL} ${YOU}(?: be able to| be so kind to| be so kind as to| be kind enough to| please to| go| go and| help me(?: to)?| help us(?: to)?| try to| try and| have someone| get someone to| have somebody| manage to)?`,
+  `${MODAL} ${YOU}(?: be able to| be kind to| be kind as to| be kind enough to| please to| go| go and| help me(?: to)?| help us(?: to)?| try to| try and| have someone| get someone to| have somebody| manage to)?`,
   `${MODAL} (?:i|we) (?:ask|trouble|bother|get|have|request) ${BY_YOU} to`,
   `${MODAL} (?:i|we) (?:get|have|ask) ${BY_YOU}(?: to)?`,
   `${US} ${WANT}(?: for)? (?:you|someone|somebody|it)(?: to| please to)`,
@@ -26,7 +26,7 @@ const BASE = [
   `(?:${US} )?${WANT} to(?: have ${BY_YOU})?`,
   `${US} (?:have|need|ought) to`,
   'let us(?: go ahead and| go and| try to| have you)?',
-  '(?:go ahead and|go and|feel free to|try to|try and|make sure to|make sure you|make sure that you|be sure to|be sure you|do not forget to|be so kind as to|be so kind and|be so kind to|be a dear and|be a darling and|be a champ and|be kind enough to|be good and|go)',
+  '(?:go ahead and|go and|feel free to|try to|try and|make sure to|make sure you|make sure that you|be sure to|be sure you|do not forget to|be kind as to|be kind and|be kind to|be a dear and|be a darling and|be a champ and|be kind enough to|be good and|go)',
   'do(?: me| us)? a (?:favor|favour|solid)(?: and)?',
   'do me favor and',
   '(?:you )?(?:need|have) to',

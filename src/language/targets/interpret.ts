@@ -131,10 +131,12 @@ const misspelt = (phrase: Phrase, text: string, sheet: Sheet): Term | undefined 
 
 const single = (phrase: Phrase, text: string, sheet: Sheet, context: Context): Term => {
   const words = phrase.content.flatMap((content) => content.words);
+  const alike = asDescription(phrase);
   const found = candidates(phrase, words, sheet);
   const narrow = narrowed(found.names, context);
   if (narrow)
     return {
+      ...alike,
       names: narrow,
       via: found.names.length === 1 ? found.via : 'reference',
       text,
@@ -142,12 +144,21 @@ const single = (phrase: Phrase, text: string, sheet: Sheet, context: Context): T
       ...(isWeak(phrase, words, found.names, sheet) ? { weak: true } : {}),
     };
   return {
+    ...alike,
     names: found.names,
     via: found.via,
     text,
     open: found.names.length === 0 ? 'unknown' : 'several',
     tokens: phrase.tokens,
   };
+};
+
+const asDescription = (phrase: Phrase): Pick<Term, 'alike'> => {
+  if (phrase.content.some(({ traits }) => traits.length === 0)) return {};
+  const traits = phrase.content.flatMap(({ traits: [trait] }) =>
+    trait ? [{ dimension: trait.dimension, values: [trait.value], negated: false }] : [],
+  );
+  return { alike: [...traits, ...phrase.predicates] };
 };
 
 const candidates = (

@@ -44,6 +44,8 @@ export interface Term {
   /** Described by these, not named. */
   readonly predicates?: readonly Predicate[];
   readonly everything?: boolean;
+  /** Could as well be a description: "paused", "media". */
+  readonly alike?: readonly Predicate[];
   /** Several fit where one is meant, nothing fits, nobody knows it, or it points at nothing. */
   readonly open?: 'several' | 'none' | 'unknown' | 'unclear';
   /** A word from the front of one name, which as well means something else ("the image"). */

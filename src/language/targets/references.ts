@@ -145,7 +145,8 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
       }
     }
   }
-  return place(sheet, at, context) ?? pronoun(sheet, at, context);
+  const found = place(sheet, at, context) ?? pronoun(sheet, at, context);
+  return found && allFree(sheet, at, found.end) ? found : undefined;
 };
 
 const allFree = (sheet: Sheet, from: number, to: number): boolean => {
@@ -210,7 +211,9 @@ const place = (sheet: Sheet, at: number, context: Context): Found<Pointed> | und
   }
   if (/^(?:first|last|top|bottom|final)$/.test(word)) {
     const count = numberAt(sheet, start + 1);
-    if (count && count.value <= list.length && list.length > 0) {
+    // "the last 5" of the list, and not of something else: "its last 5 log lines".
+    if (count && (count.value > list.length || ended(sheet, count.end, list, 1) === undefined)) return undefined;
+    if (count) {
       const places = Array.from({ length: count.value }, (_, k) =>
         /^(?:first|top)$/.test(word) ? k + 1 : list.length - count.value + k + 1,
       );

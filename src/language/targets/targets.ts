@@ -66,11 +66,14 @@ const step = (work: Work, at: number): number => {
   const hit = sheet.hits[at];
   if (hit && sheet.roles[at] === undefined) {
     if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
-    work.phrase.names.push({ name: hit.name, via: 'exact', at, end: hit.end });
+    work.phrase.names.push({ name: hit.name, via: hit.learned ? 'learned' : 'exact', at, end: hit.end });
     return mark(work, at, hit.end, 'bot');
   }
   if (!isFree(sheet, at)) {
-    if (/^verb/.test(sheet.roles[at] ?? '')) work.excluding = false;
+    if (/^verb/.test(sheet.roles[at] ?? '')) {
+      flush(work);
+      work.excluding = false;
+    }
     if (sheet.tokens[at]?.kind === 'mark' || !/^(?:filler)$/.test(sheet.roles[at] ?? '')) flush(work);
     return at + 1;
   }
@@ -79,7 +82,8 @@ const step = (work: Work, at: number): number => {
 
 /** "the failed ingest": an adjective before a name stays with it. */
 const flushUnlessAdjective = (work: Work): void => {
-  if (work.phrase.names.length > 0 || work.phrase.behind || work.phrase.head) flush(work);
+  const { names, behind, head, content } = work.phrase;
+  if (names.length > 0 || behind || head || content.some(({ traits }) => traits.length === 0)) flush(work);
 };
 
 const mark = (work: Work, from: number, to: number, role: string): number => {
@@ -93,7 +97,10 @@ const special = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
   const token = sheet.tokens[at];
   if (token?.kind === 'mark') {
-    if (token.word === ':') work.excluding = false;
+    if (token.word === ':') {
+      flush(work);
+      work.excluding = false;
+    }
     if (token.word !== ':' || work.terms.length > 0) flush(work);
     return at + 1;
   }
@@ -296,7 +303,8 @@ const flush = (work: Work): void => {
   if (phrase.tokens.length > 0 || phrase.article) {
     for (const term of interpret(phrase, sheet, work.context)) {
       (work.excluding ? work.except : work.terms).push(term);
-      if (term.open !== 'unknown') for (const content of phrase.content) take(sheet, content.at, content.end, 'bot');
+      if (term.open !== 'unknown' && phrase.names.length === 0)
+        for (const content of phrase.content) take(sheet, content.at, content.end, 'bot');
     }
   }
   work.phrase = emptyPhrase();
