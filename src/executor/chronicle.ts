@@ -104,7 +104,7 @@ export class Chronicle {
           errorCount: bot.observed.errorCount + 1,
         }
       : {};
-    const status = statusOf(bot, all);
+    const status = statusOf(bot, all, this.#orderedBy.has(bot.id));
     const written = toEvent(bot, event, { by, lines });
     const to = { status, observed: { ...observedOf(bot, all), ...trouble } };
     await this.#move(bot, to, written);
@@ -119,7 +119,10 @@ export class Chronicle {
       await registry.move(bot.id, to, event);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ILLEGAL_MOVE')) throw error;
-      await registry.move(bot.id, { observed: to.observed }, event);
+      // The table knows no way from rest to work but through `deploying`: what is already there passes it in one breath.
+      const through = to.status === 'running' || to.status === 'paused' || to.status === 'error';
+      await registry.move(bot.id, { observed: to.observed, ...(through ? { status: 'deploying' } : {}) }, event);
+      if (through) await registry.move(bot.id, { status: to.status }, { ...event, type: 'bot-changed' });
     }
   }
 }

@@ -12,8 +12,9 @@ const alive = ({ phase }: CopyState): boolean => phase === 'running' || phase ==
 /**
  * One word for all copies, the worst that needs somebody first: a copy that was given up makes the bot failed, one that
  * is between two runs makes it an error being worked on.
+ * @param ordered somebody's order is being carried out, so a copy that stopped will be started again
  */
-export const statusOf = (bot: Bot, all: readonly CopyState[]): BotStatus => {
+export const statusOf = (bot: Bot, all: readonly CopyState[], ordered = false): BotStatus => {
   const copies = wanted(bot, all);
   const has = (phase: CopyState['phase']): boolean => copies.some((copy) => copy.phase === phase);
   if (bot.desired === 'stopped') {
@@ -22,7 +23,7 @@ export const statusOf = (bot: Bot, all: readonly CopyState[]): BotStatus => {
   }
   if (has('quarantined')) return 'failed';
   if (has('waiting') || has('needs-secrets')) return 'error';
-  if (copies.length < bot.deployment.replicas || has('starting')) return 'deploying';
+  if (copies.length < bot.deployment.replicas || has('starting') || (ordered && has('stopped'))) return 'deploying';
   if (has('stopping')) return 'stopping';
   if (has('running')) return copies.some(({ paused }) => paused) ? 'paused' : 'running';
   return 'stopped';

@@ -21,8 +21,8 @@ export interface Fleet {
   readonly registry: DurableRegistry;
   readonly executor: AdaptiveExecutor;
   readonly events: FleetEvent[];
-  /** Closes the executor and opens another, as a new service would. */
-  reopen(ending: { readonly keepBots: boolean }): Promise<void>;
+  /** Closes the executor and opens another, as a new service would. `between`: what happens while none is there. */
+  reopen(ending: { readonly keepBots: boolean; readonly between?: (keeper: number) => Promise<void> }): Promise<void>;
   /** Ends and unregisters every bot, so that the next test finds none. */
   empty(): Promise<void>;
   /** Registers a shell command line as a bot. */
@@ -59,8 +59,10 @@ export const openFleet = async ({ secrets, whenDone = onTestFinished }: FleetOpt
     get executor() {
       return fleet.executor;
     },
-    reopen: async (ending) => {
-      await fleet.executor.close(ending);
+    reopen: async ({ keepBots, between }) => {
+      const keeper = fleet.executor.keeperPid ?? 0;
+      await fleet.executor.close({ keepBots });
+      await between?.(keeper);
       fleet.executor = await open();
     },
     empty: async () => {

@@ -53,6 +53,10 @@ export class KeeperClient {
     return this.#connecting;
   }
 
+  get connected(): boolean {
+    return this.#socket !== undefined;
+  }
+
   /** Whether a keeper runs on this folder. Never starts one. */
   async alive(): Promise<boolean> {
     const socket = await this.#dial();

@@ -35,7 +35,7 @@ export class ProcessRuntime implements Runtime {
   }
 
   get keeperPid(): number | undefined {
-    return this.#keeperPid;
+    return this.#client.connected ? this.#keeperPid : undefined;
   }
 
   /** Ends the keeper itself, if there is one. What still runs goes on. */
