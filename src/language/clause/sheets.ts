@@ -98,6 +98,6 @@ export const withoutNumber = (sheet: Sheet): Sheet | undefined => {
 export const cut = (sheet: Sheet, from: number, to: number): Sheet => {
   const hits = sheet.hits
     .slice(from, to)
-    .map((hit) => (hit && hit.end <= to ? { name: hit.name, end: hit.end - from } : undefined));
+    .map((hit) => (hit && hit.end <= to ? { ...hit, end: hit.end - from } : undefined));
   return makeSheet(sheet.tokens.slice(from, to), hits, sheet);
 };
