@@ -16,5 +16,8 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (answered) return answered;
   const fresh = readSentences(sheet, lexicon, context);
   if (fresh.kind === 'intents') return fresh;
-  return fill(sheet, lexicon, context) ?? carry(sheet, lexicon, context) ?? fresh;
+  const completed = fill(sheet, lexicon, context) ?? carry(sheet, lexicon, context);
+  // A question about what was just said is better than one about what was said before.
+  if (fresh.kind === 'ambiguous' && completed?.kind !== 'intents') return fresh;
+  return completed ?? fresh;
 };
