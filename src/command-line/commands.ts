@@ -36,6 +36,22 @@ export const commands = {
     summary: 'Register the bots of an export.',
     load: async () => (await import('./import.ts')).importCommand,
   },
+  secret: {
+    summary: 'Set, list and remove what bots are given and nobody is shown.',
+    load: async () => (await import('./secret.ts')).secret,
+  },
+  user: {
+    summary: 'Add people who sign in over the API, and shut them out.',
+    load: async () => (await import('./user.ts')).user,
+  },
+  'api-key': {
+    summary: 'Make, list and revoke keys for programs.',
+    load: async () => (await import('./api-key.ts')).apiKey,
+  },
+  audit: {
+    summary: 'Prove that the audit is as it was written, or write it out.',
+    load: async () => (await import('./audit.ts')).audit,
+  },
 } as const satisfies Record<string, Entry>;
 
 export const isCommandName = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);

@@ -14,7 +14,7 @@ import { linkingOf } from './linking.ts';
 import { listingOf } from './listing.ts';
 import type { People, PeopleParts } from './people.ts';
 import { readApprovalPolicy } from './policy.ts';
-import { deriveKey, masterKey } from './secrets/key.ts';
+import { deriveKey, type MasterKey, masterKey } from './secrets/key.ts';
 import { openSecrets, type Secrets } from './secrets/secrets.ts';
 import { type AccessVariables, readAccessSettings } from './settings.ts';
 import { type ApiKeys, openApiKeys } from './tokens/api-keys.ts';
@@ -58,7 +58,7 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
   const { sql } = database;
   const settings = readAccessSettings(variables);
   const policy = readApprovalPolicy(variables.CODEX32_APPROVALS);
-  const master = masterKey({ setting: parts.secretKey, file: join(parts.dataDir, 'secret.key') });
+  const master = masterOf(parts);
 
   const secrets = openSecrets({ sql, key: deriveKey(master, 'secrets'), clock, egress });
   await secrets.registerAll();
@@ -84,6 +84,13 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
     apiKeys: openApiKeys({ sql, logins, clock }),
   };
 };
+
+const masterOf = ({ dataDir, secretKey }: Pick<AccessParts, 'dataDir' | 'secretKey'>): MasterKey =>
+  masterKey({ setting: secretKey, file: join(dataDir, 'secret.key') });
+
+/** What `verifyAudit` needs. @throws CodexError SECRET_KEY */
+export const auditKey = (parts: Pick<AccessParts, 'dataDir' | 'secretKey'>): Uint8Array =>
+  deriveKey(masterOf(parts), 'audit');
 
 export const openPeople = (parts: PeopleParts): People => ({
   ...listingOf(parts),
