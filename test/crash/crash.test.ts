@@ -6,7 +6,10 @@ import { crash, examine, type Promises } from './crashes.ts';
 const KILLS = 10;
 
 describe.concurrent.each(engines)('a service on $engine that is killed again and again', ({ place: makePlace }) => {
-  it('keeps every write that it acknowledged, and leaves none half there', { timeout: 90_000 }, async ({ expect, skip }) => {
+  it('keeps every write that it acknowledged, and leaves none half there', { timeout: 90_000 }, async ({
+    expect,
+    skip,
+  }) => {
     const place = await makePlace();
     if (!place) return skip();
     const promises: Promises = new Map();
