@@ -277,7 +277,8 @@ const slugFrom = (
     )
       break;
     if (words.length === 0 && FUNCTION_WORDS.has(word)) break;
-    words.push(word);
+    // As it was written: a new name is nobody's misspelling.
+    words.push(sheet.tokens[end]?.text ?? word);
     end += 1;
   }
   return slugged(words, start, end);
