@@ -8,10 +8,11 @@ import { isHolder } from './identity.ts';
 import { Journal } from './journal.ts';
 import { Launcher } from './launcher.ts';
 import type { Standing, Surroundings } from './surroundings.ts';
+import { LogTender } from './tender.ts';
 import type { CopyEvent, CopySpec, CopyState, Hello } from './wire.ts';
 
-/** How often adopted copies are looked at besides the record's own notice: finds a holder that was killed. */
-const lookInterval = 2_000;
+/** How often adopted copies are looked at besides the record's own notice (a holder may have been killed), and logs. */
+const lookInterval = 5_000;
 
 export interface Listener {
   event(event: CopyEvent): void;
@@ -30,6 +31,7 @@ export class Keeper {
   readonly #listener: Listener;
   readonly #watcher: FSWatcher;
   readonly #timer: NodeJS.Timeout;
+  readonly #tender = new LogTender();
 
   /** @param folder the keeper's own, inside the data directory */
   constructor(folder: string, listener: Listener) {
@@ -43,6 +45,7 @@ export class Keeper {
     this.#takeOver();
     this.#timer = setInterval(() => {
       for (const copy of this.#adopted.values()) copy.look();
+      this.#tender.look(this.#logs());
     }, lookInterval);
   }
 
@@ -85,6 +88,13 @@ export class Keeper {
     clearInterval(this.#timer);
     this.#watcher.close();
     this.#journal.close();
+  }
+
+  /** Of every copy that may be writing. */
+  #logs(): readonly string[] {
+    return [...this.#copies.values()].flatMap(({ state, spec }) =>
+      state.pid === undefined ? [] : [spec.out, spec.err],
+    );
   }
 
   readonly #surroundings: Surroundings = {

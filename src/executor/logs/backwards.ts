@@ -24,13 +24,14 @@ export async function* linesBackwards(
       const size = Math.min(chunk, position - from);
       position -= size;
       const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
-      const joined = Buffer.concat([buffer.subarray(0, bytesRead), rest]);
-      const first = position === from ? 0 : joined.indexOf(10) + 1;
+      const read = buffer.subarray(0, bytesRead);
+      const first = position === from ? 0 : read.indexOf(10) + 1;
       if (first === 0 && position > from) {
-        rest = joined.subarray(-longest);
+        // No line begins in here. Of one without end, the middle is dropped rather than carried along.
+        if (rest.length < longest) rest = Buffer.concat([read, rest]);
       } else {
-        yield* split(joined.subarray(first), position + first);
-        rest = joined.subarray(0, first);
+        yield* split(Buffer.concat([read.subarray(first), rest]), position + first);
+        rest = read.subarray(0, first);
       }
     }
   } finally {

@@ -1,5 +1,6 @@
 import type { LogLine, LogQuery } from '../executor.ts';
-import { linesBackwards } from './backwards.ts';
+import { archivedAt, archivedUpTo, archivesOf, linesOfArchive } from './archives.ts';
+import { linesBackwards, type PlacedLine } from './backwards.ts';
 import { atLeast, levelOf, timeOf } from './line.ts';
 
 /** One stream of one copy: where to read, and what to call its lines. */
@@ -33,7 +34,7 @@ const lastLines = async (source: LogSource, query: LogQuery): Promise<readonly L
   const wanted = query.tail ?? usualTail;
   const found: LogLine[] = [];
   let blind = 0;
-  for await (const { text } of linesBackwards(source.path)) {
+  for await (const { text } of allLines(source.path, query.since)) {
     const at = timeOf(text);
     blind = at === undefined ? blind + 1 : 0;
     if (query.since !== undefined && ((at !== undefined && at < query.since) || blind > blindLines)) break;
@@ -44,6 +45,16 @@ const lastLines = async (source: LogSource, query: LogQuery): Promise<readonly L
   }
   return found.reverse();
 };
+
+/** The log itself, then what was put away of it, newest first; an archive is opened only when it is reached. */
+async function* allLines(path: string, since: number | undefined): AsyncGenerator<PlacedLine> {
+  const archives = await archivesOf(path);
+  yield* linesBackwards(path, { from: archivedUpTo(archives) });
+  for (const archive of archives.toReversed()) {
+    if (since !== undefined && (await archivedAt(archive)) < since) return;
+    yield* linesOfArchive(archive);
+  }
+}
 
 export const toLine = ({ bot, copy, stream }: LogSource, text: string, at = timeOf(text)): LogLine => ({
   bot,
