@@ -12,6 +12,7 @@ import type { Check } from './health.ts';
 import { createParser } from './language/parser.ts';
 import type { Log } from './log.ts';
 import { witnessTo } from './people/audit/witness.ts';
+import { doorkeeper } from './people/doorkeeper.ts';
 import { type Access, openAccess } from './people/open-access.ts';
 import { openBlueprints } from './registry/blueprint.ts';
 import { openRegistry } from './registry/durable-registry.ts';
@@ -120,7 +121,12 @@ const assemble = async (config: Config, { talking, opened, ending }: Assembly): 
   });
 
   const inbox = opened.adopt(
-    new Inbox({ memory, handle: (message, work) => agent.handle(message, work), redaction: egress, log: channels }),
+    new Inbox({
+      memory,
+      handle: doorkeeper(memory, (message, work) => agent.handle(message, work)),
+      redaction: egress,
+      log: channels,
+    }),
     (open) => open.close(),
   );
   return {

@@ -9,7 +9,7 @@ import { databaseDirectory } from './directory.ts';
 import type { Egress } from './egress/egress.ts';
 import { type GateParts, type LookingGate, openGate } from './gate.ts';
 import { grantingOf } from './granting.ts';
-import { knownNames } from './known-names.ts';
+import { type KnownNames, knownNames } from './known-names.ts';
 import { linkingOf } from './linking.ts';
 import { listingOf } from './listing.ts';
 import type { People, PeopleParts } from './people.ts';
@@ -65,13 +65,14 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
 
   const directory = databaseDirectory(sql, clock);
   const gate = openGate({ ...optional(parts), directory, settings, clock });
+  const names = await knownNames(sql, clock);
   const logins = openLogins(sql, clock);
   return {
     gate,
     secrets,
     logins,
-    names: await knownNames(sql, clock),
-    people: openPeople({ sql, memory, gate, settings, clock, codeKey: deriveKey(master, 'codes') }),
+    names: names.list,
+    people: openPeople({ sql, names, memory, gate, settings, clock, codeKey: deriveKey(master, 'codes') }),
     approvals: openApprovals({ store: approvalStore(sql), gate, policy, clock }),
     audit: new AuditLog({
       ...(parts.witness && { witness: parts.witness }),
@@ -92,11 +93,22 @@ const masterOf = ({ dataDir, secretKey }: Pick<AccessParts, 'dataDir' | 'secretK
 export const auditKey = (parts: Pick<AccessParts, 'dataDir' | 'secretKey'>): Uint8Array =>
   deriveKey(masterOf(parts), 'audit');
 
-export const openPeople = (parts: PeopleParts): People => ({
-  ...listingOf(parts),
-  ...grantingOf(parts),
-  ...linkingOf(parts),
-});
+const openPeople = ({ names, ...parts }: PeopleParts & { readonly names: KnownNames }): People => {
+  const { grant, revoke } = grantingOf(parts);
+  const { link, ...linking } = linkingOf(parts);
+  const renamed = async <T>(change: Promise<T>): Promise<T> => {
+    const changed = await change;
+    await names.refresh();
+    return changed;
+  };
+  return {
+    ...listingOf(parts),
+    ...linking,
+    revoke,
+    grant: (by, order) => renamed(grant(by, order)),
+    link: (by, code) => renamed(link(by, code)),
+  };
+};
 
 const optional = ({ askPlatform, ownsSome }: AccessParts): Pick<GateParts, 'askPlatform' | 'ownsSome'> => ({
   ...(askPlatform && { askPlatform }),
