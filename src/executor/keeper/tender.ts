@@ -14,7 +14,10 @@ export class LogTender {
   /** @param logs of everything that may be writing */
   look(logs: readonly string[]): void {
     if (this.#busy) return;
-    const grown = logs.filter((log) => this.#size(log) - this.#archived(log) >= retention.size);
+    const grown = logs.filter((log) => {
+      const size = sizeOf(log);
+      return size >= retention.size && size - this.#archived(log) >= retention.size;
+    });
     if (grown.length === 0) return;
     this.#busy = true;
     const entry = new URL(`../logs/archiver${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
@@ -30,14 +33,6 @@ export class LogTender {
     child.once('exit', over);
   }
 
-  #size(log: string): number {
-    try {
-      return statSync(log).size;
-    } catch {
-      return 0;
-    }
-  }
-
   /** Up to where it was put away, read from the archives' names once and after every change. */
   #archived(log: string): number {
     const known = this.#ended.get(log);
@@ -47,6 +42,14 @@ export class LogTender {
     return up;
   }
 }
+
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+};
 
 const archivedUpToSync = (log: string): number => {
   try {
