@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { type Readable, Writable } from 'node:stream';
+import { markPastes, unmarkPastes, withoutPastedLines } from './paste.ts';
 import type { Output } from './screen.ts';
 
 export type Input = Readable & { readonly isTTY?: boolean };
@@ -32,7 +33,7 @@ export class Prompt {
     this.#setting = setting;
     this.#output = setting.output;
     this.#readline = createInterface({
-      input: setting.input,
+      input: withoutPastedLines(setting.input),
       output: this.#gate(),
       terminal: true,
       prompt: setting.text,
@@ -47,6 +48,7 @@ export class Prompt {
         );
       },
     });
+    this.#output.write(markPastes);
     this.#readline.on('line', setting.onLine).on('SIGINT', setting.onInterrupt).on('close', setting.onEnd);
   }
 
@@ -89,6 +91,7 @@ export class Prompt {
   close(): void {
     this.#readline.off('close', this.#setting.onEnd);
     this.#readline.close();
+    this.#output.write(unmarkPastes);
     this.#setting.input.pause();
   }
 

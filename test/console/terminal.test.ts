@@ -187,6 +187,18 @@ describe('a person at a terminal', () => {
     expect(terminal.shown().join('\n')).toContain('✗ billing has crashed.');
   });
 
+  it('sees what it pastes as one line, and nothing of it is done before Enter', async () => {
+    const { terminal, heard } = await open(echo);
+    terminal.type('\x1b[200~status\nrestart everyth');
+    terminal.type('ing\r\nyes\n\x1b[20');
+    terminal.type('1~');
+    await terminal.until(/yes/);
+    expect(heard).toEqual([]);
+    terminal.type('\r');
+    await terminal.until(/did status/);
+    expect(heard).toEqual(['status restart everything yes ']);
+  });
+
   it('completes bot names with Tab', async () => {
     const suggestions = { bots: ['load-collector', 'disk-analyzer'], sentences: [] };
     const { terminal, heard } = await open(echo, { suggestions });
