@@ -73,13 +73,20 @@ export class FleetView {
 const equal = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
+/** Bots and people in the parser's words. */
+export const fleetWords = (bots: readonly Bot[], users: readonly string[]): Fleet => ({
+  bots: bots.map(known),
+  users,
+  accessRoles: roles,
+  environments: [...new Set([...bots.map(({ environment }) => environment), ...usualEnvironments])],
+});
+
 const visibleFleet = (bots: readonly Bot[], users: readonly string[]): VisibleFleet => {
   const ids = new Map(bots.map((bot) => [bot.id, bot]));
   const names = new Map(bots.map((bot) => [bot.name, bot]));
-  const environments = [...new Set([...bots.map(({ environment }) => environment), ...usualEnvironments])];
   return {
     bots,
-    words: { bots: bots.map(known), users, accessRoles: roles, environments },
+    words: fleetWords(bots, users),
     byId: (id) => ids.get(id),
     byName: (name) => names.get(name),
   };

@@ -16,6 +16,10 @@ export const commands = {
     summary: 'Talk to the fleet: on the terminal, piped, or one sentence with an exit code.',
     load: async () => (await import('./chat.ts')).chat,
   },
+  parse: {
+    summary: 'Show how sentences are understood, and do nothing else.',
+    load: async () => (await import('./parse.ts')).parse,
+  },
   doctor: {
     summary: 'Check each configured part for real, and say how to mend it.',
     load: async () => (await import('./doctor.ts')).doctor,

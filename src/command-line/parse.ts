@@ -5,6 +5,27 @@ import type { Declared } from '../language/declaration.ts';
 import { createParser } from '../language/parser.ts';
 import { type Context, type Fleet, type Parser, type Reading, toResult, type Utterance } from '../language/reading.ts';
 import { loadShelf } from '../shelf.ts';
+import type { Command } from './command.ts';
+import { registeredFleet } from './registered-fleet.ts';
+
+const help = `
+Usage: codex32 parse [SENTENCE] [--fleet FILE] [--json]
+
+Shows how a sentence is understood, and does nothing else. Without one, reads JSON lines
+{"id", "channel", "text", "context"} from standard input and answers each with one line {"id", "result", "ms"}.
+
+  --fleet FILE   the bots, people, roles and environments to understand it with; else the registry's own
+  --json         the reading of SENTENCE for programs
+`;
+
+/** `codex32 parse` of the command line. */
+export const parse: Command = {
+  help,
+  run: (words, { input, output, errors, environment, folder }) =>
+    runParse(words, { input, write: (text) => output.write(text), complain: (text) => errors.write(text) }, () =>
+      registeredFleet(environment, folder),
+    ),
+};
 
 export interface ParseIo {
   readonly input: NodeJS.ReadableStream;
