@@ -89,7 +89,7 @@ export const undo = async (turn: Turn): Promise<Reply> => {
     const later = await house.registry.history({ bot: id, after: seq, limit: 20 });
     const other = later.find(({ by }) => by.id !== 'executor' && by.id !== 'service');
     if (other !== undefined) {
-      const detail = `${other.by.name} changed ${other.bot?.name ?? 'it'} since: ${other.says} So I did not undo "${last.did}".`;
+      const detail = `I did not undo "${last.did}", because of what happened since: ${other.says}`;
       throw new CodexError('INVALID', { detail });
     }
   }

@@ -2,7 +2,9 @@ import type { Reading } from '../language/reading.ts';
 import type { Button, Reply } from '../message.ts';
 import { unexplained } from './explain-reading.ts';
 import type { Turn } from './house.ts';
+import { isAboutConversation } from './remember.ts';
 import { sentenceFor } from './sentences.ts';
+import { answerIn } from './understand.ts';
 import { joined } from './wording.ts';
 
 type OutOfScope = Extract<Reading, { kind: 'outOfScope' }>;
@@ -10,24 +12,49 @@ type OutOfScope = Extract<Reading, { kind: 'outOfScope' }>;
 /** At most so many offers: nearest allowed commands, never all of help. */
 const mostOffers = 3;
 
-/** Why nothing was done, by what the words were. */
+/** Why nothing was done, by what the words were. Where nothing was wanted, nothing is offered either. */
 const because: Readonly<Record<string, string>> = {
   report: 'I took that as news, not as an order, so I did nothing.',
   hypothetical: 'I took that as a question about what would happen, so I did nothing.',
-  question: 'That sounded like a question I have no answer to, so I did nothing.',
+  conditional: "I can't watch for a condition, so I did nothing. Say it again when it is time.",
   quoted: "I don't act on what is quoted or pasted, so I did nothing. Say it in your own words if you want it.",
   chatter: "I'm here for the bots, so I just listened.",
+  'taken back': 'You took that back, so I did nothing.',
+  'too long': 'That was too much at once for me. Please say it in fewer words.',
 };
 
 /** Says what was understood, and offers what comes nearest of the things this person may do. */
 export const misunderstood = async (turn: Turn, reading: OutOfScope): Promise<Reply> => {
+  const known = because[reading.because] ?? answerToNothing(turn);
+  const lines = [known ?? sayUnknown(turn, reading), ...consequences(turn, reading), ...stillOpen(turn)];
+  if (known !== undefined) return { text: lines.join(' '), tone: 'not-understood' };
   const offers = await offersFor(turn, reading.nearest);
-  const lines = [because[reading.because] ?? sayUnknown(turn, reading), ...stillOpen(turn)];
-  if (offers.length > 0)
-    lines.push(`You could say ${joined(offers.map((say) => `"${say}"`)).replace(/ and (?=[^ ]*"[^"]*"$)/, ' or ')}.`);
-  else if (reading.because !== 'chatter') lines.push('Say "help" to see what I can do.');
+  const quoted = offers.map((say) => `"${say}"`);
+  lines.push(offers.length > 0 ? `You could say ${either(quoted)}.` : 'Say "help" to see what I can do.');
   const buttons: Button[] = offers.map((say) => ({ label: say, say }));
   return { text: lines.join(' '), tone: 'not-understood', ...(buttons.length > 0 && { buttons }) };
+};
+
+const answerToNothing = (turn: Turn): string | undefined => {
+  const { text, manner } = turn.message;
+  const nothing = turn.state.question === undefined && answerIn(turn, { text, channel: manner }) !== undefined;
+  return nothing ? 'There is nothing open to answer, so I did nothing.' : undefined;
+};
+
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** What the question was after: who would notice. */
+const consequences = ({ house, fleet, message }: Turn, { because: why }: OutOfScope): readonly string[] => {
+  if (why !== 'hypothetical') return [];
+  const names = new Set(message.text.toLowerCase().match(/[a-z0-9][a-z0-9-]*/g) ?? []);
+  return [...names].slice(0, 50).flatMap((name) => {
+    if (fleet.byName(name) === undefined) return [];
+    const others = house.executor.dependents(name).filter((other) => fleet.byName(other) !== undefined);
+    const needed =
+      others.length === 0 ? 'No other bot depends' : `${joined(others)} ${others.length === 1 ? 'depends' : 'depend'}`;
+    return [`${needed} on ${name}.`];
+  });
 };
 
 const sayUnknown = ({ fleet }: Turn, { explanation }: OutOfScope): string => {
@@ -47,7 +74,7 @@ const offersFor = async ({ house, person, fleet }: Turn, nearest: readonly strin
   const offers: string[] = [];
   for (const name of nearest) {
     const intent = house.intents.get(name);
-    if (intent?.run === undefined || offers.length >= mostOffers) continue;
+    if (intent?.run === undefined || isAboutConversation(intent) || offers.length >= mostOffers) continue;
     if (!(await house.gate.allow(person, intent.permission)).allowed) continue;
     const say = sentenceFor(intent, fleet.bots);
     if (say !== undefined) offers.push(say);

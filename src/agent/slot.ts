@@ -20,11 +20,13 @@ export const answeredFreely = (turn: Turn, text: string, reading: Reading): Step
 
 /**
  * The answer to a question that named its bots is no guess any more: "6" completes what was asked about queue-worker, and
- * "the second one" chooses from two names that were just read. A name that was misspelt stays one.
+ * "the second one" chooses from two names that were just read, "make that 8" is about what was just proposed. A name that
+ * was misspelt stays one.
  */
-export const answered = ({ state: { question } }: Turn, step: Step): Step => {
-  if (question === undefined || step.intent !== question.intent) return step;
-  const shown = new Set([...question.targets, ...(question.candidates ?? [])]);
+export const answered = ({ state: { question, proposal } }: Turn, step: Step): Step => {
+  const asked = question?.intent === step.intent ? [...question.targets, ...(question.candidates ?? [])] : [];
+  const proposed = (proposal?.steps ?? []).filter(({ intent }) => intent === step.intent).flatMap(({ bots }) => bots);
+  const shown = new Set([...asked, ...proposed.map(({ name }) => name)]);
   const sure = ([name, via]: readonly [string, Via]): readonly [string, Via] =>
     shown.has(name) && (via === 'reference' || via === 'part') ? [name, 'exact'] : [name, via];
   const targets = Object.fromEntries(Object.entries(step.how.targets).map(sure));

@@ -1,4 +1,4 @@
-import type { Context, Fleet, Reading, Step } from '../language/reading.ts';
+import type { Context, Fleet, Reading, Step, Utterance } from '../language/reading.ts';
 import { toContext } from './context-manager.ts';
 import type { Heard } from './hear.ts';
 import type { Turn } from './house.ts';
@@ -43,8 +43,14 @@ export const agreesInPart = (turn: Turn, { text, manner }: Words, steps: readonl
   if (!proposal.steps.some(({ intent }) => intent === step.intent)) return false;
   const beginning = text.slice(0, exception.exec(text)?.index ?? text.length).trim();
   if (beginning === '') return false;
-  const pending = { kind: 'confirm' as const, intent: step.intent, targets: step.targets, args: step.args };
-  const reading = turn.house.parser.parse({ text: beginning, channel: manner, context: { pending } }, turn.fleet.words);
-  const said = reading.kind === 'intents' && reading.steps.length === 1 ? reading.steps[0] : undefined;
-  return said !== undefined && turn.house.intents.get(said.intent)?.language.role === 'yes';
+  return answerIn(turn, { text: beginning, channel: manner }) === 'yes';
+};
+
+/** What the words would be if something were open: "yes" and "no" said to nothing deserve to be told so. */
+export const answerIn = ({ house, fleet }: Turn, words: Omit<Utterance, 'context'>): 'yes' | 'no' | undefined => {
+  const pending = { kind: 'confirm', targets: [], args: {} } as const;
+  const reading = house.parser.parse({ ...words, context: { pending } }, fleet.words);
+  const [step, ...more] = reading.kind === 'intents' ? reading.steps : [];
+  const role = step && more.length === 0 ? house.intents.get(step.intent)?.language.role : undefined;
+  return role === 'yes' || role === 'no' ? role : undefined;
 };
