@@ -106,7 +106,7 @@ export const playTranscript = async (text: string, house: AgentHouse): Promise<r
   return differences;
 };
 
-const fits = (expected: string, said: string): boolean => {
+export const fits = (expected: string, said: string): boolean => {
   const pattern = expected
     .split('…')
     .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
