@@ -18,6 +18,7 @@ export default defineIntent({
       '(details|detail|info|information|config|configuration|specs|spec|description|properties|definition|manifest|particulars|facts)',
       'settings',
       'more about',
+      '(lowdown|scoop|skinny|rundown|profile|summary|breakdown)',
       'full picture',
     ],
     phrases: [

@@ -11,6 +11,10 @@ export default defineIntent({
       '(tail|follow|stream|grep|watch|cat|read) [the] [log|logs|output]',
       { say: '(tail|follow|stream|watch) … (log|logs|output) live', means: { follow: true } },
       {
+        say: '(keep) (tailing|following|streaming|watching)',
+        means: { follow: true },
+      },
+      {
         say: '(follow|stream|tail -f|keep tailing|keep following|keep watching|watch) [the] (log|logs|output)',
         means: { follow: true },
       },

@@ -15,7 +15,7 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   const answered = answer(sheet, lexicon, context);
   if (answered) return answered;
   const fresh = readSentences(sheet, lexicon, context);
-  if (fresh.kind === 'intents') return fresh;
+  if (fresh.kind === 'intents' || fresh.kind === 'negated') return fresh;
   const completed = fill(sheet, lexicon, context) ?? carry(sheet, lexicon, context);
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind === 'ambiguous' && completed?.kind !== 'intents') return fresh;

@@ -29,17 +29,31 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const nicknames = new Map(
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
-  const tokens = channel === 'slash' ? slashed(raw) : raw;
-  const early = makeSheet(tokens, findHits(tokens, index, nicknames), { index, manner: channel });
+  const tokens = channel === 'slash' ? slashed(raw) : uncalled(raw, index.people);
+  const early = makeSheet(tokens, findHits(tokens, index, nicknames), { index, manner: channel, known: lexicon.known });
   const mended = mend(tokens, early.inName, lexicon, index);
-  const sheet = makeSheet(mended, early.hits, { index, manner: channel });
+  const sheet = makeSheet(mended, early.hits, { index, manner: channel, known: lexicon.known });
   return readMessage(sheet, lexicon, known);
 };
 
-/** "/bot restart ingest" and "/restart ingest" without the slash command's own name. */
+/** "/bot restart ingest" and "/restart ingest" without the slash command's own name; "--tail 100" as "tail 100". */
 const slashed = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenise> => {
-  const [first] = tokens;
-  if (!first?.text.startsWith('/') || first.text.length < 2) return tokens;
-  if (/^\/(?:bot|bots|codex|codex32|codex-32|c32|ops|fleet)$/i.test(first.text)) return tokens.slice(1);
-  return [{ ...first, text: first.text.slice(1), word: first.word.slice(1) }, ...tokens.slice(1)];
+  const plain = tokens.map((token) =>
+    /^--[a-z]/i.test(token.text) ? { ...token, text: token.text.slice(2), word: token.word.slice(2) } : token,
+  );
+  const [first] = plain;
+  if (!first?.text.startsWith('/') || first.text.length < 2) return plain;
+  if (/^\/(?:bot|bots|codex|codex32|codex-32|c32|ops|fleet)$/i.test(first.text)) return plain.slice(1);
+  return [{ ...first, text: first.text.slice(1), word: first.word.slice(1) }, ...plain.slice(1)];
+};
+
+/** A mention at the very beginning calls us; "@codex32 restart ingest" is said to no one else. */
+const uncalled = (
+  tokens: ReturnType<typeof tokenise>,
+  people: ReadonlyMap<string, string>,
+): ReturnType<typeof tokenise> => {
+  const [first, second] = tokens;
+  if (!first || !second || !/^(?:<@[!&]?\w+>|@[\w.-]+)$/.test(first.text) || people.has(first.word.replace(/^@/, '')))
+    return tokens;
+  return tokens.slice(second.kind === 'mark' ? 2 : 1);
 };

@@ -7,7 +7,7 @@ import type { Clause } from './clause/split.ts';
 import { splitHard } from './clause/split.ts';
 import { amend, isCorrection } from './dialogue/correct.ts';
 import { explain, joinExplanations } from './explain.ts';
-import { actOf, QUOTES, TAKEN_BACK } from './lexicon/speech.ts';
+import { actOf, QUOTES, STOPPED, TAKEN_BACK } from './lexicon/speech.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ask, nothing } from './questions.ts';
 import type { Context, Explanation, Reading, Step } from './reading.ts';
@@ -71,6 +71,16 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   });
 };
 
+/** "ravi, can you …" is said to ravi. */
+const isVocative = (sheet: Sheet): boolean => {
+  const words = sheet.tokens.filter(
+    ({ kind, word }) =>
+      kind === 'word' && !/^(?:hey|hi|hello|yo|ok|dear|morning|please|thanks|oi|um|so|and)$/.test(word),
+  );
+  const [only] = words;
+  return words.length === 1 && only !== undefined && sheet.index.people.has(only.word.replace(/^@/, ''));
+};
+
 const textOf = (sheet: Sheet): string =>
   sheet.tokens
     .filter(({ kind }) => kind === 'word')
@@ -125,6 +135,8 @@ const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): vo
     else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
   }
   const act = actOf(text);
+  if (act !== undefined && act !== 'how-to' && story.steps.length > 0 && /^(?:and|or|but|,|-)$/.test(joint))
+    story.question ??= conditionQuestion(story);
   if (act !== undefined && story.steps.length === 0 && /^(?:,|and|then|or|-|but|so|:)$/.test(ended))
     story.blocked ??= act;
   if (QUOTES.test(text) && (ended === ':' || ended === ',' || ended === '-'))
@@ -199,6 +211,7 @@ const shared = (names: readonly string[]): Binding['targets'] => ({
   terms: [],
   except: [],
   open: [],
+  choice: false,
 });
 
 const push = (binding: Binding, story: Story): void => {

@@ -23,6 +23,8 @@ export interface Sheet {
   readonly inName: readonly boolean[];
   readonly index: FleetIndex;
   readonly manner: Manner;
+  /** Every word that means something to some intent. */
+  readonly known: ReadonlySet<string>;
   readonly roles: (string | undefined)[];
 }
 

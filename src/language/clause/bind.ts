@@ -40,21 +40,7 @@ export interface Ground {
   readonly later?: boolean;
 }
 
-const NEGATION = new Set([
-  'not',
-  'never',
-  'without',
-  'nor',
-  'neither',
-  'no',
-  'none',
-  'nothing',
-  'nobody',
-  "n't",
-  'stop',
-  'avoid',
-  'refrain',
-]);
+const NEGATION = new Set(['not', 'never', 'without', 'nor', 'neither', 'no', 'none', 'nothing', 'nobody', "n't"]);
 const CONDITION = new Set([
   'if',
   'when',
@@ -67,7 +53,6 @@ const CONDITION = new Set([
   'after',
   'provided',
   'assuming',
-  'should',
   'lest',
   'otherwise',
   'depending',
@@ -76,6 +61,8 @@ const CONDITION = new Set([
   'wherever',
   'before',
 ]);
+
+export const isCondition = (word: string): boolean => CONDITION.has(word);
 
 export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => {
   const sheet: Sheet = { ...base, roles: [...base.roles] };
@@ -89,6 +76,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     actions: intent.language.role === 'names' ? ground.lexicon.topics : ground.lexicon.actions,
     reserved: ground.lexicon.reserved,
   };
+  takePhrases(sheet, Math.max(-1, ...trigger.at));
   const args: Record<string, unknown> = { ...trigger.pattern.means };
   for (const argument of intent.language.args ?? []) {
     for (const [name, value] of Object.entries(readArgument(reading, argument))) args[name] ??= value;
@@ -96,6 +84,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
   const when = intent.language.postponable || ground.later ? readTime(sheet) : {};
   const targets = aim(sheet, intent, args, ground);
   const aimed = { described: intent.language.targets !== 'filter' || targets.open.length === 0 };
+  coverSaid(sheet, intent, ground);
   const before = reduce(sheet, trigger.at[0] ?? 0);
   cover(sheet, intent, ground);
   const unexplained = sheet.tokens.flatMap((token, at) =>
@@ -118,7 +107,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
   };
 };
 
-const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [] };
+const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [], choice: false };
 
 const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, ground: Ground): Targets => {
   const { language } = intent;
@@ -148,22 +137,45 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
   return targets;
 };
 
+/** Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them. */
+const takePhrases = (sheet: Sheet, after: number): void => {
+  for (let at = after + 1; at < sheet.tokens.length; at += 1) {
+    const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
+    if (end === undefined || end < at + 3 || !allFree(sheet, at, end)) continue;
+    take(sheet, at, end, 'filler');
+    at = end - 1;
+  }
+};
+
+const allFree = (sheet: Sheet, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (!isFree(sheet, at)) return false;
+  return true;
+};
+
+/** Words that belong to the intent. */
+const coverSaid = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
+  const words = lexicon.words.get(intent.name);
+  for (let at = 0; words && at < sheet.tokens.length; at += 1) {
+    const end =
+      isFree(sheet, at) && !FUNCTION_WORDS.has(wordAt(sheet, at)) ? longestPhrase(sheet, at, words) : undefined;
+    if (end !== undefined && allFree(sheet, at, end)) take(sheet, at, end, 'said');
+  }
+};
+
 /** Says what the remaining words are, as far as they are harmless. */
 const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
   explainReason(sheet, lexicon);
   const words = lexicon.words.get(intent.name);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
-    const said = words ? longestPhrase(sheet, at, words) : undefined;
-    const filler = longestPhrase(sheet, at, fillerTree);
-    const end = Math.max(said ?? 0, filler ?? 0);
-    if (end > at && [...Array(end - at).keys()].every((k) => isFree(sheet, at + k))) {
-      take(sheet, at, end, end === filler ? 'filler' : 'said');
+    const end = Math.max((words && longestPhrase(sheet, at, words)) ?? 0, longestPhrase(sheet, at, fillerTree) ?? 0);
+    if (end > at && allFree(sheet, at, end)) {
+      take(sheet, at, end, 'filler');
       at = end - 1;
-    } else if (
-      FUNCTION_WORDS.has(wordAt(sheet, at)) ||
-      (intent.effect === 'read' && ASKING_WORDS.has(wordAt(sheet, at)))
-    )
+      continue;
+    }
+    const word = wordAt(sheet, at);
+    if (FUNCTION_WORDS.has(word) || (intent.effect === 'read' && ASKING_WORDS.has(word)))
       take(sheet, at, at + 1, 'grammar');
   }
 };

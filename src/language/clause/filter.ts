@@ -6,8 +6,7 @@ import type { Targets } from '../targets/targets.ts';
  * the description names bots or cannot be said that way.
  */
 export const filterArgs = ({ terms, except, open }: Targets): Readonly<Record<string, string>> | undefined => {
-  if (open.some(({ open: why, alike }) => (why === 'several' || why === 'unclear') && alike === undefined))
-    return undefined;
+  if (open.some(({ open: why, alike }) => why === 'several' && alike === undefined)) return undefined;
   const filter: Record<string, string> = {};
   const add = (predicate: Predicate, negate: boolean): boolean => {
     const negated = predicate.negated !== negate;
@@ -20,7 +19,7 @@ export const filterArgs = ({ terms, except, open }: Targets): Readonly<Record<st
     return true;
   };
   for (const term of terms) {
-    if (term.open === 'unknown') continue;
+    if (term.open === 'unknown' || term.everything === true) continue;
     const predicates = term.predicates ?? term.alike;
     if (!predicates?.every((predicate) => add(predicate, false))) return undefined;
   }

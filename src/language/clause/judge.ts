@@ -3,7 +3,7 @@ import { asksFor } from '../lexicon/frames.ts';
 import { actOf } from '../lexicon/speech.ts';
 import type { Form } from '../morphology.ts';
 import { wordAt } from '../sheet.ts';
-import type { Binding } from './bind.ts';
+import { type Binding, isCondition } from './bind.ts';
 
 /** What a binding is worth: may it be done, must something be asked, or is it no order at all? */
 export type Verdict =
@@ -26,9 +26,31 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
   if (later) return true;
   if (trigger.pattern.kind === 'noun') return asksFor(before, 'thing', wordAt(sheet, head)) && !finite(binding);
   const forms: readonly Form[] = trigger.forms;
+  // "I approve …" is done by saying it.
+  if (
+    /^(?:i|i hereby)$/.test(before) &&
+    forms.includes('base') &&
+    (binding.intent.language.role === 'approve' || binding.intent.language.role === 'reject')
+  )
+    return true;
+  if (before === '…' && isTerse(binding)) return true;
   return (
     asksFor(before, forms, trigger.pattern.words[0] ?? '') ||
     (before === '…' && forms.includes('base') && !thirdPerson(binding))
+  );
+};
+
+/** "relay restart pls": one name, the verb, and nothing else. */
+const isTerse = ({ sheet, trigger }: Binding): boolean => {
+  const head = trigger.at[0] ?? 0;
+  return (
+    trigger.forms.includes('base') &&
+    sheet.inName[head - 1] === true &&
+    sheet.roles.every((role, at) =>
+      at < head
+        ? sheet.inName[at] === true || role === 'filler' || role === 'grammar'
+        : role === undefined || /^(?:verb|filler)/.test(role),
+    )
   );
 };
 
@@ -66,9 +88,11 @@ export const judge = (
 const framed = (binding: Binding): Binding => {
   const head = binding.trigger.at[0] ?? 0;
   const open = binding.targets.open.filter((term) => term.open !== 'unknown' || term.tokens.some((at) => at > head));
+  const unexplained = binding.unexplained.filter((at) => at > head);
   return {
     ...binding,
-    unexplained: binding.unexplained.filter((at) => at > head),
+    unexplained,
+    condition: unexplained.map((at) => wordAt(binding.sheet, at)).find((word) => isCondition(word)),
     targets: { ...binding.targets, open },
   };
 };
@@ -97,6 +121,7 @@ const judgeOrder = (
   if (open.some((term) => term.open !== 'unknown'))
     return unexplained.length > open.length + 1 ? no('unexplained') : { kind: 'ask', because: 'unclear' };
   if (unexplained.length > 0) return plausible(binding) ? { kind: 'ask', because: 'unexplained' } : no('unexplained');
+  if (targets.choice && binding.intent.language.postponable === true) return { kind: 'ask', because: 'unclear' };
   if (targets.terms.some(({ weak }) => weak === true)) return { kind: 'ask', because: 'weak' };
   if (missing.length > 0) return { kind: 'ask', because: 'missing' };
   if (
@@ -142,7 +167,7 @@ const plausible = ({ targets, unexplained, sheet, trigger, before }: Binding): b
 /** Told not to: the negation stands before the verb, or the whole is "leave it alone". */
 const negates = ({ sheet, trigger, unexplained }: Binding): boolean => {
   const head = trigger.at[0] ?? 0;
-  return unexplained.some((at) => at < head && /^(?:not|never|no|avoid|stop|without|refrain)$/.test(wordAt(sheet, at)));
+  return unexplained.some((at) => at < head && /^(?:not|never|no|without)$/.test(wordAt(sheet, at)));
 };
 
 /** A verb of showing is said as an order or a wish, and "is", "did", "are" begin their question. */
@@ -160,6 +185,13 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   if (act === 'how-to' || act === 'hypothetical') return no(act);
   if (trigger.pattern.needs !== undefined && binding.args[trigger.pattern.needs] === undefined) return no('incomplete');
   if (binding.missing.includes('filter')) return no('named');
+  if (
+    isThin(binding) &&
+    intent.language.targets === 'filter' &&
+    Object.keys(binding.args).length === 0 &&
+    !sheet.roles.some((role) => role === 'bots' || role === 'everything')
+  )
+    return no('thin');
   const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
   const told =
     /^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base');
@@ -205,7 +237,7 @@ const THIN = new Set(
     ' ',
   ),
 );
-export const isThin = ({ sheet, trigger }: Binding): boolean =>
+export const isThin = ({ sheet, trigger, intent, args }: Binding): boolean =>
   trigger.at.length <= 2 &&
   THIN.has(wordAt(sheet, trigger.at[0] ?? 0)) &&
   trigger.at.slice(1).every((at) => wordAt(sheet, at) === 'me');

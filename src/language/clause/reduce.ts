@@ -53,7 +53,7 @@ export const reduce = (sheet: Sheet, until: number): string => {
       at += 1;
       continue;
     }
-    if (role !== undefined && !/^(?:verb|noun|phrase|grammar)/.test(role)) {
+    if (role !== undefined && !/^(?:verb|noun|phrase|grammar|time-word)/.test(role)) {
       if (words.at(-1) !== '…') words.push('…');
       at += 1;
       continue;

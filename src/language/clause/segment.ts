@@ -135,7 +135,11 @@ const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boolean => {
   let start = at;
   while (/^(?:the|its|their|a|me)$/.test(wordAt(sheet, start)) && start < at + 2) start += 1;
   const entries = lexicon.patterns.get(wordAt(sheet, start)) ?? [];
-  const verb = start === at && entries.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base'));
+  const verb =
+    start === at &&
+    entries.some(
+      ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base') && goesOn(sheet, start, pattern.words),
+    );
   const noun = entries.some(
     ({ pattern }) =>
       pattern.kind === 'noun' &&
@@ -148,6 +152,10 @@ const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boolean => {
     return /^(?:logs?|status|metrics|history|stats|statistics|details|config|schedules?|health|state)$/.test(words);
   return !sheet.index.traits.has(words) || sheet.inName[start + 1] === true;
 };
+
+/** A verb of several words needs the next of them right here, unless names may stand between. */
+const goesOn = (sheet: Sheet, at: number, words: readonly string[]): boolean =>
+  words[1] === undefined || words[1] === '…' || wordAt(sheet, at + 1) === words[1];
 
 const isNominal = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);

@@ -68,13 +68,21 @@ const nicknameAt = (
 export const makeSheet = (
   tokens: readonly Token[],
   hits: readonly (Hit | undefined)[],
-  ground: { readonly index: FleetIndex; readonly manner: Manner },
+  ground: { readonly index: FleetIndex; readonly manner: Manner; readonly known: ReadonlySet<string> },
 ): Sheet => {
   const inName = tokens.map(() => false);
   hits.forEach((hit, at) => {
     for (let k = at; hit && k < hit.end; k += 1) inName[k] = true;
   });
-  return { tokens, hits, inName, index: ground.index, manner: ground.manner, roles: tokens.map(() => undefined) };
+  return {
+    tokens,
+    hits,
+    inName,
+    index: ground.index,
+    manner: ground.manner,
+    known: ground.known,
+    roles: tokens.map(() => undefined),
+  };
 };
 
 /** The same clause with a number left out of a name ("scale ingest 2" where there is an ingest-2), if there is one. */

@@ -56,6 +56,10 @@ export const carry = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading
     if (!done) continue;
     if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
     if (!done.named && !done.changed && !AGAIN.test(text)) continue;
+    // "what about tomorrow?" wonders; only words of doing put something off.
+    const putOff =
+      done.step.intent !== base.intent && !/\b(?:do|again|same|repeat|every|each|schedule|make)\b/.test(text);
+    if (putOff) return undefined;
     return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   }
   return undefined;
@@ -91,7 +95,7 @@ const otherVerb = (sheet: Sheet, ground: { lexicon: Lexicon; context: Context },
   while (
     start < denied.tokens.length &&
     (denied.tokens[start]?.kind === 'mark' ||
-      /^(?:i|said|meant|mean|no|nope|wait|sorry|actually|rather|make|it|that|to|a|please|oops|just|well|ok|should|have|been|not|the|do)$/.test(
+      /^(?:i|said|meant|mean|no|nope|wait|sorry|actually|rather|make|it|that|to|a|please|oops|just|well|ok|should|have|been|the)$/.test(
         wordAt(denied, start),
       ) ||
       denied.roles[start] === 'denied')

@@ -5,6 +5,7 @@ import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
+import { findTargets } from '../targets/targets.ts';
 import { complete } from './complete.ts';
 
 const CORRECTION =
@@ -31,6 +32,8 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
   )
     start += 1;
   if (start >= sheet.tokens.length) return 'more';
+  const spared = notThese(sheet, last);
+  if (spared) return spared;
   const context = { ...ground.context, lastBots: last.targets };
   const rest = cut(sheet, start, sheet.tokens.length);
   const [best] = readClause(rest, { ...ground, context }, { ended, polite: true });
@@ -53,4 +56,16 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
     best.binding.unexplained.length === 0;
   if (best && only) return { ...stepOf(best.binding, ground.lexicon), targets: last.targets, how: last.how };
   return undefined;
+};
+
+/** "no, not anchor": all of them but that one. */
+const notThese = (sheet: Sheet, last: Step): Step | undefined => {
+  const not = sheet.tokens.findIndex(({ word }) => word === 'not');
+  if (not < 0 || !sheet.tokens.slice(0, not).every(({ word, kind }) => kind === 'mark' || LEAD.test(word)))
+    return undefined;
+  const { names, terms } = findTargets(cut(sheet, not + 1, sheet.tokens.length), {});
+  const left = last.targets.filter((name) => !names.includes(name));
+  const fits =
+    terms.length > 0 && names.length > 0 && names.every((name) => last.targets.includes(name)) && left.length > 0;
+  return fits && sheet.tokens.length - not - 1 <= names.length * 6 ? { ...last, targets: left } : undefined;
 };

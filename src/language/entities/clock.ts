@@ -12,8 +12,9 @@ const two = (number: number): string => String(number).padStart(2, '0');
  */
 export const clockAt = (sheet: Sheet, at: number, hint?: Half): Found<string> | undefined => {
   const word = wordAt(sheet, at);
-  if (word === 'noon' || word === 'midday') return { value: '12:00', end: at + 1 };
-  if (word === 'midnight') return { value: '00:00', end: at + 1 };
+  if (word === 'noon' || word === 'midday')
+    return { value: '12:00', end: wordAt(sheet, at + 1) === 'sharp' ? at + 2 : at + 1 };
+  if (word === 'midnight') return { value: '00:00', end: wordAt(sheet, at + 1) === 'sharp' ? at + 2 : at + 1 };
   const time = pastAt(sheet, at) ?? digitsAt(word, at) ?? spokenAt(sheet, at);
   if (!time) return undefined;
   const half = halfAt(sheet, time.end);

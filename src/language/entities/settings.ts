@@ -2,7 +2,9 @@ import { isFree, type Sheet, take, wordAt } from '../sheet.ts';
 import { coresAt, measureAt, memoryAt } from './amounts.ts';
 import { durationAt } from './duration.ts';
 
-const REMOVES = new Set('unset clear remove delete drop get take strip erase untag unlabel wipe'.split(' '));
+const REMOVES = new Set(
+  'unset clear remove delete drop get take strip erase untag unlabel wipe kill nuke ditch scrap purge'.split(' '),
+);
 const TAGS = new Set(['tag', 'tags', 'label', 'labels']);
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Z0-9]{2,}$/;
 
@@ -211,7 +213,15 @@ const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>
     )
       end += 1;
     const words = sheet.tokens.slice(at, end).map((token) => token.word);
-    if (words.some((word) => reserved.has(word) || sheet.index.traits.has(word) || sheet.index.byPart.has(word)))
+    if (
+      words.some(
+        (word) =>
+          reserved.has(word) ||
+          sheet.index.traits.has(word) ||
+          sheet.index.byPart.has(word) ||
+          sheet.index.accessRoles.has(word),
+      )
+    )
       return;
     change.settings[words.join('-')] = value.value;
     take(sheet, at, end, 'setting');

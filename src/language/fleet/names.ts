@@ -92,12 +92,17 @@ const nearlySame = (text: string, key: string, names: ReadonlyMap<string, readon
 };
 
 /** The ladder of the contract: whole name, unique part, misspelt, misheard. */
-export const resolveName = (words: readonly string[], index: FleetIndex, manner: Manner): Resolved => {
+export const resolveName = (
+  words: readonly string[],
+  index: FleetIndex,
+  { manner, known }: { readonly manner: Manner; readonly known: ReadonlySet<string> },
+): Resolved => {
   const exact = exactName(words, index);
   if (exact?.words === words.length) return { names: [exact.name], via: 'exact' };
   const parts = byParts(words, index);
   if (parts.length > 0) return { names: parts, via: 'part' };
-  const typo = byTypo(words, index);
+  // A word that is spelt right is no misspelt name.
+  const typo = words.length === 1 && known.has(words[0] ?? '') ? [] : byTypo(words, index);
   if (typo.length > 0) return { names: typo, via: 'typo' };
   return manner === 'voice' ? { names: bySound(words, index), via: 'sound' } : { names: [], via: 'typo' };
 };

@@ -13,7 +13,7 @@ for me|for us|for now|for a change|for the team|for good measure|for real|for su
 man|mate|buddy|pal|dude|bro|bruv|fam|boss|chief|friend|my friend|guys|folks|team|everyone|everybody|all|people|codex|codex32|codex-32|bot|dear bot|robot|assistant|computer|jarvis|there|y'all|sir|madam|dear|sweetie|love|honey|amigo|
 i think|i guess|i believe|i suppose|i reckon|you know|i mean|like|sort of|kind of|a bit|a little|of course|ofc|obviously|indeed|instead|though|tho|anyway|anyways|anyhow|somehow|either|even|still|ever|yet|only|up front|pronto|stat|chop chop|eh|innit|lol|haha|lmao|xd|hehe|no rush|no hurry|no worries|urgent|urgently|quick one|quick favor|quick favour|quick question|
 sorry|sorry to bother|sorry to bother you|excuse me|pardon me|pardon|my bad|if i am not mistaken|do it|please do|please do it|do that|do so|go ahead|go on|come on|let us go|and be quick about it|be quick|be quick about it|would be great|would be nice|would be lovely|would be awesome|would be perfect|would be fantastic|would be good|would be wonderful|would be helpful|would be appreciated|would be much appreciated|would be very kind|would be ideal|would be amazing|would be cool|will be appreciated|that would be great|that would be nice|that would be lovely|that would be awesome|that would be perfect|that would be fantastic|that would be good|that would be helpful|that would be wonderful|that would be cool|that is all|that is it|that will be all|and that is it|nothing else|nothing more|is needed|is required|is in order|is necessary|is what i need|is what we need|is all i need|is all i want|is all|in order|is overdue|is due|is long overdue|
-right|yeah|yes|yep|sure|ta|aye|👍|🙏|🙂|😀|😅|😊|🙃|😬|😭|😩|😡|🔥|🚨|⚠|⚠️|❤|😉|👀|💀|🤖|☕|🎉|🚀|💥|🥲|🤞|✨|🫡|🙌|😂|🤣|😎|🤔|🤷|🥺|👋|✅
+hold on|hang on|wait a sec|wait a minute|wait a moment|one moment|one sec|one second|just a sec|just a moment|wrong bot|wrong one|wrong button|my mistake|once and for all|for good|see what happens|let us see|right|yeah|yes|yep|sure|ta|aye|👍|🙏|🙂|😀|😅|😊|🙃|😬|😭|😩|😡|🔥|🚨|⚠|⚠️|❤|😉|👀|💀|🤖|☕|🎉|🚀|💥|🥲|🤞|✨|🫡|🙌|😂|🤣|😎|🤔|🤷|🥺|👋|✅
 `;
 
 export const fillerTree = phraseTree(
@@ -25,14 +25,14 @@ export const fillerTree = phraseTree(
 
 /** Little words that hold a sentence together. They never decide what is done. */
 export const FUNCTION_WORDS = new Set(
-  "a an the of for on in at to from with by and or as is are be been being 's this that these those my our your its their his her into onto up over about than then too so we i you me us it them they he she do does did will would can could may might shall have has had get got let what which who whom whose there any some all both one ones but also".split(
+  "a an the of for on in at to from with by and or as is are be been being 's this that these those my our your its their his her into onto up over about than then too so we i you me us it them they he she do does did will would can could may might shall have has had get got let what which who whom whose there any all both one ones also".split(
     ' ',
   ),
 );
 
 /** Words around a question or a request to be shown something. */
 export const ASKING_WORDS = new Set(
-  'show give tell see get find fetch grab pull display print view check look let want need like love would could can may might will please what which who how where when is are was were do does did has have had any there here me us i we you know wonder wondering curious again current currently latest quick quickly brief short detailed complete entire whole full all some more recent please now today need a an the of to at for in on with about from by it its this that be been being and or so if whether exactly really going get take read open list send bring'.split(
+  'show give tell see get find fetch grab pull display print view check look let want need like love would could can may might will please what which who how where when is are was were do does did has have had any there here me us i we you know wonder wondering curious again current currently latest possible mind showing giving telling listing pulling fetching getting checking displaying printing sending chance able interested favor favour some but quick quickly brief short detailed complete entire whole full all some more recent please now today need a an the of to at for in on with about from by it its this that be been being and or so if whether exactly really going get take read open list send bring'.split(
     ' ',
   ),
 );

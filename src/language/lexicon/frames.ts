@@ -107,7 +107,7 @@ const DONE = [
 ];
 
 const DOIT =
-  '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|schedule|arrange|apply)';
+  '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 const THING = [
   '',
   DOIT,

@@ -10,6 +10,7 @@ tmrw tomorrow|tmr tomorrow|tmrow tomorrow|tomo tomorrow|tmw tomorrow|2moro tomor
 shud should|cud could|wud would|wld would|cld could|shld should|thru through|til until|till until|'til until|abt about|btw by the way|fyi fyi|imo i think|idk i do not know
 everythin everything|evrything everything|smth something|sth something|nothin nothing|goin going|doin doing|runnin running|somethin something|lookin looking|gettin getting
 env environment|envs environments|dev dev|msg message|msgs messages|sec second|ok ok|okey ok|okie ok|oki ok|okay okay|k8s kubernetes|prolly probably|kinda kind of|sorta sort of|outta out of|c'mon come on|cmon come on|shoulda should have|coulda could have|woulda would have
+wtf what|wth what|
 wdyt what do you think|afaik as far as i know|tbh honestly|ppl people|bday birthday|w8 wait|b4 before|gr8 great|l8r later|2day today|2nite tonight|tonite tonight|nite night|m8 mate|kthx thanks|kthxbye thanks|ty thanks|tysm thanks|thankyou thank you|nvm never mind|nm never mind|nevermind never mind|jk just kidding|lmk let me know|wassup what is up|whatsup what is up|howre how are|how're how are|wot what|wat what|da the|dat that|dis this|dem them|teh the|hte the|adn and|nad and|taht that|yuo you|jsut just|thsi this|waht what|cna can|cn can|yu you|fro for|si is|ot to|fo of|ofthe of the|inthe in the|alot a lot
 `;
 

@@ -20,7 +20,7 @@ export const actOf = (clause: string): Act | undefined => ACTS.find(([, pattern]
 
 /** A clause that reports what somebody said, so that what follows its colon or comma is theirs. */
 export const QUOTES =
-  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells (?:me|us)|asks?|asked|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quotes?|recommends?)(?: \S+){0,2}$|\b(?:documentation|docs|readme|runbook|manual|wiki|ticket|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|he was like|she was like|they were like|quote|according to)(?: \S+){0,1}$/;
+  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells (?:me|us)|asks?|asked|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quotes?|recommends?)(?: \S+){0,2}$|\b(?:documentation|docs|readme|runbook|manual|wiki|ticket|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|he was like|she was like|they were like|quote|according to|todo|to do|note|notes|reminder|remember|agenda|plan|plans|idea|draft|question|quiz|changelog|commit|title|headline|news|joke|riddle|lyrics|steps?|story|recipe|homework|minutes|backlog|task|tasks|checklist|wishlist|pseudo-code|pseudocode|history|log|logs)(?: \S+){0,1}$/;
 
 /** Takes it back, or says that it was not meant. */
 export const TAKEN_BACK =
@@ -54,3 +54,7 @@ export const CONDITION = new Set([
 /** Gives a reason; nothing after it belongs to the order. */
 export const REASON =
   /^(?:because|cause|since|as|so|due|given|seeing|before|or|otherwise|else|they|he|she|it|i|we|customers?|users?|nobody|somebody|someone|everyone|finance|marketing|the|this|that|there|my|our)$/;
+
+/** Nothing but taking it back. */
+export const STOPPED =
+  /^(?:(?:no|nope|wait|oh|sorry|actually|please|hold on|hang on|ah|uh|um|on second thought|on second thoughts) ?)*(?:do not|do not do (?:it|that)|never mind|cancel(?: that| it)?|forget (?:it|that|about it)|scratch that|stop(?: it| that)?|leave it|abort|not now|not yet)(?: please| yet| actually| it| that)?$/;

@@ -124,7 +124,7 @@ const misspelt = (phrase: Phrase, text: string, sheet: Sheet): Term | undefined 
   const { names, via } = resolveName(
     phrase.content.flatMap(({ words }) => words),
     sheet.index,
-    sheet.manner,
+    sheet,
   );
   return names.length === 1 ? { names, via, text, tokens: phrase.tokens } : undefined;
 };
@@ -173,12 +173,12 @@ const candidates = (
   if (predicates.every((predicate) => predicate !== undefined)) {
     return { names: namesThatFit([...predicates.flat(), ...phrase.predicates], sheet.index), via: 'part' };
   }
-  const whole = resolveName(words, sheet.index, sheet.manner);
+  const whole = resolveName(words, sheet.index, sheet);
   if (whole.names.length > 0) return { ...whole, names: all(whole.names) };
   const described = phrase.content.filter((_, at) => predicates[at] !== undefined && phrase.content[at]?.traits.length);
   const rest = phrase.content.filter((content) => !described.includes(content)).flatMap((content) => content.words);
   if (described.length === 0 || rest.length === 0) return whole;
-  const some = resolveName(rest, sheet.index, sheet.manner);
+  const some = resolveName(rest, sheet.index, sheet);
   const traits = described.flatMap((content) =>
     content.traits.slice(0, 1).map(({ dimension, value }) => ({ dimension, values: [value], negated: false })),
   );

@@ -119,8 +119,11 @@ const SAME = [
 ];
 const words = (list: readonly string[]): readonly (readonly string[])[] =>
   list.map((phrase) => phrase.split(' ')).toSorted((a, b) => b.length - a.length);
-const PHRASES: readonly (readonly [(context: Context, size: number) => Pointed, readonly (readonly string[])[]])[] = [
-  [(context) => others(context), words([...OTHER, ...REST])],
+const PHRASES: readonly (readonly [(context: Context, last: string) => Pointed, readonly (readonly string[])[]])[] = [
+  [
+    (context, last) => (/^(?:one|bot|guy|other)$/.test(last) ? one(others(context).names) : others(context)),
+    words([...OTHER, ...REST]),
+  ],
   [(context) => ({ names: shown(context), unclear: shown(context).length === 0 }), words(LIST)],
   [(context) => one(focus(context)), words(SAME)],
 ];
@@ -138,7 +141,7 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     for (const phrase of phrases) {
       const end = matchWords(sheet, at, phrase);
       if (end !== undefined && allFree(sheet, at, end)) {
-        const value = point(context, phrase.length);
+        const value = point(context, phrase.at(-1) ?? '');
         const count = /\btwo$|\bboth\b/.test(phrase.join(' ')) ? 2 : /\bthree$/.test(phrase.join(' ')) ? 3 : undefined;
         const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
         return { value: counted, end };

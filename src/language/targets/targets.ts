@@ -6,7 +6,19 @@ import { interpret } from './interpret.ts';
 import { emptyPhrase, type Phrase, type Term } from './phrase.ts';
 import { inFleetOrder } from './predicates.ts';
 import { pointedAt } from './references.ts';
-import { AND, ARTICLES, EVERYTHING, EXCEPT, JOINS, MANY, NOT, PLURAL_BOTS, SINGLE_BOT } from './words.ts';
+import {
+  AND,
+  ARTICLES,
+  EVERYTHING,
+  EXCEPT,
+  JOINS,
+  MANY,
+  NOT,
+  PARTIAL,
+  PLURAL_BOTS,
+  SINGLE_BOT,
+  STRONG_EXCEPT,
+} from './words.ts';
 
 export interface Targets {
   /** In the fleet's order, exceptions taken out. */
@@ -16,6 +28,8 @@ export interface Targets {
   readonly except: readonly Term[];
   /** What keeps it from being certain, first first. */
   readonly open: readonly Term[];
+  /** "A or B", "one of the …", "some …": which of them is not said. */
+  readonly choice: boolean;
 }
 
 interface Work {
@@ -25,6 +39,8 @@ interface Work {
   readonly own: ReadonlySet<string>;
   phrase: Phrase;
   excluding: boolean;
+  choice: boolean;
+  exceptions: number;
   readonly terms: Term[];
   readonly except: Term[];
 }
@@ -33,7 +49,17 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Everything in a clause that is about bots. Takes the tokens it understood and leaves the rest. */
 export const findTargets = (sheet: Sheet, context: Context, own: ReadonlySet<string> = NONE): Targets => {
-  const work: Work = { sheet, context, own, phrase: emptyPhrase(), excluding: false, terms: [], except: [] };
+  const work: Work = {
+    sheet,
+    context,
+    own,
+    phrase: emptyPhrase(),
+    excluding: false,
+    choice: false,
+    exceptions: 0,
+    terms: [],
+    except: [],
+  };
   for (let at = 0; at < sheet.tokens.length; ) at = step(work, at);
   flush(work);
   return settle(work);
@@ -42,7 +68,7 @@ export const findTargets = (sheet: Sheet, context: Context, own: ReadonlySet<str
 /** After bots were named in the same clause a pronoun means them. */
 const PRONOUN = /^(?:it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
 
-const settle = ({ sheet, terms, except }: Work): Targets => {
+const settle = ({ sheet, terms, except, choice, exceptions }: Work): Targets => {
   const real =
     terms.length > 1
       ? terms.filter(
@@ -57,7 +83,14 @@ const settle = ({ sheet, terms, except }: Work): Targets => {
   const via: Record<string, Via> = {};
   for (const term of real) for (const name of term.names) via[name] ??= term.via;
   const open = [...real, ...except].filter((term) => term.open !== undefined);
-  return { names, via: Object.fromEntries(names.map((name) => [name, via[name] ?? 'set'])), terms: real, except, open };
+  return {
+    names,
+    via: Object.fromEntries(names.map((name) => [name, via[name] ?? 'set'])),
+    terms: real,
+    except,
+    open,
+    choice: choice || (exceptions > 0 && except.length === 0),
+  };
 };
 
 /** Reads on from `at` and says where to go on. */
@@ -95,6 +128,11 @@ const mark = (work: Work, from: number, to: number, role: string): number => {
 /** Exceptions, everything, references, quantities. */
 const special = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
+  const partial = longestPhrase(sheet, at, PARTIAL);
+  if (partial !== undefined && phrase.content.length === 0 && phrase.names.length === 0) {
+    work.choice = true;
+    return mark(work, at, partial, 'quantity');
+  }
   const token = sheet.tokens[at];
   if (token?.kind === 'mark') {
     if (token.word === ':') {
@@ -105,6 +143,7 @@ const special = (work: Work, at: number): number | undefined => {
     return at + 1;
   }
   const begun =
+    STRONG_EXCEPT.has(wordAt(sheet, at)) ||
     work.terms.length > 0 ||
     phrase.names.length > 0 ||
     phrase.content.length > 0 ||
@@ -115,6 +154,7 @@ const special = (work: Work, at: number): number | undefined => {
   if (except !== undefined && !(NOT.has(wordAt(sheet, except - 1)) && traitsAt(sheet, except))) {
     flush(work);
     work.excluding = true;
+    work.exceptions += 1;
     take(sheet, at, except, 'except');
     return except;
   }
@@ -138,12 +178,18 @@ const special = (work: Work, at: number): number | undefined => {
     return pointed.end;
   }
   const everything = longestPhrase(sheet, at, EVERYTHING);
-  if (everything !== undefined && phrase.content.length === 0) {
+  if (
+    everything !== undefined &&
+    phrase.content.length === 0 &&
+    spread(at, everything).every((place) => isFree(sheet, place))
+  ) {
     phrase.everything = true;
     return mark(work, at, everything, 'everything');
   }
   return undefined;
 };
+
+const spread = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 /** "the last collector": a place is not meant when a description follows. */
 const traitFollows = (sheet: Sheet, at: number): boolean =>
@@ -197,7 +243,10 @@ const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
     PLURAL_BOTS.has(next) ||
     sheet.index.traits.get(next)?.some(({ plural }) => plural) === true ||
     sheet.index.byPart.has(next);
-  return noun || phrase.behind || phrase.everything || phrase.head !== undefined || phrase.quantity !== undefined;
+  const told = /^(?:is|are|was|were|not|still|currently|be)$/.test(sheet.tokens[end - 2]?.word ?? '');
+  return (
+    noun || told || phrase.behind || phrase.everything || phrase.head !== undefined || phrase.quantity !== undefined
+  );
 };
 
 export const traitsAt = (
@@ -219,7 +268,7 @@ export const traitsAt = (
 const loose = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
-  if (MANY.has(word)) {
+  if (MANY.has(word) && !/^(?:chance|way|possibility|idea|luck)$/.test(wordAt(sheet, at + 1))) {
     if (phrase.content.length > 0 || phrase.head) flush(work);
     work.phrase.quantity = word;
     return mark(work, at, at + 1, 'quantity');
@@ -271,6 +320,7 @@ const coordinate = (work: Work, at: number): number => {
     return mark(work, at, at + 1, 'and');
   }
   flush(work);
+  if (wordAt(sheet, at) === 'or' && (work.terms.length > 0 || work.except.length > 0)) work.choice = true;
   return at + 1;
 };
 

@@ -10,6 +10,12 @@ export const EXCEPT = phrases(
 export const EVERYTHING = phrases(
   'everything|anything|the whole fleet|whole fleet|the entire fleet|entire fleet|the fleet|fleet|all bots|all of it|the whole lot|the lot|the whole shebang|whatever|whichever|every single thing|every last one|everyone|everybody|each and every one|all the things|the whole thing|everyone of them|our fleet|our whole fleet|the complete fleet|all of the fleet|the whole gang|the whole bunch|the whole zoo|all and sundry|whoever|every one',
 );
+/** Some of them, nobody knows which. */
+export const PARTIAL = phrases(
+  'one of the|one of our|one of|some of the|some of|some|a few of the|a few of|a few|few of|a couple of the|most of the|most of|most|half of the|half of|half the|several of the|several of|several|any one of|either of the|either of|either|any of the|a handful of|part of the|at least one of|one or two of|two of the|three of the|a random|any random|random',
+);
+/** These begin an exception even before anything was named. */
+export const STRONG_EXCEPT = new Set(['except', 'excluding', 'excepting', 'besides', 'apart', 'aside']);
 export const MANY = new Set([
   'all',
   'every',
@@ -78,7 +84,7 @@ export const ARTICLES = new Set([
 ]);
 /** What joins a description to the words before it: "bots that are failing", "things tagged x". */
 export const JOINS = phrases(
-  'we have got|we have|we got|you have|there are|there is|i have|do we have|that we have|that are currently|which are currently|that are still|which are still|that are not|which are not|that is not|which is not|that are|which are|who are|that is|which is|who is|that has|that have|which have|which has|that were|that was|are currently|is currently|that run|which run|that runs|that live|living|that lives|runs|live|lives|sits|sitting|that sit|located|are|is|with the tags|with the tag|with tags|with tag|with a tag|tagged with|tagged as|tagged|labelled as|labelled|labeled as|labeled|labelled with|labeled with|carrying the tag|carrying|with the role of|with the role|with role|with status|with the status|with a status of|whose status is|whose role is|whose env is|whose environment is|whose tag is|having the role|having role|having the tag|having tag|having status|in status|in state|in the state|of role|of type|of kind|of the|in the|in|from the|from|on the|on|at|under|within|across|for|with|having|have|has|role|tag|tags|status|state|env|environment|environments|type|category|group|marked as|marked|flagged as|flagged|called|named|currently|now|still|right now|at the moment|that got|that went|which went|went|got|that keep|keep|that|which|who|whose|being|of|the|team|side|stack|fleet|set|tier|class|family|lot|crowd|bunch|gang',
+  'we have got|we have|we got|you have|there are|there is|i have|do we have|that we have|that are currently|which are currently|that are still|which are still|which is not|that are|which are|who are|that is|which is|who is|that has|that have|which have|which has|that were|that was|are currently|is currently|that run|which run|that runs|that live|living|that lives|runs|live|lives|sits|sitting|that sit|located|are|is|with the tags|with the tag|with tags|with tag|with a tag|tagged with|tagged as|tagged|labelled as|labelled|labeled as|labeled|labelled with|labeled with|carrying the tag|carrying|with the role of|with the role|with role|with status|with the status|with a status of|whose status is|whose role is|whose env is|whose environment is|whose tag is|having the role|having role|having the tag|having tag|having status|in status|in state|in the state|of role|of type|of kind|of the|in the|in|from the|from|on the|on|at|under|within|across|for|with|having|have|has|role|tag|tags|status|state|env|environment|environments|type|category|group|marked as|marked|flagged as|flagged|called|named|currently|now|still|right now|at the moment|that got|that went|which went|went|got|that keep|keep|that|which|who|whose|being|of|the|team|side|stack|fleet|set|tier|class|family|lot|crowd|bunch|gang',
 );
 export const NOT = new Set(['not', 'non', 'never', 'no', "n't"]);
 export const AND = new Set(['and', 'or', ',', 'plus', '&', 'nor', 'then', 'as-well-as', '+', '/']);
