@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config.ts';
 import { controlGroupMounts, ownPlace, removeFolder } from '../../executor/keeper/cgroup-files.ts';
-import { chooseGroups } from '../../executor/keeper/group.ts';
+import { chooseGroups } from '../../executor/keeper/choose-groups.ts';
 import type { Check, Finding } from '../../health.ts';
 
 /** What only some installations have, or have in part. */

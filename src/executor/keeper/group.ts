@@ -1,7 +1,3 @@
-import { cgroupOneGroups } from './group-cgroup-one.ts';
-import { cgroupTwoGroups } from './group-cgroup-two.ts';
-import { sessionGroups } from './group-session.ts';
-
 /** What the kernel holds a copy to. Cores and bytes. */
 export interface KernelLimits {
   readonly cpu?: number | undefined;
@@ -30,9 +26,3 @@ export interface Groups {
   /** Keys of groups that exist, also from an earlier keeper. */
   existing(): readonly string[];
 }
-
-/**
- * The best that works here. The freezer of cgroup v1 comes first where there is one: a process joins it at once, while
- * joining a v2 group waits 5–20 ms for the kernel's readers (measured, see the decision note of 2026-11-22).
- */
-export const chooseGroups = (name: string): Groups => cgroupOneGroups(name) ?? cgroupTwoGroups(name) ?? sessionGroups();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FSWatcher, mkdirSync, realpathSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { chooseGroups } from './choose-groups.ts';
 import { Copy } from './copy.ts';
-import { chooseGroups, type Groups } from './group.ts';
+import type { Groups } from './group.ts';
 import { tagged, tagVariable } from './group-session.ts';
 import { isHolder } from './identity.ts';
 import { Journal } from './journal.ts';
