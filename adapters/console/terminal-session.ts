@@ -35,6 +35,8 @@ export class TerminalSession implements Session {
   constructor(setting: SessionSetting) {
     this.#setting = setting;
     this.#screen = new Screen(setting.output, setting.paint);
+    // The window was closed: writing fails before the end of the input is seen.
+    setting.output.on('error', () => this.#leave());
     this.#prompt = new Prompt({
       input: setting.input,
       output: setting.output,

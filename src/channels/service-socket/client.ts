@@ -5,6 +5,7 @@ import { CodexError } from '../../errors.ts';
 import type { Message, Reply } from '../../message.ts';
 import type { Answer, Deliver, Suggestions } from '../adapter.ts';
 import { framesOf, type Response, sendFrame } from './frames.ts';
+import { LateLines } from './late-lines.ts';
 import type { Request } from './request.ts';
 
 /** Undefined when no service listens there. */
@@ -37,7 +38,7 @@ export class ServiceClient {
 
   readonly deliver: Deliver = (message, answer) =>
     new Promise((resolve) => {
-      const lines = new Lines();
+      const lines = new LateLines();
       let answered = false;
       this.#ask(say(message), (frame) => {
         if (frame === undefined && !answered) resolve(gone());
@@ -115,32 +116,3 @@ const say = ({ id, conversation, at, text, press }: Message): Request => ({
 });
 
 const gone = (): Reply => ({ tone: 'failed', text: new CodexError('SERVICE_GONE').says });
-
-/** Lines that come when they come, as something to iterate over once. */
-class Lines implements AsyncIterable<string> {
-  readonly #kept: string[] = [];
-  #wake: () => void = () => undefined;
-  #ended = false;
-
-  add(line: string): void {
-    this.#kept.push(line);
-    this.#wake();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake();
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<string, void> {
-    for (;;) {
-      const line = this.#kept.shift();
-      if (line !== undefined) yield line;
-      else if (this.#ended) return;
-      else
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-    }
-  }
-}
