@@ -379,7 +379,19 @@ const tags: Reader<'tags'> = ({ sheet }, { name, after }) => {
 
 const ADDRESS =
   /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:|\.{0,2}\/|~\/|[\w.-]+\/[\w./-]+|.+\.(?:ya?ml|json|csv|toml|xml|txt|py|js|ts|mjs|sh|tar|gz|zip|bak)$)/;
-const image: Reader<'image'> = ({ sheet }, { name }) => address(sheet, name);
+/** A path may have arguments of its own behind it: "/bin/sleep 60", "bots/scrape.py --fast". */
+const image: Reader<'image'> = ({ sheet }, { name }) => {
+  const read = address(sheet, name);
+  const value = read[name];
+  if (typeof value !== 'string' || !/^[.~]{0,2}\/|\.(?:[cm]?[jt]s|py|sh)$/.test(value)) return read;
+  const path = sheet.tokens.findIndex(({ text }, at) => sheet.roles[at] === name && text.endsWith(value));
+  let end = path + 1;
+  while (path >= 0 && looksLikeData(sheet, end)) end += 1;
+  const words = sheet.tokens.slice(path + 1, end).map(({ text }) => text);
+  return words.length === 0 ? read : found(sheet, name, { value: [value, ...words].join(' '), start: path + 1, end });
+};
+const looksLikeData = (sheet: Sheet, at: number): boolean =>
+  sheet.roles[at] === undefined && /^(?:--?[\w-]+(?:=.*)?|\d.*|.*[./=].+)$/.test(sheet.tokens[at]?.text ?? '');
 const source: Reader<'source'> = ({ sheet }, { name }) => address(sheet, name);
 const address = (sheet: Sheet, name: string): Values => {
   for (let at = 0; at < sheet.tokens.length; at += 1) {
