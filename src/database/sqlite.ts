@@ -40,18 +40,37 @@ const ownerOnly = (file: string): void => {
   chmodSync(file, OWNER_FILE);
 };
 
-const adapt = (database: DatabaseSync): SqliteDatabase => ({
-  close: () => database.close(),
-  prepare: (sql): SqliteStatement => {
-    const statement = database.prepare(sql);
-    return {
-      reader: statement.columns().length > 0,
-      all: (parameters) => statement.all(...parameters.map(toInput)),
-      run: (parameters) => statement.run(...parameters.map(toInput)),
-      iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
-    };
-  },
-});
+/** Statements that are kept prepared. Ours are some hundred texts with parameters; preparing costs more than running. */
+const KEPT = 300;
+
+const adapt = (database: DatabaseSync): SqliteDatabase => {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      kept.clear();
+      database.close();
+    },
+    prepare: (sql) => {
+      const known = kept.get(sql);
+      if (known !== undefined) return known;
+      const statement = prepared(database, sql);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+};
+
+const prepared = (database: DatabaseSync, sql: string): SqliteStatement => {
+  const statement = database.prepare(sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.map(toInput)),
+    run: (parameters) => statement.run(...parameters.map(toInput)),
+    // Of its own: a statement that is stepped through must not be run again meanwhile.
+    iterate: (parameters) => database.prepare(sql).iterate(...parameters.map(toInput)),
+  };
+};
 
 const toInput = (value: unknown): SQLInputValue => {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
