@@ -3,7 +3,7 @@ import { isUnit } from './entities/duration.ts';
 import { type Near, nearIndex } from './fleet/distance.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from './lexicon/fillers.ts';
 import { inflect } from './morphology.ts';
-import { compilePatterns, expand, type Patterns } from './sayings.ts';
+import { compilePatterns, expand, lengthOf, type Patterns, textOf } from './sayings.ts';
 import { type PhraseTree, phraseTree } from './sheet.ts';
 
 /** All that the shelf of intents says of language, compiled once. */
@@ -27,8 +27,11 @@ export interface Lexicon {
   readonly near: Near;
 }
 
-const sayingsOf = ({ verbs = [], nouns = [], phrases = [] }: Declared['language']): readonly (readonly string[])[] =>
-  [...verbs, ...nouns, ...phrases].flatMap((saying) => expand(typeof saying === 'string' ? saying : saying.say));
+/** Every single word of an intent's sayings. */
+const sayingWords = ({ verbs = [], nouns = [], phrases = [] }: Declared['language']): readonly string[] =>
+  [...verbs, ...nouns, ...phrases]
+    .flatMap((saying) => textOf(saying).split(/[\s()[\]|…]+/))
+    .filter((word) => word !== '');
 
 const nounsOf = ({ nouns = [] }: Declared['language']): readonly string[] =>
   nouns.flatMap((saying) => expand(typeof saying === 'string' ? saying : saying.say).map((words) => words.join(' ')));
@@ -38,6 +41,7 @@ const namesOf = (intents: readonly Declared[]): ReadonlyMap<string, string> => {
   for (const { name, language } of intents) {
     names.set(name, name);
     for (const saying of language.verbs ?? []) {
+      if (lengthOf(saying) > 2) continue;
       for (const [first = '', ...rest] of expand(typeof saying === 'string' ? saying : saying.say)) {
         if (rest.length > 1 || rest.includes('…')) continue;
         for (const form of inflect(first).keys())
@@ -127,7 +131,7 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
   };
   for (const { name, language } of intents) {
     words.add(name);
-    addAll(sayingsOf(language).flat());
+    addAll(sayingWords(language));
     addAll(language.words ?? []);
     for (const argument of language.args ?? []) {
       addAll(argument.after ?? []);

@@ -1,12 +1,16 @@
 import type { Declared, Saying } from './declaration.ts';
 import { type Form, inflect } from './morphology.ts';
 
-/** One way to say an intent, ready to be matched. */
+export const GAP = '…';
+
+/** One place of a saying: any of these runs of words (an empty run = may be missing), or a gap. */
+export type Element = typeof GAP | readonly (readonly string[])[];
+
+/** One saying of an intent, ready to be matched. */
 export interface Pattern {
   readonly intent: Declared;
   readonly kind: 'verb' | 'noun' | 'phrase';
-  /** Words, `…` for a gap, `<state>` and the like for a class. */
-  readonly words: readonly string[];
+  readonly elements: readonly Element[];
   /** As it was declared, for explanations. */
   readonly say: string;
   readonly means: Readonly<Record<string, unknown>>;
@@ -14,53 +18,73 @@ export interface Pattern {
   readonly needs?: string;
 }
 
-/** First word, in any of its forms → patterns and the forms this word may be of them. */
-export type Patterns = ReadonlyMap<string, readonly { readonly pattern: Pattern; readonly forms: readonly Form[] }[]>;
+/** A pattern that may begin with a word: in which base form, and which forms of it the word is. */
+export interface Entry {
+  readonly pattern: Pattern;
+  readonly base: string;
+  readonly forms: readonly Form[];
+}
 
-export const GAP = '…';
+/** First word, in any of its forms → what may begin with it. */
+export type Patterns = ReadonlyMap<string, readonly Entry[]>;
 
-/** "(turn|switch) … [back] on" → every plain sequence it stands for. */
-export const expand = (saying: string): readonly (readonly string[])[] => {
-  const pieces = saying.match(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/g) ?? [];
-  let sequences: readonly (readonly string[])[] = [[]];
-  for (const piece of pieces) {
+/** Longer runs first, so that a match says as much as it can. */
+const elementsOf = (saying: string): readonly Element[] =>
+  (saying.match(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/g) ?? []).map((piece) => {
+    if (piece === GAP) return GAP;
     const inner = /^[([]/.test(piece) ? piece.slice(1, -1) : piece;
-    const options = inner.split('|').map((option) => option.split(' ').filter((word) => word !== ''));
-    if (piece.startsWith('[')) options.push([]);
-    sequences = sequences.flatMap((before) => options.map((option) => [...before, ...option]));
-  }
-  return sequences.filter((words) => words.length > 0);
-};
+    const runs = inner.split('|').map((run) => run.split(' ').filter((word) => word !== ''));
+    if (piece.startsWith('[')) runs.push([]);
+    return runs.toSorted((a, b) => b.length - a.length);
+  });
+
+/** Every plain sequence that a saying stands for; only for short ones, they multiply. */
+export const expand = (saying: string): readonly (readonly string[])[] =>
+  elementsOf(saying).reduce<readonly (readonly string[])[]>(
+    (before, element) =>
+      before.flatMap((words) => (element === GAP ? [[GAP]] : element).map((run) => [...words, ...run])),
+    [[]],
+  );
+
+export const textOf = (saying: Saying): string => (typeof saying === 'string' ? saying : saying.say);
+
+/** How many elements a saying has. */
+export const lengthOf = (saying: Saying): number => elementsOf(textOf(saying)).length;
 
 const patternsOf = (intent: Declared): readonly Pattern[] => {
   const { verbs = [], nouns = [], phrases = [] } = intent.language;
   const make = (kind: Pattern['kind'], sayings: readonly Saying[]): readonly Pattern[] =>
-    sayings.flatMap((saying) => {
+    sayings.map((saying) => {
       const { say, means = {}, amount, needs } = typeof saying === 'string' ? { say: saying } : saying;
-      return expand(say).map((words) => ({
-        intent,
-        kind,
-        words,
-        say,
-        means,
-        ...(amount ? { amount } : {}),
-        ...(needs ? { needs } : {}),
-      }));
+      const elements = elementsOf(say);
+      return { intent, kind, elements, say, means, ...(amount ? { amount } : {}), ...(needs ? { needs } : {}) };
     });
   return [...make('verb', verbs), ...make('noun', nouns), ...make('phrase', phrases)];
 };
 
+/** The words a pattern may begin with; past elements that may be missing. */
+const firstWords = ({ elements }: Pattern): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const element of elements) {
+    if (element === GAP) break;
+    for (const [first] of element) if (first !== undefined) words.add(first);
+    if (!element.some((run) => run.length === 0)) break;
+  }
+  return words;
+};
+
 export const compilePatterns = (intents: readonly Declared[]): Patterns => {
-  const patterns = new Map<string, { pattern: Pattern; forms: readonly Form[] }[]>();
-  const add = (word: string, pattern: Pattern, forms: readonly Form[]): void => {
-    const list = patterns.get(word) ?? [];
-    patterns.set(word, list);
-    if (!list.some((entry) => entry.pattern === pattern)) list.push({ pattern, forms });
+  const patterns = new Map<string, Entry[]>();
+  const add = (word: string, entry: Entry): void => {
+    const list = patterns.get(word);
+    if (list) list.push(entry);
+    else patterns.set(word, [entry]);
   };
   for (const pattern of intents.flatMap(patternsOf)) {
-    const first = pattern.words[0] ?? '';
-    if (pattern.kind === 'verb') for (const [word, forms] of inflect(first)) add(word, pattern, forms);
-    else add(first, pattern, []);
+    for (const base of firstWords(pattern)) {
+      if (pattern.kind !== 'verb') add(base, { pattern, base, forms: [] });
+      else for (const [word, forms] of inflect(base)) add(word, { pattern, base, forms });
+    }
   }
   return patterns;
 };

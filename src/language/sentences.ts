@@ -90,6 +90,14 @@ const textOf = (sheet: Sheet): string =>
 const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const text = textOf(sheet);
   if (text === '') return;
+  if (STOPPED.test(text) && (story.steps.length > 0 || story.question)) {
+    story.takenBack = true;
+    return;
+  }
+  if (isVocative(sheet)) {
+    story.blocked ??= 'to somebody else';
+    return;
+  }
   if (
     TAKEN_BACK.test(text) &&
     (story.steps.some((step) => !isChatter(step, story)) || story.question) &&

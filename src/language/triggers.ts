@@ -1,10 +1,12 @@
 import type { Form } from './morphology.ts';
-import { GAP, type Pattern, type Patterns } from './sayings.ts';
+import { type Entry, GAP, type Pattern, type Patterns } from './sayings.ts';
 import { type Sheet, wordAt } from './sheet.ts';
 
 /** A pattern found in a clause: where its words are, and in which form its verb stands. */
 export interface Trigger {
   readonly pattern: Pattern;
+  /** Its first word, in the base form. */
+  readonly verb: string;
   readonly forms: readonly Form[];
   readonly at: readonly number[];
   /** Its verb or noun was misspelt. */
@@ -43,38 +45,72 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
   const found: Trigger[] = [];
   for (let at = 0; at < sheet.tokens.length && found.length < MOST; at += 1) {
     if (sheet.inName[at] === true || sheet.roles[at] !== undefined) continue;
-    for (const { pattern, forms } of patterns.get(wordAt(sheet, at)) ?? []) {
-      const places = placesOf(sheet, at, pattern.words);
-      if (places)
-        found.push({
-          pattern,
-          forms,
-          at: places,
-          mended: places.some((place) => sheet.tokens[place]?.mended === true),
-        });
+    for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
+      const places = placesOf(sheet, at, entry);
+      if (!places) continue;
+      const mended = places.some((place) => sheet.tokens[place]?.mended === true);
+      found.push({ pattern: entry.pattern, verb: entry.base, forms: entry.forms, at: places, mended });
     }
   }
   return found;
 };
 
-const placesOf = (sheet: Sheet, start: number, words: readonly string[]): readonly number[] | undefined => {
-  const places: number[] = [start];
-  let at = start + 1;
-  let gap = false;
-  for (const word of words.slice(1)) {
-    if (word === GAP) {
-      gap = true;
+/** Where the words of a pattern stand when it begins here. */
+export const placesOf = (sheet: Sheet, start: number, { pattern, base }: Entry): readonly number[] | undefined =>
+  follow(sheet, { elements: pattern.elements, base }, 0, start, []);
+
+interface Way {
+  readonly elements: Pattern['elements'];
+  /** The declared first word, of which the word in the clause is some form. */
+  readonly base: string;
+}
+
+/** Tries the elements from `index` on at the token `at`; `so far` are the places matched. */
+const follow = (
+  sheet: Sheet,
+  way: Way,
+  index: number,
+  at: number,
+  soFar: readonly number[],
+): readonly number[] | undefined => {
+  const element = way.elements[index];
+  if (element === undefined) return soFar.length > 0 ? soFar : undefined;
+  if (element === GAP) {
+    const last = Math.min(at + LONGEST_GAP, sheet.tokens.length - 1);
+    for (let next = at; next <= last; next += 1) {
+      const places = follow(sheet, way, index + 1, next, soFar);
+      if (places && places.length > soFar.length) return places;
+    }
+    return index === way.elements.length - 1 ? soFar : undefined;
+  }
+  for (const run of element) {
+    const end = runEnd(sheet, way, run, at, soFar.length === 0);
+    if (end === undefined) continue;
+    const places = follow(sheet, way, index + 1, end, [...soFar, ...range(at, end)]);
+    if (places) return places;
+  }
+  return undefined;
+};
+
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
+
+const runEnd = (
+  sheet: Sheet,
+  { base }: Way,
+  run: readonly string[],
+  start: number,
+  first: boolean,
+): number | undefined => {
+  let at = start;
+  for (const [k, word] of run.entries()) {
+    if (first && k === 0) {
+      if (word !== base) return undefined;
+      at += 1;
       continue;
     }
-    let end = fits(sheet, at, word);
-    for (let step = 0; end === undefined && gap && step < LONGEST_GAP && at < sheet.tokens.length; step += 1) {
-      at += 1;
-      end = fits(sheet, at, word);
-    }
+    const end = fits(sheet, at, word);
     if (end === undefined) return undefined;
-    for (let place = at; place < end; place += 1) places.push(place);
     at = end;
-    gap = false;
   }
-  return places;
+  return at;
 };

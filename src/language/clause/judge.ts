@@ -34,10 +34,7 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
   )
     return true;
   if (before === '…' && isTerse(binding)) return true;
-  return (
-    asksFor(before, forms, trigger.pattern.words[0] ?? '') ||
-    (before === '…' && forms.includes('base') && !thirdPerson(binding))
-  );
+  return asksFor(before, forms, trigger.verb) || (before === '…' && forms.includes('base') && !thirdPerson(binding));
 };
 
 /** "relay restart pls": one name, the verb, and nothing else. */
@@ -158,7 +155,7 @@ const plausible = ({ targets, unexplained, sheet, trigger, before }: Binding): b
     words.length === 1 &&
     !article &&
     before === '' &&
-    !GENERAL.has(trigger.pattern.words[0] ?? '') &&
+    !GENERAL.has(trigger.verb) &&
     !/(?:ing|ly|ed)$/.test(words[0] ?? '') &&
     sheet.tokens.length < 6
   );
@@ -173,8 +170,8 @@ const negates = ({ sheet, trigger, unexplained }: Binding): boolean => {
 /** A verb of showing is said as an order or a wish, and "is", "did", "are" begin their question. */
 const asks = ({ trigger, before }: Binding): boolean => {
   if (trigger.pattern.kind === 'verb')
-    return trigger.forms.includes('base') || asksFor(before, trigger.forms, trigger.pattern.words[0] ?? '');
-  if (!/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.pattern.words[0] ?? '')) return true;
+    return trigger.forms.includes('base') || asksFor(before, trigger.forms, trigger.verb);
+  if (!/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.verb)) return true;
   return /^(?:|and|so|but|(?:… )?(?:(?:can|could|would|will) (?:you|anyone|someone) )?(?:check|tell|tell me|confirm|verify|see|know|say|find out|wonder|wondering|i wonder|let me know|do you know|you know)(?: me)?(?: if| whether)?)$/.test(
     before,
   );
@@ -224,7 +221,7 @@ const judgeHelp = (binding: Binding): Verdict => {
   if (
     trigger.pattern.kind === 'phrase' &&
     trigger.at.length > 1 &&
-    /^(?:how|where)$|command|syntax|way/.test(trigger.pattern.words.join(' ').replace(/ .*command.*/, ' command'))
+    /^(?:how|where)$|command|syntax|way/.test(trigger.pattern.say.replace(/ .*command.*/, ' command'))
   )
     return { kind: 'done' };
   const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
@@ -237,7 +234,9 @@ const THIN = new Set(
     ' ',
   ),
 );
-export const isThin = ({ sheet, trigger, intent, args }: Binding): boolean =>
-  trigger.at.length <= 2 &&
-  THIN.has(wordAt(sheet, trigger.at[0] ?? 0)) &&
-  trigger.at.slice(1).every((at) => wordAt(sheet, at) === 'me');
+export const isThin = ({ sheet, trigger, intent, args }: Binding): boolean => {
+  if ((intent.language.required ?? []).some((need) => need.split('|').some((name) => args[name] !== undefined)))
+    return false;
+  if (trigger.at.length > 2 || !THIN.has(wordAt(sheet, trigger.at[0] ?? 0))) return false;
+  return trigger.at.slice(1).every((at) => wordAt(sheet, at) === 'me');
+};

@@ -1,5 +1,6 @@
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { GAP, type Pattern } from '../sayings.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
 import { EXCEPT } from '../targets/words.ts';
 import { cut } from './sheets.ts';
@@ -138,13 +139,13 @@ const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boolean => {
   const verb =
     start === at &&
     entries.some(
-      ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base') && goesOn(sheet, start, pattern.words),
+      ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base') && goesOn(sheet, start, pattern),
     );
   const noun = entries.some(
     ({ pattern }) =>
       pattern.kind === 'noun' &&
       pattern.intent.effect === 'read' &&
-      !/^(?:scheduled|planned|upcoming)$/.test(pattern.words[0] ?? ''),
+      !/^(?:scheduled|planned|upcoming)$/.test(pattern.say),
   );
   if (!verb && !noun) return false;
   const words = wordAt(sheet, start);
@@ -154,8 +155,14 @@ const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boolean => {
 };
 
 /** A verb of several words needs the next of them right here, unless names may stand between. */
-const goesOn = (sheet: Sheet, at: number, words: readonly string[]): boolean =>
-  words[1] === undefined || words[1] === '…' || wordAt(sheet, at + 1) === words[1];
+const goesOn = (sheet: Sheet, at: number, { elements }: Pattern): boolean => {
+  const next = elements[1];
+  if (next === undefined || next === GAP || next.some((run) => run.length === 0)) return true;
+  return (
+    next.some(([word]) => wordAt(sheet, at + 1) === word) ||
+    (elements[0] !== GAP && (elements[0]?.some((run) => run.length > 1 && wordAt(sheet, at + 1) === run[1]) ?? false))
+  );
+};
 
 const isNominal = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);

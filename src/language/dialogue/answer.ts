@@ -54,7 +54,7 @@ const lone = (sheet: Sheet, lexicon: Lexicon, role: 'approve' | 'reject'): strin
   const [first] = own;
   if (own.length !== 1 || !first || !intent) return undefined;
   return (lexicon.patterns.get(first.word) ?? []).some(
-    ({ pattern }) => pattern.intent === intent && pattern.words.length === 1,
+    ({ pattern }) => pattern.intent === intent && pattern.elements.length === 1,
   )
     ? intent.name
     : undefined;

@@ -63,7 +63,8 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
   if (!intent) return undefined;
   const roles = lead(sheet);
   const trigger: Trigger = {
-    pattern: { intent, kind: 'verb', words: [intent.name], say: intent.name, means: {} },
+    pattern: { intent, kind: 'verb', elements: [], say: intent.name, means: {} },
+    verb: intent.name,
     forms: ['base'],
     at: [],
     mended: false,

@@ -451,7 +451,7 @@ const readers: { readonly [K in Argument['is']]: Reader<K> } = {
   source,
   request,
   event,
-  settings: ({ sheet, trigger, reserved }) => readSettings(sheet, trigger.pattern.words[0] ?? '', reserved),
+  settings: ({ sheet, trigger, reserved }) => readSettings(sheet, trigger.verb, reserved),
   comparison: ({ sheet }) => readComparison(sheet) ?? {},
   intent: action,
   time: ({ sheet }) => readTime(sheet),
