@@ -11,6 +11,7 @@ import { AdaptiveExecutor } from './executor/adaptive-executor.ts';
 import type { Check } from './health.ts';
 import { createParser } from './language/parser.ts';
 import type { Log } from './log.ts';
+import { codeRoot } from './package.ts';
 import { witnessTo } from './people/audit/witness.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
 import { type Access, openAccess } from './people/open-access.ts';
@@ -74,7 +75,7 @@ interface Assembly extends AppOptions {
 
 const assemble = async (config: Config, { talking, opened, ending }: Assembly): Promise<Omit<App, 'close'>> => {
   const clock = Date.now;
-  const intentsLoading = loadShelf<Intent>(new URL('../intents/', import.meta.url));
+  const intentsLoading = loadShelf<Intent>(new URL('intents/', codeRoot));
   const { log, egress, database, memory } = await openFoundations(config, talking, opened);
   const blueprints = openBlueprints({ roots: config.botRoots, searchPath: process.env.PATH ?? '' });
   const registry = opened.adopt(

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { CodexError } from './errors.ts';
+import { codeExtension } from './package.ts';
 
 /** `files`: `name.ts` (or `.js` once built). `folders`: `name/index.ts`. */
 export type ShelfKind = 'files' | 'folders';
@@ -19,6 +20,16 @@ export const loadShelf = async <T extends { readonly name: string }>(
   return Promise.all(names.map((name) => loadUnit<T>(base, name)));
 };
 
+/** One unit by its name, and no other: what is not switched on need not be read. As strict as `loadShelf`. */
+export const loadFromShelf = <T extends { readonly name: string }>(
+  folder: URL,
+  name: string,
+  kind: ShelfKind = 'files',
+): Promise<T> => {
+  const base = new URL(folder.href.endsWith('/') ? folder : `${folder.href}/`);
+  return loadUnit<T>(base, kind === 'folders' ? `${name}/index${codeExtension}` : `${name}${codeExtension}`);
+};
+
 const unitNames = async (folder: URL, kind: ShelfKind): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw new CodexError('BAD_SHELF', { unit: folder.pathname, detail: 'the folder cannot be read' }, { cause });
@@ -27,7 +38,7 @@ const unitNames = async (folder: URL, kind: ShelfKind): Promise<readonly string[
     .filter(({ name }) => !/^_|\.d\.ts$|\.map$/.test(name))
     .map((entry) => {
       if (kind === 'folders' ? entry.isDirectory() : entry.isFile() && /^[a-z0-9-]+\.[jt]s$/.test(entry.name)) {
-        return kind === 'folders' ? `${entry.name}/index${extension}` : entry.name;
+        return kind === 'folders' ? `${entry.name}/index${codeExtension}` : entry.name;
       }
       const wanted = kind === 'folders' ? 'folders' : 'TypeScript files in kebab-case';
       throw new CodexError('BAD_SHELF', {
@@ -37,9 +48,6 @@ const unitNames = async (folder: URL, kind: ShelfKind): Promise<readonly string[
     })
     .sort();
 };
-
-/** Built units lie beside built code, so the loader's own ending tells which kind to look for. */
-const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 const loadUnit = async <T extends { readonly name: string }>(folder: URL, path: string): Promise<T> => {
   const wrong = (detail: string, cause?: unknown): CodexError =>

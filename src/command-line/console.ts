@@ -3,7 +3,8 @@ import type { Adapter, AdapterHost, AdapterUnit, Deliver, Suggest } from '../cha
 import { localConversation, localSender } from '../channels/local-person.ts';
 import type { Log } from '../log.ts';
 import type { Reply, Tone } from '../message.ts';
-import { loadShelf } from '../shelf.ts';
+import { codeRoot } from '../package.ts';
+import { loadFromShelf } from '../shelf.ts';
 import type { Surroundings } from './command.ts';
 import { inForeground } from './foreground.ts';
 
@@ -52,10 +53,8 @@ interface ConsoleSettings extends Pick<Surroundings, 'input' | 'output' | 'envir
 /** Opens the console adapter on the streams of this process: a terminal, piped lines, or one sentence. */
 export const openConsole = async (surroundings: Surroundings, options: ConsoleOptions): Promise<OpenConsole> => {
   const { talk, dataDir, log, once } = options;
-  const unit = (
-    await loadShelf<AdapterUnit<ConsoleSettings>>(new URL('../../adapters', import.meta.url), 'folders')
-  ).find(({ name }) => name === 'console');
-  if (unit === undefined) throw new Error('adapters/console is missing');
+  const adapters = new URL('adapters/', codeRoot);
+  const unit = await loadFromShelf<AdapterUnit<ConsoleSettings>>(adapters, 'console', 'folders');
   const over = Promise.withResolvers<ConsoleEnding>();
   if (surroundings.input.isTTY && once === undefined && !inForeground()) return nobody;
   const { input, output, environment } = surroundings;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Declared } from '../language/declaration.ts';
 import { createParser } from '../language/parser.ts';
 import { type Context, type Fleet, type Parser, type Reading, toResult, type Utterance } from '../language/reading.ts';
+import { codeRoot } from '../package.ts';
 import { loadShelf } from '../shelf.ts';
 import type { Command } from './command.ts';
 import { registeredFleet } from './registered-fleet.ts';
@@ -33,7 +34,7 @@ export interface ParseIo {
   readonly complain: (text: string) => void;
 }
 
-const INTENTS = new URL('../../intents/', import.meta.url);
+const INTENTS = new URL('intents/', codeRoot);
 
 const names = z.array(z.string());
 const fleetSchema = z.object({

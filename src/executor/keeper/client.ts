@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CodexError } from '../../errors.ts';
+import { codeExtension, codeRoot } from '../../package.ts';
 import type { Answer, Command, CopyEvent, CopyState, FromKeeper, Hello } from './wire.ts';
 import { readLines } from './wire.ts';
 
@@ -171,7 +172,7 @@ const allowed = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'];
 
 /** A session of its own, so that it outlives the terminal and the service. It says what went wrong in its own log. */
 const startKeeper = (folder: string): void => {
-  const entry = fileURLToPath(new URL(`./main${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
+  const entry = fileURLToPath(new URL(`src/executor/keeper/main${codeExtension}`, codeRoot));
   const log = openSync(join(folder, 'keeper.log'), 'a', 0o600);
   const keeper = spawn(process.execPath, [...flags, entry, folder], {
     detached: true,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeExtension, codeRoot } from '../../package.ts';
 
 /** 10 MB a piece, five pieces, two weeks: as much as one reads, and no full disk. */
 export const retention = { size: 10_000_000, count: 5, age: 14 * 86_400_000 } as const;
@@ -20,7 +21,7 @@ export class LogTender {
     });
     if (grown.length === 0) return;
     this.#busy = true;
-    const entry = new URL(`../logs/archiver${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+    const entry = new URL(`src/executor/logs/archiver${codeExtension}`, codeRoot);
     const { size, count, age } = retention;
     const child = spawn(process.execPath, [fileURLToPath(entry), String(size), String(count), String(age), ...grown], {
       stdio: ['ignore', 'ignore', 'inherit'],
