@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadShelf } from '../src/shelf.ts';
+import { loadFromShelf, loadShelf } from '../src/shelf.ts';
 
 describe('loadShelf', () => {
   let folder: string;
@@ -65,5 +65,14 @@ describe('loadShelf', () => {
 
   it('stops the start when the folder is not there', async () => {
     await expect(loadShelf(pathToFileURL(join(folder, 'nowhere')))).rejects.toMatchObject({ code: 'BAD_SHELF' });
+  });
+
+  it('loads one unit by its name, and reads no other', async () => {
+    await put('console/index.ts', unit('console'));
+    await put('slack/index.ts', 'throw new Error("not switched on");');
+    expect(await loadFromShelf(pathToFileURL(folder), 'console', 'folders')).toEqual({ name: 'console', answer: 42 });
+    await expect(loadFromShelf(pathToFileURL(folder), 'telegraph', 'folders')).rejects.toMatchObject({
+      code: 'BAD_SHELF',
+    });
   });
 });

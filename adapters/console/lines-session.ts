@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Reply, untilAborted } from '../../src/kit.ts';
 import { defuse } from './defuse.ts';
-
 import { linesOf } from './lines.ts';
 import type { Ending, Session, SessionSetting } from './session.ts';
 

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Reply, untilAborted } from '../../src/kit.ts';
 import { complete } from './completion.ts';
 import { defuse } from './defuse.ts';
-
 import { Pages } from './pages.ts';
 import { Prompt } from './prompt.ts';
 import { render } from './render.ts';
@@ -26,6 +25,7 @@ export class TerminalSession implements Session {
   /** Of the turn under way, following included; absent while the prompt waits. */
   #turn: AbortController | undefined;
   #running: Promise<void> = Promise.resolve();
+  #working = false;
   #following = false;
   /** Ctrl-C was pressed with nothing to cancel; a second one leaves. */
   #warned = false;
@@ -75,10 +75,11 @@ export class TerminalSession implements Session {
     // Enter alone stops what is followed; while an answer is under way it means nothing.
     if (line.trim() === '' && this.#turn !== undefined) return;
     this.#waiting.push(line);
-    if (this.#turn === undefined) this.#running = this.#work();
+    if (!this.#working) this.#running = this.#work();
   }
 
   async #work(): Promise<void> {
+    this.#working = true;
     this.#prompt.hide();
     for (
       let line = this.#waiting.shift(), first = true;
@@ -91,6 +92,7 @@ export class TerminalSession implements Session {
       await this.#answer(line);
       if (this.#over) return;
     }
+    this.#working = false;
     this.#prompt.show();
   }
 

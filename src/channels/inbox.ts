@@ -66,9 +66,9 @@ export class Inbox {
     try {
       if (!(await memory.once(`seen/${id}`, REMEMBERED))) return undefined;
       const progress = (given: Progress): void => answer.progress({ ...given, text: redaction.clean(given.text) });
-      return redaction.cleanReply(await handle(message, { progress, signal }));
+      return this.#guarded(redaction.cleanReply(await handle(message, { progress, signal })));
     } catch (error) {
-      const reference = randomBytes(4).toString('hex');
+      const reference = newReference();
       log.error('A message could not be handed on.', { error, reference, adapter: message.conversation.adapter });
       return {
         tone: 'failed',
@@ -76,7 +76,25 @@ export class Inbox {
       };
     }
   }
+
+  /** `deliver` never rejects, and neither does what it gives back to be read later. */
+  #guarded(reply: Reply): Reply {
+    const { stream } = reply;
+    return stream === undefined ? reply : { ...reply, stream: endingWell(stream, this.#parts.log) };
+  }
 }
+
+async function* endingWell(stream: AsyncIterable<string>, log: Log): AsyncGenerator<string, void> {
+  try {
+    yield* stream;
+  } catch (error) {
+    const reference = newReference();
+    log.error('What was followed broke off.', { error, reference });
+    yield `This broke off on my side (reference ${reference}).`;
+  }
+}
+
+const newReference = (): string => randomBytes(4).toString('hex');
 
 const leaving: Reply = { tone: 'failed', text: 'I am just stopping, so I did nothing. Say it again when I am back.' };
 const takenBack: Reply = { tone: 'failed', text: 'You took that back before I began, so I did nothing.' };

@@ -115,6 +115,20 @@ describe('the inbox', () => {
     expect(acted).toEqual([]);
   });
 
+  it('ends a stream that breaks with a sentence and a reference', async () => {
+    const breaking = async function* (): AsyncGenerator<string, void> {
+      yield 'line 1';
+      throw new Error('EIO');
+    };
+    const reply = await open(async () => ({ tone: 'answer', text: 'following', stream: breaking() })).deliver(
+      message('follow'),
+      listening(),
+    );
+    const lines: string[] = [];
+    for await (const line of reply?.stream ?? []) lines.push(line);
+    expect(lines).toEqual(['line 1', expect.stringMatching(/broke off .*reference/)]);
+  });
+
   it('does not begin what was taken back while it waited', async () => {
     const acted: string[] = [];
     const inbox = open(async ({ text }) => {

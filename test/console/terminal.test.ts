@@ -210,6 +210,19 @@ describe('a person at a terminal', () => {
     expect(heard).toEqual(['restart the load-collector']);
   });
 
+  it('keeps its prompt away while an answer is under way, though Enter came with the line', async () => {
+    const go = Promise.withResolvers<void>();
+    const { terminal } = await open(async (message) => {
+      await go.promise;
+      return echo(message);
+    });
+    terminal.type('\rstatus\r');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(terminal.raw()).not.toMatch(/status\r\n.*›/s);
+    go.resolve();
+    await terminal.until(/did status/);
+  });
+
   it('sends nothing for Enter alone', async () => {
     const { terminal, heard } = await open(echo);
     terminal.type('\r');
