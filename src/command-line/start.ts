@@ -36,10 +36,20 @@ export const start: Command = {
     try {
       await serve(app, { surroundings, told, examples: config.features.examples && !values['no-examples'] });
     } finally {
-      await app.close({ keepBots: values['keep-bots'] });
+      const keepBots = values['keep-bots'];
+      if (surroundings.output.isTTY) surroundings.output.write(farewell(app, keepBots));
+      await app.close({ keepBots });
     }
     return 0;
   },
+};
+
+/** Stopping takes as long as the slowest bot, and silence looks like a hang. Empty when nothing runs. */
+const farewell = ({ registry }: App, keepBots: boolean): string => {
+  const running = registry.find({ status: 'running' }).map(({ name }) => name);
+  if (running.length === 0) return '';
+  const some = running.length === 1 ? running[0] : `${running.length} bots`;
+  return keepBots ? `Leaving ${some} running.\n` : `Stopping ${some}; the next start brings what ran back.\n`;
 };
 
 interface Serving {
