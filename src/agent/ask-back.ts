@@ -4,6 +4,7 @@ import type { Button, Reply } from '../message.ts';
 import type { Turn } from './house.ts';
 import { record } from './record.ts';
 import { phraseOf } from './slot.ts';
+import { isBlind } from './understand.ts';
 
 type Ambiguous = Extract<Reading, { kind: 'ambiguous' }>;
 
@@ -15,9 +16,13 @@ export const askBack = async (turn: Turn, reading: Ambiguous): Promise<Reply> =>
   const { house, person } = turn;
   const { about, question } = reading;
   const intent = about && house.intents.get(about.intent);
-  const decision = await house.gate.allow(person, intent?.permission ?? 'fleet.read');
+  // Of a fleet that this person may not see nothing may be asked, whatever else they may do.
+  const needed = [intent?.permission ?? 'fleet.read', ...(isBlind(turn.fleet) ? ['fleet.read' as const] : [])];
   turn.understood = about;
-  if (!decision.allowed) throw new CodexError('REFUSED', { reason: decision.says });
+  for (const permission of needed) {
+    const decision = await house.gate.allow(person, permission);
+    if (!decision.allowed) throw new CodexError('REFUSED', { reason: decision.says });
+  }
   const candidates = (reading.candidates ?? []).filter((name) => turn.fleet.byName(name) !== undefined);
   turn.state = withQuestion(turn, reading, candidates);
   await record(turn, { decision: 'asked', result: question });

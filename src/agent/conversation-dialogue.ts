@@ -15,7 +15,8 @@ export const conversationDialogue = (turn: Turn): Dialogue => ({
   },
   ask: ({ intent, args, missing, question }) => {
     const at = turn.house.clock();
-    turn.state = { ...turn.state, question: { at, intent, targets: [], args, missing, question, free: true } };
+    const { proposal: _proposal, ...state } = turn.state;
+    turn.state = { ...state, question: { at, intent, targets: [], args, missing, question, free: true } };
     return { text: question, tone: 'question' };
   },
   confirm: () => confirm(turn),

@@ -2,6 +2,7 @@ import type { Reading } from '../language/reading.ts';
 import type { Button, Reply } from '../message.ts';
 import { unexplained } from './explain-reading.ts';
 import type { Turn } from './house.ts';
+import { leaningIn } from './leaning.ts';
 import { isAboutConversation } from './remember.ts';
 import { sentenceFor } from './sentences.ts';
 import { answerIn } from './understand.ts';
@@ -48,13 +49,12 @@ const either = (words: readonly string[]): string =>
 const consequences = ({ house, fleet, message }: Turn, { because: why }: OutOfScope): readonly string[] => {
   if (why !== 'hypothetical') return [];
   const names = new Set(message.text.toLowerCase().match(/[a-z0-9][a-z0-9-]*/g) ?? []);
-  return [...names].slice(0, 50).flatMap((name) => {
-    if (fleet.byName(name) === undefined) return [];
-    const others = house.executor.dependents(name).filter((other) => fleet.byName(other) !== undefined);
-    const needed =
-      others.length === 0 ? 'No other bot depends' : `${joined(others)} ${others.length === 1 ? 'depends' : 'depend'}`;
-    return [`${needed} on ${name}.`];
-  });
+  const named = [...names].filter((name) => fleet.byName(name) !== undefined);
+  if (named.length === 0) return [];
+  const others = leaningIn(house.registry.find(), (name) => fleet.byName(name) !== undefined)(named);
+  const depend =
+    others.length === 0 ? 'No other bot depends' : `${joined(others)} ${others.length === 1 ? 'depends' : 'depend'}`;
+  return [`${depend} on ${joined(named)}.`];
 };
 
 const sayUnknown = ({ fleet }: Turn, { explanation }: OutOfScope): string => {

@@ -1,7 +1,7 @@
-import type { Executor } from '../executor/executor.ts';
 import type { Button, Reply } from '../message.ts';
 import type { Bot } from '../registry/bot.ts';
 import type { Verdict } from './confirmation.ts';
+import type { Leaning } from './leaning.ts';
 import { type PlannedStep, toProposed } from './plan.ts';
 import { lifetimes, type Proposal } from './state.ts';
 import { copies, counted, joined, sayStep, sentence, span } from './wording.ts';
@@ -12,7 +12,7 @@ export interface Proposing {
   readonly said: string;
   readonly steps: readonly PlannedStep[];
   readonly verdict: Verdict;
-  readonly executor: Pick<Executor, 'dependents'>;
+  readonly leaning: Leaning;
 }
 
 /** A question that shows what will happen, and what is kept of it until the answer. Pure. */
@@ -22,11 +22,11 @@ export const propose = ({
   said,
   steps,
   verdict,
-  executor,
+  leaning,
 }: Proposing): { proposal: Proposal; reply: Reply } => {
   const expires = now + lifetimes.proposal;
   const title = `${sentence(steps.map(shortly).join(', then ')).slice(0, -1)}?`;
-  const consequences = [...steps.flatMap(exactly), ...needed(steps, executor), ...warnings(steps), ...verdict.because];
+  const consequences = [...steps.flatMap(exactly), ...needed(steps, leaning), ...warnings(steps), ...verdict.because];
   const typeToConfirm = toType(steps);
   const proposal: Proposal = {
     id,
@@ -85,12 +85,12 @@ const exactly = ({ bots }: PlannedStep): readonly string[] => {
 };
 
 /** What leans on the bots that an order disrupts, apart from those that are part of it. */
-const needed = (steps: readonly PlannedStep[], executor: Pick<Executor, 'dependents'>): readonly string[] => {
+const needed = (steps: readonly PlannedStep[], leaning: Leaning): readonly string[] => {
   const disrupted = steps.filter(({ intent }) => intent.effect === 'disruptive' || intent.effect === 'destructive');
-  const own = new Set(disrupted.flatMap(({ bots }) => bots.map(({ name }) => name)));
-  const others = [...new Set([...own].flatMap((name) => executor.dependents(name)))].filter((name) => !own.has(name));
+  const own = [...new Set(disrupted.flatMap(({ bots }) => bots.map(({ name }) => name)))];
+  const others = leaning(own);
   if (others.length === 0) return [];
-  return [`${joined(others)} ${others.length === 1 ? 'depends' : 'depend'} on ${own.size === 1 ? 'it' : 'them'}.`];
+  return [`${joined(others)} ${others.length === 1 ? 'depends' : 'depend'} on ${own.length === 1 ? 'it' : 'them'}.`];
 };
 
 const warnings = (steps: readonly PlannedStep[]): readonly string[] => [

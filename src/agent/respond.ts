@@ -7,6 +7,7 @@ import { cancel, confirm, confirmPart } from './decide.ts';
 import { sayReading } from './explain-reading.ts';
 import type { Heard } from './hear.ts';
 import type { Turn } from './house.ts';
+import { leaningIn } from './leaning.ts';
 import { learn } from './learn.ts';
 import { misunderstood } from './misunderstood.ts';
 import { readNaming } from './naming.ts';
@@ -73,9 +74,8 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<R
   await demandAll(house.gate, turn.person, steps);
   const missing = steps.find(({ intent }) => intent.run === undefined);
   if (missing !== undefined) return notYet(turn, missing);
-  const dependents = (bot: string) =>
-    house.executor.dependents(bot).filter((name) => turn.fleet.byName(name) !== undefined);
-  const verdict = verdictOf(steps, heard.manner, { dependents });
+  const leaning = leaningIn(house.registry.find(), (name) => turn.fleet.byName(name) !== undefined);
+  const verdict = verdictOf(steps, heard.manner, leaning);
   if (!verdict.ask && !corrects(turn, steps)) {
     const reply = await act(turn, steps);
     return learnFromAnswer(turn, steps, reply);
@@ -86,7 +86,7 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<R
     said: heard.text.slice(0, 2_000),
     steps,
     verdict,
-    executor: { dependents },
+    leaning,
   });
   const { question: _answered, ...state } = turn.state;
   turn.state = { ...state, proposal: made.proposal };

@@ -1,22 +1,22 @@
-import type { Executor } from '../executor/executor.ts';
 import type { Manner } from '../message.ts';
 import type { Bot } from '../registry/bot.ts';
 import { confirmation, type Risk, type Verdict } from './confirmation.ts';
+import type { Leaning } from './leaning.ts';
 import type { PlannedStep } from './plan.ts';
 
 const isProduction = ({ environment }: Bot): boolean => /^(prod|production|live)$/.test(environment);
 
 /** What is known of a step before it runs. */
-const riskOf = (step: PlannedStep, manner: Manner, executor: Pick<Executor, 'dependents'>): Risk => {
+const riskOf = (step: PlannedStep, manner: Manner, leaning: Leaning): Risk => {
   const production = step.bots.filter(isProduction);
-  const leanedOn = (bot: Bot): boolean => bot.tags.includes('critical') || executor.dependents(bot.name).length > 0;
+  const critical = production.some(({ tags }) => tags.includes('critical'));
   return {
     effect: step.intent.effect,
     how: step.how,
     manner,
     width: step.bots.length,
     production: production.length > 0,
-    leanedOn: production.some(leanedOn),
+    leanedOn: critical || leaning(production.map(({ name }) => name)).length > 0,
     outage: step.intent.outage?.({ targets: step.bots, args: step.args }) ?? false,
   };
 };
@@ -28,14 +28,10 @@ const answers = ({ intent }: PlannedStep, manner: Manner): boolean => {
 };
 
 /** The steps together: one that must be asked about makes the whole order a proposal. */
-export const verdictOf = (
-  steps: readonly PlannedStep[],
-  manner: Manner,
-  executor: Pick<Executor, 'dependents'>,
-): Verdict => {
+export const verdictOf = (steps: readonly PlannedStep[], manner: Manner, leaning: Leaning): Verdict => {
   const verdicts = steps
     .filter((step) => step.intent.run !== undefined && !answers(step, manner))
-    .map((step) => confirmation(riskOf(step, manner, executor)));
+    .map((step) => confirmation(riskOf(step, manner, leaning)));
   return {
     ask: verdicts.some(({ ask }) => ask),
     guessed: verdicts.some(({ guessed }) => guessed),
