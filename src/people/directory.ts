@@ -9,18 +9,20 @@ import { isRole, permits } from './roles.ts';
 import { isScopeKind } from './scope.ts';
 import { parseIdentity } from './settings.ts';
 
-/** The catalogue of people as the gate reads it: two look-ups by key, nothing cached, so a revoked right is gone at once. */
+/** The catalogue of people as the gate reads it: one look-up by key, nothing cached, so a revoked right is gone at once. */
 export const databaseDirectory = (sql: Kysely<Schema>, clock: () => number): Directory => ({
   byIdentity: async (key) => {
     const rows = await sql
       .selectFrom('identities as mine')
       .innerJoin('persons', 'persons.id', 'mine.person_id')
       .innerJoin('identities as all', 'all.person_id', 'mine.person_id')
+      .leftJoin('grants', 'grants.person_id', 'mine.person_id')
       .where('mine.key', '=', key)
       .select(['persons.id', 'persons.name', 'all.key', 'all.deactivated_at'])
+      .select(['grants.id as grant', 'role', 'scope_kind', 'scope_value', 'until'])
       .execute();
     const [first] = rows;
-    return first && toKnown(first, rows, await grantsOf(sql, first.id));
+    return first && toKnown(first, rows);
   },
 
   noteDeactivated: (key, deactivated) => noteDeactivated(sql, { key, deactivated, now: clock() }),
@@ -59,31 +61,39 @@ export const grantsOf = async (sql: Kysely<Schema>, person: string): Promise<rea
 
 /** A role or scope that this version does not know gives nothing. */
 const toGrant = (row: GrantFields): Grant | undefined =>
-  isRole(row.role) && isScopeKind(row.scope_kind)
+  row.role !== null && isRole(row.role) && row.scope_kind !== null && isScopeKind(row.scope_kind)
     ? {
         role: row.role,
-        scope: { kind: row.scope_kind, value: row.scope_value },
+        scope: { kind: row.scope_kind, value: row.scope_value ?? '' },
         until: row.until ?? undefined,
         source: 'granted',
       }
     : undefined;
 interface GrantFields {
-  readonly role: string;
-  readonly scope_kind: string;
-  readonly scope_value: string;
+  readonly role: string | null;
+  readonly scope_kind: string | null;
+  readonly scope_value: string | null;
   readonly until: number | null;
 }
+interface KnownRow extends GrantFields {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  readonly deactivated_at: number | null;
+  /** Id of the grant. */
+  readonly grant: string | null;
+}
 
-const toKnown = (
-  { id, name }: { id: string; name: string },
-  identities: readonly { key: string; deactivated_at: number | null }[],
-  grants: readonly Grant[],
-): Known => ({
+/** Each row has one identity and one grant of the person; every pair of the two is there. */
+const toKnown = ({ id, name, key }: KnownRow, rows: readonly KnownRow[]): Known => ({
   id,
   name,
-  identities: identities.map(({ key }) => key),
-  suspended: identities.some((identity) => identity.deactivated_at !== null),
-  grants,
+  identities: [...new Set(rows.map((row) => row.key))],
+  suspended: rows.some((row) => row.deactivated_at !== null),
+  grants: rows
+    .filter((row) => row.key === key)
+    .map(toGrant)
+    .filter((grant) => grant !== undefined),
 });
 
 const holders = async (sql: Kysely<Schema>, permission: Permission, now: number): Promise<readonly string[]> => {

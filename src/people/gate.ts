@@ -88,7 +88,8 @@ export const openGate = ({
     sift: async (person, permission, targets) => {
       const held = await rights(person);
       const now = clock();
-      return targets.filter((target) => holds(held, permission, { target, now }));
+      const any = typeof permission === 'string' ? [permission] : permission;
+      return targets.filter((target) => any.some((one) => holds(held, one, { target, now })));
     },
   };
 };

@@ -72,8 +72,15 @@ export interface Gate {
    * is the fleet as such: rights that are limited to some bots do not reach it.
    */
   allow(person: Person, permission: Permission | 'anyone', targets?: readonly Target[]): Promise<Decision>;
-  /** Those of the targets that this person may do this to, in the same order: what lists and questions may name. */
-  sift<T extends Target>(person: Person, permission: Permission, targets: readonly T[]): Promise<readonly T[]>;
+  /**
+   * Those of the targets that this person may do this to (one of these, when it is a list), in the same order: what
+   * lists and questions may name.
+   */
+  sift<T extends Target>(
+    person: Person,
+    permission: Permission | readonly Permission[],
+    targets: readonly T[],
+  ): Promise<readonly T[]>;
 }
 
 /** One line of the audit: who, from where, what was said, understood, decided, done, with what result. */

@@ -33,7 +33,8 @@ export const fakeGate = (): FakeGate => {
           : targets.every((target) => may(person, permission, target));
       return allowed ? { allowed } : { allowed, permission, says: `You need the "${permission}" permission for that.` };
     },
-    sift: async (person, permission, targets) => targets.filter((target) => may(person, permission, target)),
+    sift: async (person, permission, targets) =>
+      targets.filter((target) => [permission].flat().some((one) => may(person, one, target))),
   };
 };
 
