@@ -12,6 +12,8 @@ export interface FakeTerminal extends FakeVendor {
   raw(): string;
   readonly ended: Promise<Ending>;
   endInput(): void;
+  /** The window is closed: every further use of the terminal fails. */
+  vanish(): void;
 }
 
 export interface FakeTerminalOptions {
@@ -30,12 +32,16 @@ export const openFakeTerminal = async (options: FakeTerminalOptions = {}): Promi
   const changed = (): void => {
     for (const look of [...watchers]) look();
   };
-  const input = Object.assign(new PassThrough(), terminal ? { isTTY: true, setRawMode: () => undefined } : {});
+  let gone = false;
+  const setRawMode = (): void => {
+    if (gone) throw new Error('setRawMode EIO');
+  };
+  const input = Object.assign(new PassThrough(), terminal ? { isTTY: true, setRawMode } : {});
   const output = Object.assign(
     new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         written += chunk.toString();
-        done();
+        done(gone ? new Error('write EIO') : null);
         changed();
       },
     }),
@@ -79,6 +85,10 @@ export const openFakeTerminal = async (options: FakeTerminalOptions = {}): Promi
     until,
     ended: ended.promise,
     endInput: () => void input.end(),
+    vanish: () => {
+      gone = true;
+      input.end();
+    },
     logged: () => logged,
     secrets: [],
     close: async () => {

@@ -48,13 +48,17 @@ const unfinishedMark = (text: string): string => {
 export const withoutPastedLines = (input: Readable & { setRawMode?(on: boolean): unknown }): Readable => {
   const filter = new PasteFilter();
   const decoder = new TextDecoder();
-  const filtered = Object.assign(new PassThrough(), {
-    isTTY: true,
-    setRawMode: (on: boolean) => input.setRawMode?.(on),
-  });
+  const setRawMode = (on: boolean): void => {
+    try {
+      input.setRawMode?.(on);
+    } catch {
+      // The window was closed: there is no terminal any more whose mode could matter.
+    }
+  };
+  const filtered = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
   input.on('data', (chunk: Uint8Array | string) => {
     filtered.write(filter.pass(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })));
   });
-  input.on('end', () => filtered.end());
+  input.on('end', () => filtered.end()).on('error', () => filtered.end());
   return filtered;
 };

@@ -100,6 +100,12 @@ describe('a person at a terminal', () => {
     expect(await terminal.ended).toEqual({ because: 'person-left' });
   });
 
+  it('leaves with a window that is closed, whose terminal can no longer be asked for anything', async () => {
+    const { terminal } = await open(echo);
+    terminal.vanish();
+    expect(await terminal.ended).toEqual({ because: 'person-left' });
+  });
+
   it('drops a half-typed line with Ctrl-C', async () => {
     const { terminal, heard } = await open(echo);
     terminal.type('unregister everyth');
