@@ -10,6 +10,7 @@ export default defineIntent({
     verbs: [
       '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|bring up|tell me)',
       '(list|show) [me] [the] (names|list)',
+      'get a list of',
     ],
     nouns: ['list', 'inventory', 'rundown', 'names', 'bot list', 'roster'],
     phrases: [

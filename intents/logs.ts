@@ -20,6 +20,7 @@ export default defineIntent({
       },
       { say: 'follow', means: { follow: true } },
       { say: '(follow|stream) … (log|logs|output)', means: { follow: true } },
+      '(start|begin|keep) (following|tailing|streaming|watching)',
       '(show|give|see|get|find|list|pull|read|check|search) … (lines|errors|warnings|line|exceptions)',
       'search … logs for',
       'look (for|up) … in the logs',

@@ -18,6 +18,10 @@ export default defineIntent({
       'what is the (number|count|total) of',
     ],
     words: [
+      'run',
+      'we run',
+      'operate',
+      'manage',
       'do we have',
       'are there',
       'are',

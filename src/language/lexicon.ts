@@ -101,15 +101,17 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
         .filter((word) => word !== 'settings'),
     ),
     verbs: new Set(
-      acting.flatMap(({ language }) =>
-        (language.verbs ?? [])
-          .flatMap((saying) =>
-            expand(typeof saying === 'string' ? saying : saying.say).flatMap(([first = '']) =>
-              GENERAL.has(first) ? [] : [first],
-            ),
-          )
-          .concat(['stop', 'start', 'kill', 'remove', 'drop']),
-      ),
+      intents
+        .filter(({ effect, language }) => effect !== 'read' && language.role !== 'yes' && language.role !== 'no')
+        .flatMap(({ language }) =>
+          (language.verbs ?? [])
+            .flatMap((saying) =>
+              expand(typeof saying === 'string' ? saying : saying.say).flatMap(([first = '']) =>
+                GENERAL.has(first) ? [] : [first],
+              ),
+            )
+            .concat(['stop', 'start', 'kill', 'remove', 'drop']),
+        ),
     ),
     byRole: new Map(
       intents.flatMap((intent) => (intent.language.role ? [[intent.language.role, intent] as const] : [])),

@@ -1,5 +1,5 @@
 import { answer, fill } from './dialogue/answer.ts';
-import { carry } from './dialogue/carry.ts';
+import { carry, isAgain } from './dialogue/carry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Context, Reading } from './reading.ts';
@@ -14,6 +14,8 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');
   const answered = answer(sheet, lexicon, context);
   if (answered) return answered;
+  const repeated = isAgain(sheet) ? carry(sheet, lexicon, context) : undefined;
+  if (repeated) return repeated;
   const fresh = readSentences(sheet, lexicon, context);
   if (fresh.kind === 'intents' || fresh.kind === 'negated') return fresh;
   const completed = fill(sheet, lexicon, context) ?? carry(sheet, lexicon, context);

@@ -29,7 +29,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const nicknames = new Map(
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
-  const tokens = channel === 'slash' ? slashed(raw) : uncalled(raw, index.people);
+  const tokens = prefixed(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon);
   const early = makeSheet(tokens, findHits(tokens, index, nicknames), { index, manner: channel, known: lexicon.known });
   const mended = mend(tokens, early.inName, lexicon, index);
   const sheet = makeSheet(mended, early.hits, { index, manner: channel, known: lexicon.known });
@@ -57,3 +57,15 @@ const uncalled = (
     return tokens;
   return tokens.slice(second.kind === 'mark' ? 2 : 1);
 };
+
+/** Speech splits what is one word: "un pause", "re start". */
+const prefixed = (tokens: ReturnType<typeof tokenise>, lexicon: Lexicon): ReturnType<typeof tokenise> =>
+  tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    const before = tokens[at - 1];
+    if (next && /^(?:un|re|de)$/.test(token.word) && lexicon.patterns.has(token.word + next.word))
+      return [{ ...next, text: `${token.text}${next.text}`, word: token.word + next.word }];
+    return before && /^(?:un|re|de)$/.test(before.word) && lexicon.patterns.has(before.word + token.word)
+      ? []
+      : [token];
+  });

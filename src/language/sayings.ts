@@ -51,13 +51,24 @@ export const textOf = (saying: Saying): string => (typeof saying === 'string' ? 
 /** How many elements a saying has. */
 export const lengthOf = (saying: Saying): number => elementsOf(textOf(saying)).length;
 
+/** An alternative with a gap in it is a saying of its own. */
+const spread = (saying: string): readonly string[] => {
+  const group = /[([]([^)\]]*…[^)\]]*)[)\]]/.exec(saying);
+  if (!group) return [saying];
+  const [all, inner = ''] = group;
+  const options = all.startsWith('[') ? [...inner.split('|'), ''] : inner.split('|');
+  return options.flatMap((option) => spread(saying.replace(all, () => option)));
+};
+
 const patternsOf = (intent: Declared): readonly Pattern[] => {
   const { verbs = [], nouns = [], phrases = [] } = intent.language;
   const make = (kind: Pattern['kind'], sayings: readonly Saying[]): readonly Pattern[] =>
-    sayings.map((saying) => {
-      const { say, means = {}, amount, needs } = typeof saying === 'string' ? { say: saying } : saying;
-      const elements = elementsOf(say);
-      return { intent, kind, elements, say, means, ...(amount ? { amount } : {}), ...(needs ? { needs } : {}) };
+    sayings.flatMap((saying) => {
+      const { say: whole, means = {}, amount, needs } = typeof saying === 'string' ? { say: saying } : saying;
+      return spread(whole).map((say) => {
+        const elements = elementsOf(say);
+        return { intent, kind, elements, say, means, ...(amount ? { amount } : {}), ...(needs ? { needs } : {}) };
+      });
     });
   return [...make('verb', verbs), ...make('noun', nouns), ...make('phrase', phrases)];
 };

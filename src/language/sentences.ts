@@ -1,5 +1,6 @@
 import type { Binding } from './clause/bind.ts';
 import { ellipsis } from './clause/ellipsis.ts';
+import { isThin } from './clause/judge.ts';
 import { type Candidate, readClause } from './clause/read.ts';
 import { type Segment, segment } from './clause/segment.ts';
 import { cut } from './clause/sheets.ts';
@@ -7,11 +8,12 @@ import type { Clause } from './clause/split.ts';
 import { splitHard } from './clause/split.ts';
 import { amend, isCorrection } from './dialogue/correct.ts';
 import { explain, joinExplanations } from './explain.ts';
+import { fillerTree } from './lexicon/fillers.ts';
 import { actOf, QUOTES, STOPPED, TAKEN_BACK } from './lexicon/speech.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ask, nothing } from './questions.ts';
 import type { Context, Explanation, Reading, Step } from './reading.ts';
-import type { Sheet } from './sheet.ts';
+import { longestPhrase, type Sheet } from './sheet.ts';
 import { stepOf } from './steps.ts';
 import { findTargets } from './targets/targets.ts';
 
@@ -81,6 +83,22 @@ const isVocative = (sheet: Sheet): boolean => {
   return words.length === 1 && only !== undefined && sheet.index.people.has(only.word.replace(/^@/, ''));
 };
 
+const onlyFillers = (sheet: Sheet): boolean => {
+  if (sheet.manner === 'slash' || sheet.tokens.length < 2) return false;
+  let at = 0;
+  while (at < sheet.tokens.length) {
+    const end =
+      sheet.tokens[at]?.kind === 'mark'
+        ? at + 1
+        : sheet.inName[at] === true
+          ? undefined
+          : longestPhrase(sheet, at, fillerTree);
+    if (end === undefined) return false;
+    at = end;
+  }
+  return true;
+};
+
 const textOf = (sheet: Sheet): string =>
   sheet.tokens
     .filter(({ kind }) => kind === 'word')
@@ -89,7 +107,7 @@ const textOf = (sheet: Sheet): string =>
 
 const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const text = textOf(sheet);
-  if (text === '') return;
+  if (text === '' || onlyFillers(sheet)) return;
   if (STOPPED.test(text) && (story.steps.length > 0 || story.question)) {
     story.takenBack = true;
     return;
@@ -119,7 +137,7 @@ const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): vo
   }
   if (leave(sheet, text, story)) return;
   const condition =
-    /^(?:but |and |so )?(?:only )?(?:if|unless|in case|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while)\b/.exec(
+    /^(?:but |and |so )?(?:only )?(?:if|unless|in case|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/.exec(
       text,
     );
   const candidates = candidatesFor(sheet, story, ended);
@@ -191,6 +209,7 @@ const settle = (
   }
   if (verdict.kind === 'negated') {
     story.negated = { intent: binding.intent.name, targets: binding.targets.names };
+    if (binding.targets.names.length > 0) story.focus = binding.targets.names;
     return true;
   }
   if (verdict.kind !== 'ask') return false;
@@ -199,7 +218,7 @@ const settle = (
     story.waiting.push(binding);
     return true;
   }
-  if (waits && joint !== '' && story.steps.length > 0 && (story.focus?.length ?? 0) > 0) {
+  if (waits && !isThin(binding) && joint !== '' && story.steps.length > 0 && (story.focus?.length ?? 0) > 0) {
     push({ ...binding, targets: shared(story.focus ?? []) }, story);
     return true;
   }
@@ -295,6 +314,8 @@ const conclude = (story: Story, injected: boolean): Reading => {
     )
       return { ...story.question, explanation };
   }
+  if (meaningful.length === 0 && story.reason !== 'unknown' && story.reason !== 'chatter' && !story.negated)
+    return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
   const steps = spare(meaningful.length > 0 ? meaningful : story.steps.slice(0, 1), story.negated?.targets ?? []);
   if (steps.length > 0 && injected && steps.some(({ intent }) => changing(intent)))
     return {

@@ -139,12 +139,27 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
 
 /** Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them. */
 const takePhrases = (sheet: Sheet, after: number): void => {
+  takeInstead(sheet, after);
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
     const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
     if (end === undefined || end < at + 3 || !allFree(sheet, at, end)) continue;
     take(sheet, at, end, 'filler');
     at = end - 1;
   }
+};
+
+/** "rather than stop it", "instead of killing it" */
+const takeInstead = (sheet: Sheet, after: number): void => {
+  const start = sheet.tokens.findIndex(
+    (_, at) =>
+      at > after &&
+      isFree(sheet, at) &&
+      ((wordAt(sheet, at) === 'rather' && wordAt(sheet, at + 1) === 'than') ||
+        (wordAt(sheet, at) === 'instead' && wordAt(sheet, at + 1) === 'of')),
+  );
+  const end = start < 0 ? 0 : Math.min(sheet.tokens.length, start + 5);
+  if (start < 0 || end < sheet.tokens.length || !allFree(sheet, start, end)) return;
+  take(sheet, start, end, 'filler');
 };
 
 const allFree = (sheet: Sheet, from: number, to: number): boolean => {

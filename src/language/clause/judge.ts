@@ -139,9 +139,13 @@ const GENERAL = new Set(
 );
 
 /** Whether what is not understood may well be a bot, or an order to one: then it is worth a question. */
-const plausible = ({ targets, unexplained, sheet, trigger, before }: Binding): boolean => {
+const plausible = ({ intent, args, targets, unexplained, sheet, trigger, before }: Binding): boolean => {
   const words = unexplained.map((at) => wordAt(sheet, at));
   if (sheet.manner === 'slash') return true;
+  const half = (intent.language.required ?? []).some((need) =>
+    need.split('|').some((name) => args[name] !== undefined),
+  );
+  if (half && intent.language.targets !== 'required' && words.length <= 2) return true;
   if (
     words.some((word) => /^(?:my|his|her|here|myself|yourself|&&|\|\||sudo|-.*|.*[$/\\|].*)$/.test(word) || word === '')
   )

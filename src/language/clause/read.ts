@@ -26,7 +26,17 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
     .slice(0, MOST_TRIED);
   const candidates = triggers.map((trigger) => weigh(sheet, trigger, ground, around));
   const later = laterCandidates(sheet, triggers, ground, around);
-  const all = [...candidates, ...later];
+  // What is to be planned is not to be done at once for want of a time.
+  const all =
+    later.length > 0
+      ? [
+          ...candidates.filter(
+            ({ binding, verdict }) =>
+              verdict.kind !== 'done' || binding.intent.effect === 'read' || binding.intent.language.role === 'later',
+          ),
+          ...later,
+        ]
+      : candidates;
   const best = sorted(all);
   if (best[0]?.verdict.kind === 'done' && best[0].binding.missing.length === 0) return best;
   const other = withoutNumber(sheet);
@@ -67,7 +77,15 @@ const laterCandidates = (
       )
       .map((trigger) => {
         const binding = bind(inner, trigger, { ...ground, later: true });
-        return { binding, verdict: judge(binding, { ...around, later: true }), later: true };
+        if (Object.keys(binding.when).length > 0)
+          return { binding, verdict: judge(binding, { ...around, later: true }), later: true };
+        const timeless = {
+          ...binding,
+          intent: outer.pattern.intent,
+          args: { action: binding.intent.name, ...binding.args },
+          missing: [...binding.missing, 'at'],
+        };
+        return { binding: timeless, verdict: { kind: 'ask', because: 'missing' } as const, later: true };
       });
   });
 };

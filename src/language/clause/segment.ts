@@ -184,7 +184,7 @@ const unmarked = (sheet: Sheet): readonly number[] => {
     const before = wordAt(sheet, at - 1);
     const text = textFrom(sheet, at, 4);
     const opener =
-      /^(?:(?:can|could|would|will) (?:you|someone|somebody|we)(?: |$)|please (?!do$)\w+|i need you to|i want you to|go ahead and|let us )/.test(
+      /^(?:(?:can|could|would|will) (?:you|someone|somebody|we)(?: |$)|please (?!do$|be\b)\w+|i need you to|i want you to|go ahead and|let us )/.test(
         text,
       );
     const blocked =

@@ -13,6 +13,15 @@ const MARKERS =
 const AGAIN =
   /^(?:(?:ok|okay|and|now|please|do (?:it|that)|try|try it|try that|run (?:it|that)|just|hey|so|well|uh|um|yeah|yes|let us) ?)*(?:again|once more|once again|one more time|repeat|repeat that|same again|another time|another round|do it again|do that again|the same again|redo|redo that|redo it|encore|more of the same|same thing again|do over)\b/;
 
+/** Nothing but "again". */
+export const isAgain = (sheet: Sheet): boolean => {
+  const text = sheet.tokens
+    .filter(({ kind }) => kind === 'word')
+    .map(({ word }) => word)
+    .join(' ');
+  return new RegExp(`${AGAIN.source}(?: (?:please|now|thanks|for me|quickly|asap))*$`).test(text);
+};
+
 interface Base extends Known {
   readonly intent: string;
 }
@@ -59,7 +68,7 @@ export const carry = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading
     // "what about tomorrow?" wonders; only words of doing put something off.
     const putOff =
       done.step.intent !== base.intent && !/\b(?:do|again|same|repeat|every|each|schedule|make)\b/.test(text);
-    if (putOff) return undefined;
+    if (putOff && !context.pending) return undefined;
     return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   }
   return undefined;

@@ -126,6 +126,9 @@ const lead = (sheet: Sheet): (string | undefined)[] => {
     for (let k = at; k < end; k += 1) roles[k] ??= 'lead';
     at = end;
   }
+  const tail = sheet.tokens.findLastIndex(({ kind }) => kind === 'word') - 1;
+  if (wordAt(sheet, tail) === 'i' && /^(?:said|meant|mean)$/.test(wordAt(sheet, tail + 1)))
+    for (const k of [tail, tail + 1]) roles[k] ??= 'lead';
   for (const [k, token] of sheet.tokens.entries()) {
     const words = token.word;
     if (roles[k] === undefined && sheet.inName[k] !== true && /^(?:too|again|instead|also|ditto)$/.test(words))

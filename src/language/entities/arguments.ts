@@ -422,8 +422,11 @@ const request: Reader<'request'> = ({ sheet, context }, { name }) => {
 
 const event: Reader<'event'> = ({ sheet }, { name }) => found(sheet, name, findEvent(sheet));
 
-const action: Reader<'intent'> = ({ sheet, actions }, { name }) => {
+const action: Reader<'intent'> = ({ sheet, actions, intent }, { name }) => {
+  const first = sheet.tokens.findIndex((_, at) => longestPhrase(sheet, at, fillerTree) === undefined);
   for (const at of everyFree(sheet)) {
+    // An order at the very beginning is no topic.
+    if (at === first && intent.effect === 'read' && intent.language.role === undefined) continue;
     const two = actions.get(`${wordAt(sheet, at)} ${wordAt(sheet, at + 1)}`);
     const value = two ?? actions.get(wordAt(sheet, at));
     if (value !== undefined) return found(sheet, name, { value, start: at, end: two === undefined ? at + 1 : at + 2 });

@@ -52,7 +52,7 @@ const spelt = (sheet: Sheet, at: number): Found<number> | undefined => {
         break;
       current = (current ?? 0) + small;
     } else if (word === 'dozen' && current !== undefined) current *= 12;
-    else if (word === 'hundred' && current !== undefined) current *= 100;
+    else if (word === 'hundred') current = (current ?? 1) * 100;
     else if (word === 'thousand' && current !== undefined) {
       total += current * 1000;
       current = 0;

@@ -6,7 +6,7 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   ],
   [
     'hypothetical',
-    /^(?:what if|what would|what will happen|what happens|what could happen|suppose|supposing|imagine|assuming|assume|pretend|hypothetically|theoretically|in theory|say we|let us say|let us suppose|let us imagine|let us pretend|if (?:i|we|someone|somebody|one|you) (?:were|was|would|killed|stopped|deleted|restarted|removed)|would it (?:hurt|help|matter|break|be bad|be safe|be wise|make sense|be a problem)|would anyone|would anybody|would (?:stopping|restarting|deleting|killing|pausing|removing|scaling|rolling|\w+ing)\b|does (?:\w+ing)\b|will (?:\w+ing)\b|can (?:\w+ing)\b|could (?:\w+ing)\b|how (?:bad|dangerous|risky|safe) (?:is|would)|once upon a time|in a perfect world|one could|you could always|we could always|in an ideal world)/,
+    /^(?:what if|what would|what will happen|what happens|what could happen|suppose|supposing|imagine|assuming|assume|pretend|hypothetically|theoretically|in theory|say we|let us say|let us suppose|let us imagine|let us pretend|if (?:i|we|someone|somebody|one|you) (?:were|was|would|killed|stopped|deleted|restarted|removed)|would not it|would it not|would it (?:hurt|help|matter|break|be bad|be safe|be wise|make sense|be a problem)|would anyone|would anybody|would (?:stopping|restarting|deleting|killing|pausing|removing|scaling|rolling|\w+ing)\b|does (?:\w+ing)\b|will (?:\w+ing)\b|can (?:\w+ing)\b|could (?:\w+ing)\b|how (?:bad|dangerous|risky|safe) (?:is|would)|once upon a time|in a perfect world|one could|you could always|we could always|in an ideal world)/,
   ],
   [
     'advice',
@@ -24,7 +24,7 @@ export const QUOTES =
 
 /** Takes it back, or says that it was not meant. */
 export const TAKEN_BACK =
-  /^(?:just kidding|kidding|only kidding|joking|just joking|only joking|not really|psych|jk|april fools|(?:is )?what (?:he|she|they|it|the \w+) (?:said|says|wrote|told)|(?:he|she|they|it|(?!i |we |you )\w+) (?:said|says|told me|wrote|suggested|asked|claims|thinks)$|or (?:not|should|do|is|would|shall|can|better)|never mind|forget it|scratch that|on second thought|actually (?:no|do not|never mind)|no do not|do not|wait do not|no wait do not|cancel that|hold on|i was (?:just )?(?:joking|kidding)|that was a joke|was the (?:order|command|answer)|would be (?:a bad|stupid|dumb|silly|crazy|insane|madness|suicide|a mistake|bad|terrible|wrong|risky|dangerous))/;
+  /^(?:just kidding|kidding|only kidding|joking|just joking|only joking|not really|psych|jk|april fools|(?:is )?what (?:he|she|they|it|the \w+) (?:said|says|wrote|told)|(?:he|she|they|it|(?!i |we |you )\w+) (?:said|says|told me|wrote|suggested|asked|claims|thinks)$|or (?:not|should|do|is|would|shall|can|better)|never mind|forget it|scratch that|on second thought|actually (?:no|never mind)$|cancel that|hold on|i was (?:just )?(?:joking|kidding)|that was a joke|was the (?:order|command|answer)|would be (?:a bad|stupid|dumb|silly|crazy|insane|madness|suicide|a mistake|bad|terrible|wrong|risky|dangerous))/;
 
 /** Depends on something that is not known now. */
 export const CONDITION = new Set([

@@ -18,6 +18,7 @@ const partIn = (word: string, sheet: Sheet): string | undefined =>
   sheet.index.byPart.has(word) ? word : sheet.index.byPart.has(singular(word)) ? singular(word) : undefined;
 
 const isMany = (phrase: Phrase, sheet: Sheet): boolean => {
+  if (phrase.count !== undefined && phrase.count > 1) return true;
   if (phrase.everything || phrase.head === 'many' || (phrase.quantity !== undefined && MANY.has(phrase.quantity)))
     return true;
   const last = phrase.content.at(-1);
@@ -77,7 +78,9 @@ const bare = (phrase: Phrase, text: string, sheet: Sheet, context: Context): rea
 
 /** In the plural a role or tag wins over a part of a name; in the singular the part wins. */
 const predicateFor = (content: Content, sheet: Sheet, many: boolean): readonly Predicate[] | undefined => {
-  const [trait] = content.traits.toSorted((a, b) => rank(a.dimension) - rank(b.dimension));
+  const [trait] = (content.traits.length > 0 || content.part ? content.traits : nearTraits(content, sheet)).toSorted(
+    (a, b) => rank(a.dimension) - rank(b.dimension),
+  );
   const parts = content.words.map((word) => partIn(word, sheet));
   const byPart = parts.every((part) => part !== undefined)
     ? parts.map((part) => ({ dimension: 'part' as const, values: [part ?? ''], negated: false }))
@@ -85,6 +88,13 @@ const predicateFor = (content: Content, sheet: Sheet, many: boolean): readonly P
   const byTrait = trait ? [{ dimension: trait.dimension, values: [trait.value], negated: false }] : undefined;
   return many ? (byTrait ?? byPart) : (byPart ?? byTrait);
 };
+/** "gatways" */
+const nearTraits = ({ words: [word = '', ...more] }: Content, sheet: Sheet): Content['traits'] => {
+  if (more.length > 0 || word.length < 5 || sheet.known.has(word)) return [];
+  const near = sheet.index.near().traits(word, word.length < 8 ? 1 : 2);
+  return near?.words.length === 1 ? (sheet.index.traits.get(near.words[0] ?? '') ?? []) : [];
+};
+
 const rank = (dimension: string): number => ['role', 'tag', 'status', 'env'].indexOf(dimension);
 
 const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context): Term => {
@@ -99,7 +109,8 @@ const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context)
   const among = phrase.head === 'many' && /\bones?$/.test(text) && context.bots?.length ? context.bots : undefined;
   const narrowed = among ? namesThatFit(only, sheet.index, among) : [];
   const names = narrowed.length > 0 ? narrowed : namesThatFit(only, sheet.index);
-  const wrongCount = phrase.quantity === 'both' && names.length !== 2;
+  const wanted = phrase.quantity === 'both' ? 2 : phrase.count;
+  const wrongCount = wanted !== undefined && names.length !== wanted;
   const open = names.length === 0 ? 'none' : wrongCount ? 'several' : undefined;
   return { names, via: 'set', text, predicates: only, tokens: phrase.tokens, ...(open ? { open } : {}) };
 };

@@ -14,6 +14,8 @@ export interface Content {
 /** "all the failed mailers in prod" while it is being collected. */
 export interface Phrase {
   quantity?: string;
+  /** "all three", "the two". */
+  count?: number;
   article: boolean;
   everything: boolean;
   head?: 'one' | 'many';

@@ -1,3 +1,4 @@
+import { numberAt } from '../entities/number.ts';
 import { joined, type Trait } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context, Via } from '../reading.ts';
@@ -45,6 +46,8 @@ interface Work {
   readonly except: Term[];
 }
 
+const FUNCTION_ONLY = new Set(['the', 'and', 'of', 'one', 'all', 'a']);
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** Everything in a clause that is about bots. Takes the tokens it understood and leaves the rest. */
@@ -72,17 +75,24 @@ const settle = ({ sheet, terms, except, choice, exceptions }: Work): Targets => 
   const real =
     terms.length > 1
       ? terms.filter(
-          ({ text, everything }, at) => !(everything === true && text === 'all') && !(at > 0 && PRONOUN.test(text)),
+          ({ text, everything }, at) =>
+            !(everything === true && text === 'all') &&
+            !(
+              PRONOUN.test(text) &&
+              terms.slice(0, at).some((before) => before.names.length > 0 && before.open === undefined)
+            ),
         )
       : terms;
-  const out = new Set(except.flatMap(({ names }) => names));
+  const within = new Set(real.flatMap((term) => term.names));
+  const left = except.map((term) => amongst(term, within));
+  const out = new Set(left.flatMap(({ names }) => names));
   const names = inFleetOrder(
     real.filter(({ open }) => open === undefined).flatMap((term) => term.names),
     sheet.index,
   ).filter((name) => !out.has(name));
   const via: Record<string, Via> = {};
   for (const term of real) for (const name of term.names) via[name] ??= term.via;
-  const open = [...real, ...except].filter((term) => term.open !== undefined);
+  const open = [...real, ...left].filter((term) => term.open !== undefined);
   return {
     names,
     via: Object.fromEntries(names.map((name) => [name, via[name] ?? 'set'])),
@@ -91,6 +101,15 @@ const settle = ({ sheet, terms, except, choice, exceptions }: Work): Targets => 
     open,
     choice: choice || (exceptions > 0 && except.length === 0),
   };
+};
+
+/** What is left out is one of those just named, so of several that fit only these count. */
+const amongst = (term: Term, within: ReadonlySet<string>): Term => {
+  if (term.open !== 'several') return term;
+  const names = term.names.filter((name) => within.has(name));
+  if (names.length !== 1) return term;
+  const { open: _, ...settled } = term;
+  return { ...settled, names };
 };
 
 /** Reads on from `at` and says where to go on. */
@@ -276,7 +295,8 @@ const loose = (work: Work, at: number): number => {
   const begun =
     phrase.content.length > 0 || phrase.head !== undefined || phrase.everything || phrase.predicates.length > 0;
   const join = longestPhrase(sheet, at, JOINS);
-  if (join !== undefined && begun && describesNext(sheet, join)) {
+  const flag = /^(?:status|env|role|tag|tags|environment|state)$/.test(word) && traitsAt(sheet, at + 1) !== undefined;
+  if (join !== undefined && (begun || flag) && describesNext(sheet, join)) {
     phrase.behind = true;
     return mark(work, at, join, 'join');
   }
@@ -289,6 +309,13 @@ const loose = (work: Work, at: number): number => {
     } else phrase.article = true;
     return at + 1;
   }
+  if (
+    sheet.index.byPart.has(word) &&
+    wordAt(sheet, at - 1) === 'the' &&
+    /^(?:and|one|bot|or|,|)$/.test(wordAt(sheet, at + 1)) &&
+    !FUNCTION_ONLY.has(word)
+  )
+    return unknown(work, at);
   if (filler !== undefined || FUNCTION_WORDS.has(word) || word === '') {
     if (!/^(?:'s|please|pls|just)$/.test(word)) flush(work);
     return filler ?? at + 1;
@@ -327,6 +354,15 @@ const coordinate = (work: Work, at: number): number => {
 const unknown = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
+  const count =
+    phrase.content.length === 0 && (phrase.quantity !== undefined || phrase.article) ? numberAt(sheet, at) : undefined;
+  if (
+    count &&
+    (phrase.quantity !== undefined || PLURAL_BOTS.has(wordAt(sheet, count.end)) || /s$/.test(wordAt(sheet, count.end)))
+  ) {
+    phrase.count = count.value;
+    return mark(work, at, count.end, 'quantity');
+  }
   if (work.own.has(word)) {
     flush(work);
     return at + 1;

@@ -49,19 +49,21 @@ const nearest = (word: string, lexicon: Lexicon, index: FleetIndex): string | un
   if (word.length < 4 || word.length > 14) return undefined;
   const near = lexicon.near(word, word.length > 8 ? 2 : 1);
   if (!near || nearName(word, index, near.distance)) return undefined;
-  const letters = [...word].toSorted().join('');
   const ranked = near.words
     .map((other) => ({
       other,
-      rank:
-        ([...other].toSorted().join('') === letters ? 0 : 4) +
-        (other[0] === word[0] ? 0 : 2) +
-        (other.length >= word.length ? 0 : 1),
+      rank: slipOf(word, other) + (other[0] === word[0] ? 0 : 4),
     }))
     .toSorted((a, b) => a.rank - b.rank);
   const [best, second] = ranked;
   if (!best || (best.other[0] !== word[0] && best.rank > 3 && word.length < 7)) return undefined;
   return second && second.rank === best.rank ? undefined : best.other;
+};
+
+/** Swapped letters are likeliest, then one left out, one too many, a wrong one. */
+const slipOf = (word: string, other: string): number => {
+  if ([...other].toSorted().join('') === [...word].toSorted().join('')) return 0;
+  return other.length > word.length ? 1 : other.length < word.length ? 2 : 3;
 };
 
 const nearName = (word: string, index: FleetIndex, wrong: number): boolean => {
