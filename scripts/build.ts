@@ -1,9 +1,56 @@
-/** `npm run build`: JavaScript and declarations in `dist`, for the npm package and the image. */
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+/**
+ * `dist`: the same code, put together into few files, for the npm package, the image, and `npm start` in a checkout
+ * whose sources are older (`src/fresh-build.ts`). Loading a thousand small modules is most of a start otherwise; see
+ * docs/decisions/2026-11-22-bundled-build.md. Declarations are made by `npm run build` alone.
+ */
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { footprint } from '../src/fresh-build.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
-const { status } = spawnSync('tsc', ['--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-process.exitCode = status ?? 1;
+
+/** What every start loads. Other packages stay outside, and are loaded where and when they are needed. */
+const together = ['kysely', 'zod', 'fastify', 'pino', 'string-width'];
+
+/** The keeper and the archiver are processes of their own and must stay small, so they share nothing with the service. */
+const builds = [
+  ['src/executor/keeper/main.ts', 'src/executor/logs/archiver.ts'],
+  ['src/main.ts', 'src/index.ts', 'intents/[a-z]*.ts', 'adapters/*/index.ts'],
+];
+
+const build = async (): Promise<void> => {
+  const { rolldown } = await import('rolldown');
+  const before = footprint(root);
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  for (const patterns of builds) {
+    const paths = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }));
+    const bundle = await rolldown({
+      input: Object.fromEntries(paths.map((path) => [path.replace(/\.ts$/, ''), root + path])),
+      cwd: root,
+      platform: 'node',
+      external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+      logLevel: 'warn',
+    });
+    // Shared code lies as deep as `src/package.ts` did, which tells from its own place where everything is.
+    await bundle.write({
+      dir: `${root}dist`,
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'src/[name]-[hash].js',
+    });
+  }
+  writeFileSync(`${root}dist/sources.json`, before);
+};
+
+const about: { default: { dependencies: Record<string, string> } } = await import('../package.json', {
+  with: { type: 'json' },
+});
+const dependencies = Object.keys(about.default.dependencies).filter((name) => !together.includes(name));
+
+try {
+  await build();
+} catch (error) {
+  // `npm ci --omit=dev` runs this too, and needs no build: the sources run as they are.
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+  console.log('Nothing was built, because the tools for it are not installed.');
+}

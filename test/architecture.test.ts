@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findLoops } from './support/knots.ts';
 import { readSources, type Source } from './support/sources.ts';
@@ -6,7 +7,7 @@ import { readSources, type Source } from './support/sources.ts';
  * Who may import whom, types included: the same table as in ARCHITECTURE.md. A part is a folder of `src/` or a file
  * beside them; each may import itself.
  */
-const words = ['message', 'errors', 'log', 'shelf', 'config', 'health', 'route', 'package', 'files'];
+const words = ['message', 'errors', 'log', 'shelf', 'config', 'health', 'route', 'package', 'files', 'fresh-build'];
 const parts: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(words.map((word) => [word, words])),
   memory: words,
@@ -21,7 +22,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   kit: [...words, 'agent', 'channels', 'executor', 'language', 'people', 'registry'],
 };
 /** Where the parts are put together; these may import everything but shelf units. */
-const roots = ['app', 'main', 'index', 'command-line', 'first-run', 'service-socket'];
+const roots = ['app', 'main', 'index', 'command-line', 'first-run'];
 /** npm packages that only their own part may load, so that what is switched off costs nothing. */
 const owners: Readonly<Record<string, string>> = {
   fastify: 'src/api/',
@@ -76,7 +77,15 @@ describe('the house', () => {
   });
 
   it('opens plug-in folders through the shelf alone', () => {
-    expect(sources.filter(({ computed }) => computed > 0).map(({ path }) => path)).toEqual(['src/shelf.ts']);
+    expect(sources.filter(({ computed }) => computed > 0).map(({ path }) => path)).toEqual([
+      'src/main.ts',
+      'src/shelf.ts',
+    ]);
+  });
+
+  it('asks in two places alone where the code lies, so that a build may put it together differently', () => {
+    const asking = sources.filter(({ path }) => readFileSync(path, 'utf8').includes('import.meta.'));
+    expect(asking.map(({ path }) => path)).toEqual(['src/main.ts', 'src/package.ts']);
   });
 
   it('loads each vendor in its own part alone', () => {
