@@ -31,12 +31,13 @@ export interface Fleet {
 
 export interface FleetOptions {
   readonly secrets?: Secrets;
+  readonly settle?: number;
   /** Takes what ends everything; the test's own end unless told otherwise. */
   readonly whenDone?: (end: () => Promise<void>) => void;
 }
 
 /** A real executor over a real registry in a folder of its own; everything is ended when the test is. */
-export const openFleet = async ({ secrets, whenDone = onTestFinished }: FleetOptions = {}): Promise<Fleet> => {
+export const openFleet = async ({ secrets, settle, whenDone = onTestFinished }: FleetOptions = {}): Promise<Fleet> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'codex32-fleet-'));
   const database = await openDatabase({ dataDir });
   const blueprints = openBlueprints({ roots: [dataDir], searchPath: process.env.PATH ?? '' });
@@ -44,7 +45,14 @@ export const openFleet = async ({ secrets, whenDone = onTestFinished }: FleetOpt
   const events: FleetEvent[] = [];
   registry.onEvent((event) => events.push(event));
   const open = () =>
-    AdaptiveExecutor.open({ registry, blueprints, dataDir, log: silentLog, ...(secrets ? { secrets } : {}) });
+    AdaptiveExecutor.open({
+      registry,
+      blueprints,
+      dataDir,
+      log: silentLog,
+      ...(secrets ? { secrets } : {}),
+      ...(settle === undefined ? {} : { settle }),
+    });
   const fleet = { executor: await open() };
   whenDone(async () => {
     await fleet.executor.close({ keepBots: false });

@@ -1,4 +1,4 @@
-import { type Carry, eventOf, fresh, outcome } from '../house.ts';
+import { type Carry, outcome } from '../house.ts';
 import { copyNumbers, startCopies, started } from './start.ts';
 
 /** Brings it back to what it should be; what was counted against it is forgotten. */
@@ -19,11 +19,10 @@ export const healBot: Carry = async (house, bot, order) => {
       says: `${bot.name} is ${bot.status}; there is nothing to heal.`,
     });
   }
-  await house.registry.move(
-    bot.id,
-    { status: 'deploying', desired: 'running' },
-    eventOf(bot, order, ['bot-healing', `${bot.name} is being healed.`]),
-  );
-  const states = await startCopies(house, fresh(house, bot), { order, numbers: copyNumbers(bot.deployment.replicas) });
+  const states = await startCopies(house, bot, {
+    order,
+    numbers: copyNumbers(bot.deployment.replicas),
+    announce: ['bot-healing', `${bot.name} is being healed.`],
+  });
   return started(house, bot, states);
 };

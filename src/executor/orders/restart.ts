@@ -2,12 +2,12 @@ import type { Bot } from '../../registry/bot.ts';
 import type { Order, Outcome } from '../executor.ts';
 import { type Carry, eventOf, fresh, type House } from '../house.ts';
 import type { CopyState } from '../keeper/wire.ts';
-import { copyNumbers, startCopies, started } from './start.ts';
+import { assertStartable, copyNumbers, startCopies, started } from './start.ts';
 import { stopCopies } from './stop.ts';
 
 /** Copies of a bot that works are restarted one after the other, and no further than the first that doesn't come back. */
 export const restartBot: Carry = async (house, bot, order) => {
-  await house.blueprints.verifyUnchanged(bot);
+  await assertStartable(house, bot);
   const says = `${bot.name} is being restarted.`;
   await house.registry.move(
     bot.id,

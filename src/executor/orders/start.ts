@@ -1,7 +1,7 @@
 import type { Bot } from '../../registry/bot.ts';
 import { unmetOf } from '../dependencies.ts';
 import type { Order, Outcome } from '../executor.ts';
-import { type Carry, eventOf, fresh, type House, outcome } from '../house.ts';
+import { type Carry, eventOf, type House, outcome } from '../house.ts';
 import type { CopyState } from '../keeper/wire.ts';
 import { prepare } from '../launch.ts';
 import { keepVersion } from '../versions.ts';
@@ -24,26 +24,41 @@ export const startBot: Carry = async (house, bot, order) => {
     return outcome(house, bot, { ok: true, changed: false, says: `${bot.name} is already running${pids(running)}.` });
   const unmet = await waitForNeeded(house, bot, order);
   if (unmet !== undefined) return outcome(house, bot, { ok: false, changed: false, says: unmet });
-  await house.registry.move(
-    bot.id,
-    { status: 'deploying', desired: 'running' },
-    eventOf(bot, order, ['bot-starting', `${bot.name} is being started.`]),
-  );
-  const states = await startCopies(house, fresh(house, bot), { order, numbers: copyNumbers(wanted) });
+  const numbers = copyNumbers(wanted);
+  const states = await startCopies(house, bot, {
+    order,
+    numbers,
+    announce: ['bot-starting', `${bot.name} is being started.`],
+  });
   return started(house, bot, states);
+};
+
+interface Starting {
+  readonly order: Order;
+  readonly numbers: readonly number[];
+  /** What is written down before the first process exists, once nothing speaks against starting. */
+  readonly announce?: readonly [type: string, says: string];
+}
+
+/** Throws what speaks against starting this bot, before anything of it was touched. */
+export const assertStartable = async (house: House, bot: Bot): Promise<void> => {
+  await house.blueprints.verifyUnchanged(bot);
+  await prepare(bot, 1, house);
 };
 
 /** Starts these copies side by side; what runs already is left alone. Watches them a moment before it believes them. */
 export const startCopies = async (
   house: House,
   bot: Bot,
-  { order, numbers }: { readonly order: Order; readonly numbers: readonly number[] },
+  { order, numbers, announce }: Starting,
 ): Promise<readonly CopyState[]> => {
   await house.blueprints.verifyUnchanged(bot);
   keepVersion(house.dataDir, bot).catch((error: unknown) =>
     house.log.warn('A version could not be kept', { bot: bot.name, error }),
   );
   const launches = await Promise.all(numbers.map((copy) => prepare(bot, copy, house)));
+  if (announce)
+    await house.registry.move(bot.id, { status: 'deploying', desired: 'running' }, eventOf(bot, order, announce));
   let done = 0;
   order.report?.({ text: `Starting ${bot.name}…`, done, of: numbers.length });
   await house.chronicle.during(bot.id, order.by, async () => {
