@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- outside`: sentences and commands of other people, none of them meant for us, against every fleet.
+ * `npm run bench -- outside [each=6000]`: sentences and commands of other people, none of them meant for us, against every fleet.
  * A changing action on a bot is a failure; one without a bot ("approve", "undo") is counted beside it.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,7 +17,7 @@ import { fleets as readFleets } from './_sentences.ts';
 const SOURCES: readonly Source[] = [corpus, fortunes, ...machineSources];
 const SHORTEST = 4;
 const LONGEST = 400;
-const FROM_EACH = 15_000;
+const FROM_EACH = 6_000;
 const SHOWN = 12;
 const fleets = readFleets();
 
@@ -29,20 +29,22 @@ interface Tally {
   planted: number;
 }
 
-export default async function outside(): Promise<void> {
+export default async function outside(words: readonly string[] = []): Promise<void> {
+  const each = Number(words.find((word) => word.startsWith('each='))?.slice('each='.length) ?? FROM_EACH);
   heading('Outside sentences');
   const parser = await loadParser();
   const rows = [['source', 'kind', 'lines', 'read as orders', 'on bots', 'without a bot', 'on bots, a name planted']];
   const seen = new Set<string>();
   const shown: string[] = [];
   for (const source of SOURCES) {
-    const lines = await gathered(source, seen);
+    const lines = await gathered(source, seen, each);
+    console.log(`${source.name}: ${lines.length} lines`);
     const tally: Tally = { orders: 0, 'on bots': 0, 'without a bot': 0, nothing: 0, planted: 0 };
     for (const text of lines) for (const entry of fleets) judgeLine({ source, text, parser, tally, shown }, entry);
     const counted = [lines.length, tally.orders, tally['on bots'], tally['without a bot']].map(String);
     rows.push([source.name, source.kind, ...counted, source.kind === 'shell' ? String(tally.planted) : '']);
   }
-  console.log(table(rows));
+  console.log(`\n${table(rows)}`);
   console.log(`\n${seen.size} different lines, each against ${fleets.size} fleets.`);
   if (shown.length > 0) console.log(`Taken for orders, e.g.\n${spread(shown, SHOWN).join('\n')}`);
 }
@@ -82,12 +84,12 @@ const withName = (text: string, fleet: Fleet): string | undefined => {
 };
 
 /** The source's lines that are new and neither too short nor too long, or none and the reason. */
-const gathered = async (source: Source, seen: Set<string>): Promise<readonly string[]> => {
+const gathered = async (source: Source, seen: Set<string>, each: number): Promise<readonly string[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'codex32-outside-'));
   try {
     const lines = (await source.gather(folder)).map((line) => line.trim());
     const fresh = lines.filter((line) => line.length >= SHORTEST && line.length <= LONGEST && !seen.has(line));
-    const taken = spread([...new Set(fresh)], FROM_EACH);
+    const taken = spread([...new Set(fresh)], each);
     for (const line of taken) seen.add(line);
     return taken;
   } catch (error) {
