@@ -11,7 +11,7 @@ export interface Risk {
   readonly width: number;
   /** Some of them are in production. */
   readonly production: boolean;
-  /** Some of them are in production and critical, or needed there by others. */
+  /** Some of them are in production and critical, or needed there by others; looked up only where there is an outage. */
   readonly leanedOn: boolean;
   /** They stay down until somebody acts again. */
   readonly outage: boolean;

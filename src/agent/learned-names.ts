@@ -24,13 +24,17 @@ export const aliasOf = (words: string): string | undefined => {
   return /^[\p{L}\p{N}][\p{L}\p{N} -]{1,39}$/u.test(alias) && alias.split(' ').length <= 4 ? alias : undefined;
 };
 
-export const aliasesOf = (bot: Bot, at: Conversation): readonly string[] => {
-  const stored = bot.annotations[annotation(at)];
+const aliasesAt = (bot: Bot, key: string): readonly string[] => {
+  const stored = bot.annotations[key];
   return stored === undefined ? [] : stored.split(',').filter((alias) => aliasOf(alias) === alias);
 };
 
-export const learnedNames = (bots: readonly Bot[], at: Conversation): readonly LearnedName[] =>
-  bots.flatMap((bot) => aliasesOf(bot, at).map((alias) => ({ alias, bot: bot.name })));
+export const aliasesOf = (bot: Bot, at: Conversation): readonly string[] => aliasesAt(bot, annotation(at));
+
+export const learnedNames = (bots: readonly Bot[], at: Conversation): readonly LearnedName[] => {
+  const key = annotation(at);
+  return bots.flatMap((bot) => aliasesAt(bot, key).map((alias) => ({ alias, bot: bot.name })));
+};
 
 /** For the parser. */
 export const nicknames = (bots: readonly Bot[], at: Conversation): Readonly<Record<string, string>> =>

@@ -9,6 +9,7 @@ const isProduction = ({ environment }: Bot): boolean => /^(prod|production|live)
 /** What is known of a step before it runs. */
 const riskOf = (step: PlannedStep, manner: Manner, leaning: Leaning): Risk => {
   const production = step.bots.filter(isProduction);
+  const outage = step.intent.outage?.({ targets: step.bots, args: step.args }) ?? false;
   const critical = production.some(({ tags }) => tags.includes('critical'));
   return {
     effect: step.intent.effect,
@@ -16,8 +17,8 @@ const riskOf = (step: PlannedStep, manner: Manner, leaning: Leaning): Risk => {
     manner,
     width: step.bots.length,
     production: production.length > 0,
-    leanedOn: critical || leaning(production.map(({ name }) => name)).length > 0,
-    outage: step.intent.outage?.({ targets: step.bots, args: step.args }) ?? false,
+    leanedOn: outage && (critical || leaning(production.map(({ name }) => name)).length > 0),
+    outage,
   };
 };
 

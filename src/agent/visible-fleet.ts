@@ -56,7 +56,7 @@ export class FleetView {
     const kept = this.#kept.get(key);
     const users = this.#users();
     const unchanged = kept !== undefined && equal(kept.bots, bots) && equal(kept.words.users, users);
-    const fleet = unchanged ? kept : visibleFleet(bots, users);
+    const fleet = unchanged ? kept : visibleFleet(bots, users, kept?.words);
     this.#kept.delete(key);
     this.#kept.set(key, fleet);
     const oldest = this.#kept.keys().next().value;
@@ -68,30 +68,35 @@ export class FleetView {
 const equal = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/** Bots and people in the parser's words. */
-export const fleetWords = (bots: readonly Bot[], users: readonly string[]): Fleet => ({
-  bots: bots.map(known),
-  users,
-  accessRoles: roles,
-  environments: [...new Set([...bots.map(({ environment }) => environment), ...usualEnvironments])],
-});
+/**
+ * Bots and people in the parser's words. `before` is given back where nothing that can be said has changed (figures do
+ * all the time), because the parser's index hangs on it; bots that are the same keep their object for the same reason.
+ */
+export const fleetWords = (bots: readonly Bot[], users: readonly string[], before?: Fleet): Fleet => {
+  const earlier = new Map(before?.bots.map((bot) => [bot.name, bot]));
+  const words: Fleet = {
+    bots: bots.map((bot) => known(bot, earlier.get(bot.name))),
+    users,
+    accessRoles: roles,
+    environments: [...new Set([...bots.map(({ environment }) => environment), ...usualEnvironments])],
+  };
+  return before !== undefined && equal(before.bots, words.bots) && equal(before.users, users) ? before : words;
+};
 
-const visibleFleet = (bots: readonly Bot[], users: readonly string[]): VisibleFleet => {
+const visibleFleet = (bots: readonly Bot[], users: readonly string[], before?: Fleet): VisibleFleet => {
   const ids = new Map(bots.map((bot) => [bot.id, bot]));
   const names = new Map(bots.map((bot) => [bot.name, bot]));
   return {
     bots,
-    words: fleetWords(bots, users),
+    words: fleetWords(bots, users, before),
     byId: (id) => ids.get(id),
     byName: (name) => names.get(name),
   };
 };
 
-const known = ({ name, role, tags, status, environment, deployment }: Bot): KnownBot => ({
-  name,
-  role,
-  tags,
-  status,
-  env: environment,
-  replicas: deployment.replicas,
-});
+const known = (bot: Bot, before?: KnownBot): KnownBot => {
+  const { name, role, tags, status, environment: env, deployment } = bot;
+  const { replicas } = deployment;
+  const same = before?.role === role && before.status === status && before.env === env && before.replicas === replicas;
+  return same && equal(before.tags, tags) ? before : { name, role, tags, status, env, replicas };
+};
