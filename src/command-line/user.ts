@@ -10,9 +10,13 @@ Usage: codex32 user add LOGIN [--role ROLE]
        codex32 user password LOGIN
        codex32 user disable LOGIN | enable LOGIN
        codex32 user list [--json]
+       codex32 user first-admin
 
 People who sign in over the API with a password. What they may do is granted like to anybody, here with --role (user,
 viewer, operator or admin) or in a chat: grant api:codex32:LOGIN viewer.
+
+first-admin prints a code that makes whoever types it in a chat (link my account with code …) the first administrator. It
+works once, within a day, and only while there is no administrator.
 
 The password is asked for without showing it, or read from standard input. A new one, and disabling, end all sessions.
 `;
@@ -53,6 +57,7 @@ export const user: Command = {
       allowPositionals: true,
     });
     const [action = '', login = ''] = positionals;
+    if (action === 'first-admin') return withAccess(surroundings, (desk) => firstAdmin(surroundings, desk));
     if (action === 'list') return withAccess(surroundings, (desk) => list(surroundings, desk, values.json));
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (act === undefined || login === '' || positionals.length > 2) {
@@ -69,6 +74,14 @@ export const user: Command = {
       return 0;
     });
   },
+};
+
+const firstAdmin = async ({ output }: Surroundings, { people, note }: Desk): Promise<number> => {
+  const code = await people.firstAdminCode();
+  if (code === undefined) throw new CodexError('REFUSED', { reason: 'There is an administrator already.' });
+  await note('codex32 user first-admin', 'a code was printed');
+  output.write(`Say to me in a chat, within a day: link my account with code ${code}\n`);
+  return 0;
 };
 
 const found = (there: boolean): void => {
