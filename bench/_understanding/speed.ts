@@ -26,7 +26,9 @@ export const speed = async (): Promise<void> => {
 
 const measure = async (fleet: Fleet, share: number): Promise<void> => {
   const parser = await loadParser();
-  const texts = sentencesOf('measure-').filter((sentence) => sentence.fleet === 'c' && sentence.context === null);
+  const texts = [...sentencesOf('develop-'), ...sentencesOf('measure-')].filter(
+    (sentence) => sentence.fleet === 'c' && sentence.context === null,
+  );
   const parse = (text: string): void => void parser.parse({ text, channel: 'text' }, fleet);
   const first = await timed(() => parse(texts[0]?.text ?? ''));
   const baselines = [naive(fleet), await nlpjs(fleet, sentencesOf('develop-'))];
