@@ -102,8 +102,11 @@ export class ConversationalAgent {
 
   async #answer(turn: Turn): Promise<Reply> {
     const { press } = turn.message;
-    if (press !== undefined)
-      return press.choice === 'yes' ? confirm(turn, press.proposal) : cancel(turn, press.proposal);
+    if (press !== undefined) {
+      const reply = await (press.choice === 'yes' ? confirm : cancel)(turn, press.proposal);
+      if (reply.tone === 'refused') await record(turn, { decision: 'refused', result: reply.text });
+      return reply;
+    }
     const heard = hear(turn.message);
     if (heard.kind === 'nothing') {
       await record(turn, { decision: 'refused', result: heard.reply.text });

@@ -4,7 +4,6 @@ import type { Turn } from './house.ts';
 import type { World } from './intent.ts';
 import { aliasesOf, aliasOf, withAliases } from './learned-names.ts';
 import type { Naming } from './naming.ts';
-import { record } from './record.ts';
 import { worldOf } from './run-step.ts';
 
 /** Does what a sentence about names says, or says why not. Undefined when the sentence is not about names after all. */
@@ -22,7 +21,6 @@ const teach = async (
   if (meansSomething(turn, alias)) return refused(`"${alias}" means something to me already, so I keep that meaning.`);
   const world = await worldOf(turn);
   await keepName(turn, world, alias, bot);
-  await record(turn, { decision: 'allowed', understood: { learned: alias, bot: bot.name } });
   return {
     text: `Good, "${alias}" is ${bot.name} from now on. Say "forget the name ${alias}" to take it back.`,
     tone: 'done',
@@ -64,7 +62,6 @@ const forget = async (turn: Turn, said: string): Promise<Reply | undefined> => {
     aliasesOf(holder, at).filter((one) => one !== alias),
   );
   await world.registry.update(holder.id, { annotations }, { id: turn.person.id, name: turn.person.name });
-  await record(turn, { decision: 'allowed', understood: { forgotten: alias, bot: holder.name } });
   return { text: `"${alias}" means nothing special any more.`, tone: 'done' };
 };
 

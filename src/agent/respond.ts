@@ -26,7 +26,14 @@ export const respond = async (turn: Turn, heard: Words): Promise<Reply> => {
   if (typedName(turn, heard.text)) return confirm(turn);
   const naming = readNaming(heard.text);
   const learned = naming && (await learn(turn, naming));
-  if (learned !== undefined) return learned;
+  if (learned !== undefined) {
+    await record(turn, {
+      decision: learned.tone === 'done' ? 'allowed' : 'refused',
+      understood: naming,
+      result: learned.text,
+    });
+    return learned;
+  }
 
   const reading = await understand(turn, heard);
   keepReading(turn, heard, reading);

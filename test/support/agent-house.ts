@@ -7,6 +7,7 @@ import { InProcessMemory } from '../../src/memory/in-process.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 import type { Manner, Message, Press, Progress, Reply } from '../../src/message.ts';
 import type { AuditEntry } from '../../src/people/person.ts';
+import type { Blueprints } from '../../src/registry/blueprint.ts';
 import type { BotStatus } from '../../src/registry/bot.ts';
 import type { DurableRegistry } from '../../src/registry/durable-registry.ts';
 import { loadShelf } from '../../src/shelf.ts';
@@ -25,6 +26,8 @@ export interface Saying {
   readonly manner?: Manner;
   readonly channel?: string;
   readonly press?: Press;
+  /** `test` unless told. */
+  readonly provider?: string;
 }
 
 /** An agent with a real registry, real intents, and an executor without processes; time stands still until it is moved. */
@@ -48,13 +51,18 @@ export interface HouseOptions {
   readonly intents?: readonly Intent[];
   readonly memory?: Memory;
   readonly bots?: readonly KnownBot[];
+  /** What bots may run; everything unless told. */
+  readonly blueprints?: Blueprints;
   readonly more?: Partial<AgentParts>;
 }
 
 export const openAgentHouse = async (options: HouseOptions): Promise<AgentHouse> => {
   // Noon, so that "at 14:00" and "yesterday" are never near midnight.
   let now = Date.UTC(2026, 4, 11, 12);
-  const { registry, close } = await openTestRegistry({ now: () => now });
+  const { registry, close } = await openTestRegistry({
+    now: () => now,
+    ...(options.blueprints && { blueprints: options.blueprints }),
+  });
   await stock(registry, options.bots ?? fleet.bots);
   const gate = fakeGate();
   const audit: AuditEntry[] = [];
@@ -93,11 +101,11 @@ export const openAgentHouse = async (options: HouseOptions): Promise<AgentHouse>
 };
 
 export const messageOf = (saying: Saying, id: string, at: number): Message => {
-  const { user, text = '', manner = 'text', channel = 'ops', press } = saying;
+  const { user, text = '', manner = 'text', channel = 'ops', press, provider = 'test' } = saying;
   return {
     ...{ id, at, manner, text },
     conversation: { adapter: 'test', workspace: 'w1', channel, direct: false },
-    sender: { provider: 'test', workspace: 'w1', user, name: user },
+    sender: { provider, workspace: 'w1', user, name: user },
     ...(press && { press }),
   };
 };
