@@ -47,10 +47,14 @@ describe('bad input', () => {
     ['a binary', '\u0000\u0001\u0002\u0003ELF\ufffd\ufffd\u0000', 'does not look like text'],
     ['a bot that is not there', 'restart nosuchbot', 'nosuchbot'],
     ['a blueprint outside the roots', 'register a bot called spy running /etc/passwd', '/etc/passwd'],
-    ['a blueprint that climbs out of them', 'register a bot called spy running /bin/../etc/passwd.sh', 'passwd.sh'],
     ['a file that is not there', 'register a bot called ghost running /nowhere/ghost.py', 'ghost.py'],
   ])('%s gets one clear sentence', async (_what, text, says) => {
     expect(await harmless((await ada(text)).text)).toContain(says);
+  });
+
+  it('a blueprint that climbs out of the roots is refused, also as the answer to a question', async () => {
+    await ada('register a bot called spy');
+    expect(await harmless((await ada(`${folder}/../../etc/passwd`)).text)).toContain('passwd');
   });
 
   it('a script with a syntax error is not registered, and the error is told', async () => {
