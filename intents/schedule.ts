@@ -18,7 +18,6 @@ export default defineIntent({
       'set up',
       'schedule in',
       'pencil in',
-      'time',
       'arrange for',
       'plan for',
       'add a schedule',

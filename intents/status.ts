@@ -39,7 +39,7 @@ export default defineIntent({
       'what (is|are) [up|wrong|going on|happening|the deal|the story|the matter] with',
       'what (is|are) … (doing|up to)',
       'what is (happening|going on) (with|on|in)',
-      '(did|has|have) … (recovered|recover|come back|come back up|come up|restarted|finished|started)',
+      '(did|has) … (recovered|recover|come back|come back up|come up|restarted|finished|started)',
       '(does|do) … (look|seem) <state>',
       '(is|are) … (doing|looking) <state>',
       '(is|are) everything <state>',

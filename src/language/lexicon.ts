@@ -2,6 +2,7 @@ import type { Declared, Role } from './declaration.ts';
 import { isUnit } from './entities/duration.ts';
 import { type Near, nearIndex } from './fleet/distance.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from './lexicon/fillers.ts';
+import { FRAME_WORDS } from './lexicon/frames.ts';
 import { inflect } from './morphology.ts';
 import { compilePatterns, expand, lengthOf, type Patterns, textOf } from './sayings.ts';
 import { type PhraseTree, phraseTree } from './sheet.ts';
@@ -127,7 +128,13 @@ const TIME_WORDS =
   );
 
 const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<string> => {
-  const words = new Set<string>([...patterns.keys(), ...FUNCTION_WORDS, ...ASKING_WORDS, ...TIME_WORDS]);
+  const words = new Set<string>([
+    ...patterns.keys(),
+    ...FUNCTION_WORDS,
+    ...ASKING_WORDS,
+    ...TIME_WORDS,
+    ...FRAME_WORDS,
+  ]);
   const addAll = (list: Iterable<string>): void => {
     for (const entry of list) for (const word of entry.split(' ')) words.add(word);
   };

@@ -46,7 +46,7 @@ export const readSentences = (sheet: Sheet, lexicon: Lexicon, context: Context):
   const story: Story = {
     lexicon,
     context,
-    polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏/.test(text),
+    polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏|\b(?:ok|okay|yeah) \?$/.test(text),
     steps: [],
     focus: undefined,
     waiting: [],
@@ -203,6 +203,7 @@ const settle = (
     for (const one of split) push(one, story);
     return true;
   }
+  if (binding.intent.effect === 'read' && ended !== '?' && STATEMENT.test(textOf(sheet))) return false;
   if (verdict.kind === 'done') {
     push(binding, story);
     return true;
@@ -231,6 +232,10 @@ const settle = (
     story.question ??= ask(binding, verdict, explain([best]));
   return binding.intent.effect !== 'read';
 };
+
+/** "it is leaking memory" tells and does not ask. */
+const STATEMENT =
+  /^(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b/;
 
 const shared = (names: readonly string[]): Binding['targets'] => ({
   names,
@@ -305,7 +310,8 @@ const conclude = (story: Story, injected: boolean): Reading => {
   if (story.correcting) return { kind: 'negated', explanation };
   for (const waiting of story.waiting)
     story.question ??= ask(waiting, { kind: 'ask', because: 'missing' }, explanation);
-  const meaningful = story.steps.filter((step) => !isChatter(step, story));
+  const told = story.steps.filter((step) => !isChatter(step, story));
+  const meaningful = told.length > 1 ? told.filter((step) => !isBareHelp(step, story)) : told;
   if (story.question && (meaningful.length === 0 || story.question.kind === 'ambiguous')) {
     if (
       meaningful.length === 0 ||
@@ -327,6 +333,9 @@ const conclude = (story: Story, injected: boolean): Reading => {
   if (story.negated) return { kind: 'negated', ...story.negated, explanation };
   return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
 };
+
+const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>
+  lexicon.byRole.get('names')?.name === intent && args['topic'] === undefined;
 
 const isChatter = ({ intent }: Step, { lexicon }: Story): boolean => lexicon.byRole.get('chatter')?.name === intent;
 

@@ -67,6 +67,7 @@ export const isCondition = (word: string): boolean => CONDITION.has(word);
 export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => {
   const sheet: Sheet = { ...base, roles: [...base.roles] };
   const { intent } = trigger.pattern;
+  takeVocative(sheet);
   for (const at of trigger.at) take(sheet, at, at + 1, `${trigger.pattern.kind} ${intent.name}`);
   const reading = {
     sheet,
@@ -76,6 +77,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     actions: intent.language.role === 'names' ? ground.lexicon.topics : ground.lexicon.actions,
     reserved: ground.lexicon.reserved,
   };
+  explainReason(sheet, Math.max(-1, ...trigger.at));
   takePhrases(sheet, Math.max(-1, ...trigger.at));
   const args: Record<string, unknown> = { ...trigger.pattern.means };
   for (const argument of intent.language.args ?? []) {
@@ -137,6 +139,21 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
   return targets;
 };
 
+/** "hey bot,", "codex": calls us and names none of the bots. */
+const takeVocative = (sheet: Sheet): void => {
+  let at = 0;
+  while (
+    /^(?:hey|hi|hello|hiya|yo|oi|ok|okay|dear|good|morning|evening|afternoon|please|thanks|alright|so|well|um|uh)$/.test(
+      wordAt(sheet, at),
+    ) ||
+    (at > 0 && sheet.tokens[at]?.kind === 'mark')
+  )
+    at += 1;
+  const called =
+    /^(?:bot|robot|codex|codex32|codex-32|assistant|computer|bots)$/.test(wordAt(sheet, at)) && isFree(sheet, at);
+  if (called && (at > 0 || sheet.tokens[at + 1]?.kind === 'mark')) take(sheet, at, at + 1, 'filler');
+};
+
 /** Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them. */
 const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
@@ -179,7 +196,6 @@ const coverSaid = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void =>
 
 /** Says what the remaining words are, as far as they are harmless. */
 const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
-  explainReason(sheet, lexicon);
   const words = lexicon.words.get(intent.name);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts';
+import { durationAt } from '../entities/duration.ts';
 import { isFree, type Sheet, take, wordAt } from '../sheet.ts';
 
 const SURE = new Set(['because', 'due', 'given', 'seeing', 'considering', 'cause', 'otherwise', 'thanks-to']);
@@ -45,38 +45,54 @@ const PURPOSE = new Set(
 
 /**
  * "because it is leaking", "so that we can ship", "as finance is waiting", "before the demo", "to pick up the new config":
- * whatever follows is not part of the order, unless it names a bot or holds an order of its own.
+ * whatever follows is not part of the order.
  */
-export const explainReason = (sheet: Sheet, lexicon: Lexicon): void => {
-  const start = sheet.tokens.findIndex((_, at) => at > 0 && begins(sheet, at));
+export const explainReason = (sheet: Sheet, after: number): void => {
+  const start = sheet.tokens.findIndex((_, at) => at > after && at > 0 && begins(sheet, at));
   if (start < 0) return;
-  const rest = sheet.tokens.slice(start).map((_, k) => start + k);
-  if (
-    rest.some(
-      (at) =>
-        sheet.roles[at] !== undefined &&
-        /^(?:verb|noun|bot|reference|description)/.test(sheet.roles[at] ?? '') &&
-        isAfterOrder(sheet, at, lexicon),
-    )
-  )
-    return;
-  for (const at of rest) if (sheet.tokens[at]?.kind !== 'mark') take(sheet, at, at + 1, 'reason');
+  const end = sheet.roles.findIndex((role, at) => at > start && /^(?:verb|noun)/.test(role ?? ''));
+  if (end >= 0) return;
+  for (let at = start; at < sheet.tokens.length; at += 1)
+    if (sheet.tokens[at]?.kind !== 'mark') take(sheet, at, at + 1, 'reason');
 };
-
-const isAfterOrder = (sheet: Sheet, at: number, _lexicon: Lexicon): boolean =>
-  /^(?:verb|noun)/.test(sheet.roles[at] ?? '');
 
 const begins = (sheet: Sheet, at: number): boolean => {
   if (!isFree(sheet, at)) return false;
   const word = wordAt(sheet, at);
   const next = wordAt(sheet, at + 1);
-  if (SURE.has(word)) return true;
-  if (/^(?:since|as|so|cause)$/.test(word) && (SUBJECTS.has(next) || next === 'that')) return true;
+  if (SURE.has(word) && next !== '') return true;
+  if (/^(?:since|as|so|cause)$/.test(word) && (SUBJECTS.has(next) || next === 'that'))
+    return word !== 'as' || !/^(?:soon|long|well|much|many|fast|quick|quickly)$/.test(next);
   if (word === 'in' && next === 'order') return true;
-  if (word === 'before' && next !== '')
-    return sheet.roles.slice(at).every((role) => role === undefined || !/^(?:verb|bot)/.test(role));
+  if (word === 'before') return named(sheet, at) ? false : SUBJECTS.has(next) || PART_OF_LIFE.test(next);
   if (word === 'to' && PURPOSE.has(next)) return true;
-  return (
-    word === 'for' && /^(?:the|our|my|a|this)$/.test(next) && sheet.roles.slice(at).every((role) => role === undefined)
-  );
+  return word === 'for' &&
+    !named(sheet, at) &&
+    !durationAt(sheet, at + 1) &&
+    !digits(sheet, at) &&
+    next !== '' &&
+    !/^(?:all|every|each|any|both|the|now|me|us|it|them|good|real|sure|a|an|this|that|those|these|everything|tomorrow|today|tonight)$/.test(
+      next,
+    )
+    ? true
+    : word === 'for' &&
+        /^(?:the|our|my|this)$/.test(next) &&
+        !named(sheet, at) &&
+        !digits(sheet, at) &&
+        lasts(sheet, at);
 };
+
+const PART_OF_LIFE =
+  /^(?:lunch|dinner|breakfast|standup|release|launch|work|midnight|deadline|friday|monday|christmas|tomorrow|eod|customers|anyone)$/;
+
+/** A bot, a set or a part of a name behind it: then it is no reason. */
+const named = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens.some(
+    ({ word }, place) =>
+      place > at && (sheet.inName[place] === true || sheet.index.traits.has(word) || sheet.index.byPart.has(word)),
+  );
+const digits = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens.some(({ word }, place) => place > at && /\d/.test(word));
+/** "for the demo": one noun and no more. */
+const lasts = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens.length - at <= 6 && !/^(?:next|last|whole|rest|night|day|week|weekend)$/.test(wordAt(sheet, at + 2));

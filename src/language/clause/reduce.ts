@@ -35,7 +35,6 @@ const DETERMINERS = new Set([
   'with',
   'at',
 ]);
-const KEEP = new Set(['please', 'kindly', 'just', 'hey', 'ok', 'so', 'and']);
 
 /**
  * What stands before the verb, for the frames: names, sets, times and other arguments become `…`, fillers go, words stay.
@@ -69,25 +68,15 @@ export const reduce = (sheet: Sheet, until: number): string => {
   return glue(words);
 };
 
-const FRAME_STARTS = new Set([
-  'would',
-  'could',
-  'can',
-  'will',
-  'if',
-  'when',
-  'you',
-  'i',
-  'go',
-  'do',
-  'let',
-  'like',
-  'people',
-  'there',
-  'some',
-]);
-const isFrameStart = (sheet: Sheet, at: number): boolean =>
-  FRAME_STARTS.has(wordAt(sheet, at)) && !KEEP.has(wordAt(sheet, at));
+const FRAME_STARTS = new Set('would could can will you i go do let like people there some'.split(' '));
+
+/** Fillers that are frames when they stand before the verb: "could you", "go ahead", "make sure". */
+const isFrameStart = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  if (word === 'sure') return /^(?:make|be|making)$/.test(wordAt(sheet, at - 1));
+  if (word === 'if') return wordAt(sheet, at + 1) === 'you' && /^(?:could|can|would|will)$/.test(wordAt(sheet, at + 2));
+  return FRAME_STARTS.has(word);
+};
 
 /** Articles and prepositions around a name go with it. */
 const glue = (words: readonly string[]): string => {

@@ -1,8 +1,9 @@
+import { isUnit } from '../entities/duration.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { GAP, type Pattern } from '../sayings.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
-import { EXCEPT } from '../targets/words.ts';
+import { EXCEPT, PLURAL_BOTS } from '../targets/words.ts';
 import { cut } from './sheets.ts';
 import { softPlaces } from './split.ts';
 
@@ -115,6 +116,18 @@ const AUXILIARY =
 
 /** "marketing dropped 400 clips", "month end is coming": tells something and orders nothing. */
 const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
+  const second = wordAt(sheet, start + 1);
+  const subject = !lexicon.patterns.has(wordAt(sheet, start)) || sheet.inName[start] === true;
+  if (
+    subject &&
+    /[a-z]{2}s$/.test(second) &&
+    !sheet.index.traits.has(second) &&
+    !PLURAL_BOTS.has(second) &&
+    !lexicon.patterns.has(second) &&
+    !isUnit(second) &&
+    !/^(?:always|less|plus|minus|this|its|times|lines|copies|replicas|instances|cores|gigs|megs)$/.test(second)
+  )
+    return true;
   for (let at = start + 1; at < Math.min(start + 6, sheet.tokens.length); at += 1) {
     const word = wordAt(sheet, at);
     if (word === '' || sheet.tokens[at]?.kind === 'mark' || /^(?:that|which|who|and|or|if|when|to|not)$/.test(word))
@@ -194,7 +207,7 @@ const unmarked = (sheet: Sheet): readonly number[] => {
     if (opener && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
     else if (
       !blocked &&
-      /^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|need|want|think|been)\b/.test(
+      /^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|need|want|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/.test(
         text,
       ) &&
       before !== '' &&

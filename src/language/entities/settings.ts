@@ -1,4 +1,5 @@
-import { isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { fillerTree } from '../lexicon/fillers.ts';
+import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
 import { coresAt, measureAt, memoryAt } from './amounts.ts';
 import { durationAt } from './duration.ts';
 
@@ -38,7 +39,7 @@ const isEmpty = (change: Change): boolean => Object.values(change).every((value)
 const plainWord = (sheet: Sheet, at: number): boolean =>
   isFree(sheet, at) && (sheet.tokens[at]?.kind === 'foreign' || /^[\w][\w.:/-]*$/.test(wordAt(sheet, at)));
 const GLUE = new Set(
-  'with as the a an to from of on for in and or , & by it its that this please all every each both now'.split(' '),
+  'sure with as the a an to from of on for in and or , & by it its that this please all every each both now'.split(' '),
 );
 
 /** The words of a list "a, b and c" from here on. */
@@ -126,12 +127,29 @@ const readVariables = (sheet: Sheet, removes: boolean, change: Change): void => 
       take(sheet, at, at + (quoted === undefined ? 1 : 2), 'variable');
       continue;
     }
-    if (!VARIABLE.test(token.text)) continue;
+    if (!VARIABLE.test(token.text) || !isVariable(sheet, at)) continue;
     if (removes) {
       change.unsetEnv.push(token.text);
       take(sheet, at, at + 1, 'variable');
     } else assignLater(sheet, at, token.text, change);
   }
+};
+
+/** Capitals alone may be shouting: then an underscore or the word "variable" must tell. */
+const isVariable = (sheet: Sheet, at: number): boolean => {
+  const text = sheet.tokens[at]?.text ?? '';
+  if (text.includes('_')) return true;
+  if (longestPhrase(sheet, at, fillerTree) !== undefined) return false;
+  const shouting = sheet.tokens.filter(({ text: other, kind }) => kind === 'word' && /[a-z]/.test(other)).length < 2;
+  const near = [at - 2, at - 1, at + 1, at + 2].some((place) =>
+    /^(?:variable|var|env|environment|flag|setting|key)$/.test(wordAt(sheet, place)),
+  );
+  return (
+    near ||
+    (!shouting &&
+      wordAt(sheet, at).length > 2 &&
+      sheet.tokens.some(({ word }, to) => to > at && /^(?:to|=|as)$/.test(word)))
+  );
 };
 
 /** "LOG_LEVEL on ledger to debug": the value comes after "to", names may stand between. */

@@ -22,11 +22,11 @@ const BASE = [
   `${MODAL} (?:i|we) (?:get|have|ask) ${BY_YOU}(?: to)?`,
   `${US} ${WANT}(?: for)? (?:you|someone|somebody|it)(?: to| please to)`,
   `${WANT} ${BY_YOU} to`,
-  `${US} would (?:really )?appreciate it you could`,
+  `${US} would (?:really )?appreciate it(?: if)? you could`,
   `(?:${US} )?${WANT} to(?: have ${BY_YOU})?`,
   `${US} (?:have|need|ought) to`,
   'let us(?: go ahead and| go and| try to| have you)?',
-  '(?:go ahead and|go and|feel free to|try to|try and|make sure to|make sure you|make sure that you|be sure to|be sure you|do not forget to|be kind as to|be kind and|be kind to|be a dear and|be a darling and|be a champ and|be kind enough to|be good and|go)',
+  '(?:(?:try|attempt|proceed|continue)(?: to| and)?|go ahead and|go and|feel free to|try to|try and|make sure to|make sure you|make sure that you|be sure to|be sure you|do not forget to|be kind as to|be kind and|be kind to|be a dear and|be a darling and|be a champ and|be kind enough to|be good and|go)',
   'do(?: me| us)? a (?:favor|favour|solid)(?: and)?',
   'do me favor and',
   '(?:you )?(?:need|have) to',
@@ -45,6 +45,9 @@ const BASE = [
   `${US} am (?:asking|requesting|begging|telling|ordering) you to`,
   `(?:it is )?(?:about |high )?time to`,
   'please to',
+  '(?:would|do|will) you mind (?:to|if you)',
+  '(?:i )?(?:am )?going to need you to',
+  'i hereby (?:order|ask|request|command) you to',
   'to',
   'do',
   'how about (?:you|we)',
@@ -66,10 +69,11 @@ const BASE = [
 const ING = [
   `(?:would|do|will) you (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,
   'mind',
+  '(?:consider|fancy|start|begin|please start|maybe try|try)',
   'you mind',
   'how about',
   'what about',
-  '(?:is there )?(?:any|a) (?:chance|way|possibility) (?:of|you|for)(?: you| us| just)?',
+  '(?:is there )?(?:any|a) (?:chance|way|possibility)(?: of| you| for)?(?: you| us| just)?',
   '… (?:need|needs|require|requires|want|wants|could use|could do with|deserves|deserve|is in need of|could use some)',
   `${US} would (?:really )?appreciate you`,
   `${US} would (?:really )?appreciate`,
@@ -91,9 +95,11 @@ const DONE = [
   '… (?:needs|need|has|have|ought|wants|want|is|are|is due|is supposed|requires|is going to need) to (?:be|get)',
   '… (?:must|should|shall|needs|need)(?: to)? (?:be|get)',
   '… to be',
+  'requesting …(?: to)?(?: be)?',
+  '(?:i|we) (?:request|ask|asked|require)(?: that)? …(?: to)? be',
   'let … be',
   '(?:is|would|will) it (?:be )?(?:possible|ok|okay) (?:to|for you to) (?:have|get) …',
-  '(?:is|would|will) it (?:be )?(?:possible|ok|okay) (?:for|that) … (?:to|could|can|would)?(?: ?be| get)?',
+  '(?:is|would|will) it (?:be )?(?:possible|ok|okay) (?:for |that )?…(?: to| could| can| would)?(?: be| get)?',
   '(?:any|is there any|is there a) (?:chance|way|possibility)(?: of)? (?:to )?(?:have|get|having|getting|you could get|you can get|we could get|we can get|we could have|i could get|i can get) …',
   '(?:any|is there any|is there a) (?:chance|way|possibility)(?: that)? … (?:can|could|might) (?:be|get)',
   `${US} would (?:really )?(?:appreciate|like|love|prefer) … (?:to be|being|be)?`,
@@ -115,7 +121,7 @@ const THING = [
   `give …`,
   `(?:let us |we should )?give …`,
   `${MODAL} … (?:get|have|be given)`,
-  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could use|could do with|could really use|is due for|is in need of|is begging for|is crying out for|is asking for|is due|is up for|gets|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
+  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could use|could do with|could really use|is due(?: for)?|is overdue(?: for)?|is in need(?: of)?|is begging for|is crying out for|is asking for|is due|is up for|gets|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
   `(?:${US} )?(?:${WANT}|request|order|ask for|am asking for|would ask for|am requesting|would like to request|would like to have|would like to get|need to do|want to do|need to perform|would like to do|need to have|want to have|need to get|vote for)(?: … to have| … to get)?`,
   '(?:go for|time for|how about|what about|requesting|request|request for|asking for|in need of|need|want|it is time for|another|let us have|let us do|let us get|let us give …|let … have|get …|have|please)',
   `(?:would|do) you mind (?:giving …|doing|performing|triggering)`,
@@ -124,6 +130,7 @@ const THING = [
   `(?:${US} )?${WANT} to give …`,
   `(?:go ahead and |please )?(?:give …|do|perform)`,
   '… (?:a|another)',
+  'hit …(?: with)?',
 ];
 
 const compile = (frames: readonly string[]): RegExp =>
@@ -145,3 +152,8 @@ export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: 
   if (forms.includes('base') && WISHES.has(head) && before !== '' && WISH.test(before)) return true;
   return ORDER.some(([wanted, frames]) => wanted.some((form) => forms.includes(form)) && frames.test(before));
 };
+
+/** Every word of the frames, so that none of them is taken for a misspelling. */
+export const FRAME_WORDS: readonly string[] = [...BASE, ...ING, ...DONE, ...THING].flatMap(
+  (frame) => frame.match(/[a-z]{3,}/g) ?? [],
+);

@@ -173,7 +173,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     const names = focus(context);
     return { value: { names, unclear: names.length === 0 }, end: at + 1 };
   }
-  if (!IT.has(word)) return undefined;
+  if (!IT.has(word) || isDummy(sheet, at)) return undefined;
   if (
     (word === 'that' || word === 'this') &&
     next !== '' &&
@@ -183,6 +183,21 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
   )
     return undefined;
   return { value: one(focus(context)), end: at + 1 };
+};
+
+/** "would it be possible", "it would be great", "appreciate it if": the it of grammar. */
+const isDummy = (sheet: Sheet, at: number): boolean => {
+  const [before, word, next, after] = [at - 1, at, at + 1, at + 2].map((place) => wordAt(sheet, place));
+  if (word !== 'it' && word !== 'that') return false;
+  if (
+    /^(?:be|if|possible|ok|okay)$/.test(next ?? '') &&
+    /^(?:would|is|will|could|appreciate|appreciated|love|like)$/.test(before ?? '')
+  )
+    return true;
+  return (
+    (/^(?:would|will|is)$/.test(next ?? '') && /^(?:be|time|about|great|nice|possible|really)$/.test(after ?? '')) ||
+    (before === 'see' && next === 'to')
+  );
 };
 
 const two = (names: readonly string[]): Pointed => ({ names, unclear: names.length !== 2 });
