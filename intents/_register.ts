@@ -4,12 +4,12 @@ import { blueprintOf } from './_command-line.ts';
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** Takes a bot into the registry; what it should run is asked for when the sentence did not say. */
-export const register = async ({ args, person, world }: Ask): Promise<Reply> => {
+export const register = async ({ args, person, message, world }: Ask): Promise<Reply> => {
   const name = word(args.name);
   if (name === undefined) throw new CodexError('INVALID', { detail: 'A bot needs a name.' });
   if (world.registry.named(name) !== undefined) throw new CodexError('NAME_TAKEN', { bot: name });
   const runs = word(args.image);
-  if (runs === undefined) {
+  if (runs === undefined || isCut(message.text, runs)) {
     const question = `What shall ${name} run? Give me a script's path or a command, with its arguments.`;
     return world.dialogue.ask({ intent: 'register', args, missing: 'image', question });
   }
@@ -20,6 +20,12 @@ export const register = async ({ args, person, world }: Ask): Promise<Reply> => 
     tone: 'done',
     buttons: [{ label: 'Start it', say: `start ${bot.name}`, style: 'primary' }],
   };
+};
+
+/** A path that was read only in part ("/opt/../x" up to the dots) is not what was meant. */
+const isCut = (said: string, path: string): boolean => {
+  const at = said.indexOf(path);
+  return at >= 0 && /^[^\s,;'"`)]/.test(said.slice(at + path.length));
 };
 
 const draftOf = (name: string, runs: string, { role, env, tags }: Args): BotDraft => {

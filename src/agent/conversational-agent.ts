@@ -21,6 +21,13 @@ export interface Following {
   readonly signal: AbortSignal;
 }
 
+interface Beginning {
+  readonly person: Person;
+  readonly message: Message;
+  readonly following: Following;
+  readonly before: State;
+}
+
 /** Answers people: who is it, what was meant, may they, are they sure, done. One turn at a time per person and place. */
 export class ConversationalAgent {
   readonly #house: House;
@@ -39,7 +46,10 @@ export class ConversationalAgent {
   async handle(message: Message, following: Following): Promise<Reply> {
     try {
       const person = await this.#house.gate.recognise(message.sender);
-      return await this.#turn(person, message, following, (turn) => this.#answer(turn));
+      return await this.#house.contexts.turn(message.conversation, person, async (before) => {
+        const turn = await this.#begin({ person, message, following, before });
+        return { result: await this.#end(turn, () => this.#answer(turn)), state: turn.state };
+      });
     } catch (thrown) {
       return failure(thrown, this.#house.log);
     }
@@ -47,14 +57,18 @@ export class ConversationalAgent {
 
   /**
    * Runs what was approved, as the person who asked for it: the same bots with the same arguments, or nothing. Rights
-   * are checked again. Never rejects.
+   * are checked again. Never rejects. It waits for no conversation, because it runs within the turn of whoever agreed:
+   * two people who agree to each other's requests would wait for each other for ever.
    */
   async carryOut(need: Pick<ApprovalNeed, 'person' | 'message' | 'steps'>, following: Following): Promise<Reply> {
     const { person, message, steps } = need;
     try {
-      return await this.#turn(person, message, following, (turn) =>
+      const turn = await this.#begin({ person, message, following, before: {} });
+      const reply = await this.#end(turn, () =>
         act(turn, replan(steps, this.#house.intents, turn.fleet), { agreed: true, said: message.text }),
       );
+      this.#keepLater(turn);
+      return reply;
     } catch (thrown) {
       return failure(thrown, this.#house.log);
     }
@@ -70,24 +84,30 @@ export class ConversationalAgent {
     return suggest(this.#house, sender, typed);
   }
 
-  async #turn(
-    person: Person,
-    message: Message,
-    { progress, signal }: Following,
-    work: (turn: Turn) => Promise<Reply>,
-  ): Promise<Reply> {
+  async #begin({ person, message, following, before }: Beginning): Promise<Turn> {
     const house = this.#house;
-    return house.contexts.turn(message.conversation, person, async (before: State) => {
-      const fleet = await house.fleets.of(person);
-      const turn: Turn = {
-        ...{ house, message, person, signal, fleet, before, state: before },
-        report: progress,
-        get dialogue() {
-          return conversationDialogue(turn);
-        },
-      };
-      return { result: await work(turn).catch((thrown) => this.#refuse(turn, thrown)), state: turn.state };
-    });
+    const fleet = await house.fleets.of(person);
+    const turn: Turn = {
+      ...{ house, message, person, fleet, before, state: before },
+      report: following.progress,
+      signal: following.signal,
+      get dialogue() {
+        return conversationDialogue(turn);
+      },
+    };
+    return turn;
+  }
+
+  #end(turn: Turn, work: () => Promise<Reply>): Promise<Reply> {
+    return work().catch((thrown) => this.#refuse(turn, thrown));
+  }
+
+  /** What the requester may refer to and undo, as soon as their own conversation is free. */
+  #keepLater({ message, person, state }: Turn): void {
+    const { contexts, log } = this.#house;
+    contexts
+      .turn(message.conversation, person, async (before) => ({ result: undefined, state: { ...before, ...state } }))
+      .catch((error) => log.error('what was approved and done was not kept for its requester', { error }));
   }
 
   /** A sentence of ours ends the turn well, with nothing changed but what was heard; anything else is not for here. */

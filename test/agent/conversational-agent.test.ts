@@ -3,7 +3,7 @@ import type { AgentParts } from '../../src/agent/house.ts';
 import type { Log } from '../../src/log.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Reply } from '../../src/message.ts';
-import { type AgentHouse, openAgentHouse } from '../support/agent-house.ts';
+import { type AgentHouse, messageOf, openAgentHouse } from '../support/agent-house.ts';
 import { reading, scriptedParser } from '../support/scripted-parser.ts';
 
 const explanation = { words: [], rejected: [] };
@@ -262,5 +262,43 @@ describe('the agent', () => {
     await ada('yes');
     broken = false;
     expect((await ada('yes')).tone).toBe('done');
+  });
+});
+
+describe('what was approved', () => {
+  const approved = async () => {
+    const person = await house.gate.recognise({ provider: 'test', workspace: 'w1', user: 'ada' });
+    const sentiment = house.registry.named('sentiment');
+    const bots = [{ id: sentiment?.id ?? '', name: 'sentiment', environment: 'staging' }];
+    const how = { targets: { sentiment: 'exact' as const }, verb: 'exact' as const };
+    const steps = [{ intent: 'rename', args: { to: 'mood' }, how, bots }];
+    return { person, steps, message: messageOf({ user: 'ada', text: 'rename sentiment' }, 'm0', 0) };
+  };
+  const following = { progress: () => {}, signal: new AbortController().signal };
+
+  it('runs as its requester, who can undo it', async () => {
+    await open();
+    house.gate.grant('ada', all);
+    const reply = await house.agent.carryOut(await approved(), following);
+    expect(reply.text).toBe('sentiment is called mood now.');
+    expect((await ada('undo')).text).toBe('mood is called sentiment now.');
+  });
+
+  it('does not run when the requester lost the right meanwhile', async () => {
+    await open();
+    house.gate.grant('ada', ['fleet.read']);
+    expect((await house.agent.carryOut(await approved(), following)).tone).toBe('refused');
+    expect(house.registry.named('sentiment')).toBeDefined();
+  });
+
+  it('runs within a turn of the requester themselves, who broke the glass', async () => {
+    await open({
+      approvals: {
+        approvalNeeded: async () => house.agent.carryOut(await approved(), following),
+        waiting: async () => undefined,
+      },
+    });
+    house.gate.grant('ada', all);
+    expect((await ada('rename sentiment')).text).toBe('sentiment is called mood now.');
   });
 });
