@@ -27,9 +27,10 @@ import { restartBot } from './orders/restart.ts';
 import { rollBack } from './orders/rollback.ts';
 import { scaleBot } from './orders/scale.ts';
 import { startBot } from './orders/start.ts';
-import { live, stopBot } from './orders/stop.ts';
-import { reconcile } from './reconcile.ts';
+import { stopBot } from './orders/stop.ts';
+import { forgetBot, reconcile } from './reconcile.ts';
 import { ProcessRuntime } from './runtimes/process.ts';
+import { endAll } from './shutdown.ts';
 import { copyStatusOf } from './status.ts';
 import { Turns } from './turns.ts';
 import { Vitals } from './vitals.ts';
@@ -40,6 +41,7 @@ export class AdaptiveExecutor implements Executor {
   readonly #runtime: ProcessRuntime;
   readonly #turns = new Turns();
   readonly #vitals: Vitals;
+  #stopListening: () => void = () => {};
 
   /** Takes over what runs, brings the fleet to what the registry says, and then takes orders. */
   static async open(options: Options): Promise<AdaptiveExecutor> {
@@ -105,30 +107,17 @@ export class AdaptiveExecutor implements Executor {
     return dependentsOf(this.#house.registry.find(), this.#find(name).name);
   }
 
-  /** Ends every bot, what depends on others first; what each should be stays as it was, so the next service starts them again. */
-  async #endAll(): Promise<void> {
-    const { copies, runtime } = this.#house;
-    await Promise.all(
-      copies.bots.flatMap((bot) =>
-        copies
-          .of(bot)
-          .filter(live)
-          .map(({ key }) => runtime.stop(key)),
-      ),
-    );
-    await Promise.all(copies.bots.map((bot) => this.#house.chronicle.settled(bot)));
-  }
-
   /**
    * @param keepBots whether they go on without us; the next service takes them over. Otherwise all are ended, and the
    * keeper with them.
    */
   async close({ keepBots }: { readonly keepBots: boolean }): Promise<void> {
+    this.#stopListening();
     this.#vitals.close();
     this.#house.probing.close();
     await this.#turns.idle();
     if (!keepBots) {
-      await this.#endAll();
+      await endAll(this.#house);
       await this.#runtime.leave();
     }
     await this.#runtime.close();
@@ -166,6 +155,12 @@ export class AdaptiveExecutor implements Executor {
     if (registry.find().some(({ desired }) => desired !== 'stopped')) await this.#runtime.connect();
     await reconcile(this.#house);
     this.#vitals.open();
+    this.#stopListening = registry.onEvent(({ type, bot }) => {
+      if (type !== 'bot-unregistered' || !bot) return;
+      forgetBot(this.#house, bot.id).catch((error: unknown) =>
+        this.#house.log.warn('A bot could not be forgotten', { error }),
+      );
+    });
   }
 
   #carry(carry: Carry, name: string, order: Order): Promise<Outcome> {

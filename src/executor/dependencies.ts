@@ -48,3 +48,23 @@ const completed = (bot: Bot | undefined): boolean =>
   bot?.status === 'stopped' &&
   bot.observed.startedAt !== undefined &&
   (bot.observed.lastErrorAt ?? 0) < bot.observed.startedAt;
+
+/** Bots in groups that may go side by side: each after those it depends on. */
+export const levelsOf = (bots: readonly Bot[]): readonly (readonly Bot[])[] => {
+  const here = new Map(bots.map((bot) => [bot.name, bot]));
+  const depths = new Map<Bot, number>();
+  const depthOf = (bot: Bot): number => {
+    const known = depths.get(bot);
+    if (known !== undefined) return known;
+    depths.set(bot, 0);
+    const below = bot.deployment.dependsOn.flatMap((one) => here.get(one.bot) ?? []).map(depthOf);
+    const depth = Math.max(-1, ...below) + 1;
+    depths.set(bot, depth);
+    return depth;
+  };
+  return Map.groupBy(bots, depthOf)
+    .entries()
+    .toArray()
+    .sort(([a], [b]) => a - b)
+    .map(([, level]) => level);
+};

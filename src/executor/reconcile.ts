@@ -1,5 +1,6 @@
 import type { Bot } from '../registry/bot.ts';
 import { executorActor } from './chronicle.ts';
+import { levelsOf } from './dependencies.ts';
 import { eventOf, type House } from './house.ts';
 import { prepare } from './launch.ts';
 import { copyNumbers, startCopies } from './orders/start.ts';
@@ -15,11 +16,12 @@ const order = { by: executorActor };
 export const reconcile = async (house: House): Promise<void> => {
   const known = new Set(house.registry.find().map(({ id }) => id));
   const orphans = house.copies.bots.filter((id) => !known.has(id));
-  await Promise.all([...house.registry.find().map((bot) => agree(house, bot)), ...orphans.map((id) => end(house, id))]);
+  await Promise.all(orphans.map((id) => forgetBot(house, id)));
+  for (const level of levelsOf(house.registry.find())) await Promise.all(level.map((bot) => agree(house, bot)));
 };
 
-/** A bot that is not registered any more. */
-const end = async (house: House, id: string): Promise<void> => {
+/** Of a bot that is not registered any more nothing goes on. */
+export const forgetBot = async (house: House, id: string): Promise<void> => {
   for (const copy of house.copies.of(id)) {
     await house.runtime.stop(copy.key);
     await house.runtime.forget(copy.key);

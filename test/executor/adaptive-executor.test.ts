@@ -248,6 +248,16 @@ describe('the executor', () => {
     expect(before?.every(runs)).toBe(true);
   });
 
+  it('forgets a bot that is unregistered, so that one of the same name begins anew', async () => {
+    await fleet.add('ingest', `echo one; ${forever}`);
+    await fleet.executor.start('ingest', ada);
+    await fleet.executor.stop('ingest', ada);
+    await fleet.registry.remove(fleet.registry.named('ingest')?.id ?? '', ada.by);
+    await fleet.add('ingest', `echo two; ${forever}`);
+    expect(fleet.executor.status('ingest').copies).toEqual([]);
+    expect(await fleet.executor.logs('ingest', {})).toEqual([]);
+  });
+
   it('ends every bot when it closes without keeping them, and starts them again when it opens', async () => {
     const fleet = await openFleet();
     await fleet.add('ingest', forever);

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeExtension, codeRoot } from '../../package.ts';
+import { noteTime } from '../logs/times.ts';
 
 /** 10 MB a piece, five pieces, two weeks: as much as one reads, and no full disk. */
 export const retention = { size: 10_000_000, count: 5, age: 14 * 86_400_000 } as const;
@@ -10,13 +11,15 @@ export const retention = { size: 10_000_000, count: 5, age: 14 * 86_400_000 } as
 /** Looks after the logs' size: a stat each now and then, and a process of its own where there is something to do. */
 export class LogTender {
   readonly #ended = new Map<string, number>();
+  readonly #sizes = new Map<string, number>();
   #busy = false;
 
   /** @param logs of everything that may be writing */
   look(logs: readonly string[]): void {
+    for (const log of logs) this.#note(log);
     if (this.#busy) return;
     const grown = logs.filter((log) => {
-      const size = sizeOf(log);
+      const size = this.#sizes.get(log) ?? 0;
       return size >= retention.size && size - this.#archived(log) >= retention.size;
     });
     if (grown.length === 0) return;
@@ -34,6 +37,11 @@ export class LogTender {
     child.once('exit', over);
   }
 
+  #note(log: string): void {
+    const size = noteTime(log, this.#sizes.get(log) ?? 0, Date.now());
+    if (size !== undefined) this.#sizes.set(log, size);
+  }
+
   /** Up to where it was put away, read from the archives' names once and after every change. */
   #archived(log: string): number {
     const known = this.#ended.get(log);
@@ -43,14 +51,6 @@ export class LogTender {
     return up;
   }
 }
-
-const sizeOf = (path: string): number => {
-  try {
-    return statSync(path).size;
-  } catch {
-    return 0;
-  }
-};
 
 const archivedUpToSync = (log: string): number => {
   try {

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createZstdCompress } from 'node:zlib';
 import { type Archive, archivedUpTo, archivesOf } from './archives.ts';
+import { forgetTimes } from './times.ts';
 
 export interface Retention {
   /** A log is put away when it has grown by this many bytes; also about the size of one archive. */
@@ -35,6 +36,7 @@ export const putAway = async (log: string, retention: Retention): Promise<void> 
   if (from > 0)
     await run('fallocate', ['--punch-hole', '--offset', '0', '--length', String(from), log]).catch(() => {});
   await forget(await archivesOf(log), retention);
+  await forgetTimes(log, (await archivesOf(log))[0]?.from ?? 0);
 };
 
 /** Behind the first newline from `at` on; one that never comes leaves the log whole. */

@@ -2,6 +2,7 @@ import type { LogLine, LogQuery } from '../executor.ts';
 import { archivedAt, archivedUpTo, archivesOf, linesOfArchive } from './archives.ts';
 import { linesBackwards, type PlacedLine } from './backwards.ts';
 import { atLeast, levelOf, timeOf } from './line.ts';
+import { readTimes } from './times.ts';
 
 /** One stream of one copy: where to read, and what to call its lines. */
 export interface LogSource {
@@ -34,8 +35,9 @@ const lastLines = async (source: LogSource, query: LogQuery): Promise<readonly L
   const wanted = query.tail ?? usualTail;
   const found: LogLine[] = [];
   let blind = 0;
-  for await (const { text } of allLines(source.path, query.since)) {
-    const at = timeOf(text);
+  const noted = await readTimes(source.path);
+  for await (const { text, offset } of allLines(source.path, query.since)) {
+    const at = timeOf(text) ?? noted(offset);
     blind = at === undefined ? blind + 1 : 0;
     if (query.since !== undefined && ((at !== undefined && at < query.since) || blind > blindLines)) break;
     if (query.until !== undefined && at !== undefined && at > query.until) continue;

@@ -7,6 +7,7 @@ import { linesBackwards } from '../../../src/executor/logs/backwards.ts';
 import { followLogs } from '../../../src/executor/logs/follow.ts';
 import { levelOf, timeOf } from '../../../src/executor/logs/line.ts';
 import { type LogSource, readLogs } from '../../../src/executor/logs/read.ts';
+import { noteTime } from '../../../src/executor/logs/times.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'codex32-logs-'));
 const source = (path: string, stream: 'out' | 'err' = 'out', copy = 1): LogSource => ({
@@ -61,6 +62,20 @@ describe('reading logs', () => {
     expect(await texts(sources, { grep: 'QUEUE', copy: 1 })).toHaveLength(2);
     const [since, until] = [Date.parse('2026-11-22T10:30:00Z'), Date.parse('2026-11-22T11:30:00Z')];
     expect(await texts([source(out)], { since, until })).toEqual(['2026-11-22T11:00:00Z ERROR queue full']);
+  });
+
+  it('finds lines by time also where the bot writes none, from when the log had grown so far', async () => {
+    const path = join(folder(), 'a');
+    writeFileSync(path, '');
+    let size = 0;
+    for (const hour of [10, 11, 12]) {
+      appendFileSync(path, `written at ${hour}\n`);
+      size = noteTime(path, size, Date.parse(`2026-11-22T${hour}:00:00Z`)) ?? 0;
+    }
+    appendFileSync(path, 'written just now\n');
+    const since = Date.parse('2026-11-22T10:30:00Z');
+    expect(await texts([source(path)], { since })).toEqual(['written at 11', 'written at 12', 'written just now']);
+    expect(await texts([source(path)], { since, until: since + 3_600_000 })).toContain('written at 11');
   });
 
   it('puts the streams of a bot in order of time', async () => {
