@@ -91,6 +91,16 @@ const named = (sheet: Sheet, at: number): boolean =>
     ({ word }, place) =>
       place > at && (sheet.inName[place] === true || sheet.index.traits.has(word) || sheet.index.byPart.has(word)),
   );
+/** Only after the order has its bots: "logs for …" is still looking for them. */
+const aimed = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens.some(
+    ({ word }, place) =>
+      place < at &&
+      (sheet.inName[place] === true ||
+        /^(?:it|them|those|these|everything|all|both)$/.test(word) ||
+        sheet.index.byPart.has(word) ||
+        sheet.index.traits.has(word)),
+  );
 const digits = (sheet: Sheet, at: number): boolean =>
   sheet.tokens.some(({ word }, place) => place > at && /\d/.test(word));
 /** "for the demo": one noun and no more. */

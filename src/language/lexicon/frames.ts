@@ -22,7 +22,7 @@ const BASE = [
   `${MODAL} (?:i|we) (?:get|have|ask) ${BY_YOU}(?: to)?`,
   `${US} ${WANT}(?: for)? (?:you|someone|somebody|it)(?: to| please to)`,
   `${WANT} ${BY_YOU} to`,
-  `${US} would (?:really )?appreciate it(?: if)? you could`,
+  `${US} would (?:really )?appreciate(?: it)?(?: if)? you (?:could|would|can)`,
   `(?:${US} )?${WANT} to(?: have ${BY_YOU})?`,
   `${US} (?:have|need|ought) to`,
   'let us(?: go ahead and| go and| try to| have you)?',
