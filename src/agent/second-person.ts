@@ -58,8 +58,8 @@ const asked = ({ id, says }: Approval, quorum: number): Reply => {
   const who = quorum === 1 ? 'somebody else' : `${quorum} other people`;
   return {
     text: [
-      `To ${says} needs the word of ${who}. I keep it as request ${id} for an hour; nothing is done until then.`,
-      `Whoever may do it themselves can say "approve ${id}" or "reject ${id}", here or anywhere they talk to me.`,
+      `That needs the word of ${who}: ${says}. Nothing is done until then.`,
+      `It is request ${id}, for an hour. Whoever may do it themselves can say "approve ${id}" or "reject ${id}", here or anywhere they talk to me.`,
     ].join('\n'),
     tone: 'question',
     buttons: [

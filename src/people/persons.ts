@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { type Identity, identityKey } from '../message.ts';
@@ -62,7 +61,8 @@ export const ensurePerson = async (trx: Transaction<Schema>, person: NewPerson):
   const key = identityKey(person.identity);
   const found = await personOf(trx, key);
   if (found !== undefined) return found;
-  const id = randomUUID();
+  // The identity they first came with: the same id as before they were entered, so what hangs on it stays theirs.
+  const id = key;
   const name = await freeName(trx, handleOf(person.name));
   await trx
     .insertInto('persons')

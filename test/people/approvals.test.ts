@@ -62,6 +62,20 @@ describe.each(engines)('approvals on $engine', ({ place: makePlace }) => {
     expect(await access.approvals.get(id)).toMatchObject({ status: 'open' });
   });
 
+  it('are not given by an account that became theirs only after they asked', async () => {
+    // Rights by the terminal or a group need no entry in the catalogue, so nothing ties the two accounts when they ask.
+    const boss = await access.who(root);
+    const { id } = await access.approvals.ask(boss, asking);
+    const { code } = await access.people.linkCode(boss);
+    await access.people.link(await access.who(onSlack('NEW')), code);
+    expect(await yes(await access.who(onSlack('NEW')), id)).toMatchObject({
+      kind: 'refused',
+      says: expect.stringContaining('your own'),
+    });
+    await yes(bob, id);
+    expect(await access.approvals.take(id, [step])).toMatchObject({ kind: 'run' });
+  });
+
   it('are only given by people who could do it themselves, and others learn nothing', async () => {
     const { id } = await access.approvals.ask(ada, asking);
     const elsewhere = await access.give('STA', 'operator', [{ kind: 'environment', value: 'staging' }]);
@@ -165,6 +179,15 @@ describe.each(engines)('approvals on $engine', ({ place: makePlace }) => {
       expect(await yes(bob, id)).toMatchObject({ kind: 'waiting', says: expect.stringContaining('1 more person') });
       expect(await yes(bob, id)).toMatchObject({ kind: 'refused' });
       expect(await yes(cat, id)).toMatchObject({ kind: 'approved' });
+    });
+
+    it('count two accounts of one person once, also when they were linked between the votes', async () => {
+      const { id } = await access.approvals.ask(ada, { ...asking, steps: [money] });
+      const boss = await access.who(root);
+      await yes(boss, id);
+      const { code } = await access.people.linkCode(boss);
+      await access.people.link(await access.who(onSlack('NEW')), code);
+      expect(await yes(await access.who(onSlack('NEW')), id)).not.toMatchObject({ kind: 'approved' });
     });
 
     it('do not count the vote of somebody who lost the right since', async () => {

@@ -12,7 +12,7 @@ export const decide = async (parts: ApprovalParts, person: Person, choice: Choic
   // The same sentence for what is not there and for what one may not see: numbers are easy to try.
   const unknown = refused(`There is no open request ${choice.request} that you can decide.`);
   if (approval === undefined || approval.status !== 'open' || approval.expires <= parts.clock()) return unknown;
-  const own = isOwn(person, approval);
+  const own = await isOwn(parts, person, approval);
   if (own && choice.choice === 'no') return reject(parts, person, approval);
   if (choice.breakGlass !== undefined) return breakGlass(parts, person, { approval, reason: choice.breakGlass });
   if (own) {
@@ -23,9 +23,11 @@ export const decide = async (parts: ApprovalParts, person: Person, choice: Choic
   return choice.choice === 'no' ? reject(parts, person, approval) : agree(parts, person, approval);
 };
 
-/** By person, and by account too, in case the two were linked or taken apart meanwhile. */
-const isOwn = (person: Person, { requester }: Approval): boolean =>
-  person.id === requester.id || identityKey(person.identity) === identityKey(requester.identity);
+/** Whoever the requester is by now: an account that was linked since is theirs, too. */
+const isOwn = async ({ gate }: ApprovalParts, person: Person, { requester }: Approval): Promise<boolean> =>
+  person.id === requester.id ||
+  identityKey(person.identity) === identityKey(requester.identity) ||
+  person.id === (await gate.recognise(requester.identity)).id;
 
 const agree = async (parts: ApprovalParts, person: Person, approval: Approval): Promise<Verdict> => {
   const vote: Vote = { person: signature(person), choice: 'yes', at: parts.clock() };
@@ -36,20 +38,15 @@ const agree = async (parts: ApprovalParts, person: Person, approval: Approval): 
   return { kind: 'waiting', approval, says };
 };
 
-/** Votes before this one. Whoever lost the right since they voted no longer counts. */
+/** People who voted before. Whoever lost the right since no longer counts, and two accounts of one person are one. */
 const othersWhoAgree = async (parts: ApprovalParts, voter: Person, approval: Approval): Promise<number> => {
-  const votes = (await parts.store.votes(approval.id)).filter(
-    ({ choice, person }) => choice === 'yes' && person.id !== voter.id,
-  );
-  const still = await Promise.all(
-    votes.map(async ({ person }) => {
-      const now = await parts.gate.recognise(person.identity);
-      return (
-        now.id === person.id && !isOwn(now, approval) && (await mayDecide(parts.gate, now, approval)) === undefined
-      );
-    }),
-  );
-  return still.filter(Boolean).length;
+  const others = new Set<string>();
+  for (const vote of await parts.store.votes(approval.id)) {
+    const person = await parts.gate.recognise(vote.person.identity);
+    const counts = vote.choice === 'yes' && person.id !== voter.id && !(await isOwn(parts, person, approval));
+    if (counts && (await mayDecide(parts.gate, person, approval)) === undefined) others.add(person.id);
+  }
+  return others.size;
 };
 
 const approve = async (parts: ApprovalParts, approval: Approval, brokeGlass: boolean): Promise<Verdict> =>
@@ -66,7 +63,7 @@ const reject = async (parts: ApprovalParts, person: Person, approval: Approval):
   await parts.store.vote(approval.id, { person: signature(person), choice: 'no', at: parts.clock() });
   if (!(await parts.store.move(approval.id, 'open', 'rejected')))
     return refused(`Request ${approval.id} was decided a moment ago.`);
-  const says = isOwn(person, approval)
+  const says = (await isOwn(parts, person, approval))
     ? `Request ${approval.id} is withdrawn.`
     : `Request ${approval.id} is rejected. Nothing was done.`;
   return { kind: 'rejected', approval: { ...approval, status: 'rejected' }, says };
