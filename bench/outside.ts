@@ -18,7 +18,7 @@ const SOURCES: readonly Source[] = [corpus, fortunes, ...machineSources];
 const SHORTEST = 4;
 const LONGEST = 400;
 const FROM_EACH = 6_000;
-const SHOWN = 12;
+const SHOWN = 20;
 const fleets = readFleets();
 
 interface Tally {
@@ -35,7 +35,7 @@ export default async function outside(words: readonly string[] = []): Promise<vo
   const parser = await loadParser();
   const rows = [['source', 'kind', 'lines', 'read as orders', 'on bots', 'without a bot', 'on bots, a name planted']];
   const seen = new Set<string>();
-  const shown: string[] = [];
+  const shown: Shown = { 'on bots': new Set(), 'without a bot': new Set() };
   for (const source of SOURCES) {
     const lines = await gathered(source, seen, each);
     console.log(`${source.name}: ${lines.length} lines`);
@@ -46,7 +46,15 @@ export default async function outside(words: readonly string[] = []): Promise<vo
   }
   console.log(`\n${table(rows)}`);
   console.log(`\n${seen.size} different lines, each against ${fleets.size} fleets.`);
-  if (shown.length > 0) console.log(`Taken for orders, e.g.\n${spread(shown, SHOWN).join('\n')}`);
+  for (const [title, list] of Object.entries(shown)) {
+    if (list.size > 0) console.log(`\nTaken for orders, ${title}, e.g.\n${spread([...list], SHOWN).join('\n')}`);
+  }
+}
+
+/** What was taken for an order, the worse kind apart. */
+interface Shown {
+  readonly 'on bots': Set<string>;
+  readonly 'without a bot': Set<string>;
 }
 
 interface Line {
@@ -54,7 +62,7 @@ interface Line {
   readonly text: string;
   readonly parser: Parser;
   readonly tally: Tally;
-  readonly shown: string[];
+  readonly shown: Shown;
 }
 
 const judgeLine = ({ source, text, parser, tally, shown }: Line, [letter, fleet]: readonly [string, Fleet]): void => {
@@ -63,12 +71,12 @@ const judgeLine = ({ source, text, parser, tally, shown }: Line, [letter, fleet]
   if ('intents' in result) tally.orders += 1;
   const change = changes(result);
   tally[change] += 1;
-  if (change !== 'nothing') shown.push(`${letter} ${JSON.stringify(text)} → ${JSON.stringify(result)}`);
+  if (change !== 'nothing') shown[change].add(`${letter} ${JSON.stringify(text)} → ${JSON.stringify(result)}`);
   if (source.kind !== 'shell') return;
   const planted = withName(text, fleet);
   if (planted !== undefined && changes(read(planted)) === 'on bots') {
     tally.planted += 1;
-    shown.push(`${letter} ${JSON.stringify(planted)} (planted)`);
+    shown['on bots'].add(`${letter} ${JSON.stringify(planted)} (planted)`);
   }
 };
 
