@@ -83,6 +83,10 @@ describe('codex32 audit', () => {
     await codex32('secret remove DB_PASSWORD');
     const whole = await codex32('audit verify');
     expect(whole).toMatchObject({ code: 0, out: expect.stringMatching(/2 entries\. Its end is 2:[0-9a-f]{64}\n$/) });
+    expect((await codex32('audit show --last 1')).out).toMatch(
+      /^2 {2}\S+ {2}\S+ {2}command-line {2}"codex32 secret remove DB_PASSWORD" {2}allowed {2}removed\n$/,
+    );
+    expect(await codex32('audit show --last none')).toMatchObject({ code: 1 });
     const head = whole.out.trim().split(' ').at(-1);
     expect(await codex32('audit export out.jsonl')).toMatchObject({ code: 0 });
     const lines = await readFile(join(folder, 'out.jsonl'), 'utf8');

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createParser } from '../../src/language/parser.ts';
+import type { Reply } from '../../src/message.ts';
+import { type AccessHouse, openAccessHouse } from '../support/access-house.ts';
+import { loadIntents } from '../support/agent-house.ts';
+
+const intents = await loadIntents();
+const parser = createParser(intents);
+
+describe('talking about people', () => {
+  let house: AccessHouse;
+  beforeEach(async () => {
+    house = await openAccessHouse({ parser, intents });
+    await house.give('ada', 'admin');
+  });
+  afterEach(() => house.close());
+  const say = async (user: string, text: string): Promise<string> => (await house.say({ user, text })).text;
+  /** An order about rights is always shown first. */
+  const order = async (user: string, text: string): Promise<Reply> => {
+    expect((await house.say({ user, text })).tone).toBe('question');
+    return house.say({ user, text: 'yes' });
+  };
+
+  it('tells a stranger what to tell an admin, who can say just that', async () => {
+    const told = await say('bob', 'who am i?');
+    expect(told).toContain("I don't know you");
+    const [, sentence = ''] = /say: (grant test:w1:bob viewer)\./.exec(told) ?? [];
+    expect(await order('ada', sentence)).toMatchObject({
+      tone: 'done',
+      text: 'bob (test:w1:bob) is viewer on the whole fleet now.',
+    });
+    expect(await say('bob', 'who am i?')).toMatch(/^You are bob \(test:w1:bob\): viewer on the whole fleet\.\n/);
+  });
+
+  it('gives a role on some bots until a day, and takes it again', async () => {
+    expect((await order('ada', 'grant test:w1:bob operator on billing and ingest until friday')).text).toMatch(
+      /^bob \(test:w1:bob\) is operator on (billing and ingest|ingest and billing) until 2026-05-15 23:59 now\.$/,
+    );
+    expect(await say('bob', 'restart billing')).toMatch(/billing/);
+    expect(house.calls).toEqual(['restart billing']);
+    expect((await house.say({ user: 'bob', text: 'restart queue-worker' })).tone).not.toBe('done');
+    expect((await order('ada', 'revoke operator from test:w1:bob')).text).toBe(
+      'bob (test:w1:bob) has no role of their own now.',
+    );
+    expect((await house.say({ user: 'bob', text: 'restart billing' })).tone).toBe('refused');
+    expect(house.calls).toEqual(['restart billing']);
+  });
+
+  it('gives a role over a set that grows, when that is what was said', async () => {
+    const reply = await order('ada', 'grant test:w1:bob viewer scope=environment:staging');
+    expect(reply.text).toBe('bob (test:w1:bob) is viewer in staging now.');
+  });
+
+  it('shows who has which role, and what the roles are', async () => {
+    await house.give('bob', 'viewer');
+    const all = await say('ada', 'list the access roles');
+    expect(all).toContain('viewer: all of user, and bot.logs, bot.history and schedule.read.');
+    expect(all).toContain('bob (test:w1:bob): viewer on the whole fleet.');
+    expect(await say('ada', 'what roles does test:w1:bob have?')).toBe('bob (test:w1:bob): viewer on the whole fleet.');
+    expect((await house.say({ user: 'bob', text: 'list the access roles' })).tone).toBe('refused');
+  });
+
+  it('keeps the last admin, and says why', async () => {
+    expect(await order('ada', 'revoke admin from test:w1:ada')).toMatchObject({
+      tone: 'refused',
+      text: expect.stringContaining('nobody who is admin'),
+    });
+  });
+});
