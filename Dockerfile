@@ -3,9 +3,10 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+# Building waits for the sources, which change more often than what they need.
+RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev
+RUN node scripts/build.ts && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim
 # Interpreters for bots written in Python and shell; tini hands signals on and reaps what bots leave behind.
@@ -15,6 +16,7 @@ RUN apt-get update \
 WORKDIR /codex32
 COPY --from=build /build/package.json /build/LICENSE ./
 COPY --from=build /build/node_modules ./node_modules
+COPY --from=build /build/bin ./bin
 COPY --from=build /build/dist ./dist
 COPY --from=build /build/examples ./examples
 RUN mkdir -p /data && chown node:node /data && chmod 700 /data
@@ -25,5 +27,5 @@ VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.CODEX32_PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["tini", "--", "node", "dist/src/main.js"]
+ENTRYPOINT ["tini", "--", "node", "bin/codex32.js"]
 CMD ["start"]

@@ -33,7 +33,7 @@ export default async (words: readonly string[]): Promise<void> => {
 };
 
 const codex = (folder: string, cold: boolean): Launch => ({
-  command: `${process.execPath} ${join(root, 'src/main.ts')}`,
+  command: `${process.execPath} ${join(root, 'bin/codex32.js')}`,
   folder,
   environment: {
     CODEX32_DATA_DIR: join(folder, 'data'),

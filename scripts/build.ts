@@ -1,11 +1,11 @@
 /**
  * `dist`: the same code, put together into few files, for the npm package, the image, and `npm start` in a checkout
- * whose sources are older (`src/fresh-build.ts`). Loading a thousand small modules is most of a start otherwise; see
+ * whose sources are older (`bin/fresh-build.js`). Loading a thousand small modules is most of a start otherwise; see
  * docs/decisions/2026-11-22-bundled-build.md. Declarations are made by `npm run build` alone.
  */
 import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { footprint } from '../src/fresh-build.ts';
+import { footprint } from '../bin/fresh-build.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 

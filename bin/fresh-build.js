@@ -7,11 +7,14 @@ const sources = ['src', 'intents', 'adapters', 'package.json', 'package-lock.jso
 
 /**
  * What the sources look like from outside: how many, how large, and when the newest was changed. Any edit, any file that
- * came or went, and any other checkout makes it another one. Some 400 looks, a few ms.
+ * came or went, and any other checkout makes it another one. Some 500 looks, 10 ms.
+ * @param {string} root
+ * @returns {string}
  */
-export const footprint = (root: string): string => {
+export const footprint = (root) => {
   const found = { files: 0, bytes: 0, newest: 0 };
-  const look = (path: string): void => {
+  /** @param {string} path */
+  const look = (path) => {
     const { size, mtimeMs } = statSync(path);
     found.files += 1;
     found.bytes += size;
@@ -24,12 +27,25 @@ export const footprint = (root: string): string => {
   return JSON.stringify(found);
 };
 
-/** The built program, if it was built from just these sources. Sources that were touched since run as they are. */
-export const freshBuild = (root: URL): URL | undefined => {
+/**
+ * The built program, if it was built from just these sources. Sources that were touched since run as they are; where
+ * there are none (the npm package, the image) there is only the build.
+ * @param {URL} root
+ * @returns {URL}
+ */
+export const programOf = (root) => {
+  const build = new URL('dist/src/main.js', root);
+  const ownSources = new URL('src/main.ts', root);
   try {
-    const built = readFileSync(new URL('dist/sources.json', root), 'utf8');
-    return built === footprint(fileURLToPath(root)) ? new URL('dist/src/main.js', root) : undefined;
+    statSync(ownSources);
   } catch {
-    return undefined;
+    return build;
+  }
+  try {
+    return readFileSync(new URL('dist/sources.json', root), 'utf8') === footprint(fileURLToPath(root))
+      ? build
+      : ownSources;
+  } catch {
+    return ownSources;
   }
 };
