@@ -28,7 +28,7 @@ export const fleet = (letter: string): Fleet =>
   JSON.parse(readFileSync(new URL(`fleet-${letter}.json`, folder), 'utf8')) as Fleet;
 
 export const fleets = (): ReadonlyMap<string, Fleet> =>
-  new Map(['a', 'b', 'c', 'd'].map((letter) => [letter, fleet(letter)]));
+  new Map(['a', 'b', 'c', 'd', 'e'].map((letter) => [letter, fleet(letter)]));
 
 const THINGS = 'order invoice parcel price stock mail user photo report cart claim ticket route tax seat menu'.split(
   ' ',
