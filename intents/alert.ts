@@ -7,7 +7,11 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
-      '(alert|warn|notify|tell|ping|page|inform|message|wake) [me|us|everyone|the team|ops|on call] [up] [when|if|whenever|once|as soon as|every time|in case|should|the moment|on|for|about]',
+      {
+        say: '(notify|tell|ping|inform|message|let) (me|us|everyone|the team|ops|on call) [know] [when|if|whenever|once|as soon as|every time|in case|should|the moment|on|for|about]',
+        needs: 'value',
+      },
+      '(alert|warn|page|alarm|wake) [me|us|everyone|the team|ops|on call] [up] [when|if|whenever|once|as soon as|every time|in case|should|the moment|on|for|about]',
       'let (me|us) know [when|if|whenever|once|as soon as]',
       '(set|create|add|make|raise|put|configure|define|set up|fire|trigger|send) [up] [me] [a|an|the] [new] (alert|alarm|warning|threshold|monitor) [on|for|when|if]',
       '(set|create|add|make|put) … (alert|alarm|threshold)',

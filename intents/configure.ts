@@ -10,6 +10,7 @@ export default defineIntent({
     verbs: [
       'configure',
       'config',
+      '(take|pull|peel|strip) … (tag|label) off',
       'reconfigure',
       '(set|change|update|adjust|define|export|put|make|switch|edit|modify|alter|turn)',
       '(unset|clear|remove|delete|drop|get rid of|take off|strip|erase|take|take away|wipe)',

@@ -21,6 +21,7 @@ export default defineIntent({
       'promote',
       '(upgrade|update|bump|move|bring|switch|take|downgrade) [up]',
       'install',
+      'yeet',
       'roll … forward',
       'put … live',
       'get … (out|live|onto|deployed)',

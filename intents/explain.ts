@@ -38,6 +38,10 @@ export default defineIntent({
       'what happened to',
     ],
     words: [
+      'error',
+      'in error',
+      'in',
+      'erroring',
       'fail',
       'failed',
       'failing',

@@ -12,7 +12,7 @@ export default defineIntent({
       '(list|show) [me] [the] (names|list)',
       'get a list of',
     ],
-    nouns: ['list', 'inventory', 'rundown', 'names', 'bot list', 'roster'],
+    nouns: ['bots', 'workers', 'anything', 'anyone', 'list', 'inventory', 'rundown', 'names', 'bot list', 'roster'],
     phrases: [
       '(which|what|who|whats|any)',
       'are there [any]',

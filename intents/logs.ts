@@ -20,7 +20,7 @@ export default defineIntent({
       },
       { say: 'follow', means: { follow: true } },
       { say: '(follow|stream) … (log|logs|output)', means: { follow: true } },
-      '(start|begin|keep) (following|tailing|streaming|watching)',
+      { say: '(start|begin|keep) (following|tailing|streaming|watching)', means: { follow: true } },
       '(show|give|see|get|find|list|pull|read|check|search) … (lines|errors|warnings|line|exceptions)',
       'search … logs for',
       'look (for|up) … in the logs',
@@ -29,6 +29,7 @@ export default defineIntent({
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
     phrases: [
+      'what … (wrote|logged|printed|output|said|spat out)',
       'what (did|does|has|is|was) … (log|logged|logging|say|said|write|written|print|printed|output|saying|printing|writing|spit out|spitting out)',
       '[the] (last|latest|recent|newest|past|final) … (lines|line|errors|warnings|entries|messages|exceptions)',
       '(errors|warnings|exceptions|error messages|error lines) (of|from|for|in|on|by|since)',
@@ -70,6 +71,9 @@ export default defineIntent({
         after: [
           'grep',
           'grep for',
+          'lines with',
+          'entries with',
+          'messages with',
           'containing',
           'that contain',
           'that contains',

@@ -16,7 +16,7 @@ export default defineIntent({
       'hold',
       '(put|place|keep) … on (hold|ice|pause|standby)',
       '(put|place) on (hold|ice|pause)',
-      'put a (hold|pause) on',
+      'put a (hold|pause|freeze) on',
       'hit [the] pause [button] on',
       'let … (rest|sleep|take a break|take a breather)',
       'give … a (break|rest|breather)',

@@ -13,6 +13,10 @@ export default defineIntent({
       '(add|create|register|onboard|define|set up|enrol|enroll) … as a [new] (bot|worker|service|job)',
       '(add|onboard|enrol|enroll|put) … (to|in|into|on) (the|our) (fleet|registry|roster)',
       'onboard',
+      {
+        say: '(add|create|set up|onboard|define|register|make|introduce) [a|an] (new|another|brand new)',
+        needs: 'name',
+      },
       'create',
     ],
     nouns: ['registration', 'new bot'],

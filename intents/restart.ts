@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     verbs: [
       'restart',
+      'off and [back] on [again]',
       'reboot',
       'bounce',
       'kick',

@@ -36,6 +36,7 @@ export default defineIntent({
       '(need|want|run|have)',
     ],
     words: [
+      'quantity',
       'replicas',
       'replica',
       'copies',

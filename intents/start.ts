@@ -16,6 +16,7 @@ export default defineIntent({
       '(turn|switch|power|flip|put) … [back] on',
       '(turn|switch|power) [back] on',
       'launch',
+      '(want|need) … (up|on|online|running|back|back up|alive|live) [again]',
       'run',
       'boot',
       'wake',

@@ -12,6 +12,7 @@ export default defineIntent({
       'confirm … [is|are] <state>',
       '(verify|see|check|tell me|find out) (if|whether|that) … (is|are) [still] <state>',
       'look in on',
+      'let (me|us) know whether … (is|are) [still] <state>',
       'check that … <state>',
     ],
     nouns: [
@@ -31,6 +32,7 @@ export default defineIntent({
       'status update',
     ],
     phrases: [
+      'how … (is|are) (doing|going|looking|holding up|faring|feeling|getting on|running|coming along|behaving|performing)',
       'how (is|are) … [doing|going|looking|holding up|faring|feeling|getting on|running|coming along|behaving|performing]',
       'how do … look',
       'how does … look',

@@ -12,6 +12,7 @@ export default defineIntent({
     verbs: [
       'stop',
       'halt',
+      '(want|need|have|get) … (off|down|offline|dead)',
       '(kill|end) [off]',
       'terminate',
       '(shut|turn|switch|power|flip|put) … (off|down)',

@@ -87,7 +87,14 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
       ]),
     ),
     own: new Map(
-      intents.map(({ name, language }) => [name, new Set([...(language.words ?? []), ...nounsOf(language)])]),
+      intents.map(({ name, language }) => [
+        name,
+        new Set([
+          ...(language.words ?? []),
+          ...nounsOf(language),
+          ...(language.args ?? []).flatMap(({ after = [] }) => after),
+        ]),
+      ]),
     ),
     actions,
     topics,

@@ -36,15 +36,25 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   return readMessage(sheet, lexicon, known);
 };
 
+/** Lower case names are ours, capitals are variables of bots. */
+const FLAG =
+  /^(since|until|tail|lines|level|limit|user|for|role|env|status|tag|version|action|at|in|every|format|metric|replicas|name|image|to|event|grep)=(.+)$/;
+
 /** "/bot restart ingest" and "/restart ingest" without the slash command's own name; "--tail 100" as "tail 100". */
 const slashed = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenise> => {
   const plain = tokens.map((token) =>
     /^--[a-z]/i.test(token.text) ? { ...token, text: token.text.slice(2), word: token.word.slice(2) } : token,
   );
-  const [first] = plain;
-  if (!first?.text.startsWith('/') || first.text.length < 2) return plain;
-  if (/^\/(?:bot|bots|codex|codex32|codex-32|c32|ops|fleet)$/i.test(first.text)) return plain.slice(1);
-  return [{ ...first, text: first.text.slice(1), word: first.word.slice(1) }, ...plain.slice(1)];
+  const split = plain.flatMap((token) => {
+    const [, name, value] = FLAG.exec(token.text) ?? [];
+    return name !== undefined && value !== undefined
+      ? [name, value].map((word) => ({ ...token, text: word, word: word.toLowerCase() }))
+      : [token];
+  });
+  const [first] = split;
+  if (!first?.text.startsWith('/') || first.text.length < 2) return split;
+  if (/^\/(?:bot|bots|codex|codex32|codex-32|c32|ops|fleet)$/i.test(first.text)) return split.slice(1);
+  return [{ ...first, text: first.text.slice(1), word: first.word.slice(1) }, ...split.slice(1)];
 };
 
 /** A mention at the very beginning calls us; "@codex32 restart ingest" is said to no one else. */

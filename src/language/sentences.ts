@@ -110,6 +110,9 @@ const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): vo
   if (text === '' || onlyFillers(sheet)) return;
   if (STOPPED.test(text) && (story.steps.length > 0 || story.question)) {
     story.takenBack = true;
+    story.steps.length = 0;
+    story.waiting = [];
+    story.question = undefined;
     return;
   }
   if (isVocative(sheet)) {
@@ -250,6 +253,7 @@ const push = (binding: Binding, story: Story): void => {
   for (const waiting of story.waiting)
     story.steps.push(stepOf({ ...waiting, targets: binding.targets }, story.lexicon));
   story.waiting = [];
+  story.takenBack = false;
   story.steps.push(stepOf(binding, story.lexicon));
   if (binding.targets.names.length > 0) story.focus = binding.targets.names;
 };

@@ -81,7 +81,8 @@ const follow = (
       const places = follow(sheet, way, index + 1, next, soFar);
       if (places && places.length > soFar.length) return places;
     }
-    return index === way.elements.length - 1 ? soFar : undefined;
+    const rest = way.elements.slice(index + 1);
+    return rest.every((one) => one !== GAP && one.some((run) => run.length === 0)) ? soFar : undefined;
   }
   for (const run of element) {
     const end = runEnd(sheet, way, run, at, soFar.length === 0);

@@ -77,7 +77,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     actions: intent.language.role === 'names' ? ground.lexicon.topics : ground.lexicon.actions,
     reserved: ground.lexicon.reserved,
   };
-  explainReason(sheet, Math.max(-1, ...trigger.at));
+  if (intent.language.postponable) explainReason(sheet, Math.max(-1, ...trigger.at));
   takePhrases(sheet, Math.max(-1, ...trigger.at));
   const args: Record<string, unknown> = { ...trigger.pattern.means };
   for (const argument of intent.language.args ?? []) {

@@ -116,7 +116,7 @@ const judgeOrder = (
     (term) => term.open !== 'unknown' || term.tokens.some((at) => unexplained.includes(at)),
   );
   if (open.some((term) => term.open !== 'unknown'))
-    return unexplained.length > open.length + 1 ? no('unexplained') : { kind: 'ask', because: 'unclear' };
+    return unexplained.length > 0 && !plausible(binding) ? no('unexplained') : { kind: 'ask', because: 'unclear' };
   if (unexplained.length > 0) return plausible(binding) ? { kind: 'ask', because: 'unexplained' } : no('unexplained');
   if (targets.choice && binding.intent.language.postponable === true) return { kind: 'ask', because: 'unclear' };
   if (targets.terms.some(({ weak }) => weak === true)) return { kind: 'ask', because: 'weak' };

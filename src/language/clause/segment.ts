@@ -84,6 +84,11 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   if (but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
     return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;
+  if (
+    /^(?:name|call|tag|label|run) it\b/.test(text) &&
+    /\b(?:register|add|create|onboard|new)\b/.test(textFrom(sheet, from, 14))
+  )
+    return false;
   if (sheet.tokens[place]?.word === ',' && NEGATED.test(text) && /^(?:leave|keep|hands off|spare)\b/.test(text))
     return true;
   for (let step = 0; step < 3; step += 1) {
@@ -118,6 +123,11 @@ const AUXILIARY =
 const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
   const second = wordAt(sheet, start + 1);
   const subject = !lexicon.patterns.has(wordAt(sheet, start)) || sheet.inName[start] === true;
+  if (
+    /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|boss)$/.test(wordAt(sheet, start)) &&
+    /[a-z]{2}s$/.test(second)
+  )
+    return true;
   if (
     subject &&
     /[a-z]{2}s$/.test(second) &&

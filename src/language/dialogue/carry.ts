@@ -65,6 +65,8 @@ export const carry = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading
     if (!done) continue;
     if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
     if (!done.named && !done.changed && !AGAIN.test(text)) continue;
+    // Any word could be a new name or a text: talk after a rename must not become one.
+    if (!MARKERS.test(text) && !done.named && takesAnyWord(lexicon, base.intent)) continue;
     // "what about tomorrow?" wonders; only words of doing put something off.
     const putOff =
       done.step.intent !== base.intent && !/\b(?:do|again|same|repeat|every|each|schedule|make)\b/.test(text);
@@ -74,8 +76,13 @@ export const carry = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading
   return undefined;
 };
 
+const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
+  intents
+    .find((intent) => intent.name === name)
+    ?.language.args?.some(({ is }) => is === 'slug' || is === 'text' || is === 'image' || is === 'source') === true;
+
 /** "the other one", "in staging", "last 500": hardly more than a name or a value. */
-const fewWords = (sheet: Sheet): boolean => sheet.tokens.filter(({ kind }) => kind !== 'mark').length <= 5;
+const fewWords = (sheet: Sheet): boolean => sheet.tokens.filter(({ kind }) => kind !== 'mark').length <= 7;
 
 /** "not harbor, geo-lookup", "geo-lookup, not harbor": what is denied is taken out, if it is what was meant before. */
 const withoutDenied = (sheet: Sheet, base: Base): Sheet | undefined => {

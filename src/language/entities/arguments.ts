@@ -176,8 +176,14 @@ const openOrSaid = (sheet: Sheet): readonly number[] =>
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 /** Words to look for: quoted, or up to the next little word or name. */
-const text: Reader<'text'> = ({ sheet }, { name, after }) => {
-  for (const at of announced(sheet, after)) {
+const SEARCH_FOR = ['for', 'search for', 'look for'];
+const text: Reader<'text'> = ({ sheet, trigger }, { name, after }) => {
+  const searched = /^(?:search|grep|look|filter)$/.test(trigger.verb)
+    ? announced(sheet, SEARCH_FOR).filter(
+        (at) => sheet.inName[at] !== true && !/^(?:the|last|past)$/.test(wordAt(sheet, at)),
+      )
+    : [];
+  for (const at of [...announced(sheet, after), ...searched]) {
     let start = at;
     while (/^(?:for|the|word|words|string|text|a|an|lines|with|phrase)$/.test(wordAt(sheet, start))) start += 1;
     const token = sheet.tokens[start];
@@ -429,7 +435,8 @@ const action: Reader<'intent'> = ({ sheet, actions, intent }, { name }) => {
     if (at === first && intent.effect === 'read' && intent.language.role === undefined) continue;
     const two = actions.get(`${wordAt(sheet, at)} ${wordAt(sheet, at + 1)}`);
     const value = two ?? actions.get(wordAt(sheet, at));
-    if (value !== undefined) return found(sheet, name, { value, start: at, end: two === undefined ? at + 1 : at + 2 });
+    if (value !== undefined && value !== intent.name)
+      return found(sheet, name, { value, start: at, end: two === undefined ? at + 1 : at + 2 });
   }
   return {};
 };

@@ -202,7 +202,7 @@ const readLimits = (sheet: Sheet, change: Change): void => {
 /** "the timeout of partner-gateway to 30 seconds" */
 const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>): void => {
   const to = sheet.tokens.findLastIndex(
-    (token, at) => /^(?:to|=|at)$/.test(token.word) && isFree(sheet, at) && sheet.tokens[at + 1] !== undefined,
+    (token, at) => /^(?:to|=)$/.test(token.word) && isFree(sheet, at) && sheet.tokens[at + 1] !== undefined,
   );
   if (to < 1) return;
   const value =

@@ -44,6 +44,8 @@ const BASE = [
   `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell) (?:of )?you to`,
   `${US} am (?:asking|requesting|begging|telling|ordering) you to`,
   `(?:it is )?(?:about |high )?time to`,
+  '(?:would|could|can|will) you be (?:[a-z]+ )?(?:and|as to|enough to|enough and)',
+  'be (?:[a-z]+ )?(?:and|as to|enough to)',
   'please to',
   '(?:would|do|will) you mind (?:to|if you)',
   '(?:i )?(?:am )?going to need you to',

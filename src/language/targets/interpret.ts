@@ -23,6 +23,7 @@ const isMany = (phrase: Phrase, sheet: Sheet): boolean => {
     return true;
   const last = phrase.content.at(-1);
   if (!last || phrase.head === 'one') return false;
+  if (phrase.content.some(({ traits }) => traits.length > 0 && traits.every(({ plural }) => plural))) return true;
   if (last.traits.some(({ plural }) => plural) && !last.traits.some(({ plural }) => !plural)) return true;
   const word = last.words.at(-1) ?? '';
   return !sheet.index.byPart.has(word) && /s$/.test(word) && sheet.index.byPart.has(singular(word));

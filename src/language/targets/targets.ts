@@ -71,12 +71,12 @@ export const findTargets = (sheet: Sheet, context: Context, own: ReadonlySet<str
 /** After bots were named in the same clause a pronoun means them. */
 const PRONOUN = /^(?:it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
 
-const settle = ({ sheet, terms, except, choice, exceptions }: Work): Targets => {
+const settle = ({ sheet, context, terms, except, choice, exceptions }: Work): Targets => {
   const real =
     terms.length > 1
       ? terms.filter(
           ({ text, everything }, at) =>
-            !(everything === true && text === 'all') &&
+            !(everything === true && /^(?:all|anything|any)$/.test(text)) &&
             !(
               PRONOUN.test(text) &&
               terms.slice(0, at).some((before) => before.names.length > 0 && before.open === undefined)
@@ -86,10 +86,17 @@ const settle = ({ sheet, terms, except, choice, exceptions }: Work): Targets => 
   const within = new Set(real.flatMap((term) => term.names));
   const left = except.map((term) => amongst(term, within));
   const out = new Set(left.flatMap(({ names }) => names));
+  // "all but the second" speaks of the list that was shown.
+  const list =
+    context.bots?.length &&
+    left.some(({ via }) => via === 'reference') &&
+    real.every(({ everything }) => everything === true)
+      ? new Set(context.bots)
+      : undefined;
   const names = inFleetOrder(
     real.filter(({ open }) => open === undefined).flatMap((term) => term.names),
     sheet.index,
-  ).filter((name) => !out.has(name));
+  ).filter((name) => !out.has(name) && (list === undefined || list.has(name)));
   const via: Record<string, Via> = {};
   for (const term of real) for (const name of term.names) via[name] ??= term.via;
   const open = [...real, ...left].filter((term) => term.open !== undefined);
@@ -169,7 +176,16 @@ const special = (work: Work, at: number): number | undefined => {
     phrase.everything ||
     phrase.head !== undefined ||
     phrase.quantity !== undefined;
-  const except = begun ? longestPhrase(sheet, at, EXCEPT) : undefined;
+  const but =
+    wordAt(sheet, at) === 'but' &&
+    (phrase.everything ||
+      phrase.quantity !== undefined ||
+      phrase.head === 'many' ||
+      work.terms.some(({ via }) => via === 'set')) &&
+    beginsName(sheet, at + 1)
+      ? at + 1
+      : undefined;
+  const except = begun ? (longestPhrase(sheet, at, EXCEPT) ?? but) : undefined;
   if (except !== undefined && !(NOT.has(wordAt(sheet, except - 1)) && traitsAt(sheet, except))) {
     flush(work);
     work.excluding = true;
@@ -210,6 +226,15 @@ const special = (work: Work, at: number): number | undefined => {
 
 const spread = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
+const beginsName = (sheet: Sheet, at: number): boolean =>
+  [at, at + 1].some(
+    (place) =>
+      sheet.hits[place] !== undefined ||
+      traitsAt(sheet, place) !== undefined ||
+      sheet.index.byPart.has(wordAt(sheet, place)) ||
+      /^(?:first|second|third|last)$/.test(wordAt(sheet, place)),
+  );
+
 /** "the last collector": a place is not meant when a description follows. */
 const traitFollows = (sheet: Sheet, at: number): boolean =>
   [1, 2].some(
@@ -226,6 +251,13 @@ const described = (work: Work, at: number): number | undefined => {
   const negated = NOT.has(word);
   const found = traitsAt(sheet, negated ? at + 1 : at);
   const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);
+  const begun =
+    phrase.quantity !== undefined ||
+    phrase.everything ||
+    phrase.head !== undefined ||
+    phrase.content.length > 0 ||
+    phrase.article;
+  if (work.own.has(word) && !begun && !generic) return undefined;
   if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
     const place = negated ? at + 1 : at;
     if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
@@ -262,7 +294,9 @@ const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
     PLURAL_BOTS.has(next) ||
     sheet.index.traits.get(next)?.some(({ plural }) => plural) === true ||
     sheet.index.byPart.has(next);
-  const told = /^(?:is|are|was|were|not|still|currently|be)$/.test(sheet.tokens[end - 2]?.word ?? '');
+  const told = /^(?:is|are|was|were|not|still|currently|be|anything|anyone|bots|workers)$/.test(
+    sheet.tokens[end - 2]?.word ?? '',
+  );
   return (
     noun || told || phrase.behind || phrase.everything || phrase.head !== undefined || phrase.quantity !== undefined
   );
