@@ -40,6 +40,7 @@ const disrupts = ({ effect }: Risk): boolean => effect === 'disruptive' || effec
 /** In order; docs/decisions/2026-11-22-when-to-ask.md has the reasons. Reading never asks. */
 const rules: readonly Rule[] = [
   { when: ({ manner }) => manner === 'voice', because: 'I may have misheard you.', guess: true },
+  { when: ({ how }) => how.verb === 'carried', because: 'I took the order from what you said before.', guess: true },
   { when: ({ how }) => how.verb === 'typo', because: 'I guessed the verb from its spelling.', guess: true },
   { when: (risk) => found(risk, misheard), because: 'I guessed the name from its spelling.', guess: true },
   {

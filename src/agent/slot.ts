@@ -24,13 +24,15 @@ export const answeredFreely = (turn: Turn, text: string, reading: Reading): Step
  * was misspelt stays one.
  */
 export const answered = ({ state: { question, proposal } }: Turn, step: Step): Step => {
-  const asked = question?.intent === step.intent ? [...question.targets, ...(question.candidates ?? [])] : [];
+  const answers = question?.intent === step.intent;
+  const asked = answers ? [...question.targets, ...(question.candidates ?? [])] : [];
   const proposed = (proposal?.steps ?? []).filter(({ intent }) => intent === step.intent).flatMap(({ bots }) => bots);
   const shown = new Set([...asked, ...proposed.map(({ name }) => name)]);
   const sure = ([name, via]: readonly [string, Via]): readonly [string, Via] =>
     shown.has(name) && (via === 'reference' || via === 'part') ? [name, 'exact'] : [name, via];
   const targets = Object.fromEntries(Object.entries(step.how.targets).map(sure));
-  return { ...step, how: { ...step.how, targets } };
+  const verb = answers && step.how.verb === 'carried' ? 'exact' : step.how.verb;
+  return { ...step, how: { targets, verb } };
 };
 
 /** The words of a sentence that named a bot nobody knows: one run, and few enough to be a name. */

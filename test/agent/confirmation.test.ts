@@ -24,6 +24,7 @@ describe('whether an order is proposed first', () => {
     ['a spoken question', risk({ manner: 'voice', effect: 'read' }), false],
     ['a misspelt name', risk({ via: 'typo' }), true],
     ['a misspelt name for something harmless', risk({ via: 'typo', effect: 'change' }), true],
+    ['an order taken over from the one before ("same for …")', risk({ how: { targets: {}, verb: 'carried' } }), true],
     ['"restart it" in production', risk({ via: 'reference' }), true],
     ['"restart it" elsewhere', risk({ via: 'reference', production: false }), false],
     ['"start it" in production', risk({ via: 'reference', effect: 'change' }), false],
