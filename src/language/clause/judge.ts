@@ -104,12 +104,25 @@ const plain = ({ sheet }: Binding): string =>
     .filter((word) => word !== '')
     .join(' ');
 
+/** Frames that are questions by form and orders by meaning. */
+const ASKED_KINDLY =
+  /^(?:can|could|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
+/** After the verb these tell: "scale of harbor is 5". */
+const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|might)$/;
+
 const judgeOrder = (
   binding: Binding,
   { ended, polite, later }: { readonly ended: string; readonly polite: boolean; readonly later?: boolean },
 ): Verdict => {
   const { targets, missing, unexplained, sheet, trigger } = binding;
   if (unexplained.some((at) => FINITE.test(wordAt(sheet, at)))) return no('report');
+  const head = trigger.at[0] ?? 0;
+  if (
+    binding.intent.language.postponable &&
+    sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at)))
+  )
+    return no('report');
+  if (ended === '?' && /^have …$/.test(binding.before)) return no('question');
   if (binding.condition !== undefined)
     return targets.names.length > 0 ? { kind: 'ask', because: 'condition' } : no('conditional');
   const open = targets.open.filter(
@@ -127,7 +140,7 @@ const judgeOrder = (
     binding.intent.effect !== 'change'
   )
     return { kind: 'ask', because: 'guess' };
-  const asked = ended === '?' && binding.before === '' && !polite && later !== true;
+  const asked = ended === '?' && !ASKED_KINDLY.test(binding.before) && !polite && later !== true;
   return asked ? { kind: 'ask', because: 'question' } : { kind: 'done' };
 };
 

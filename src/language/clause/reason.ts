@@ -66,6 +66,7 @@ const begins = (sheet: Sheet, at: number): boolean => {
   if (word === 'in' && next === 'order') return true;
   if (word === 'before') return named(sheet, at) ? false : SUBJECTS.has(next) || PART_OF_LIFE.test(next);
   if (word === 'to' && PURPOSE.has(next)) return true;
+  if (word === 'for' && !aimed(sheet, at)) return false;
   return word === 'for' &&
     !named(sheet, at) &&
     !durationAt(sheet, at + 1) &&

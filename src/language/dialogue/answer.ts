@@ -41,6 +41,12 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Reading | und
     const bare = approval ? (lone(sheet, lexicon, 'approve') ?? lone(sheet, lexicon, 'reject')) : undefined;
     return bare === undefined ? undefined : plain(bare, request, sheet);
   }
+  if (sheet.tokens.some(({ kind, word }) => kind === 'mark' && word === '?'))
+    return {
+      kind: 'ambiguous',
+      question: 'Is that a yes?',
+      explanation: { words: words(sheet, 'yes?'), rejected: [] },
+    };
   const intent = lexicon.byRole.get(approval ? 'approve' : 'yes');
   return intent && plain(intent.name, approval ? request : {}, sheet);
 };

@@ -126,7 +126,7 @@ const step = (work: Work, at: number): number => {
   if (hit && sheet.roles[at] === undefined) {
     if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
     work.phrase.names.push({ name: hit.name, via: hit.learned ? 'learned' : 'exact', at, end: hit.end });
-    return mark(work, at, hit.end, 'bot');
+    return withPlace(work, mark(work, at, hit.end, 'bot'), hit.name);
   }
   if (!isFree(sheet, at)) {
     if (/^verb/.test(sheet.roles[at] ?? '')) {
@@ -137,6 +137,19 @@ const step = (work: Work, at: number): number => {
     return at + 1;
   }
   return special(work, at) ?? described(work, at) ?? loose(work, at);
+};
+
+/** "harbor in prod" is harbor if that is where it is; if not, the words stay unexplained and somebody must be asked. */
+const withPlace = (work: Work, at: number, name: string): number => {
+  const { sheet } = work;
+  if (!/^(?:in|on|from|within)$/.test(wordAt(sheet, at)) || !isFree(sheet, at)) return at;
+  const start = /^(?:the|our)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  const found = traitsAt(sheet, start);
+  const bot = sheet.index.bots.get(name);
+  const holds = found?.traits.some(({ dimension, value }) => dimension === 'env' && bot?.env === value) === true;
+  return holds && found
+    ? mark(work, at, /^(?:env|environment)$/.test(wordAt(sheet, found.end)) ? found.end + 1 : found.end, 'join')
+    : at;
 };
 
 /** "the failed ingest": an adjective before a name stays with it. */

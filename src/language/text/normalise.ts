@@ -50,7 +50,7 @@ export const normalise = (raw: string): string => {
         .replaceAll('…', '...')
         .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
         // Zero-width and direction marks carry no meaning and split words unseen; so do variation selectors.
-        .replaceAll(/[\p{Cf}\uFE00-\uFE0F]/gu, '')
+        .replaceAll(/\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu, '')
         .replaceAll(/[^\S\n]|[\x00-\x09\x0b-\x1f\x7f-\x9f]|\p{Cs}/gu, ' ');
   return (/[&<]/.test(plain) ? unmark(plain) : plain).replaceAll(/([^\w\s`])\1{3,}/g, '$1$1$1');
 };
