@@ -26,7 +26,9 @@ export const propose = ({
 }: Proposing): { proposal: Proposal; reply: Reply } => {
   const expires = now + lifetimes.proposal;
   const title = `${sentence(steps.map(shortly).join(', then ')).slice(0, -1)}?`;
-  const consequences = [...steps.flatMap(exactly), ...needed(steps, leaning), ...warnings(steps), ...verdict.because];
+  // Several steps on the same bots name them once.
+  const which = [...new Set(steps.flatMap(exactly))];
+  const consequences = [...which, ...needed(steps, leaning), ...warnings(steps), ...verdict.because];
   const typeToConfirm = toType(steps);
   const proposal: Proposal = {
     id,
