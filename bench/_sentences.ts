@@ -27,8 +27,11 @@ export const sentencesOf = (part: 'develop-' | 'measure-'): readonly Sentence[] 
 export const fleet = (letter: string): Fleet =>
   JSON.parse(readFileSync(new URL(`fleet-${letter}.json`, folder), 'utf8')) as Fleet;
 
-export const fleets = (): ReadonlyMap<string, Fleet> =>
-  new Map(['a', 'b', 'c', 'd', 'e'].map((letter) => [letter, fleet(letter)]));
+/** Every fleet, by the letter in its file's name. */
+export const fleets = (): ReadonlyMap<string, Fleet> => {
+  const letters = readdirSync(folder).flatMap((file) => /^fleet-([a-z])\.json$/.exec(file)?.[1] ?? []);
+  return new Map(letters.sort().map((letter) => [letter, fleet(letter)]));
+};
 
 const THINGS = 'order invoice parcel price stock mail user photo report cart claim ticket route tax seat menu'.split(
   ' ',
