@@ -1,6 +1,3 @@
-import { ConversationalAgent } from './agent/conversational-agent.ts';
-import type { Intent } from './agent/intent.ts';
-import { SecondPerson } from './agent/second-person.ts';
 import { readiness } from './app/checks.ts';
 import { openFoundations } from './app/foundations.ts';
 import type { Adapter, AdapterHost, Deliver } from './channels/adapter.ts';
@@ -9,16 +6,13 @@ import { Outbox } from './channels/outbox.ts';
 import type { Config } from './config.ts';
 import { AdaptiveExecutor } from './executor/adaptive-executor.ts';
 import type { Check } from './health.ts';
-import { createParser } from './language/parser.ts';
 import type { Log } from './log.ts';
-import { codeRoot } from './package.ts';
 import { witnessTo } from './people/audit/witness.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
 import { type Access, openAccess } from './people/open-access.ts';
 import { openBlueprints } from './registry/blueprint.ts';
 import { openRegistry } from './registry/durable-registry.ts';
 import type { Registry } from './registry/registry.ts';
-import { loadShelf } from './shelf.ts';
 
 /** The house, put together and at work. What people talk through is added by whoever starts it. */
 export interface App {
@@ -36,6 +30,8 @@ export interface App {
   readonly adapters: Map<string, Adapter>;
   readonly outbox: Outbox;
   readonly checks: readonly Check[];
+  /** Resolves once it understands; before, the first message waits for it. Throws BAD_SHELF. */
+  ready(): Promise<void>;
   /** Answers what is under way, then ends part by part so that nothing is lost. Safe to call twice. */
   close(ending: { readonly keepBots: boolean }): Promise<void>;
 }
@@ -48,7 +44,7 @@ export interface AppOptions {
 /**
  * The composition root: the only place that chooses, read from top to bottom like a parts list. What was opened is
  * closed the other way round, also when a later part does not open.
- * Throws BAD_CONFIG, BAD_SHELF, DATA_DIR_IN_USE, STORAGE_UNREADABLE, MEMORY_UNREACHABLE, SECRET_KEY.
+ * Throws BAD_CONFIG, DATA_DIR_IN_USE, STORAGE_UNREADABLE, MEMORY_UNREACHABLE, SECRET_KEY.
  */
 export const createApp = async (config: Config, { talking }: AppOptions): Promise<App> => {
   const opened = new AsyncDisposableStack();
@@ -75,7 +71,6 @@ interface Assembly extends AppOptions {
 
 const assemble = async (config: Config, { talking, opened, ending }: Assembly): Promise<Omit<App, 'close'>> => {
   const clock = Date.now;
-  const intentsLoading = loadShelf<Intent>(new URL('intents/', codeRoot));
   const { log, egress, database, memory } = await openFoundations(config, talking, opened);
   const blueprints = openBlueprints({ roots: config.botRoots, searchPath: process.env.PATH ?? '' });
   const registry = opened.adopt(
@@ -92,7 +87,6 @@ const assemble = async (config: Config, { talking, opened, ending }: Assembly): 
     variables: config.access,
     witness: witnessTo(log),
   });
-  const { gate, audit, people, approvals: agreement } = access;
 
   const executor = opened.adopt(
     await AdaptiveExecutor.open({
@@ -105,26 +99,18 @@ const assemble = async (config: Config, { talking, opened, ending }: Assembly): 
     (open) => open.close(ending),
   );
 
-  const intents = await intentsLoading;
-  const parser = createParser(intents);
   const adapters = new Map<string, Adapter>();
   const channels = log.child({ part: 'channels' });
   const outbox = opened.adopt(new Outbox({ adapters, redaction: egress, log: channels }), (open) => open.close());
-  const waiting = new SecondPerson({
-    ...{ agreement, registry, intents, audit },
-    carryOut: (order, { report, signal }) => agent.carryOut(order, { progress: report, signal }),
-    tell: async (to, reply) => void (await outbox.send(to, reply)),
+  const agentLog = log.child({ part: 'agent' });
+  const agent = once(async () => {
+    const { openMind } = await import('./app/mind.ts');
+    return openMind({ registry, executor, memory, clock, log: agentLog, access, outbox });
   });
-  const agent = new ConversationalAgent({
-    ...{ parser, intents, registry, executor, gate, audit, memory, clock, people },
-    ...{ approvals: waiting, requests: waiting, users: access.names },
-    log: log.child({ part: 'agent' }),
-  });
-
   const inbox = opened.adopt(
     new Inbox({
       memory,
-      handle: doorkeeper(memory, (message, work) => agent.handle(message, work)),
+      handle: doorkeeper(memory, async (message, work) => (await agent()).handle(message, work)),
       redaction: egress,
       log: channels,
     }),
@@ -132,7 +118,14 @@ const assemble = async (config: Config, { talking, opened, ending }: Assembly): 
   );
   return {
     ...{ config, log, registry, executor, access, adapters, outbox, deliver: inbox.deliver },
-    host: { log: channels, suggest: (sender, typed) => agent.suggest(sender, typed) },
+    host: { log: channels, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
+    ready: async () => void (await agent()),
     checks: readiness({ database, memory, redis: config.redisUrl !== undefined }),
   };
+};
+
+/** The result of the first call, for every call. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 };

@@ -67,6 +67,7 @@ const serve = async (app: App, { surroundings, told, examples }: Serving): Promi
   const console = await openConsole(surroundings, options);
   ways.adopt(console.adapter, (adapter) => adapter.stop());
   local.attend(console.adapter);
+  await app.ready();
   const tell = (says: string): Promise<void> =>
     console.adapter.send(localConversation(), { text: `${says} Until then I do without HTTP.`, tone: 'answer' });
   const http = ways.adopt(await openHttpDoor(app, surroundings.input.isTTY ? tell : undefined), (door) =>
