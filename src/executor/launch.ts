@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodexError } from '../errors.ts';
 import type { Bot } from '../registry/bot.ts';
@@ -34,7 +35,10 @@ export const placesOf = (dataDir: string, bot: string, copy: number) => {
 
 export const copyKey = (bot: string, copy: number): string => `${bot}.${copy}`;
 
-/** Everything the keeper needs to run this copy again and again. Writes the files whose paths the bot is given. */
+/**
+ * Everything the keeper needs to run this copy again and again. Writes the files whose paths the bot is given: small and
+ * unflushed, so doing it here and now takes a tenth of the time of four turns through the thread pool.
+ */
 export const prepare = async (
   bot: Bot,
   copy: number,
@@ -42,12 +46,12 @@ export const prepare = async (
 ): Promise<Launch> => {
   const places = placesOf(dataDir, bot.id, copy);
   const { deployment } = bot;
-  await mkdir(places.directory, { recursive: true, mode: 0o700 });
-  await mkdir(places.logs, { recursive: true, mode: 0o700 });
-  await writeFile(places.limits, `${JSON.stringify({ requests: deployment.requests, limits: deployment.limits })}\n`, {
+  mkdirSync(places.directory, { recursive: true, mode: 0o700 });
+  mkdirSync(places.logs, { recursive: true, mode: 0o700 });
+  writeFileSync(places.limits, `${JSON.stringify({ requests: deployment.requests, limits: deployment.limits })}\n`, {
     mode: 0o600,
   });
-  await writeFile(places.settings, `${JSON.stringify(deployment.settings)}\n`, { mode: 0o600 });
+  writeFileSync(places.settings, `${JSON.stringify(deployment.settings)}\n`, { mode: 0o600 });
   const { plain, hidden } = await variablesOf(bot, secrets);
   return {
     hidden,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 
 /** Small reads and writes of the kernel's own files, where "it isn't there" is an answer and not an error. */
 export const readKernel = (path: string): string | undefined => {
@@ -32,16 +32,6 @@ export const removeFolder = (path: string): void => {
   try {
     rmdirSync(path);
   } catch {}
-};
-
-export const foldersIn = (path: string): readonly string[] => {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name);
-  } catch {
-    return [];
-  }
 };
 
 export const processesIn = (path: string): readonly number[] =>

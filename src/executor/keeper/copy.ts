@@ -1,12 +1,14 @@
 import { noHistory } from '../healing.ts';
 import { steadyNow } from './clock.ts';
 import { exitInWords, type Facts, judge, keptOf, newFacts, recalled, stateOf, type Told } from './facts.ts';
+import { Grace } from './grace.ts';
 import type { Group } from './group.ts';
-import { signal } from './identity.ts';
-import type { Exit } from './record.ts';
+import { ageOf } from './identity.ts';
+import { type Exit, unseen } from './record.ts';
 import { Run } from './run.ts';
 import type { Hidden, Surroundings } from './surroundings.ts';
 import { sweep } from './sweep.ts';
+import { Waits } from './waits.ts';
 import type { CopySpec, CopyState, KeptCopy } from './wire.ts';
 
 /** One copy of a bot: what is wanted of it, its present run, and what follows when that ends. */
@@ -17,14 +19,14 @@ export class Copy {
   #group: Group | undefined;
   #hidden: Hidden = {};
   #run: Run | undefined;
-  /** When the run began, steady ms. */
-  #since = 0;
-  /** The next start, or the kill after the grace. */
+  readonly #grace = new Grace();
+  /** The next start. */
   #timer: NodeJS.Timeout | undefined;
   /** Why we end the run ourselves, while it ends. */
   #because: string | undefined;
   #memoryKills = 0;
-  readonly #waiting = { start: [] as (() => void)[], stop: [] as (() => void)[] };
+  readonly #startWaits = new Waits();
+  readonly #stopWaits = new Waits();
 
   constructor(spec: CopySpec, around: Surroundings) {
     this.spec = spec;
@@ -46,12 +48,11 @@ export class Copy {
 
   /** A person's order, so what happened before doesn't count. Resolves when it is a process, or failed to become one. */
   start(spec: CopySpec, hidden: Hidden): Promise<void> {
+    if (this.#facts.phase === 'stopping') return Promise.reject(new Error('It is still ending.'));
+    this.provide(spec, hidden);
     const { phase } = this.#facts;
-    if (phase === 'stopping') return Promise.reject(new Error('It is still ending.'));
-    this.spec = spec;
-    this.#hidden = hidden;
     if (phase === 'running') return Promise.resolve();
-    const started = new Promise<void>((resolve) => this.#waiting.start.push(resolve));
+    const started = this.#startWaits.next();
     if (phase === 'starting') return started;
     this.#facts = { ...this.#facts, want: 'up', paused: false, history: noHistory };
     this.#launch();
@@ -73,7 +74,7 @@ export class Copy {
       if (this.#facts.phase !== 'stopped') this.#rest('stopped', { type: 'stopped' });
       return Promise.resolve();
     }
-    const gone = new Promise<void>((resolve) => this.#waiting.stop.push(resolve));
+    const gone = this.#stopWaits.next();
     if (this.#facts.phase !== 'stopping') {
       this.#facts.phase = 'stopping';
       this.#around.keep(this);
@@ -101,16 +102,12 @@ export class Copy {
     this.#run?.look();
   }
 
-  forget(): void {
-    clearTimeout(this.#timer);
-    this.#group?.remove();
-  }
-
   /** Goes on where an earlier keeper was killed. `holder`: one of its latest run that is alive. */
   resume(kept: KeptCopy, holder: number | undefined): void {
     this.#facts = recalled(kept);
     if (this.#facts.open) {
       this.#group = this.#around.group(this.spec);
+      this.#memoryKills = this.#group.memoryKills();
       this.#run = this.#newRun();
       if (this.#run.adopt(holder)) return;
       this.#run = undefined;
@@ -128,21 +125,16 @@ export class Copy {
     this.#facts.phase = ready ? 'starting' : 'needs-secrets';
     if (ready) this.#facts = { ...this.#facts, open: true, run: this.#facts.run + 1, startedAt: undefined };
     this.#around.keep(this);
-    if (ready) this.#around.takeTurn(this, () => this.#spawn());
-    else this.#answerStart();
+    if (ready) this.#around.takeTurn(this, () => (this.#facts.want === 'up' ? this.#spawn() : this.#ended(unseen())));
+    else this.#startWaits.over();
   }
 
   #spawn(): void {
-    if (this.#facts.want === 'down') {
-      this.#ended({ code: undefined, signal: undefined, at: Date.now() });
-      return;
-    }
     this.#group = this.#around.group(this.spec);
     this.#memoryKills = this.#group.memoryKills();
     this.#run = this.#newRun();
-    const { argv, directory, out, err } = this.spec;
     const environment = this.#around.environment(this.spec, this.#facts.run, this.#hidden);
-    this.#run.launch({ argv, directory, out, err, environment, joins: this.#group.joins });
+    this.#run.launch({ ...this.spec, environment, joins: this.#group.joins });
   }
 
   #newRun(): Run {
@@ -155,36 +147,32 @@ export class Copy {
   #started(): void {
     const adopted = this.#facts.startedAt !== undefined;
     this.#facts.startedAt ??= Date.now();
-    this.#since = steadyNow() - (Date.now() - this.#facts.startedAt);
     this.#around.turnOver(this);
-    const stopping = this.#facts.want === 'down';
-    this.#facts.phase = stopping ? 'stopping' : 'running';
+    this.#facts.phase = this.#facts.want === 'down' ? 'stopping' : 'running';
     this.#around.keep(this, { type: adopted ? 'adopted' : 'started' });
-    this.#answerStart();
-    if (stopping) this.#signalEnd(this.spec.grace);
+    this.#startWaits.over();
+    if (this.#facts.want === 'down') this.#signalEnd(this.spec.grace);
   }
 
   #signalEnd(grace: number): void {
     const identity = this.#run?.identity;
     if (!identity) return;
-    signal(identity, this.spec.stopSignal, 'group');
+    this.#grace.begin(identity, this.spec.stopSignal, grace);
     if (this.#facts.paused) this.#group?.freeze(false);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => signal(identity, 'SIGKILL', 'group'), grace);
   }
 
   #ended(exit: Exit, complaint?: string): void {
-    clearTimeout(this.#timer);
+    this.#grace.over();
     this.#around.turnOver(this);
-    const ranFor = this.#run?.identity ? steadyNow() - this.#since : 0;
+    const ranFor = this.#run?.identity ? ageOf(this.#run.identity) : 0;
     const starved = (this.#group?.memoryKills() ?? 0) > this.#memoryKills;
-    const reason = this.#because ?? (starved ? 'it used more memory than it may' : (complaint ?? exitInWords(exit)));
+    const reason = this.#because ?? complaint ?? exitInWords(exit, starved);
     this.#because = undefined;
     sweep(this.#group, () => {
       this.#run = undefined;
       this.#facts = { ...this.#facts, open: false, paused: false, lastExit: { ...exit, reason } };
       this.#follow({ code: exit.code, ranFor }, reason);
-      this.#answerStart();
+      this.#startWaits.over();
     });
   }
 
@@ -195,23 +183,23 @@ export class Copy {
       return;
     }
     const { history, delay } = verdict;
-    const nextStartAt = Date.now() + delay;
-    this.#facts = { ...this.#facts, history, restarts: this.#facts.restarts + 1, phase: 'waiting', nextStartAt };
+    this.#facts = {
+      ...this.#facts,
+      history,
+      restarts: this.#facts.restarts + 1,
+      phase: 'waiting',
+      nextStartAt: Date.now() + delay,
+    };
     this.#around.keep(this, verdict.told);
     if (delay === 0) this.#launch();
     else this.#timer = setTimeout(() => this.#launch(), delay);
   }
 
   #rest(phase: 'stopped' | 'completed' | 'quarantined', told: Told): void {
-    this.#facts.phase = phase;
-    this.#facts.nextStartAt = undefined;
+    this.#facts = { ...this.#facts, phase, nextStartAt: undefined };
     this.#group?.remove();
     this.#group = undefined;
     this.#around.keep(this, told);
-    for (const resolve of this.#waiting.stop.splice(0)) resolve();
-  }
-
-  #answerStart(): void {
-    for (const resolve of this.#waiting.start.splice(0)) resolve();
+    this.#stopWaits.over();
   }
 }

@@ -103,5 +103,12 @@ export const judge = (
   }
 };
 
-export const exitInWords = ({ code, signal }: Exit): string =>
-  signal !== undefined ? `killed by ${signal}` : code !== undefined ? `exit code ${code}` : 'nobody saw how it ended';
+/** @param starved the kernel killed something of it for want of memory meanwhile */
+export const exitInWords = ({ code, signal }: Exit, starved: boolean): string =>
+  starved
+    ? 'it used more memory than it may'
+    : signal !== undefined
+      ? `killed by ${signal}`
+      : code !== undefined
+        ? `exit code ${code}`
+        : 'nobody saw how it ended';

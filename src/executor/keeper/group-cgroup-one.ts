@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import {
   controlGroupMounts,
-  foldersIn,
   makeFolder,
   ownPlace,
   processesIn,
@@ -35,7 +34,9 @@ export const cgroupOneGroups = (name: string): Groups | undefined => {
     kind: 'cgroup-v1',
     group: (key, limits) =>
       openGroup(join(freezer, key), limits, { memory: memory && join(memory, key), cpu: cpu && join(cpu, key) }),
-    existing: () => foldersIn(freezer),
+    close: () => {
+      for (const folder of [freezer, memory, cpu]) if (folder !== undefined) removeFolder(folder);
+    },
   };
 };
 

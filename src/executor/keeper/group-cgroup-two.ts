@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import {
   controlGroupMounts,
-  foldersIn,
   makeFolder,
   ownPlace,
   processesIn,
@@ -30,7 +29,7 @@ export const cgroupTwoGroups = (name: string): Groups | undefined => {
   return {
     kind: 'cgroup-v2',
     group: (key, limits) => openGroup(join(folder, key), limits),
-    existing: () => foldersIn(folder),
+    close: () => removeFolder(folder),
   };
 };
 

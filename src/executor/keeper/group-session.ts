@@ -25,7 +25,7 @@ export const tagged = (prefix: string): readonly Tagged[] =>
 export const sessionGroups = (): Groups => ({
   kind: 'session',
   group: (_key, _limits, tag) => sessionGroup(tag),
-  existing: () => [],
+  close: () => {},
 });
 
 const sessionGroup = (tag: string): Group => {

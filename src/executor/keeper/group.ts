@@ -23,6 +23,6 @@ export interface Groups {
   readonly kind: 'cgroup-v1' | 'cgroup-v2' | 'session';
   /** Creates what is missing; the same key gives the same group again. */
   group(key: string, limits: KernelLimits, tag: string): Group;
-  /** Keys of groups that exist, also from an earlier keeper. */
-  existing(): readonly string[];
+  /** Takes away what holds the groups, if nothing is in it any more. */
+  close(): void;
 }

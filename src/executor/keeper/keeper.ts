@@ -75,7 +75,7 @@ export class Keeper {
   forget(key: string): void {
     const copy = this.#copies.get(key);
     if (copy && copy.state.pid === undefined) {
-      copy.forget();
+      void copy.stop();
       this.#copies.delete(key);
       this.#journal.append({ forgotten: key });
     }
@@ -89,6 +89,7 @@ export class Keeper {
     clearInterval(this.#timer);
     this.#watcher.close();
     this.#journal.close();
+    this.#groups.close();
   }
 
   /** Of every copy that may be writing. */

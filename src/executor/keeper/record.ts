@@ -10,6 +10,8 @@ export interface Exit {
   readonly at: number;
 }
 
+export const unseen = (): Exit => ({ code: undefined, signal: undefined, at: Date.now() });
+
 /** What the holder wrote so far about one run. */
 export interface RunRecord {
   readonly run: number;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { type Hold, spawnHolder } from './holder.ts';
 import { type Identity, isAlive, isHolder } from './identity.ts';
-import { type Exit, openRecord, type RunRecord, readRecord } from './record.ts';
+import { type Exit, openRecord, type RunRecord, readRecord, unseen } from './record.ts';
 
 export interface RunEvents {
   started(identity: Identity): void;
@@ -46,11 +46,11 @@ export class Run {
       open.push(record);
       const child = spawnHolder({ ...start, out, err, record });
       this.#child = child;
-      child.once('error', (error) => this.#end({ code: undefined, signal: undefined, at: Date.now() }, error.message));
+      child.once('error', (error) => this.#end(unseen(), error.message));
       child.once('exit', () => this.look());
     } catch (error) {
       const says = error instanceof Error ? error.message : String(error);
-      setImmediate(() => this.#end({ code: undefined, signal: undefined, at: Date.now() }, says));
+      setImmediate(() => this.#end(unseen(), says));
     } finally {
       for (const file of open) closeSync(file);
     }

@@ -77,6 +77,8 @@ export class KeeperServer {
       case 'acknowledge':
         return this.#keeper.acknowledge(request.seq);
       case 'leave':
+        this.#server.close();
+        this.#keeper.close();
         setImmediate(() => process.exit(0));
         return undefined;
     }

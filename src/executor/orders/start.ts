@@ -1,9 +1,10 @@
 import type { Bot } from '../../registry/bot.ts';
+import { assertMove } from '../../registry/moves.ts';
 import { unmetOf } from '../dependencies.ts';
 import type { Order, Outcome } from '../executor.ts';
 import { type Carry, eventOf, type House, outcome } from '../house.ts';
 import type { CopyState } from '../keeper/wire.ts';
-import { prepare } from '../launch.ts';
+import { type Launch, prepare } from '../launch.ts';
 import { keepVersion } from '../versions.ts';
 
 export const copyNumbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
@@ -57,21 +58,39 @@ export const startCopies = async (
     house.log.warn('A version could not be kept', { bot: bot.name, error }),
   );
   const launches = await Promise.all(numbers.map((copy) => prepare(bot, copy, house)));
-  if (announce)
-    await house.registry.move(bot.id, { status: 'deploying', desired: 'running' }, eventOf(bot, order, announce));
-  let done = 0;
-  order.report?.({ text: `Starting ${bot.name}…`, done, of: numbers.length });
-  await house.chronicle.during(bot.id, order.by, async () => {
-    await Promise.all(
-      launches.map(async ({ spec, hidden }) => {
-        await house.runtime.start(spec, hidden);
-        order.report?.({ text: `Starting ${bot.name}…`, done: ++done, of: numbers.length });
-      }),
-    );
+  if (announce) assertMove(bot, 'deploying');
+  const moved =
+    announce && house.registry.move(bot.id, { status: 'deploying', desired: 'running' }, eventOf(bot, order, announce));
+  await Promise.all([moved, spawn(house, bot, { order, launches })]).catch(async (error: unknown) => {
+    // What is not on record must not run.
+    if (announce) await Promise.all(launches.map(({ spec }) => house.runtime.stop(spec.key)));
+    throw error;
   });
   await believe(house, bot, { numbers, order });
   await house.chronicle.settled(bot.id);
   return house.copies.of(bot.id).filter(({ copy }) => numbers.includes(copy));
+};
+
+/**
+ * Side by side with the registry's own write, since the keeper writes down the wish before it spawns: whichever of us
+ * dies in between, the next service makes the two agree, and nothing was acknowledged yet.
+ */
+const spawn = (
+  house: House,
+  bot: Bot,
+  { order, launches }: { order: Order; launches: readonly Launch[] },
+): Promise<unknown> => {
+  let done = 0;
+  const text = `Starting ${bot.name}…`;
+  order.report?.({ text, done, of: launches.length });
+  return house.chronicle.during(bot.id, order.by, () =>
+    Promise.all(
+      launches.map(async ({ spec, hidden }) => {
+        await house.runtime.start(spec, hidden);
+        order.report?.({ text, done: ++done, of: launches.length });
+      }),
+    ),
+  );
 };
 
 type Watched = { readonly numbers: readonly number[]; readonly order: Order };

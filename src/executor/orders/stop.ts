@@ -1,4 +1,5 @@
 import type { Bot } from '../../registry/bot.ts';
+import { assertMove } from '../../registry/moves.ts';
 import type { Order } from '../executor.ts';
 import { type Carry, eventOf, fresh, type House, outcome } from '../house.ts';
 import type { CopyState } from '../keeper/wire.ts';
@@ -12,12 +13,16 @@ export const stopBot: Carry = async (house, bot, order) => {
   if (!copies.some(live) && bot.desired === 'stopped') {
     return outcome(house, bot, { ok: true, changed: false, says: `${bot.name} was already stopped.` });
   }
-  await house.registry.move(
-    bot.id,
-    { status: 'stopping', desired: 'stopped' },
-    eventOf(bot, order, ['bot-stopping', `${bot.name} is being stopped.`]),
-  );
-  await stopCopies(house, bot, { order, numbers: copies.map(({ copy }) => copy) });
+  assertMove(bot, 'stopping');
+  // Side by side: a stop that nobody was told of yet may be lost with us, and the bot is then what it was meant to be.
+  await Promise.all([
+    house.registry.move(
+      bot.id,
+      { status: 'stopping', desired: 'stopped' },
+      eventOf(bot, order, ['bot-stopping', `${bot.name} is being stopped.`]),
+    ),
+    stopCopies(house, bot, { order, numbers: copies.map(({ copy }) => copy) }),
+  ]);
   const now = fresh(house, bot);
   if (now.status !== 'stopped') {
     await house.registry.move(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Group, Groups } from '../../../src/executor/keeper/group.ts';
 import { cgroupOneGroups } from '../../../src/executor/keeper/group-cgroup-one.ts';
 import { cgroupTwoGroups } from '../../../src/executor/keeper/group-cgroup-two.ts';
@@ -108,6 +108,10 @@ describe.each(here)('a group by %s', (_kind, groups) => {
     await swept(group);
     expect(group.members()).toEqual([]);
   });
+});
+
+afterAll(() => {
+  for (const [, groups] of here) groups.close();
 });
 
 describe('a memory limit', () => {
