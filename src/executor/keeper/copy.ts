@@ -19,12 +19,9 @@ export class Copy {
   #group: Group | undefined;
   #hidden: Hidden = {};
   #run: Run | undefined;
-  readonly #grace = new Grace();
-  /** The next start. */
   #timer: NodeJS.Timeout | undefined;
-  /** Why we end the run ourselves, while it ends. */
-  #because: string | undefined;
   #memoryKills = 0;
+  readonly #grace = new Grace();
   readonly #startWaits = new Waits();
   readonly #stopWaits = new Waits();
 
@@ -41,7 +38,6 @@ export class Copy {
     return keptOf(this.spec, this.#facts);
   }
 
-  /** Processes, whatever forked them. */
   get members(): readonly number[] {
     return this.#group?.members() ?? [];
   }
@@ -85,8 +81,9 @@ export class Copy {
 
   /** Ends the run as a crash would, for a reason of ours; the policy decides what follows. */
   kill(reason: string): void {
-    if (this.#facts.phase !== 'running' || this.#because !== undefined) return;
-    this.#because = reason;
+    if (this.#facts.phase !== 'running' || this.#facts.because !== undefined) return;
+    this.#facts.because = reason;
+    this.#around.keep(this);
     this.#signalEnd(this.spec.grace);
   }
 
@@ -98,9 +95,7 @@ export class Copy {
   }
 
   /** The record changed, or it is time to look. */
-  look(): void {
-    this.#run?.look();
-  }
+  look = (): void => this.#run?.look();
 
   /** Goes on where an earlier keeper was killed. `holder`: one of its latest run that is alive. */
   resume(kept: KeptCopy, holder: number | undefined): void {
@@ -166,11 +161,10 @@ export class Copy {
     this.#around.turnOver(this);
     const ranFor = this.#run?.identity ? ageOf(this.#run.identity) : 0;
     const starved = (this.#group?.memoryKills() ?? 0) > this.#memoryKills;
-    const reason = this.#because ?? complaint ?? exitInWords(exit, starved);
-    this.#because = undefined;
+    const reason = this.#facts.because ?? complaint ?? exitInWords(exit, starved);
     sweep(this.#group, () => {
       this.#run = undefined;
-      this.#facts = { ...this.#facts, open: false, paused: false, lastExit: { ...exit, reason } };
+      this.#facts = { ...this.#facts, open: false, paused: false, because: undefined, lastExit: { ...exit, reason } };
       this.#follow({ code: exit.code, ranFor }, reason);
       this.#startWaits.over();
     });

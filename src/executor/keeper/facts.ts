@@ -17,6 +17,8 @@ export interface Facts {
   restarts: number;
   history: HealingHistory;
   lastExit: CopyState['lastExit'];
+  /** Why we end the run ourselves, while it ends. */
+  because: string | undefined;
 }
 
 export const newFacts = (): Facts => ({
@@ -30,6 +32,7 @@ export const newFacts = (): Facts => ({
   restarts: 0,
   history: noHistory,
   lastExit: undefined,
+  because: undefined,
 });
 
 export const stateOf = (

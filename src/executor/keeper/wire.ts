@@ -121,6 +121,8 @@ export interface KeptCopy {
   readonly history: HealingHistory;
   readonly resting: 'stopped' | 'completed' | 'quarantined' | undefined;
   readonly lastExit: CopyState['lastExit'];
+  /** Why the keeper is ending the run itself. */
+  readonly because: string | undefined;
 }
 
 /** A greeting with thousands of copies and events, with room to spare. */
