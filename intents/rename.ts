@@ -53,6 +53,8 @@ export default defineIntent({
           'call it',
           'to name',
           'be called',
+          'become',
+          'be known as',
           'be named',
           'it',
         ],

@@ -15,7 +15,7 @@ export default defineIntent({
       { say: 'scale … (down|in|back)', amount: 'fewer' },
       { say: 'scale (down|in|back)', amount: 'fewer' },
       'resize',
-      '(set|put|bring|take|move|get|push|crank|dial|turn|run|change|adjust|keep|have|make|go|start)',
+      '(set|put|bring|take|move|get|push|crank|dial|turn|change|adjust|keep|have|make)',
       { say: '(bump|raise|increase|grow|up|beef|ramp|expand|boost|crank|dial|step) [up]', amount: 'more' },
       { say: '(bump|bring|ramp|take|crank|dial|push|step|turn|beef) … up', amount: 'more' },
       { say: 'add', amount: 'more' },

@@ -30,7 +30,11 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
   const tokens = prefixed(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon);
-  const early = makeSheet(tokens, findHits(tokens, index, nicknames), { index, manner: channel, known: lexicon.known });
+  const early = makeSheet(tokens, findHits(tokens, { index, nicknames, known: lexicon.known }), {
+    index,
+    manner: channel,
+    known: lexicon.known,
+  });
   const mended = mend(tokens, early.inName, lexicon, index);
   const sheet = makeSheet(mended, early.hits, { index, manner: channel, known: lexicon.known });
   return readMessage(sheet, lexicon, known);

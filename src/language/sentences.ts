@@ -38,8 +38,12 @@ interface Story {
   reason: string;
 }
 
+/** What only a command line looks like. */
+const SHELL =
+  /&&|\|\||\$\(|\$\{|\( ?\) ?\{|; ?\}|\| ?(?:grep|xargs|sh|bash|awk|sed|tee|sudo|head|tail|wc|sort)\b|>\/|2>&1|<\(|(?:^| )(?:sudo|kubectl|systemctl|docker|git|npm|npx|pkill|killall|curl|ssh|apt|apt-get|brew|pip|chmod|chown|rm|pm2|terraform|ansible|supervisorctl|launchctl|nohup|crontab) (?:-|\S)/;
+
 const INJECTION =
-  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b/;
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
 
 export const readSentences = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
   const text = sheet.tokens.map(({ word, kind }) => (kind === 'foreign' ? '' : word)).join(' ');
@@ -60,6 +64,9 @@ export const readSentences = (sheet: Sheet, lexicon: Lexicon, context: Context):
     reason: 'unknown',
   };
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
+  const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));
+  if (shell && sheet.manner !== 'slash' && story.steps.length > 0)
+    return nothing('shell', [], joinExplanations(story.explanations));
   return conclude(story, INJECTION.test(text));
 };
 
@@ -250,8 +257,9 @@ const shared = (names: readonly string[]): Binding['targets'] => ({
 });
 
 const push = (binding: Binding, story: Story): void => {
-  for (const waiting of story.waiting)
-    story.steps.push(stepOf({ ...waiting, targets: binding.targets }, story.lexicon));
+  if (binding.intent.effect !== 'read')
+    for (const waiting of story.waiting)
+      story.steps.push(stepOf({ ...waiting, targets: binding.targets }, story.lexicon));
   story.waiting = [];
   story.takenBack = false;
   story.steps.push(stepOf(binding, story.lexicon));

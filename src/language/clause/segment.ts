@@ -217,7 +217,7 @@ const unmarked = (sheet: Sheet): readonly number[] => {
     if (opener && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
     else if (
       !blocked &&
-      /^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|need|want|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/.test(
+      /^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/.test(
         text,
       ) &&
       before !== '' &&

@@ -1,7 +1,7 @@
 import type { Manner } from '../../message.ts';
 import { isUnit } from '../entities/duration.ts';
 import { digitOf, numberAt } from '../entities/number.ts';
-import type { FleetIndex } from '../fleet/index.ts';
+import { type FleetIndex, partsOf } from '../fleet/index.ts';
 import { exactName } from '../fleet/names.ts';
 import { joined } from '../fleet/vocabulary.ts';
 import type { Hit, Sheet } from '../sheet.ts';
@@ -13,21 +13,24 @@ const AFTER_NUMBER =
 export type Nicknames = ReadonlyMap<string, string>;
 
 /** Where the fleet's names stand, written out in full; a number that counts something is no part of a name. */
-export const findHits = (
-  tokens: readonly Token[],
-  index: FleetIndex,
-  nicknames: Nicknames,
-): readonly (Hit | undefined)[] => {
+interface Names {
+  readonly index: FleetIndex;
+  readonly nicknames: Nicknames;
+  /** Words that mean something by themselves. */
+  readonly known: ReadonlySet<string>;
+}
+
+export const findHits = (tokens: readonly Token[], names: Names): readonly (Hit | undefined)[] => {
   const hits: (Hit | undefined)[] = Array.from({ length: tokens.length }, () => undefined);
   for (let at = 0; at < tokens.length; ) {
-    const hit = hitAt(tokens, at, index, nicknames);
+    const hit = hitAt(tokens, at, names);
     hits[at] = hit;
     at = hit ? hit.end : at + 1;
   }
   return hits;
 };
 
-const hitAt = (tokens: readonly Token[], at: number, index: FleetIndex, nicknames: Nicknames): Hit | undefined => {
+const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known }: Names): Hit | undefined => {
   const token = tokens[at];
   if (!token || token.kind === 'mark') return undefined;
   if (token.kind === 'foreign') {
@@ -42,7 +45,14 @@ const hitAt = (tokens: readonly Token[], at: number, index: FleetIndex, nickname
     if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
     words.push(next.word.replace(/^@(?=[a-z])/, ''));
   }
-  const exact = exactName(words, index);
+  const whole = exactName(words, index);
+  // "every day" is no bot called everyday: a name of one word is not put together from common ones.
+  const common =
+    whole &&
+    whole.words > 1 &&
+    partsOf(whole.name).length === 1 &&
+    words.slice(0, whole.words).every((word) => known.has(word));
+  const exact = common ? undefined : whole;
   const nick = nicknameAt(words, nicknames);
   if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;

@@ -49,6 +49,15 @@ export const carry = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading
   if (!short) return undefined;
   const bare = fewWords(sheet);
   if (!MARKERS.test(text) && !AGAIN.test(text) && !bare) return undefined;
+  const acting = lexicon.intents.find(({ name }) => name === base.intent)?.effect !== 'read';
+  if (
+    acting &&
+    !context.pending &&
+    !MARKERS.test(text) &&
+    !AGAIN.test(text) &&
+    !/\b(?:other|rest|others|too|as well)\b/.test(text)
+  )
+    return undefined;
   const ground = { lexicon, context };
   const other = otherVerb(sheet, ground, base);
   if (other) return other;

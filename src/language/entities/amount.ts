@@ -73,6 +73,7 @@ const toNumber: Rule = (sheet, at, how) => {
   }
   const equals = /^(?:replicas|copies|instances|count|n)=(\d{1,6})$/.exec(word)?.[1];
   if (equals !== undefined) return { value: { replicas: Number(equals) }, end: at + 1 };
+  if (word === 'at' && !how.units.has(wordAt(sheet, at + 2))) return undefined;
   if (!/^(?:to|at|into|with|on|of|=|=>|->|using|exactly|a-total-of)$/.test(word) && !how.units.has(word))
     return undefined;
   let start = at + 1;

@@ -3,6 +3,7 @@ import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, matchWords, type PhraseTree, phraseTree, type Sheet, take, wordAt } from '../sheet.ts';
 import { traitsAt } from '../targets/targets.ts';
+import { PLURAL_BOTS } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
 import { readAmount } from './amount.ts';
 import { readComparison } from './comparison.ts';
@@ -252,6 +253,11 @@ const environment: Reader<'environment'> = ({ sheet }, { name, after = [] }) => 
         ? traitsAt(sheet, at)?.traits.find(({ dimension }) => dimension === 'env')
         : sheet.index.traits.get(assigned)?.[0];
     const lead = /^(?:the|our)$/.test(wordAt(sheet, at - 1)) ? wordAt(sheet, at - 2) : wordAt(sheet, at - 1);
+    const place = /^(?:the|our)$/.test(wordAt(sheet, at - 1)) ? at - 3 : at - 2;
+    const afterSet =
+      PLURAL_BOTS.has(wordAt(sheet, place)) ||
+      (sheet.index.traits.get(wordAt(sheet, place))?.some(({ plural }) => plural) ?? false);
+    if (/^(?:in|on|from)$/.test(lead) && afterSet) continue;
     if (!trait || !(before.has(lead) || assigned !== undefined || sheet.manner === 'slash')) continue;
     const lastWord = /^(?:env|environment)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
     return found(sheet, name, { value: trait.value, start: at, end: lastWord });
@@ -260,7 +266,7 @@ const environment: Reader<'environment'> = ({ sheet }, { name, after = [] }) => 
 };
 
 const STOP_SLUG = new Set(
-  'with role in env environment on tagged tags tag as image from using please and for to is it its runs running at , called named which that now instead'.split(
+  'must should shall become becomes be will has needs with role in env environment on tagged tags tag as image from using please and for to is it its runs running at , called named which that now instead'.split(
     ' ',
   ),
 );
@@ -282,7 +288,8 @@ const slugFrom = (
       (words.length > 0 && (STOP_SLUG.has(word) || longestPhrase(sheet, end, fillerTree) !== undefined))
     )
       break;
-    if (words.length === 0 && FUNCTION_WORDS.has(word)) break;
+    if (words.length === 0 && (FUNCTION_WORDS.has(word) || /^(?:must|should|shall|become|becomes|be)$/.test(word)))
+      break;
     // As it was written: a new name is nobody's misspelling.
     words.push(sheet.tokens[end]?.text ?? word);
     end += 1;

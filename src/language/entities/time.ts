@@ -146,7 +146,7 @@ const dated = (sheet: Sheet, at: number): Found<When> | undefined => {
 
 const timed = (sheet: Sheet, at: number, hint: Half | undefined, when: When): Found<When> | undefined => {
   const word = wordAt(sheet, at);
-  const announced = /^(?:at|around|about|@|by)$/.test(word);
+  const announced = /^(?:at|around|about|@)$/.test(word);
   const start = announced ? (/^(?:around|about|exactly|precisely)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1) : at;
   const clock = clockAt(sheet, start, hint);
   if (!clock) return undefined;

@@ -18,8 +18,18 @@ const spoken = (sheet: Sheet, at: number, said: boolean): Found<string> | undefi
   for (;;) {
     const digit = wholeAt(sheet, end);
     if (!digit) break;
-    parts.push(digit.value);
+    let text = digit.value;
     end = digit.end;
+    // "one point one two" is 1.12.
+    for (
+      let next = wholeAt(sheet, end);
+      parts.length > 0 && next && /^\d$/.test(next.value) && /^\d$/.test(text.at(-1) ?? '');
+      next = wholeAt(sheet, end)
+    ) {
+      text += next.value;
+      end = next.end;
+    }
+    parts.push(text);
     if (!/^(?:point|dot)$/.test(wordAt(sheet, end))) break;
     end += 1;
   }

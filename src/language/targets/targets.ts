@@ -1,4 +1,6 @@
 import { numberAt } from '../entities/number.ts';
+import { partsOf } from '../fleet/index.ts';
+import { byParts } from '../fleet/names.ts';
 import { joined, type Trait } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context, Via } from '../reading.ts';
@@ -124,6 +126,12 @@ const step = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const hit = sheet.hits[at];
   if (hit && sheet.roles[at] === undefined) {
+    const fuller = fullerName(work, at, hit.name);
+    if (fuller !== undefined) {
+      work.phrase.content.length = 0;
+      work.phrase.names.push({ name: fuller, via: 'part', at, end: hit.end });
+      return mark(work, at, hit.end, 'bot');
+    }
     if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
     work.phrase.names.push({ name: hit.name, via: hit.learned ? 'learned' : 'exact', at, end: hit.end });
     return withPlace(work, mark(work, at, hit.end, 'bot'), hit.name);
@@ -137,6 +145,15 @@ const step = (work: Work, at: number): number => {
     return at + 1;
   }
   return special(work, at) ?? described(work, at) ?? loose(work, at);
+};
+
+/** "the beta herd tracker" where there is a herd-tracker-beta: the word before belongs to the longer name. */
+const fullerName = ({ sheet, phrase }: Work, at: number, name: string): string | undefined => {
+  const last = phrase.content.at(-1);
+  if (!last || last.end !== at || phrase.names.length > 0 || last.traits.length > 0) return undefined;
+  const found = byParts([...phrase.content.flatMap(({ words }) => words), ...partsOf(name)], sheet.index);
+  for (const content of found.length === 1 ? phrase.content : []) take(sheet, content.at, content.end, 'bot');
+  return found.length === 1 ? found[0] : undefined;
 };
 
 /** "harbor in prod" is harbor if that is where it is; if not, the words stay unexplained and somebody must be asked. */
@@ -183,6 +200,7 @@ const special = (work: Work, at: number): number | undefined => {
   }
   const begun =
     STRONG_EXCEPT.has(wordAt(sheet, at)) ||
+    wordAt(sheet, at + 2) === 'exception' ||
     work.terms.length > 0 ||
     phrase.names.length > 0 ||
     phrase.content.length > 0 ||
@@ -334,6 +352,13 @@ export const traitsAt = (
 const loose = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
+  if (/^(?:excepted|excluded|exempted|exempt)$/.test(word)) {
+    flush(work);
+    const spared = work.terms.pop();
+    if (spared) work.except.push(spared);
+    take(sheet, at, at + 1, 'except');
+    return at + 1;
+  }
   if (MANY.has(word) && !/^(?:chance|way|possibility|idea|luck)$/.test(wordAt(sheet, at + 1))) {
     if (phrase.content.length > 0 || phrase.head) flush(work);
     work.phrase.quantity = word;
@@ -411,6 +436,20 @@ const unknown = (work: Work, at: number): number => {
     return mark(work, at, count.end, 'quantity');
   }
   if (work.own.has(word)) {
+    flush(work);
+    return at + 1;
+  }
+  // A number names nothing by itself.
+  if (
+    phrase.content.length === 0 &&
+    (numberAt(sheet, at) !== undefined || /^\d/.test(word)) &&
+    !/[a-z]{3}/.test(
+      word.replace(
+        /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)$/,
+        '',
+      ),
+    )
+  ) {
     flush(work);
     return at + 1;
   }

@@ -14,6 +14,7 @@ export interface Piece {
 const FOREIGN = new RegExp(
   [
     '(?<fence>```[\\s\\S]*?(?:```|$(?![\\s\\S])))',
+    '(?<tildes>~~~[\\s\\S]*?(?:~~~|$(?![\\s\\S])))',
     '(?<comment><!--[\\s\\S]*?(?:-->|$(?![\\s\\S])))',
     '(?<code>`[^`\\n]+`)',
     '(?<double>"[^"\\n]*")',
