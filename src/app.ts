@@ -1,8 +1,10 @@
 import { readiness } from './app/checks.ts';
 import { openFoundations } from './app/foundations.ts';
 import type { Adapter, AdapterHost, Deliver } from './channels/adapter.ts';
+import { durableReceipts } from './channels/durable-receipts.ts';
 import { Inbox } from './channels/inbox.ts';
 import { Outbox } from './channels/outbox.ts';
+import type { Receipts } from './channels/receipts.ts';
 import type { Config } from './config.ts';
 import { AdaptiveExecutor } from './executor/adaptive-executor.ts';
 import type { Check } from './health.ts';
@@ -29,6 +31,8 @@ export interface App {
   /** Adapters that were started, by name: the ways out for what nobody asked for just now. */
   readonly adapters: Map<string, Adapter>;
   readonly outbox: Outbox;
+  /** What an adapter was given and acknowledged, until it is answered. */
+  receipts(adapter: string): Receipts;
   readonly checks: readonly Check[];
   /** Resolves once it understands; before, the first message waits for it. Throws BAD_SHELF. */
   ready(): Promise<void>;
@@ -120,6 +124,7 @@ const assemble = async (config: Config, { talking, opened, ending }: Assembly): 
     ...{ config, log, registry, executor, access, adapters, outbox, deliver: inbox.deliver },
     host: { log: channels, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
     ready: async () => void (await agent()),
+    receipts: (adapter) => durableReceipts({ sql: database.sql, adapter, clock }),
     checks: readiness({ database, memory, redis: config.redisUrl !== undefined }),
   };
 };

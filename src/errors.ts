@@ -76,6 +76,7 @@ const domains = {
   },
   external: {
     PLATFORM_BUSY: { says: '{platform} asks us to wait before we say more.', status: 429, retryable: true },
+    PLATFORM_UNREACHABLE: { says: '{platform} does not answer just now.', status: 503, retryable: true },
     PLATFORM_REFUSED: { says: '{platform} did not take what I wanted to say: {detail}', status: 502, retryable: false },
     NO_SUCH_ADAPTER: { says: 'I am not connected to "{adapter}", so I cannot say anything there.', status: 404, retryable: false },
   },

@@ -9,8 +9,10 @@ export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span, 
 export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Suggestions } from './channels/adapter.ts';
 export type { FakeVendor } from './channels/fake-vendor.ts';
 export { untilAborted } from './channels/following.ts';
+export { sayDown } from './channels/ladder.ts';
 export { bare, type Look } from './channels/look.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';
+export type { Receipt, Receipts } from './channels/receipts.ts';
 export { cut, widthOf, wrap } from './channels/width.ts';
 export { CodexError } from './errors.ts';
 export type {
@@ -46,3 +48,4 @@ export { isRole, type Role, rightsOf, roles } from './people/roles.ts';
 export { parseScope, type Scope, sayScope } from './people/scope.ts';
 export { Blueprint, type Bot, type BotDraft, type BotStatus, wellKnownRoles } from './registry/bot.ts';
 export type { BotFilter, FleetEvent, FleetStats } from './registry/registry.ts';
+export type { Route, RouteAnswer, RouteRequest } from './route.ts';

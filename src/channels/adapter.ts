@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import type { Conversation, Message, Progress, Reply, Sender } from '../message.ts';
+import type { Route } from '../route.ts';
 
 /** What a person sees while a message is being worked on, and how they take it back. */
 export interface Answer {
@@ -22,6 +23,8 @@ export interface Adapter {
   stop(): Promise<void>;
   /** Says something nobody asked for just now (news, the end of long work). Rejects when it could not be said. */
   send(to: Conversation, reply: Reply): Promise<void>;
+  /** What its platform calls on the one HTTP server (a webhook). Answers also before `start` and after `stop`: that it is not at work. */
+  readonly routes?: readonly Route[];
 }
 
 /** What somebody may want to say next: for completion, searchable menus, greetings. Holds no name they may not see. */

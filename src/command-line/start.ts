@@ -8,6 +8,7 @@ import { type OpenConsole, openConsole } from './console.ts';
 import { dieLoudly, untilTold } from './ending.ts';
 import { openHttpDoor } from './http-door.ts';
 import { openLocalDoors } from './local-doors.ts';
+import { makeSlackDoor } from './slack-door.ts';
 
 const help = `
 Usage: codex32 [start] [--keep-bots] [--no-examples]
@@ -70,9 +71,11 @@ const serve = async (app: App, { surroundings, told, examples }: Serving): Promi
   await app.ready();
   const tell = (says: string): Promise<void> =>
     console.adapter.send(localConversation(), { text: `${says} Until then I do without HTTP.`, tone: 'answer' });
-  const http = ways.adopt(await openHttpDoor(app, surroundings.input.isTTY ? tell : undefined), (door) =>
+  const slack = ways.adopt(await makeSlackDoor(app), (door) => door?.close());
+  const http = ways.adopt(await openHttpDoor(app, surroundings.input.isTTY ? tell : undefined, slack?.routes), (door) =>
     door?.close(),
   );
+  await slack?.open();
   log.info('Codex-32 is at work.', { bots: registry.find().length, http: http?.url });
   const because = await Promise.race([told, whenOver(console)]);
   log.info('Codex-32 is stopping.', { because });

@@ -1,6 +1,7 @@
 import { type AuditTables, auditMigrations } from './parts/audit.ts';
 import type { Migrations } from './parts/migration.ts';
 import { type PeopleTables, peopleMigrations } from './parts/people.ts';
+import { type ReceiptTables, receiptMigrations } from './parts/receipts.ts';
 import { type RegistryTables, registryMigrations } from './parts/registry.ts';
 import { type SecretTables, secretMigrations } from './parts/secrets.ts';
 import { type TokenTables, tokenMigrations } from './parts/tokens.ts';
@@ -17,7 +18,7 @@ import { type TokenTables, tokenMigrations } from './parts/tokens.ts';
  * - a migration is named `YYYY-MM-DD-part-what`, never changed once released, and only goes forward;
  * - a row is found by a key: every table has a primary key, and what is looked up often has an index.
  */
-export interface Schema extends RegistryTables, PeopleTables, AuditTables, SecretTables, TokenTables {}
+export interface Schema extends RegistryTables, PeopleTables, AuditTables, SecretTables, TokenTables, ReceiptTables {}
 
 export const migrations: Migrations = {
   ...registryMigrations,
@@ -25,4 +26,5 @@ export const migrations: Migrations = {
   ...auditMigrations,
   ...secretMigrations,
   ...tokenMigrations,
+  ...receiptMigrations,
 };

@@ -1,0 +1,127 @@
+import { type Log, type Progress, type Reply, sayDown } from '../../src/kit.ts';
+import { render } from './blocks.ts';
+import { Live } from './live.ts';
+import { edit, postAll, upload, whisper } from './posting.ts';
+import { respondTo } from './respond.ts';
+import { quiet } from './rich-text.ts';
+import type { Origin } from './said.ts';
+import { reasonOf } from './web.ts';
+import type { Workspace } from './workspaces.ts';
+
+/** ms without an answer after which a reaction says that it was heard. */
+const HEARD = 900;
+/** Shown on the message while it is worked on. */
+const EYES = 'eyes';
+/** Channels that we are not in, so that only Slack's own way back reaches them. */
+const elsewhere = ['not_in_channel', 'channel_not_found', 'is_archived'];
+
+export interface AnsweringParts {
+  readonly workspace: Workspace;
+  readonly origin: Origin;
+  readonly apiUrl: string;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** The way back for one message: a reaction, progress in one message, and the answer in its place. */
+export class Answering {
+  readonly #parts: AnsweringParts;
+  readonly #live: Live;
+  readonly #heard: NodeJS.Timeout | undefined;
+  #reacting: Promise<unknown> | undefined;
+
+  constructor(parts: AnsweringParts) {
+    this.#parts = parts;
+    this.#live = new Live(parts.workspace, parts.origin);
+    if (parts.origin.message !== undefined) this.#heard = setTimeout(() => this.#react('reactions.add'), HEARD);
+  }
+
+  progress(progress: Progress): void {
+    this.#live.progress(progress);
+  }
+
+  /** Says the answer in the best form that gets through. Never rejects. */
+  async finish(reply: Reply): Promise<void> {
+    const { log, signal, origin } = this.#parts;
+    clearTimeout(this.#heard);
+    const live = await this.#live.end();
+    const failed = (rung: string, error: unknown): void => log.warn('Saying something failed.', { rung, error });
+    const rung = await sayDown(reply, (form) => this.#say(form, live), { failed, signal });
+    if (rung === 'unsaid') log.error('An answer could not be said.', { channel: origin.channel });
+    await this.#settlePressed(reply).catch((error: unknown) => log.debug('Buttons stayed.', { error }));
+    await this.nothing();
+  }
+
+  /** Nothing is to be said after all. */
+  async nothing(): Promise<void> {
+    clearTimeout(this.#heard);
+    await this.#live.end();
+    await this.#reacting;
+    if (this.#reacting !== undefined) await this.#react('reactions.remove');
+  }
+
+  async #say(reply: Reply, live: string | undefined): Promise<void> {
+    const { workspace, origin } = this.#parts;
+    const own = origin.direct || live !== undefined;
+    const quietly = reply.private === true && !origin.direct;
+    if (quietly && live !== undefined) await edit(workspace, { channel: origin.channel, ts: live }, onlyYou);
+    if (quietly || (origin.responseUrl !== undefined && !own && reply.tone !== 'done')) return this.#aside(reply);
+    const place = { ...origin, buttonThread: origin.thread ?? '' };
+    try {
+      await postAll(workspace, place, { reply, ...(live !== undefined && { live }) });
+    } catch (error) {
+      if (origin.responseUrl === undefined || !elsewhere.includes(reasonOf(error) ?? '')) throw error;
+      await this.#aside(reply);
+    }
+  }
+
+  /** To the person alone, except that what was done is for everybody to see. */
+  async #aside(reply: Reply): Promise<void> {
+    const { workspace, origin, apiUrl } = this.#parts;
+    const { messages, files } = render(reply, origin.thread ?? '');
+    const open = reply.tone === 'done' && reply.private !== true;
+    for (const message of messages) {
+      const response = {
+        ...message,
+        response_type: open ? 'in_channel' : 'ephemeral',
+        replace_original: false,
+      } as const;
+      const back = origin.responseUrl;
+      const way = back === undefined ? undefined : () => respondTo(back, apiUrl, response);
+      await (way?.().catch(() => whisper(workspace, origin, message)) ?? whisper(workspace, origin, message));
+    }
+    for (const file of files) await upload(workspace, { channel: origin.user }, file);
+  }
+
+  /** A decision is made once: its buttons go, unless whoever pressed was not the one to decide. */
+  async #settlePressed({ tone }: Reply): Promise<void> {
+    const { workspace, origin, apiUrl } = this.#parts;
+    const { pressed, responseUrl } = origin;
+    if (pressed === undefined || tone === 'refused' || tone === 'failed') return;
+    if (pressed.ephemeral) {
+      if (responseUrl !== undefined) await respondTo(responseUrl, apiUrl, { delete_original: true });
+      return;
+    }
+    const blocks = (pressed.blocks ?? []).filter((block) => !isActions(block));
+    if (blocks.length === (pressed.blocks ?? []).length) return;
+    await workspace.web.insist('chat.update', {
+      channel: origin.channel,
+      ts: pressed.ts,
+      text: 'This is decided.',
+      blocks: [...blocks, quiet('Decided.')],
+    });
+  }
+
+  #react(method: 'reactions.add' | 'reactions.remove'): Promise<unknown> {
+    const { workspace, origin } = this.#parts;
+    this.#reacting = workspace.web
+      .call(method, { channel: origin.channel, timestamp: origin.message, name: EYES })
+      .catch(() => undefined);
+    return this.#reacting;
+  }
+}
+
+const onlyYou = { text: 'The answer is for whoever asked.', blocks: [quiet('The answer is for whoever asked.')] };
+
+const isActions = (block: unknown): boolean =>
+  typeof block === 'object' && block !== null && 'type' in block && block.type === 'actions';

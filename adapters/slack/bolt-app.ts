@@ -1,0 +1,107 @@
+import { App, type Logger, LogLevel } from '@slack/bolt';
+import type { Log, Receipts } from '../../src/kit.ts';
+import { haltAction } from './following.ts';
+import type { Receive } from './http-door.ts';
+import { type Taken, takeIn } from './intake.ts';
+import type { SurfaceParts } from './surface-parts.ts';
+import { registerSurfaces } from './surfaces.ts';
+import type { Threads } from './threads.ts';
+
+export interface BoltParts extends SurfaceParts {
+  readonly receipts: Receipts;
+  readonly threads: Threads;
+  readonly apiUrl: string;
+}
+
+/** Bolt with our own way in: it is given what was taken in already, and finds who is to hear of it. */
+export const openBolt = (parts: BoltParts): Receive => {
+  const { workspaces, conversing, log } = parts;
+  const app = new App({
+    authorize: async ({ teamId }) => {
+      const workspace = await workspaces.find(teamId);
+      if (workspace === undefined) throw new Error('not installed there');
+      const { token, self } = workspace;
+      return { botToken: token, botUserId: self.user, ...(self.bot && { botId: self.bot }) };
+    },
+    receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
+    clientOptions: { slackApiUrl: parts.apiUrl },
+    logger: quietLogger(log),
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  const answer = async (context: Readonly<Record<string, unknown>>): Promise<void> => {
+    const taken = context.taken as Taken | undefined;
+    if (taken?.kind === 'said') await conversing.answer(taken.said, taken.workspace);
+  };
+  app.event(/^(message|app_mention)$/, ({ context }) => answer(context));
+  app.command(/.*/, async ({ ack, context }) => {
+    await ack();
+    await answer(context);
+  });
+  app.action(haltAction, async ({ ack, payload }) => {
+    await ack();
+    if ('value' in payload) conversing.halt(String(payload.value));
+  });
+  app.action(/^codex32-say/, async ({ ack, context }) => {
+    await ack();
+    await answer(context);
+  });
+  app.shortcut(/^codex32-/, async ({ ack, context }) => {
+    await ack();
+    await answer(context);
+  });
+  for (const gone of ['app_uninstalled', 'tokens_revoked'] as const)
+    app.event(gone, async ({ body }) => {
+      log.warn('The app was removed from a workspace, or its token withdrawn.', { team: body.team_id });
+      await workspaces.forget(body.team_id);
+    });
+  registerSurfaces(app, parts);
+  return receiver(app, parts);
+};
+
+/** Takes in, and resolves with what Slack is to be answered as soon as that is known; the work goes on. */
+const receiver =
+  (app: App, { workspaces, receipts, threads, log }: BoltParts): Receive =>
+  async (body, retry) => {
+    const taken = await takeIn({ workspaces, receipts, threads }, body);
+    if (taken.kind === 'nothing') return undefined;
+    return dispatch(app, { body, taken, log, ...(retry && { retry }) });
+  };
+
+interface Dispatched {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly taken: Taken;
+  readonly log: Log;
+  readonly retry?: number;
+}
+
+const dispatch = (app: App, { body, taken, log, retry }: Dispatched): Promise<unknown> =>
+  new Promise((resolve) => {
+    app
+      .processEvent({
+        body,
+        ack: async (answer) => resolve(answer),
+        customProperties: { taken },
+        ...(retry !== undefined && { retryNum: retry }),
+      })
+      .catch((error: unknown) => log.warn('Something from Slack could not be handled.', { error }))
+      .finally(() => resolve(undefined));
+  });
+
+/** Bolt's own words may hold what was said; only its complaints are kept, and of those only plain sentences. */
+export const quietLogger = (log: Log): Logger => {
+  const complain = (...said: unknown[]): void => {
+    const [says] = said;
+    log.debug('Bolt complains.', { says: typeof says === 'string' ? says.slice(0, 200) : 'an error' });
+  };
+  const nothing = (): void => undefined;
+  return {
+    debug: nothing,
+    info: nothing,
+    warn: complain,
+    error: complain,
+    setLevel: nothing,
+    setName: nothing,
+    getLevel: () => LogLevel.WARN,
+  };
+};

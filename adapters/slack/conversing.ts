@@ -1,0 +1,124 @@
+import type { Deliver, Log, Message, Receipts, Reply, Suggestions } from '../../src/kit.ts';
+import { Answering } from './answering.ts';
+import { Following } from './following.ts';
+import { fetchNote } from './notes.ts';
+import type { People } from './people.ts';
+import type { Said } from './said.ts';
+import { askAbout, namesIn } from './shortcuts.ts';
+import type { Threads } from './threads.ts';
+import type { Workspace } from './workspaces.ts';
+
+export interface ConversingParts {
+  readonly deliver: Deliver;
+  readonly suggest: (sender: Message['sender'], typed: string) => Promise<Suggestions>;
+  readonly receipts: Receipts;
+  readonly people: People;
+  readonly threads: Threads;
+  readonly apiUrl: string;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** What was said, answered: in order within a conversation, each once, whatever happens in between. */
+export class Conversing {
+  readonly #parts: ConversingParts;
+  readonly #turns = new Map<string, Promise<void>>();
+  readonly #following: Following;
+
+  constructor(parts: ConversingParts) {
+    this.#parts = parts;
+    this.#following = new Following(parts);
+  }
+
+  /** Resolves when it is answered. Never rejects. */
+  answer(said: Said, workspace: Workspace): Promise<void> {
+    const { channel, thread = '' } = said.origin;
+    return this.#inOrder([workspace.self.workspace, channel, thread].join('/'), () => this.#turn(said, workspace));
+  }
+
+  /** The same for what no payload of its own brought: it is taken in here. */
+  async answerNew(said: Said, workspace: Workspace): Promise<void> {
+    if (await this.#parts.receipts.take(said.key, '')) await this.answer(said, workspace);
+  }
+
+  /** Work had begun when the process ended: doing it again could do it twice, so the person is told instead. */
+  async interrupted(said: Said, workspace: Workspace): Promise<void> {
+    await this.#parts.receipts.finish(said.key);
+    if (said.onlyIfOurs && !(await this.#parts.threads.isOurs(said, workspace))) return;
+    await this.#answering(said, workspace).finish({ tone: 'failed', text: halfway(said.message.text) });
+  }
+
+  halt(key: string): void {
+    this.#following.halt(key);
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#turns.values());
+    await this.#following.idle();
+  }
+
+  async #inOrder(key: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#turns.get(key) ?? Promise.resolve())
+      .then(work)
+      .catch((error: unknown) => this.#parts.log.error('Something said on Slack was not answered.', { error }));
+    this.#turns.set(key, turn);
+    await turn;
+    if (this.#turns.get(key) === turn) this.#turns.delete(key);
+  }
+
+  async #turn(said: Said, workspace: Workspace): Promise<void> {
+    const { receipts, threads, deliver, signal } = this.#parts;
+    // What waits when the service stops is left for the next start.
+    if (signal.aborted || !(await receipts.begin(said.key))) return;
+    if (said.onlyIfOurs && !(await threads.isOurs(said, workspace))) return receipts.finish(said.key);
+    threads.note(said, true);
+    const answering = this.#answering(said, workspace);
+    const gone = new AbortController();
+    const message = await this.#prepared(said, workspace);
+    const reply =
+      typeof message === 'object' && 'tone' in message
+        ? message
+        : await deliver(message, { progress: (progress) => answering.progress(progress), signal: gone.signal });
+    await (reply === undefined ? answering.nothing() : answering.finish(reply));
+    await receipts.finish(said.key);
+    if (reply?.stream !== undefined) this.#following.begin(reply.stream, { origin: said.origin, workspace });
+  }
+
+  #answering({ origin }: Said, workspace: Workspace): Answering {
+    const { apiUrl, log, signal } = this.#parts;
+    return new Answering({ workspace, origin, apiUrl, log, signal });
+  }
+
+  /** The message with what only the network knows; or a reply at once, where the words were not an order. */
+  async #prepared(said: Said, workspace: Workspace): Promise<Message | Reply> {
+    const { people, apiUrl } = this.#parts;
+    const [sender, audio] = await Promise.all([
+      people.known(said.message.sender, workspace),
+      said.note && fetchNote(said.note, workspace, apiUrl),
+    ]);
+    const message = { ...said.message, sender, ...(audio && { audio }) };
+    return said.shortcut === undefined ? message : this.#aboutMessage(said.shortcut, message);
+  }
+
+  /** Which of the names in an alert are bots that this person may see. */
+  async #aboutMessage(shortcut: string, message: Message): Promise<Message | Reply> {
+    const bots: string[] = [];
+    for (const name of namesIn(message.text)) {
+      const { bots: near } = await this.#parts.suggest(message.sender, name);
+      if (near.includes(name)) bots.push(name);
+      if (bots.length > 5) break;
+    }
+    const text = askAbout(shortcut, bots);
+    if (text !== undefined) return { ...message, text };
+    return { tone: 'question', text: unclear(bots), private: true };
+  }
+}
+
+const unclear = (bots: readonly string[]): string =>
+  bots.length === 0
+    ? 'I see no bot that I know in that message.'
+    : `That message speaks of several bots (${bots.join(', ')}). Tell me which one you mean.`;
+
+const halfway = (text: string): string =>
+  `I was stopped while I worked on${text === '' ? ' that' : ` "${text.slice(0, 200)}"`}, so I do not know how far it got, and I did not do it again. Look at the status before you say it once more.`;

@@ -1,0 +1,97 @@
+import type { Message, Sender } from '../../src/kit.ts';
+import { readMrkdwn } from './mrkdwn.ts';
+import { type MessageEvent, messageEvent, type SlackFile, slashCommand } from './payloads.ts';
+import type { Said, Self } from './said.ts';
+
+/** A message with a subtype is a report about the channel, an edit or a deletion, but for these. */
+const spoken: readonly (string | null | undefined)[] = [undefined, null, '', 'file_share', 'thread_broadcast'];
+
+/**
+ * A `message` or `app_mention` event as something said to us; `undefined` when it is none of our business: an edit, a
+ * deletion, another bot, ourselves, talk among others. Both events of one message have the same key.
+ */
+export const readMessage = (event: unknown, self: Self): Said | undefined => {
+  const parsed = messageEvent.safeParse(event);
+  if (!parsed.success || !isPerson(parsed.data, self) || !isFresh(parsed.data)) return undefined;
+  const said = parsed.data;
+  const direct = said.channel_type === 'im' || (said.channel_type == null && said.channel.startsWith('D'));
+  const inThread = said.thread_ts != null && said.thread_ts !== '' && said.thread_ts !== said.ts;
+  const mentioned = said.type === 'app_mention' || new RegExp(`<@${self.user}(?:\\|[^>]*)?>`).test(said.text ?? '');
+  if (!direct && !mentioned && !inThread) return undefined;
+  return saidOf(said, { self, direct, mentioned, inThread });
+};
+
+interface Facts {
+  readonly self: Self;
+  readonly direct: boolean;
+  readonly mentioned: boolean;
+  readonly inThread: boolean;
+}
+
+const saidOf = (said: MessageEvent, { self, direct, mentioned, inThread }: Facts): Said => {
+  const { workspace } = self;
+  const user = said.user ?? '';
+  // A direct message is one long conversation; in a channel each mention opens a thread, and the thread is one.
+  const thread = inThread ? (said.thread_ts ?? undefined) : direct ? undefined : said.ts;
+  const note = said.files?.find(isNote);
+  const message: Message = {
+    id: said.ts,
+    at: timeOf(said.ts),
+    conversation: { adapter: 'slack', workspace, channel: said.channel, direct, ...(thread && { thread }) },
+    sender: senderOf(user, said.user_team ?? said.team, self),
+    manner: 'text',
+    text: readMrkdwn(said.text ?? '', self.user),
+  };
+  return {
+    key: [workspace, said.channel, said.ts].join('/'),
+    message,
+    origin: { workspace, channel: said.channel, user, direct, message: said.ts, ...(thread && { thread }) },
+    ...(note && { note }),
+    ...(!direct && !mentioned && { onlyIfOurs: true }),
+    ...(said.parent_user_id && { threadOf: said.parent_user_id }),
+  };
+};
+
+const isPerson = ({ user, bot_id, bot_profile }: MessageEvent, self: Self): boolean =>
+  user != null && user !== '' && user !== self.user && user !== 'USLACKBOT' && !bot_id && bot_profile == null;
+
+/** Slack sends a mention again when somebody edits it in: what was said before runs nothing now. */
+const isFresh = ({ subtype, hidden, edited, ts, channel }: MessageEvent): boolean =>
+  spoken.includes(subtype) && hidden !== true && edited == null && ts !== '' && channel !== '';
+
+export const isNote = ({ mimetype, subtype }: SlackFile): boolean =>
+  mimetype?.startsWith('audio/') === true || subtype === 'slack_audio' || subtype === 'slack_video';
+
+/** People of a shared channel belong to their own workspace: an id there is not an id here. */
+export const senderOf = (user: string, team: string | null | undefined, self: Self): Sender => ({
+  provider: 'slack',
+  workspace: team || self.workspace,
+  user,
+});
+
+/** Slack's ts is seconds with a fraction that makes it unique in its channel. */
+export const timeOf = (ts: string): number => {
+  const at = Math.round(Number(ts) * 1000);
+  return Number.isFinite(at) && at > 0 ? at : Date.now();
+};
+
+/** `/codex32 …`; empty asks for help. Not in a thread: Slack has no commands there. */
+export const readCommand = (body: unknown, self: Self): Said | undefined => {
+  const parsed = slashCommand.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { channel_id: channel, user_id: user, user_name: name, text, trigger_id, response_url } = parsed.data;
+  const { workspace } = self;
+  const direct = channel.startsWith('D');
+  return {
+    key: [workspace, channel, trigger_id].join('/'),
+    message: {
+      id: trigger_id,
+      at: Date.now(),
+      conversation: { adapter: 'slack', workspace, channel, direct },
+      sender: { ...senderOf(user, undefined, self), ...(name && { name }) },
+      manner: 'slash',
+      text: readMrkdwn(text ?? '', self.user) || 'help',
+    },
+    origin: { workspace, channel, user, direct, ...(response_url && { responseUrl: response_url }) },
+  };
+};

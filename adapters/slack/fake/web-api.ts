@@ -1,0 +1,175 @@
+import { type Posted, Watchers } from './messages.ts';
+
+/** An answer of the Web API: `ok: false` with an error, or fields. */
+export type Answer = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Rights that each method asks of the token, as Slack documents them. */
+const rights: Readonly<Record<string, string>> = {
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'chat.delete': 'chat:write',
+  'reactions.add': 'reactions:write',
+  'reactions.remove': 'reactions:write',
+  'users.info': 'users:read',
+  'usergroups.list': 'usergroups:read',
+  'conversations.replies': 'channels:history',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'assistant.threads.setStatus': 'assistant:write',
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
+};
+
+export interface FakeUser {
+  readonly name: string;
+  readonly deleted?: boolean;
+}
+
+/** Slack's side of the Web API, as far as an app like this uses it. */
+export class FakeWebApi {
+  readonly team = 'T0FAKE';
+  readonly bot = 'U0BOT';
+  readonly scopes: Set<string>;
+  readonly users = new Map<string, FakeUser>([['U0ADA', { name: 'ada' }]]);
+  readonly groups = new Map<string, readonly string[]>();
+  readonly posted: Posted[] = [];
+  readonly files: { name: string; content: string; channel: string }[] = [];
+  readonly views: Fields[] = [];
+  readonly reactions: string[] = [];
+  /** Every call, in order. */
+  readonly calls: { readonly method: string; readonly fields: Fields }[] = [];
+  /** Methods that answer 429 this many times, with so many seconds to wait. */
+  readonly limits = new Map<string, { times: number; readonly seconds: number }>();
+  /** Methods that are refused with this error. */
+  readonly refusals = new Map<string, string>();
+  readonly watchers = new Watchers();
+  readonly #uploads = new Map<string, { name: string; content: string }>();
+  #clock = 1_700_000_000;
+
+  constructor(scopes: readonly string[]) {
+    this.scopes = new Set(scopes);
+  }
+
+  nextTs(): string {
+    this.#clock += 1;
+    return `${this.#clock}.000100`;
+  }
+
+  /** A number is a 429 with so many seconds. */
+  answer(method: string, fields: Fields, origin: string): Answer | number {
+    this.calls.push({ method, fields });
+    const limit = this.limits.get(method);
+    if (limit !== undefined && limit.times > 0) {
+      limit.times -= 1;
+      return limit.seconds;
+    }
+    const needed = rights[method];
+    if (needed !== undefined && !this.scopes.has(needed))
+      return { ok: false, error: 'missing_scope', needed, provided: [...this.scopes].join(',') };
+    const refused = this.refusals.get(method);
+    const answer = refused === undefined ? this.#run(method, fields, origin) : { ok: false, error: refused };
+    this.watchers.changed();
+    return answer;
+  }
+
+  upload(id: string, content: string): void {
+    const upload = this.#uploads.get(id);
+    if (upload) upload.content = content;
+  }
+
+  #run(method: string, fields: Fields, origin: string): Answer {
+    const { channel, ts, user } = fields as { channel: string; ts: string; user: string };
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team_id: this.team, user_id: this.bot, bot_id: 'B0BOT', url: 'https://fake.slack.com/' };
+      case 'chat.postMessage':
+        return this.post(fields);
+      case 'chat.postEphemeral':
+        return { ...this.post(fields, user), message_ts: '1.1' };
+      case 'chat.update':
+        return this.#update(channel, ts, fields);
+      case 'users.info':
+        return this.#user(user);
+      case 'usergroups.list':
+        return { ok: true, usergroups: [...this.groups].map(([id, users]) => ({ id, users })) };
+      case 'conversations.replies':
+        return { ok: true, messages: this.#thread(channel, ts) };
+      case 'views.open':
+      case 'views.publish':
+        this.views.push(fields);
+        return { ok: true, view: { id: 'V1' } };
+      case 'reactions.add':
+      case 'reactions.remove':
+        this.reactions.push(`${method} ${String(fields.name)}`);
+        return { ok: true };
+      case 'files.getUploadURLExternal':
+        return this.#beginUpload(String(fields.filename), origin);
+      case 'files.completeUploadExternal':
+        return this.#endUpload(fields);
+      case 'assistant.threads.setStatus':
+      case 'assistant.threads.setSuggestedPrompts':
+        return { ok: true };
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  /** Refuses what Slack refuses, so that a message too large is noticed here and not by people. */
+  post(fields: Fields, to?: string): Answer {
+    const blocks = read(fields.blocks);
+    const text = String(fields.text ?? '');
+    if (text === '' && blocks.length === 0) return { ok: false, error: 'no_text' };
+    if (text.length > 4_000) return { ok: false, error: 'msg_too_long' };
+    if (blocks.length > 50 || JSON.stringify(blocks).length > 30_000)
+      return { ok: false, error: 'msg_blocks_too_long' };
+    const ts = this.nextTs();
+    const thread = fields.thread_ts === undefined ? {} : { thread: String(fields.thread_ts) };
+    this.posted.push({ channel: String(fields.channel), ts, text, blocks, edits: 0, ...thread, ...(to && { to }) });
+    this.watchers.changed();
+    return { ok: true, ts, channel: fields.channel };
+  }
+
+  #update(channel: string, ts: string, fields: Fields): Answer {
+    const at = this.posted.findIndex((message) => message.ts === ts && message.channel === channel);
+    const old = this.posted[at];
+    if (old === undefined) return { ok: false, error: 'message_not_found' };
+    this.posted[at] = { ...old, text: String(fields.text ?? ''), blocks: read(fields.blocks), edits: old.edits + 1 };
+    return { ok: true, ts, channel };
+  }
+
+  #user(id: string): Answer {
+    const user = this.users.get(id);
+    if (user === undefined) return { ok: false, error: 'user_not_found' };
+    return {
+      ok: true,
+      user: { id, name: user.name, deleted: user.deleted === true, profile: { display_name: user.name } },
+    };
+  }
+
+  #thread(channel: string, ts: string): readonly Answer[] {
+    return this.posted
+      .filter((message) => message.channel === channel && (message.thread === ts || message.ts === ts))
+      .map(({ text }) => ({ user: this.bot, bot_id: 'B0BOT', text }));
+  }
+
+  #beginUpload(name: string, origin: string): Answer {
+    const id = `F${this.#uploads.size + 1}`;
+    this.#uploads.set(id, { name, content: '' });
+    return { ok: true, file_id: id, upload_url: `${origin}/upload/${id}` };
+  }
+
+  #endUpload(fields: Fields): Answer {
+    for (const { id } of read(fields.files) as { id: string }[]) {
+      const upload = this.#uploads.get(id);
+      if (upload) this.files.push({ ...upload, channel: String(fields.channel_id) });
+    }
+    return { ok: true, files: [] };
+  }
+}
+
+/** The client sends lists as JSON in a form. */
+const read = (value: unknown): readonly unknown[] => {
+  const list: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return Array.isArray(list) ? list : [];
+};

@@ -1,0 +1,28 @@
+import type { Receipts } from '../../src/kit.ts';
+import type { Pace } from './pacing.ts';
+
+export interface SlackSettings {
+  /** Of the one workspace. */
+  readonly botToken: string;
+  /** For requests over HTTP. */
+  readonly signingSecret?: string;
+  /** For Socket Mode. */
+  readonly appToken?: string;
+  /** Another server of the same protocol. */
+  readonly apiUrl?: string;
+  readonly receipts: Receipts;
+  /** Nobody else works on these receipts: what was begun and not finished was interrupted. */
+  readonly alone: boolean;
+  /** Messages that a channel takes at once, and within how many ms; Slack's own limits unless told. */
+  readonly pace?: Pace;
+}
+
+const SLACK = 'https://slack.com/api/';
+
+/** With the slash that the client adds the method's name to; a server named without a path has Slack's. */
+export const apiUrlOf = ({ apiUrl = SLACK }: Pick<SlackSettings, 'apiUrl'>): string => {
+  const url = new URL(apiUrl);
+  if (url.pathname === '/') url.pathname = '/api/';
+  else if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url.href;
+};

@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
+import { CodexError } from '../../src/kit.ts';
+import { whyScope } from './scopes.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Slack's Web API for one workspace, with errors of the house's own catalogue. */
+export interface Web {
+  /** Throws PLATFORM_BUSY (with `retryAfter` in ms), PLATFORM_UNREACHABLE, PLATFORM_REFUSED. */
+  call(method: string, fields: Fields): Promise<Fields>;
+  /** The same, waiting and trying again for a bounded time where that makes sense. */
+  insist(method: string, fields: Fields): Promise<Fields>;
+}
+
+const TRIES = 5;
+/** ms; Slack seldom asks for more than 30 s, and a person waits for no more. */
+const LONGEST = 60_000;
+
+export interface WebParts {
+  readonly client: Pick<webApi.WebClient, 'apiCall'>;
+  readonly signal: AbortSignal;
+}
+
+export const openWeb = ({ client, signal }: WebParts): Web => {
+  const call: Web['call'] = async (method, fields) => {
+    try {
+      const { ok: _, ...answer } = await client.apiCall(method, { ...fields });
+      return answer;
+    } catch (error) {
+      throw readable(error, method);
+    }
+  };
+  const insist: Web['insist'] = async (method, fields) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await call(method, fields);
+      } catch (error) {
+        if (!(error instanceof CodexError) || !error.retryable || tries >= TRIES || signal.aborted) throw error;
+        const wished = Number(error.params.retryAfter ?? 500 * 2 ** (tries - 1));
+        await wait(Math.min(LONGEST, wished), undefined, { signal }).catch(() => undefined);
+      }
+    }
+  };
+  return { call, insist };
+};
+
+/** What Slack's client threw, without its words: those may hold what was said. */
+export const readable = (error: unknown, method: string): CodexError => {
+  const { code, retryAfter, data } = (error ?? {}) as { code?: unknown; retryAfter?: unknown; data?: unknown };
+  if (code === 'slack_webapi_rate_limited_error')
+    return new CodexError('PLATFORM_BUSY', { platform: 'Slack', retryAfter: Number(retryAfter ?? 1) * 1000 });
+  if (code === 'slack_webapi_platform_error') return refused((data ?? {}) as Fields, method);
+  return new CodexError('PLATFORM_UNREACHABLE', { platform: 'Slack' });
+};
+
+const refused = (data: Fields, method: string): CodexError => {
+  const reason = String(data.error ?? 'no reason given');
+  if (reason === 'ratelimited') return new CodexError('PLATFORM_BUSY', { platform: 'Slack', retryAfter: 1_000 });
+  if (reason === 'internal_error' || reason === 'fatal_error' || reason === 'service_unavailable')
+    return new CodexError('PLATFORM_UNREACHABLE', { platform: 'Slack' });
+  return new CodexError('PLATFORM_REFUSED', { platform: 'Slack', detail: detailOf(reason, data, method), reason });
+};
+
+const detailOf = (reason: string, data: Fields, method: string): string => {
+  if (reason !== 'missing_scope') return `${reason} (${method}).`;
+  const needed = String(data.needed ?? '').split(',')[0] ?? '';
+  return `the app lacks the scope ${needed}, which it needs to ${whyScope(needed)}. Add it in the app's settings under "OAuth & Permissions" and install the app again.`;
+};
+
+/** Slack's own word for why it refused: `not_in_channel`, `missing_scope` … */
+export const reasonOf = (error: unknown): string | undefined =>
+  error instanceof CodexError && error.code === 'PLATFORM_REFUSED' ? String(error.params.reason ?? '') : undefined;
