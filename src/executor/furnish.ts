@@ -17,6 +17,6 @@ export const furnish = (runtime: Runtime, options: Options): House => {
     settle: (seq) => runtime.settle(seq),
   });
   const probing = new Probing({ registry, dataDir, runtime, now });
-  const settle = options.settle ?? 150;
-  return { registry, blueprints, runtime, copies, chronicle, probing, dataDir, secrets, log, now, settle };
+  const { settle = 150, revive = true } = options;
+  return { registry, blueprints, runtime, copies, chronicle, probing, dataDir, secrets, log, now, settle, revive };
 };

@@ -24,6 +24,8 @@ export interface House {
   readonly now: () => number;
   /** How long a start is watched before it is called one, ms. */
   readonly settle: number;
+  /** Whether bots that should run and don't are started when we open. */
+  readonly revive: boolean;
 }
 
 /** What the composition root gives. */
@@ -33,6 +35,8 @@ export interface Options extends Pick<House, 'registry' | 'blueprints' | 'dataDi
   readonly now?: () => number;
   /** How long a start is watched before it is called one, ms. */
   readonly settle?: number;
+  /** False for a short visit: it takes over what runs, and leaves what doesn't to the next service. */
+  readonly revive?: boolean;
 }
 
 export type Carry = (house: House, bot: Bot, order: Order) => Promise<Outcome>;

@@ -58,7 +58,7 @@ const bringUp = async (house: House, bot: Bot): Promise<void> => {
   }
   const surplus = copies.filter((copy) => copy.copy > bot.deployment.replicas && live(copy));
   if (surplus.length > 0) await stopCopies(house, bot, { order, numbers: surplus.map(({ copy }) => copy) });
-  if (missing.length === 0) return;
+  if (missing.length === 0 || !house.revive) return;
   await house.registry.move(
     bot.id,
     { status: 'deploying' },

@@ -23,7 +23,7 @@ export const statusOf = (bot: Bot, all: readonly CopyState[], ordered = false): 
   }
   if (has('quarantined')) return 'failed';
   if (has('waiting') || has('needs-secrets')) return 'error';
-  if (copies.length < bot.deployment.replicas || has('starting') || (ordered && has('stopped'))) return 'deploying';
+  if (has('starting') || (ordered && (has('stopped') || copies.length < bot.deployment.replicas))) return 'deploying';
   if (has('stopping')) return 'stopping';
   if (has('running')) return copies.some(({ paused }) => paused) ? 'paused' : 'running';
   return 'stopped';

@@ -267,4 +267,17 @@ describe('the executor', () => {
     expect(runs(pid)).toBe(false);
     expect(runs(pidOf(fleet, 'ingest'))).toBe(true);
   });
+
+  it('only takes over what runs, where it is opened for a short visit', async () => {
+    const fleet = await openFleet();
+    await fleet.add('ingest', forever);
+    await fleet.executor.start('ingest', ada);
+    await fleet.reopen({ keepBots: false, revive: false });
+    expect(fleet.registry.named('ingest')).toMatchObject({
+      status: 'stopped',
+      desired: 'running',
+      observed: { pids: [] },
+    });
+    expect(await fleet.executor.start('ingest', ada)).toMatchObject({ ok: true, changed: true });
+  });
 });

@@ -22,11 +22,18 @@ export interface Fleet {
   readonly executor: AdaptiveExecutor;
   readonly events: FleetEvent[];
   /** Closes the executor and opens another, as a new service would. `between`: what happens while none is there. */
-  reopen(ending: { readonly keepBots: boolean; readonly between?: (keeper: number) => Promise<void> }): Promise<void>;
+  reopen(ending: Ending): Promise<void>;
   /** Ends and unregisters every bot, so that the next test finds none. */
   empty(): Promise<void>;
   /** Registers a shell command line as a bot. */
   add(name: string, script: string, deployment?: BotDraft['deployment']): Promise<void>;
+}
+
+interface Ending {
+  readonly keepBots: boolean;
+  readonly between?: (keeper: number) => Promise<void>;
+  /** Whether the next one starts what should run. */
+  readonly revive?: boolean;
 }
 
 export interface FleetOptions {
@@ -44,12 +51,13 @@ export const openFleet = async ({ secrets, settle, whenDone = onTestFinished }: 
   const registry = await openRegistry(database, { blueprints });
   const events: FleetEvent[] = [];
   registry.onEvent((event) => events.push(event));
-  const open = () =>
+  const open = (revive = true) =>
     AdaptiveExecutor.open({
       registry,
       blueprints,
       dataDir,
       log: silentLog,
+      revive,
       ...(secrets ? { secrets } : {}),
       ...(settle === undefined ? {} : { settle }),
     });
@@ -67,11 +75,11 @@ export const openFleet = async ({ secrets, settle, whenDone = onTestFinished }: 
     get executor() {
       return fleet.executor;
     },
-    reopen: async ({ keepBots, between }) => {
+    reopen: async ({ keepBots, between, revive }) => {
       const keeper = fleet.executor.keeperPid ?? 0;
       await fleet.executor.close({ keepBots });
       await between?.(keeper);
-      fleet.executor = await open();
+      fleet.executor = await open(revive);
     },
     empty: async () => {
       await Promise.all(registry.find().map(({ name }) => fleet.executor.stop(name, ada)));
