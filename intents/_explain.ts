@@ -1,4 +1,4 @@
-import { type Ask, ago, type Bot, type FleetEvent, type Reply, sentence, span } from '../src/kit.ts';
+import { type Ask, ago, type Bot, type FleetEvent, type Reply, span } from '../src/kit.ts';
 
 /** Why bots are as they are: what happened last, who or what did it, and what they wrote themselves. */
 export const explain = async (ask: Ask): Promise<Reply> => {
@@ -27,7 +27,7 @@ const one = async (bot: Bot, { world }: Ask): Promise<string> => {
   const lines = [
     `${bot.name} is ${bot.status}${next?.nextStartAt ? `; the next try is in ${span(next.nextStartAt - now)}` : ''}.`,
     ...(cause
-      ? [`${sentence(cause.says)} That was ${ago(cause.at, now)}, by ${cause.by.name}.`]
+      ? [`${cause.says} That was ${ago(cause.at, now)}, by ${cause.by.name}.`]
       : ['Nothing is on record that would explain it.']),
     ...(crashes > 1 ? [`It ended by itself ${crashes} times in the last day.`] : []),
     ...lastWords(events),

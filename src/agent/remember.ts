@@ -24,6 +24,12 @@ export const remember = (state: State, done: readonly PlannedStep[], at: number)
   };
 };
 
+/** "It" means what was spoken of last, also when nothing came of it: after a refusal it must not be another bot. */
+export const spokenOf = (state: State, steps: readonly PlannedStep[], at: number): State => {
+  const bots = steps.findLast((step) => step.bots.length > 0)?.bots.map(({ id }) => id);
+  return bots === undefined ? state : { ...state, focus: { bots: bots.slice(0, mostShown), at } };
+};
+
 const kept = ({ proposal }: State): Pick<State, 'proposal'> => (proposal === undefined ? {} : { proposal });
 
 /** Words of the dialogue itself ("yes", "undo", "help", "thanks"): no order, no right needed, and nothing "it" refers to. */

@@ -14,6 +14,7 @@ import { readNaming } from './naming.ts';
 import { demandAll, type PlannedStep, plan } from './plan.ts';
 import { propose } from './proposal.ts';
 import { record, understoodAs } from './record.ts';
+import { spokenOf } from './remember.ts';
 import { verdictOf } from './risk.ts';
 import { answered, answeredFreely, learnFromAnswer } from './slot.ts';
 import { agreesInPart, isBlind, understand } from './understand.ts';
@@ -79,6 +80,7 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<R
     turn.fleet,
   );
   await demandAll(house.gate, turn.person, steps);
+  turn.state = spokenOf(turn.state, steps, house.clock());
   const missing = steps.find(({ intent }) => intent.run === undefined);
   if (missing !== undefined) return notYet(turn, missing);
   const leaning = leaningIn(house.registry.find(), (name) => turn.fleet.byName(name) !== undefined);
@@ -129,7 +131,10 @@ const leaveAlone = async (
 ): Promise<Reply> => {
   if (turn.state.proposal !== undefined) return cancel(turn);
   await record(turn, { decision: 'cancelled', understood: { not: intent, targets }, result: 'told not to' });
-  const what = intent === undefined ? 'I leave everything as it is' : `I won't ${sayStep(intent, targets, {})}`;
+  const what =
+    intent === undefined
+      ? 'I leave everything as it is'
+      : `I won't ${sayStep(intent, targets.length > 0 ? targets : ['anything'], {})}`;
   return { text: `All right, ${what}.`, tone: 'answer' };
 };
 

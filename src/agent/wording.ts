@@ -83,6 +83,10 @@ export const sayArgs = (args: Args): string =>
     })
     .join(', ');
 
-/** A step in words: "scale ingest to 5 copies". */
-export const sayStep = (intent: string, names: readonly string[], args: Args): string =>
-  [intent, joined(names), sayArgs(args)].filter((part) => part !== '').join(' ');
+/** A step in words: "scale ingest to 5 copies", "schedule a restart of ingest every day, at 02:00". */
+export const sayStep = (intent: string, names: readonly string[], args: Args): string => {
+  const { action, ...others } = args;
+  const who = joined(names);
+  const inner = typeof action === 'string' ? [withArticle(action), who && `of ${who}`] : [who];
+  return [intent, ...inner, sayArgs(others)].filter((part) => part !== '').join(' ');
+};

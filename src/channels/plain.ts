@@ -14,8 +14,8 @@ export const plain = (reply: Reply, look: Look = bare): string => {
   const shown = parts
     .map((part) => partLines(part, { look, above: headline(reply) }))
     .filter((lines) => lines.length > 0);
-  // A file has its content elsewhere; its name alone does not replace the words.
-  const replaces = parts.some(({ kind }) => kind !== 'file');
+  // A file stands for the words only where they are the same.
+  const replaces = parts.some((part) => part.kind !== 'file' || reply.text.includes(part.content.trimEnd()));
   const text = wrap(replaces ? headline(reply) : reply.text.trimEnd(), look.width);
   return [text, ...shown].map((lines) => lines.join('\n')).join('\n');
 };

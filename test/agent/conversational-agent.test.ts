@@ -225,7 +225,7 @@ describe('the agent', () => {
     await open();
     house.gate.grant('ada', all);
     const reply = await ada('schedule');
-    expect(reply.text).toBe('I understood "schedule ingest action restart, at 02:00". I can\'t do that yet.');
+    expect(reply.text).toBe('I understood "schedule a restart of ingest at 02:00". I can\'t do that yet.');
     expect(reply.tone).toBe('refused');
   });
 
