@@ -3,7 +3,7 @@
  * whose sources are older (`bin/fresh-build.js`). Loading a thousand small modules is most of a start otherwise; see
  * docs/decisions/2026-11-22-bundled-build.md. Declarations are made by `npm run build` alone.
  */
-import { globSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { footprint } from '../bin/fresh-build.js';
 
@@ -18,10 +18,13 @@ const builds = [
   ['src/main.ts', 'src/index.ts', 'intents/[a-z]*.ts', 'adapters/*/index.ts'],
 ];
 
+/** Takes the place of `dist` when it is whole; one for each build, as two may run at once. */
+const unfinished = `${root}dist.${process.pid}`;
+
 const build = async (): Promise<void> => {
   const { rolldown } = await import('rolldown');
   const before = footprint(root);
-  rmSync(`${root}dist`, { recursive: true, force: true });
+  rmSync(unfinished, { recursive: true, force: true });
   for (const patterns of builds) {
     const paths = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }));
     const bundle = await rolldown({
@@ -33,13 +36,15 @@ const build = async (): Promise<void> => {
     });
     // Shared code lies as deep as `src/package.ts` did, which tells from its own place where everything is.
     await bundle.write({
-      dir: `${root}dist`,
+      dir: unfinished,
       format: 'esm',
       entryFileNames: '[name].js',
       chunkFileNames: 'src/[name]-[hash].js',
     });
   }
-  writeFileSync(`${root}dist/sources.json`, before);
+  writeFileSync(`${unfinished}/sources.json`, before);
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  renameSync(unfinished, `${root}dist`);
 };
 
 const about: { default: { dependencies: Record<string, string> } } = await import('../package.json', {
