@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CodexError } from '../../errors.ts';
-import { codeExtension, codeRoot } from '../../package.ts';
+import { codeExtension, codeRoot, version } from '../../package.ts';
 import type { Answer, Command, CopyEvent, CopyState, FromKeeper, Hello } from './wire.ts';
 import { readLines } from './wire.ts';
 
@@ -130,6 +130,11 @@ export class KeeperClient {
         this.#lost(socket);
       });
       this.#send<Hello>({ op: 'hello' }).then((hello) => {
+        // After an update of ours the old keeper is still there. The next one takes the bots over.
+        if (hello.version !== version) {
+          socket.write(`${JSON.stringify({ op: 'leave', id: 0 })}\n`);
+          return;
+        }
         this.#events.hello(hello);
         for (const { line } of unanswered) socket.write(line);
         resolve(true);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FSWatcher, mkdirSync, realpathSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { version } from '../../package.ts';
 import { chooseGroups } from './choose-groups.ts';
 import { Copy } from './copy.ts';
 import type { Groups } from './group.ts';
@@ -52,6 +53,7 @@ export class Keeper {
 
   hello(): Hello {
     return {
+      version,
       pid: process.pid,
       grouping: this.#groups.kind,
       copies: [...this.#copies.values()].map(({ spec, state }) => ({ spec, state })),

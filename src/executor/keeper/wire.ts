@@ -97,6 +97,8 @@ export type Command =
 export type Request = Command & { readonly id: number };
 
 export interface Hello {
+  /** Of the package it was started from; another one's is sent away and followed by ours. */
+  readonly version: string;
   readonly pid: number;
   readonly grouping: string;
   readonly copies: readonly { readonly spec: CopySpec; readonly state: CopyState }[];
