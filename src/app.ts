@@ -43,6 +43,8 @@ export interface App {
 export interface AppOptions {
   /** Somebody talks on the terminal, so the log keeps out of the way. */
   readonly talking: boolean;
+  /** False for a short conversation: it takes over bots that run and starts none that only should. */
+  readonly revive?: boolean;
 }
 
 /**
@@ -50,11 +52,11 @@ export interface AppOptions {
  * closed the other way round, also when a later part does not open.
  * Throws BAD_CONFIG, DATA_DIR_IN_USE, STORAGE_UNREADABLE, MEMORY_UNREACHABLE, SECRET_KEY.
  */
-export const createApp = async (config: Config, { talking }: AppOptions): Promise<App> => {
+export const createApp = async (config: Config, { talking, revive = true }: AppOptions): Promise<App> => {
   const opened = new AsyncDisposableStack();
   const ending = { keepBots: true };
   try {
-    const app = await assemble(config, { talking, opened, ending });
+    const app = await assemble(config, { talking, revive, opened, ending });
     return {
       ...app,
       close: ({ keepBots }) => {
@@ -69,11 +71,12 @@ export const createApp = async (config: Config, { talking }: AppOptions): Promis
 };
 
 interface Assembly extends AppOptions {
+  readonly revive: boolean;
   readonly opened: AsyncDisposableStack;
   readonly ending: { readonly keepBots: boolean };
 }
 
-const assemble = async (config: Config, { talking, opened, ending }: Assembly): Promise<Omit<App, 'close'>> => {
+const assemble = async (config: Config, { talking, revive, opened, ending }: Assembly): Promise<Omit<App, 'close'>> => {
   const clock = Date.now;
   const { log, egress, database, memory } = await openFoundations(config, talking, opened);
   const blueprints = openBlueprints({ roots: config.botRoots, searchPath: process.env.PATH ?? '' });
@@ -99,6 +102,7 @@ const assemble = async (config: Config, { talking, opened, ending }: Assembly): 
       dataDir: config.dataDir,
       secrets: access.secrets.resolve,
       log: log.child({ part: 'executor' }),
+      revive,
     }),
     (open) => open.close(ending),
   );

@@ -151,7 +151,7 @@ const nowhere = { adapter: 'console', workspace: '', channel: '', direct: true }
 
 const host = async (config: Config, { keepBots, examples, errors }: Hosting): Promise<Partner> => {
   const [{ createApp }, { openLocalDoors }] = await Promise.all([import('../app.ts'), import('./local-doors.ts')]);
-  const app = await createApp(config, { talking: true });
+  const app = await createApp(config, { talking: true, revive: false });
   const doors = await openLocalDoors(app, { examples }).catch(async (error: unknown) => {
     await app.close({ keepBots: true });
     throw error;
