@@ -4,11 +4,12 @@ import type { Explanation } from './reading.ts';
 const MOST_REJECTED = 5;
 
 /** Neighbouring words of one role, together. */
-const wordsOf = ({ binding }: Candidate): Explanation['words'] => {
+const wordsOf = ({ binding, verdict }: Candidate): Explanation['words'] => {
   const words: { text: string; role: string }[] = [];
   binding.sheet.tokens.forEach((token, at) => {
     if (token.kind === 'mark') return;
-    const role = binding.sheet.roles[at] ?? 'unexplained';
+    const asking = (verdict.kind === 'done' || verdict.kind === 'negated') && at < (binding.trigger.at[0] ?? 0);
+    const role = binding.sheet.roles[at] ?? (asking ? 'way of asking' : 'unexplained');
     const last = words.at(-1);
     if (last && last.role === role) last.text += ` ${token.text}`;
     else words.push({ text: token.text || token.word, role });

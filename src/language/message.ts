@@ -1,3 +1,5 @@
+import type { Ground } from './clause/bind.ts';
+import { BUDGET } from './clause/read.ts';
 import { answer, fill } from './dialogue/answer.ts';
 import { carry, isAgain } from './dialogue/carry.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -12,13 +14,14 @@ import type { Sheet } from './sheet.ts';
  */
 export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
   if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');
+  const ground: Ground = { lexicon, context, budget: { left: BUDGET } };
   const answered = answer(sheet, lexicon, context);
   if (answered) return answered;
-  const repeated = isAgain(sheet) ? carry(sheet, lexicon, context) : undefined;
+  const repeated = isAgain(sheet) ? carry(sheet, ground) : undefined;
   if (repeated) return repeated;
-  const fresh = readSentences(sheet, lexicon, context);
+  const fresh = readSentences(sheet, ground);
   if (fresh.kind === 'intents' || fresh.kind === 'negated') return fresh;
-  const completed = fill(sheet, lexicon, context) ?? carry(sheet, lexicon, context);
+  const completed = fill(sheet, ground) ?? carry(sheet, ground);
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind === 'ambiguous' && completed?.kind !== 'intents') return fresh;
   return completed ?? fresh;

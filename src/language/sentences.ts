@@ -1,4 +1,4 @@
-import type { Binding } from './clause/bind.ts';
+import type { Binding, Ground } from './clause/bind.ts';
 import { ellipsis } from './clause/ellipsis.ts';
 import { isThin } from './clause/judge.ts';
 import { type Candidate, readClause } from './clause/read.ts';
@@ -20,6 +20,9 @@ import { findTargets } from './targets/targets.ts';
 /** What is known while the clauses of a message are read one after the other. */
 interface Story {
   readonly lexicon: Lexicon;
+  readonly budget: { left: number };
+  /** Of the whole message, in tokens. */
+  readonly length: number;
   readonly context: Context;
   readonly polite: boolean;
   readonly steps: Step[];
@@ -45,10 +48,12 @@ const SHELL =
 const INJECTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
 
-export const readSentences = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
+export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground): Reading => {
   const text = sheet.tokens.map(({ word, kind }) => (kind === 'foreign' ? '' : word)).join(' ');
   const story: Story = {
     lexicon,
+    budget,
+    length: sheet.tokens.filter(({ kind }) => kind === 'word').length,
     context,
     polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏|\b(?:ok|okay|yeah) \?$/.test(text),
     steps: [],
@@ -64,6 +69,7 @@ export const readSentences = (sheet: Sheet, lexicon: Lexicon, context: Context):
     reason: 'unknown',
   };
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
+  if (budget.left <= 0) return nothing('too long');
   const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));
   if (shell && sheet.manner !== 'slash' && story.steps.length > 0)
     return nothing('shell', [], joinExplanations(story.explanations));
@@ -114,7 +120,7 @@ const textOf = (sheet: Sheet): string =>
 
 const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const text = textOf(sheet);
-  if (text === '' || onlyFillers(sheet)) return;
+  if (text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (STOPPED.test(text) && (story.steps.length > 0 || story.question)) {
     story.takenBack = true;
     story.steps.length = 0;
@@ -182,7 +188,7 @@ const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): vo
 
 const candidatesFor = (sheet: Sheet, story: Story, ended: string): readonly Candidate[] => {
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
-  const ground = { lexicon: story.lexicon, context };
+  const ground = { lexicon: story.lexicon, context, budget: story.budget };
   const around = { ended, polite: story.polite };
   const candidates = readClause(sheet, ground, around).filter(
     ({ binding }) => binding.intent.language.role !== 'yes' && binding.intent.language.role !== 'no',
@@ -206,6 +212,7 @@ const settle = (
           {
             lexicon: story.lexicon,
             context: story.focus ? { ...story.context, lastBots: story.focus } : story.context,
+            budget: story.budget,
           },
           { ended, polite: story.polite },
         );
@@ -224,7 +231,8 @@ const settle = (
     return true;
   }
   if (verdict.kind !== 'ask') return false;
-  const waits = verdict.because === 'missing' && binding.missing[0] === 'targets' && binding.targets.terms.length === 0;
+  const waits =
+    verdict.because === 'missing' && binding.missing.join() === 'targets' && binding.targets.terms.length === 0;
   if (waits && (ended === 'and' || ended === ',' || ended === 'then')) {
     story.waiting.push(binding);
     return true;
@@ -285,7 +293,7 @@ const leave = (sheet: Sheet, text: string, story: Story): boolean => {
 const correct = (sheet: Sheet, ended: string, story: Story): boolean => {
   const last = story.steps.at(-1);
   if (!last) return false;
-  const amended = amend(sheet, last, { lexicon: story.lexicon, context: story.context }, ended);
+  const amended = amend(sheet, last, { lexicon: story.lexicon, context: story.context, budget: story.budget }, ended);
   story.correcting = amended === 'more';
   if (amended === 'more') return true;
   if (amended === undefined) return false;
@@ -334,7 +342,13 @@ const conclude = (story: Story, injected: boolean): Reading => {
   }
   if (meaningful.length === 0 && story.reason !== 'unknown' && story.reason !== 'chatter' && !story.negated)
     return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
-  const steps = spare(meaningful.length > 0 ? meaningful : story.steps.slice(0, 1), story.negated?.targets ?? []);
+  const wanted = meaningful.length > 0 ? meaningful : story.steps.slice(0, 1);
+  // "don't stop. stop ingest": who says both must be asked, not obeyed.
+  const denied = story.negated?.targets.length === 0 ? story.negated.intent : undefined;
+  const steps = spare(
+    wanted.filter(({ intent }) => intent !== denied),
+    story.negated?.targets ?? [],
+  );
   if (steps.length > 0 && injected && steps.some(({ intent }) => changing(intent)))
     return {
       kind: 'ambiguous',

@@ -38,6 +38,8 @@ export interface Ground {
   readonly context: Context;
   /** Reads an action inside "schedule …", so a time is obligatory and any form of the verb will do. */
   readonly later?: boolean;
+  /** What reading may still cost, shared by the whole message: tokens looked at, over all readings tried. */
+  readonly budget: { left: number };
 }
 
 const NEGATION = new Set(['not', 'never', 'without', 'nor', 'neither', 'no', 'none', 'nothing', 'nobody', "n't"]);
@@ -65,6 +67,7 @@ const CONDITION = new Set([
 export const isCondition = (word: string): boolean => CONDITION.has(word);
 
 export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => {
+  ground.budget.left -= base.tokens.length + 8;
   const sheet: Sheet = { ...base, roles: [...base.roles] };
   const { intent } = trigger.pattern;
   takeVocative(sheet);

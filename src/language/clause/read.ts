@@ -18,13 +18,20 @@ export interface Around {
 
 /** Most ways worth trying; more triggers than this in one clause is no sentence. */
 const MOST_TRIED = 40;
+/** In a clause of hundreds of words, which can only be a list. */
+const FEW_TRIED = 4;
+/** Enough for any message people write; one that costs more is not read at all. */
+export const BUDGET = 9000;
 
 /** Every reading of a clause, best first. */
 export const readClause = (sheet: Sheet, ground: Ground, around: Around): readonly Candidate[] => {
+  if (ground.budget.left <= 0) return [];
   const triggers = findTriggers(sheet, ground.lexicon.patterns)
     .toSorted((a, b) => b.at.length - a.at.length)
-    .slice(0, MOST_TRIED);
-  const candidates = triggers.map((trigger) => weigh(sheet, trigger, ground, around));
+    .slice(0, sheet.tokens.length > 120 ? FEW_TRIED : MOST_TRIED);
+  const candidates = triggers.flatMap((trigger) =>
+    ground.budget.left > 0 ? [weigh(sheet, trigger, ground, around)] : [],
+  );
   const later = laterCandidates(sheet, triggers, ground, around);
   // What is to be planned is not to be done at once for want of a time.
   const all =

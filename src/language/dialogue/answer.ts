@@ -1,3 +1,4 @@
+import type { Ground } from '../clause/bind.ts';
 import { cut } from '../clause/sheets.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
@@ -151,16 +152,15 @@ const again = (step: Pick<Step, 'intent' | 'targets' | 'args'>, sheet: Sheet): R
 });
 
 /** What was missing is said, and nothing else. */
-export const fill = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
-  const { pending } = context;
+export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
+  const { pending } = ground.context;
   if (pending?.kind !== 'slot' || pending.intent === undefined) return undefined;
   const known = (pending.targets ?? []).filter((name) => name !== '?');
-  const done = complete(
-    sheet,
-    pending.intent,
-    { lexicon, context },
-    { targets: known, args: pending.args ?? {}, missing: pending.missing ?? 'targets' },
-  );
+  const done = complete(sheet, pending.intent, ground, {
+    targets: known,
+    args: pending.args ?? {},
+    missing: pending.missing ?? 'targets',
+  });
   if (!done) return undefined;
   if (done.kind === 'step') return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);

@@ -1,3 +1,4 @@
+import type { Ground } from '../clause/bind.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import { splitHard } from '../clause/split.ts';
@@ -38,7 +39,8 @@ const baseOf = ({ pending, lastIntent, lastBots, lastArgs }: Context): Base | un
 };
 
 /** A message that only what was said before completes. */
-export const carry = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
+export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
+  const { lexicon, context } = ground;
   const base = baseOf(context);
   if (!base) return undefined;
   const text = sheet.tokens
@@ -58,7 +60,6 @@ export const carry = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading
     !/\b(?:other|rest|others|too|as well)\b/.test(text)
   )
     return undefined;
-  const ground = { lexicon, context };
   const other = otherVerb(sheet, ground, base);
   if (other) return other;
   const [last] = splitHard(sheet.tokens).slice(-1);
@@ -111,7 +112,7 @@ const withoutDenied = (sheet: Sheet, base: Base): Sheet | undefined => {
 };
 
 /** "i said restart, not stop": another verb for the same bots. */
-const otherVerb = (sheet: Sheet, ground: { lexicon: Lexicon; context: Context }, base: Base): Reading | undefined => {
+const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | undefined => {
   const text = sheet.tokens.map(({ word }) => word).join(' ');
   if (!/\b(?:i said|i meant|i mean|meant|rather|instead|actually|no|not|wait|sorry|make (?:it|that))\b/.test(text))
     return undefined;

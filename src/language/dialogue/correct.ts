@@ -9,7 +9,7 @@ import { findTargets } from '../targets/targets.ts';
 import { complete } from './complete.ts';
 
 const CORRECTION =
-  /^(?:and |but |oh |um |uh |err |erm )*(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|err|erm)\b/;
+  /^(?:and |but |oh |um |uh |err |erm )*(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|er|err|erm)\b/;
 
 export const isCorrection = (text: string): boolean =>
   CORRECTION.test(text) &&
@@ -18,7 +18,7 @@ export const isCorrection = (text: string): boolean =>
   );
 
 const LEAD =
-  /^(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch|strike|that|correction|i|mean|meant|make|it|hang|hold|on|my|bad|mistake|or|err|erm|um|uh|not|one|ok|please|and|but|oh)$/;
+  /^(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch|strike|that|correction|i|mean|meant|make|it|hang|hold|on|my|bad|mistake|or|er|err|erm|um|uh|not|one|ok|please|and|but|oh)$/;
 
 /**
  * What a step becomes by "no wait, the other one", "make that 6", "actually, pause it": `more` when the correction is

@@ -93,7 +93,7 @@ const number: Reader<'number'> = ({ sheet }, { name, units = [], after = [] }) =
     if (value && isFree(sheet, at) && !durationAt(sheet, at))
       return found(sheet, name, { value: value.value, start: at, end: value.end });
   }
-  if (sheet.manner !== 'slash') return {};
+  if (sheet.manner !== 'slash' && sheet.tokens.length > 3) return {};
   const bare = everyFree(sheet).find((at) => /^\d+$/.test(wordAt(sheet, at)));
   return bare === undefined
     ? {}

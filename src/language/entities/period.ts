@@ -141,5 +141,16 @@ export const findPeriod = (
     const found = periodAt(sheet, at, options);
     if (found) return { ...found, start: at };
   }
-  return undefined;
+  return bareSpan(sheet);
+};
+
+/** "throughput 6h": a span alone at the end of something short. */
+const bareSpan = (sheet: Sheet): (Found<Period> & { readonly start: number }) | undefined => {
+  if (sheet.tokens.length > 8) return undefined;
+  const last = sheet.tokens.length - 1;
+  const span =
+    isFree(sheet, last) && /^\d+(?:s|m|h|d|w|min|hrs?)$/.test(wordAt(sheet, last))
+      ? durationAt(sheet, last)
+      : undefined;
+  return span ? { value: { since: span.value }, start: last, end: span.end } : undefined;
 };

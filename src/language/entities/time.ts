@@ -1,4 +1,5 @@
 import { type Found, isFree, matchWords, type Sheet, take, wordAt } from '../sheet.ts';
+import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import { clockAt, type Half } from './clock.ts';
 import { dayAt, weekdayOf, weekdaysOf } from './days.ts';
 import { durationAt } from './duration.ts';
@@ -85,7 +86,12 @@ const repeated = (sheet: Sheet, at: number): Found<When> | undefined => {
   }
   const word = wordAt(sheet, at);
   const adverb = ADVERBS[word];
-  if (adverb !== undefined) return { value: { every: adverb }, end: at + 1 };
+  const describes =
+    sheet.index.traits.has(word) &&
+    (PLURAL_BOTS.has(wordAt(sheet, at + 1)) ||
+      SINGLE_BOT.has(wordAt(sheet, at + 1)) ||
+      sheet.index.traits.has(wordAt(sheet, at + 1)));
+  if (adverb !== undefined && !describes) return { value: { every: adverb }, end: at + 1 };
   const days = weekdaysOf(wordAt(sheet, word === 'on' ? at + 1 : at));
   if (days !== undefined) return { value: { every: days }, end: word === 'on' ? at + 2 : at + 1 };
   if (word !== 'every' && word !== 'each') return undefined;

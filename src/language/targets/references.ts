@@ -161,6 +161,16 @@ const allFree = (sheet: Sheet, from: number, to: number): boolean => {
 const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
   const word = wordAt(sheet, at);
   const next = wordAt(sheet, at + 1);
+  const plural = next.replace(/s$/, '');
+  if (
+    word === 'both' &&
+    next !== '' &&
+    (sheet.index.traits.has(next) ||
+      sheet.index.byPart.has(next) ||
+      sheet.index.byPart.has(plural) ||
+      sheet.hits[at + 1] !== undefined)
+  )
+    return undefined;
   if (word === 'both')
     return { value: two(shown(context).length === 2 ? shown(context) : focus(context)), end: at + 1 };
   if (

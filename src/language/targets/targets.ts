@@ -307,7 +307,11 @@ const described = (work: Work, at: number): number | undefined => {
         traits: found.traits,
         part: sheet.index.byPart.has(word),
       });
-    return mark(work, at, found.end, 'description');
+    const noun =
+      /^(?:tag|tags|role|status|env|environment|state)$/.test(wordAt(sheet, found.end)) &&
+      phrase.behind &&
+      isFree(sheet, found.end);
+    return mark(work, at, noun ? found.end + 1 : found.end, 'description');
   }
   if (generic) {
     if (phrase.head !== undefined || phrase.everything) return mark(work, at, at + 1, 'bots');

@@ -40,11 +40,18 @@ const KIND: Readonly<Record<string, Foreign>> = {
   quoted: 'quotation',
 };
 
+/** Nobody quotes more than this; the rest of such a text is foreign as a whole. */
+const MOST_PIECES = 300;
+
 /** A lone quotation mark (an inch, a typing error) that is never closed makes everything after it doubtful. */
 export const protect = (text: string): readonly Piece[] => {
   const pieces: Piece[] = [];
   let last = 0;
   for (const match of text.matchAll(FOREIGN)) {
+    if (pieces.length > MOST_PIECES) {
+      pieces.push({ text: text.slice(last), foreign: 'code' });
+      return pieces;
+    }
     const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? 'code';
     if (match.index > last) pieces.push({ text: text.slice(last, match.index) });
     const inner = /^(?:code|double|single)$/.test(kind) ? match[0].trim().slice(1, -1) : match[0];
