@@ -1,11 +1,13 @@
 import { readiness } from './app/checks.ts';
 import { openFoundations } from './app/foundations.ts';
+import { missingParts } from './app/missing-parts.ts';
 import type { Adapter, AdapterHost, Deliver } from './channels/adapter.ts';
 import { durableReceipts } from './channels/durable-receipts.ts';
 import { Inbox } from './channels/inbox.ts';
 import { Outbox } from './channels/outbox.ts';
 import type { Receipts } from './channels/receipts.ts';
 import type { Config } from './config.ts';
+import { CodexError } from './errors.ts';
 import { AdaptiveExecutor } from './executor/adaptive-executor.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
@@ -53,6 +55,8 @@ export interface AppOptions {
  * Throws BAD_CONFIG, DATA_DIR_IN_USE, STORAGE_UNREADABLE, MEMORY_UNREACHABLE, SECRET_KEY.
  */
 export const createApp = async (config: Config, { talking, revive = true }: AppOptions): Promise<App> => {
+  const missing = missingParts(config);
+  if (missing.length > 0) throw new CodexError('BAD_CONFIG', { detail: missing.join('\n') });
   const opened = new AsyncDisposableStack();
   const ending = { keepBots: true };
   try {

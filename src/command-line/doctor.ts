@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { missingParts } from '../app/missing-parts.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { CodexError } from '../errors.ts';
 import { type Check, type Finding, runCheck } from '../health.ts';
@@ -46,7 +47,9 @@ const examine = async ({ environment, folder }: Surroundings): Promise<readonly 
     ...programChecks,
     ...partChecks(config),
   ];
-  return [{ name: 'settings', ok: true, says: 'Every setting fits.' }, ...(await runAll(checks))];
+  const missing = missingParts(config).map((says) => ({ name: 'settings', ok: false, says }));
+  const settled = missing.length > 0 ? missing : [{ name: 'settings', ok: true, says: 'Every setting fits.' }];
+  return [...settled, ...(await runAll(checks))];
 };
 
 const runAll = (checks: readonly Check[]): Promise<readonly Named[]> =>

@@ -99,8 +99,9 @@ describe('codex32 doctor', () => {
     ]);
   });
 
-  it('finds a model that is not there', async () => {
-    expect(broken(await examine({ STT_PROVIDER: 'vosk', VOSK_MODEL_PATH: folder }))).toEqual(['speech model']);
+  it('finds what this version does not have, and a model that is not there', async () => {
+    const report = await examine({ STT_PROVIDER: 'vosk', VOSK_MODEL_PATH: folder });
+    expect(broken(report)).toEqual(['settings', 'speech model']);
   });
 
   it('tells a port that another program holds from one that is our own', async () => {

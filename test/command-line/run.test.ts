@@ -57,4 +57,13 @@ describe('the command line', () => {
       });
     },
   );
+
+  it('does not start with settings for a part that this version does not have', async () => {
+    const token = { DISCORD_TOKEN: 'hunter2', DISCORD_APPLICATION_ID: '12345678' };
+    const surroundings = fakeSurroundings(token, '/nowhere');
+    expect(await runCommandLine(['start'], surroundings)).toBe(1);
+    expect(surroundings.complained()).toBe(
+      'DISCORD_TOKEN is set, but this version has no Discord adapter. Leave it out.\n',
+    );
+  });
 });
