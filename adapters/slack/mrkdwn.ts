@@ -32,7 +32,7 @@ const straightened: readonly (readonly [RegExp, string])[] = [
 export const readMrkdwn = (text: string, self?: string): string => {
   const spoken = self === undefined ? text : text.replaceAll(new RegExp(`<@${self}(?:\\|[^>]*)?>[:,]?`, 'g'), ' ');
   const plain = spoken
-    .split(/(<[^<>]{1,4000}>)/)
+    .split(/(<[^<>\s][^<>]{0,4000}>)/)
     .map((piece, index) => (index % 2 === 1 ? asMeant(piece.slice(1, -1)) : unpainted(piece)))
     .join('')
     .replaceAll(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity);

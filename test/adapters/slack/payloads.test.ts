@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSaid } from '../../../adapters/slack/intake.ts';
+import { type Talking, talkOnSlack } from './support.ts';
+
+/** Payloads that nobody here invented; they lie beside the repository, or not. */
+const folder = fileURLToPath(new URL('../../../../shared/payloads/slack/', import.meta.url));
+const there = existsSync(folder);
+if (!there) console.log(`Recorded payloads of Slack are not here (${folder}), so they are not tried.`);
+
+const read = (path: string): Record<string, Record<string, unknown>> => JSON.parse(readFileSync(folder + path, 'utf8'));
+const shapes = there ? readdirSync(`${folder}shapes`) : [];
+
+describe.skipIf(!there)('payloads of Slack', () => {
+  let talking: Talking | undefined;
+  beforeAll(async () => {
+    talking = await talkOnSlack();
+  });
+  afterAll(() => talking?.slack.close());
+
+  it.each(shapes)('%s neither fails nor says anything', async (name) => {
+    const body = read(`shapes/${name}`);
+    const handed = await talking?.slack.hand(body);
+    expect(handed?.status).toBe(200);
+    expect(talking?.heard).toEqual([]);
+    expect(talking?.slack.posted()).toEqual([]);
+  });
+
+  it.each([
+    ['recorded-channel-mention.json', 'mention', 'Can you see the name of this channel: #C00FAKECHAN2?'],
+    ['recorded-dm.json', 'mention', 'Hey'],
+    ['recorded-dm.json', 'dmMessage', 'Hey!'],
+    ['recorded-dm.json', 'dmRequest', 'DM me'],
+    ['recorded-slash-commands.json', 'slashCommand', 'help'],
+    ['recorded-slash-commands.json', 'slashCommandWithArgs', 'some arguments here'],
+    ['recorded-modals.json', 'mention', 'Hello'],
+  ])('%s, %s, is read as it was said', (file, name, text) => {
+    const recorded = read(file);
+    const self = { workspace: 'T00FAKE00AA', user: String(recorded.botUserId) };
+    expect(readSaid(recorded[name], self)?.message.text).toBe(text);
+  });
+
+  it('that belong to other apps do nothing: their buttons and forms are not ours', async () => {
+    const { action, viewSubmission } = read('recorded-modals.json');
+    for (const body of [action, viewSubmission]) expect((await talking?.slack.hand(body ?? {}))?.status).toBe(200);
+    expect(talking?.heard).toEqual([]);
+  });
+});

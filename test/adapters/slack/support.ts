@@ -1,0 +1,35 @@
+import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from '../../../adapters/slack/fake.ts';
+import type { Answer } from '../../../src/channels/adapter.ts';
+import { Inbox } from '../../../src/channels/inbox.ts';
+import { silentLog } from '../../../src/log.ts';
+import { InProcessMemory } from '../../../src/memory/in-process.ts';
+import type { Message, Reply } from '../../../src/message.ts';
+
+export interface Talking {
+  readonly slack: FakeSlack;
+  readonly heard: readonly Message[];
+}
+
+type Handle = (message: Message, answer: Answer) => Reply | Promise<Reply>;
+
+export const echo: Handle = ({ text, press }) => ({
+  tone: 'answer',
+  text: press ? `pressed: ${press.proposal} ${press.choice}` : `echo: ${text}`,
+});
+
+/** The real adapter, started on a Slack of its own, with the house's inbox behind it. */
+export const talkOnSlack = async (handle: Handle = echo, options: FakeSlackOptions = {}): Promise<Talking> => {
+  const slack = await openFakeSlack(options);
+  const heard: Message[] = [];
+  const inbox = new Inbox({
+    memory: new InProcessMemory(),
+    redaction: { clean: (text) => text, cleanReply: (said) => said },
+    log: silentLog,
+    handle: async (message, answer) => {
+      heard.push(message);
+      return handle(message, answer);
+    },
+  });
+  await slack.adapter.start(inbox.deliver);
+  return { slack, heard };
+};
