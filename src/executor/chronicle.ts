@@ -64,7 +64,7 @@ export class Chronicle {
     this.#open.add(event.seq);
     const { bot } = event.state;
     const by = this.#orderedBy.get(bot) ?? executorActor;
-    const chain = (this.#chains.get(bot) ?? Promise.resolve())
+    const chain = (this.#chains.get(bot) ?? (by === executorActor ? breath() : Promise.resolve()))
       .then(() => this.#write(event, by))
       .finally(() => {
         if (this.#chains.get(bot) === chain) this.#chains.delete(bot);
@@ -126,6 +126,10 @@ export class Chronicle {
     }
   }
 }
+
+/** Nobody waits for what happened by itself, so a bot that is just starting again gets the processor first, ms. */
+const breathing = 20;
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, breathing));
 
 const toEvent = (
   bot: Bot,

@@ -33,7 +33,12 @@ export class KeeperServer {
   #tell(message: FromKeeper): void {
     if (this.#sockets.size === 0) return;
     const line = `${JSON.stringify(message)}\n`;
-    for (const socket of this.#sockets) socket.write(line);
+    for (const socket of this.#sockets) {
+      // Held back to the end of this turn: a crashed bot is spawned again before the service wakes up to hear of it.
+      socket.cork();
+      process.nextTick(() => socket.uncork());
+      socket.write(line);
+    }
   }
 
   #serve(socket: Socket): void {
