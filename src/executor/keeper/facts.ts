@@ -54,7 +54,8 @@ export const stateOf = (
   limited: now.limited,
 });
 
-const resting = (phase: Phase): KeptCopy['resting'] =>
+/** How it rests; `undefined` when it runs or will. */
+export const resting = (phase: Phase): KeptCopy['resting'] =>
   phase === 'completed' || phase === 'quarantined' || phase === 'stopped' ? phase : undefined;
 
 export const keptOf = (spec: CopySpec, { phase, nextStartAt: _, ...facts }: Facts): KeptCopy => ({

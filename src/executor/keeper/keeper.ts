@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { version } from '../../package.ts';
 import { chooseGroups } from './choose-groups.ts';
 import { Copy } from './copy.ts';
+import { resting } from './facts.ts';
 import type { Groups } from './group.ts';
 import { tagged, tagVariable } from './group-session.ts';
 import { isHolder } from './identity.ts';
@@ -59,6 +60,11 @@ export class Keeper {
       copies: [...this.#copies.values()].map(({ spec, state }) => ({ spec, state })),
       events: [...this.#journal.memory.events.values()],
     };
+  }
+
+  /** Nothing runs, and nothing will by itself. */
+  get idle(): boolean {
+    return [...this.#copies.values()].every(({ state }) => resting(state.phase) !== undefined);
   }
 
   copy(key: string): Copy | undefined {

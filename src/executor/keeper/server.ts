@@ -3,6 +3,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Keeper } from './keeper.ts';
 import { type Answer, type FromKeeper, type Request, readLines } from './wire.ts';
 
+/** A keeper that watches nothing and that no service talks to ends after so long, ms. */
+const patience = 10_000;
+
 /** The keeper behind its socket: one service at a time is normal, several are harmless. */
 export class KeeperServer {
   readonly #sockets = new Set<Socket>();
@@ -15,6 +18,15 @@ export class KeeperServer {
       state: (state) => this.#tell({ state }),
     });
     this.#server = createServer((socket) => this.#serve(socket));
+    setInterval(() => {
+      if (this.#sockets.size === 0 && this.#keeper.idle) this.#leave();
+    }, patience);
+  }
+
+  #leave(): void {
+    this.#server.close();
+    this.#keeper.close();
+    setImmediate(() => process.exit(0));
   }
 
   listen(path: string): Promise<void> {
@@ -82,10 +94,7 @@ export class KeeperServer {
       case 'acknowledge':
         return this.#keeper.acknowledge(request.seq);
       case 'leave':
-        this.#server.close();
-        this.#keeper.close();
-        setImmediate(() => process.exit(0));
-        return undefined;
+        return this.#leave();
     }
   }
 }
