@@ -6,6 +6,7 @@ import { loadConfig } from '../config.ts';
 import type { Command, Surroundings } from './command.ts';
 import { type OpenConsole, openConsole } from './console.ts';
 import { dieLoudly, untilTold } from './ending.ts';
+import { offerFirstAdmin } from './first-admin.ts';
 import { openHttpDoor } from './http-door.ts';
 import { openLocalDoors } from './local-doors.ts';
 import { makeSlackDoor } from './slack-door.ts';
@@ -76,6 +77,7 @@ const serve = async (app: App, { surroundings, told, examples }: Serving): Promi
     door?.close(),
   );
   await slack?.open();
+  await offerFirstAdmin({ ...app, show: (text) => void surroundings.errors.write(text) });
   log.info('Codex-32 is at work.', { bots: registry.find().length, http: http?.url });
   const because = await Promise.race([told, whenOver(console)]);
   log.info('Codex-32 is stopping.', { because });

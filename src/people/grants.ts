@@ -45,6 +45,39 @@ export const takeRole = async (
   return Number(result.numDeletedRows);
 };
 
+/** Platforms on which a machine's user or a program speaks, and nobody by chat. */
+const NOT_CHAT = ['console', 'api'];
+
+/** Whether an account on a chat platform has all rights, in whichever way: only then can rights be given by chat. */
+export const hasChatAdmin = async (trx: Transaction<Schema>, { admins }: AccessSettings): Promise<boolean> => {
+  if ([...admins].some((key) => !NOT_CHAT.includes(key.split(':')[0] ?? ''))) return true;
+  // Whoever is linked with the console, or with an account that the settings name, has its rights.
+  const rows = await trx
+    .selectFrom('identities as chat')
+    .innerJoin('identities as any', 'any.person_id', 'chat.person_id')
+    .leftJoin('grants', (join) =>
+      join
+        .onRef('grants.person_id', '=', 'chat.person_id')
+        .on('role', '=', 'admin')
+        .on('scope_kind', '=', 'fleet')
+        .on('until', 'is', null),
+    )
+    .where((where) => where.and(NOT_CHAT.map((name) => where('chat.key', 'not like', `${name}:%`))))
+    .where((where) =>
+      where.or([
+        where('grants.id', 'is not', null),
+        where('any.key', 'like', 'console:%'),
+        where('any.key', 'in', ['', ...admins]),
+      ]),
+    )
+    .select(['chat.person_id as id'])
+    .distinct()
+    .execute();
+  const off = await trx.selectFrom('identities').select('person_id').where('deactivated_at', 'is not', null).execute();
+  const suspended = new Set(off.map(({ person_id }) => person_id));
+  return rows.some(({ id }) => !suspended.has(id));
+};
+
 /**
  * Whether somebody would still be administrator: named in the settings, or granted it over the whole fleet without an
  * end and not switched off. The console's local administrator does not count: a fleet run by chat needs one in chat.

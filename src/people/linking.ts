@@ -3,7 +3,7 @@ import type { Schema } from '../database/schema.ts';
 import { CodexError } from '../errors.ts';
 import { identityKey } from '../message.ts';
 import { codeHash, FIRST_ADMIN_LIFETIME, keepCode, LINK_LIFETIME, newCode, readCode, useCode } from './codes.ts';
-import { giveRole, hasAdmin } from './grants.ts';
+import { giveRole, hasChatAdmin } from './grants.ts';
 import type { People, PeopleParts } from './people.ts';
 import type { Person } from './person.ts';
 import { ensurePerson, inTurn, type KnownPerson, personById, personOf } from './persons.ts';
@@ -53,7 +53,7 @@ export const linkingOf = (parts: PeopleParts): Pick<People, 'linkCode' | 'link' 
 
   firstAdminCode: () =>
     inTurn(parts.sql, async (trx) => {
-      if (await hasAdmin(trx, parts.settings)) return undefined;
+      if (await hasChatAdmin(trx, parts.settings)) return undefined;
       const code = newCode();
       const expires = parts.clock() + FIRST_ADMIN_LIFETIME;
       await keepCode(trx, { hash: codeHash(parts.codeKey, code), purpose: 'first-admin', person: '', expires });
@@ -98,7 +98,7 @@ const join = async (trx: Transaction<Schema>, { by, to, own, now }: Joining): Pr
 };
 
 const crown = async (trx: Transaction<Schema>, { settings, clock }: PeopleParts, by: Person): Promise<KnownPerson> => {
-  if (await hasAdmin(trx, settings)) throw new CodexError('BAD_CODE');
+  if (await hasChatAdmin(trx, settings)) throw new CodexError('BAD_CODE');
   const now = clock();
   const person = await ensurePerson(trx, { identity: by.identity, name: by.name, vouched: true, now });
   await giveRole(trx, {

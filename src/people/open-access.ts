@@ -5,6 +5,7 @@ import type { Approvals } from './approvals/approvals.ts';
 import { openApprovals } from './approvals/open.ts';
 import { approvalStore } from './approvals/store.ts';
 import { AuditLog, type AuditParts } from './audit/audit-log.ts';
+import { withoutCodes } from './codes.ts';
 import { databaseDirectory } from './directory.ts';
 import type { Egress } from './egress/egress.ts';
 import { type GateParts, type LookingGate, openGate } from './gate.ts';
@@ -79,7 +80,7 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
       sql,
       key: deriveKey(master, 'audit'),
       clock,
-      redact: (text) => egress.clean(text),
+      redact: (text) => withoutCodes(egress.clean(text)),
     }),
     sessions: openSessions({ sql, logins, key: deriveKey(master, 'access-tokens'), clock }),
     apiKeys: openApiKeys({ sql, logins, clock }),

@@ -51,7 +51,7 @@ export interface People {
   linkCode(by: Person): Promise<{ readonly code: string; readonly expires: number }>;
   /** Uses a code up: joins this account to its person, or makes it the first administrator. */
   link(by: Person, code: string): Promise<{ readonly person: KnownPerson; readonly became: 'linked' | 'admin' }>;
-  /** A code that makes whoever types it administrator; undefined once there is one. */
+  /** A code that makes whoever types it administrator; undefined once somebody is, on a chat platform. */
   firstAdminCode(): Promise<string | undefined>;
 }
 

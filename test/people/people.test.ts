@@ -207,5 +207,21 @@ describe.each(engines)('the catalogue of people on $engine', ({ place: makePlace
       await access.give('ADA', 'admin');
       await expect(access.people.link(eve, fresh)).rejects.toMatchObject({ code: 'BAD_CODE' });
     });
+
+    it('is needed while only a program is admin, or an account that was switched off', async () => {
+      const admin = await access.who(root);
+      await access.people.grant(admin, { whom: 'api:codex32:deploys', role: 'admin' });
+      expect(await access.people.firstAdminCode()).toBeDefined();
+      await access.give('ADA', 'admin');
+      expect(await access.people.firstAdminCode()).toBeUndefined();
+      await access.who(onSlack('ADA', { deactivated: true }));
+      expect(await access.people.firstAdminCode()).toBeDefined();
+    });
+
+    it('is nobody else once the local administrator joined their own account', async () => {
+      const { code } = await access.people.linkCode(await access.who(root));
+      await access.people.link(await access.who(onSlack('ADA')), code);
+      expect(await access.people.firstAdminCode()).toBeUndefined();
+    });
   });
 });

@@ -20,6 +20,9 @@ const LONGEST = 4_000;
 /** So many entries share a transaction at most. */
 const BATCH = 200;
 
+/** Arguments that are as good as a key while they last: the code of `link`. */
+const NEVER: ReadonlySet<string> = new Set(['code']);
+
 interface Waiting {
   readonly at: number;
   readonly body: string;
@@ -101,5 +104,7 @@ const cleaned = (value: unknown, redact: (text: string) => string): unknown => {
   }
   if (Array.isArray(value)) return value.slice(0, 1_000).map((item) => cleaned(item, redact));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), cleaned(item, redact)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [redact(key), NEVER.has(key) ? '(not kept)' : cleaned(item, redact)]),
+  );
 };
