@@ -1,14 +1,26 @@
 import type { Adapter, AdapterUnit } from '../../src/kit.ts';
+import type { Finding } from './examine.ts';
 import { httpDoor } from './http-door.ts';
+import type { ManifestOptions } from './manifest.ts';
 import type { Service } from './service.ts';
-import type { SlackSettings } from './settings.ts';
+import type { SlackAccess, SlackSettings } from './settings.ts';
 
 export type { SlackSettings } from './settings.ts';
 
+/** What the command line asks besides. */
+interface SlackUnit extends AdapterUnit<SlackSettings> {
+  /** The app as Slack's "From a manifest" takes it. */
+  manifest(options: ManifestOptions): Promise<object>;
+  /** For `doctor`: never rejects. */
+  examine(access: SlackAccess): Promise<Finding>;
+}
+
 /** Slack, over Bolt. Bolt itself is loaded by `start` alone: whoever does not use Slack does not pay for it. */
-const unit: AdapterUnit<SlackSettings> = {
+const unit: SlackUnit = {
   name: 'slack',
   differences: {},
+  manifest: async (options) => (await import('./manifest.ts')).manifest(options),
+  examine: async (access) => (await import('./examine.ts')).examine(access),
   create: (settings, host) => {
     let service: Promise<Service> | undefined;
     let open: Service | undefined;

@@ -1,7 +1,8 @@
 import type { Receipts } from '../../src/kit.ts';
 import type { Pace } from './pacing.ts';
 
-export interface SlackSettings {
+/** How to reach Slack, and as whom. */
+export interface SlackAccess {
   /** Of the one workspace. */
   readonly botToken: string;
   /** For requests over HTTP. */
@@ -10,6 +11,9 @@ export interface SlackSettings {
   readonly appToken?: string;
   /** Another server of the same protocol. */
   readonly apiUrl?: string;
+}
+
+export interface SlackSettings extends SlackAccess {
   readonly receipts: Receipts;
   /** Nobody else works on these receipts: what was begun and not finished was interrupted. */
   readonly alone: boolean;

@@ -6,8 +6,16 @@ import type { Origin, Said, Self } from './said.ts';
 
 /** What can be asked about any message, from its menu. `{about}` is what the message says. */
 export const shortcuts = {
-  'codex32-explain': { title: 'Explain this', asks: (about: string) => `explain ${about}` },
-  'codex32-restart': { title: 'Restart the bot in this alert', asks: (about: string) => `restart ${about}` },
+  'codex32-explain': {
+    title: 'Explain this',
+    description: 'Why is the bot in this message as it is?',
+    asks: (about: string) => `explain ${about}`,
+  },
+  'codex32-restart': {
+    title: 'Restart this bot',
+    description: 'Restart the bot that this message is about.',
+    asks: (about: string) => `restart ${about}`,
+  },
 } as const;
 
 const isShortcut = (name: string): name is keyof typeof shortcuts => Object.hasOwn(shortcuts, name);

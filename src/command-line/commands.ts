@@ -56,6 +56,10 @@ export const commands = {
     summary: 'Prove that the audit is as it was written, or write it out.',
     load: async () => (await import('./audit.ts')).audit,
   },
+  slack: {
+    summary: 'Print the Slack app to create (slack manifest).',
+    load: async () => (await import('./slack.ts')).slack,
+  },
 } as const satisfies Record<string, Entry>;
 
 export const isCommandName = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);

@@ -7,6 +7,7 @@ import { folderChecks } from './checks/folders.ts';
 import { networkChecks } from './checks/network.ts';
 import { partChecks } from './checks/parts.ts';
 import { programChecks } from './checks/programs.ts';
+import { slackChecks } from './checks/slack.ts';
 import { storageChecks } from './checks/storage.ts';
 import type { Command, Surroundings } from './command.ts';
 
@@ -46,6 +47,7 @@ const examine = async ({ environment, folder }: Surroundings): Promise<readonly 
     ...networkChecks(config),
     ...programChecks,
     ...partChecks(config),
+    ...slackChecks(config),
   ];
   const missing = missingParts(config).map((says) => ({ name: 'settings', ok: false, says }));
   const settled = missing.length > 0 ? missing : [{ name: 'settings', ok: true, says: 'Every setting fits.' }];

@@ -1,0 +1,63 @@
+import { scopes } from './scopes.ts';
+import { shortcuts } from './shortcuts.ts';
+
+export interface ManifestOptions {
+  /** `https://codex32.example.com`, where Slack reaches the HTTP server; absent = Socket Mode. */
+  readonly address?: string;
+}
+
+const events = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'assistant_thread_started',
+  'message.channels',
+  'message.groups',
+  'message.im',
+  'tokens_revoked',
+];
+
+/**
+ * The app as Slack's "From a manifest" takes it: the least rights for what the adapter does.
+ * https://docs.slack.dev/reference/app-manifest
+ */
+export const manifest = ({ address }: ManifestOptions): object => {
+  const url = (path: string): { request_url?: string } =>
+    address === undefined ? {} : { request_url: new URL(path, address).href };
+  return {
+    display_information: {
+      name: 'Codex-32',
+      description: 'Operate your fleet of bots by talking.',
+      background_color: '#1d2b3a',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      assistant_view: { assistant_description: 'Ask about your bots, or tell me what to do with them.' },
+      bot_user: { display_name: 'codex32', always_online: true },
+      shortcuts: Object.entries(shortcuts).map(([callback_id, { title, description }]) => ({
+        ...{ name: title, type: 'message', callback_id, description },
+      })),
+      slash_commands: [
+        {
+          command: '/codex32',
+          ...(address !== undefined && { url: new URL('/slack/commands', address).href }),
+          description: 'Talk to your fleet of bots',
+          usage_hint: 'status | restart billing | logs of billing',
+          should_escape: true,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: scopes.map(({ name }) => name) } },
+    settings: {
+      event_subscriptions: { ...url('/slack/events'), bot_events: events },
+      interactivity: {
+        is_enabled: true,
+        ...url('/slack/interactions'),
+        ...(address !== undefined && { message_menu_options_url: new URL('/slack/interactions', address).href }),
+      },
+      org_deploy_enabled: false,
+      socket_mode_enabled: address === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+};
