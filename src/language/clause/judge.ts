@@ -134,6 +134,9 @@ const judgeOrder = (
   if (targets.choice && binding.intent.language.postponable === true) return { kind: 'ask', because: 'unclear' };
   if (targets.terms.some(({ weak }) => weak === true)) return { kind: 'ask', because: 'weak' };
   if (missing.length > 0) return { kind: 'ask', because: 'missing' };
+  // "it needs restarting every day" may well be a complaint.
+  if ('every' in binding.when && /^… (?:needs|need|wants|want)$/.test(binding.before))
+    return { kind: 'ask', because: 'question' };
   if (
     trigger.mended &&
     Object.values(targets.via).some((via) => via === 'typo' || via === 'sound') &&

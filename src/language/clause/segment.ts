@@ -84,6 +84,7 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   if (but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
     return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;
+  if (/^(?:back )?(?:on|off|up|down)\b/.test(text)) return false;
   if (
     /^(?:name|call|tag|label|run) it\b/.test(text) &&
     /\b(?:register|add|create|onboard|new)\b/.test(textFrom(sheet, from, 14))
@@ -122,6 +123,7 @@ const AUXILIARY =
 /** "marketing dropped 400 clips", "month end is coming": tells something and orders nothing. */
 const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
   const second = wordAt(sheet, start + 1);
+  if (/^(?:excepted|excluded|exempted|exempt)$/.test(second)) return false;
   const subject = !lexicon.patterns.has(wordAt(sheet, start)) || sheet.inName[start] === true;
   if (
     /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|boss)$/.test(wordAt(sheet, start)) &&
@@ -193,7 +195,7 @@ const isNominal = (sheet: Sheet, at: number): boolean => {
     sheet.inName[at] === true ||
     sheet.index.traits.has(word) ||
     sheet.index.byPart.has(word) ||
-    /^(?:the|a|all|every|each|both|any|bots?|ones?|things?|workers?|services?|jobs?|in|on|at|of|and|or|except|for|but|not|tagged|with|tag|everything|anything|from|first|second|third|last|two|three|\d+\S*|minutes?|hours?|seconds?|days?|weekday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|noon|midnight|[ap]m|an|half|quarter|past|night|morning|evening|one|other|that|are|is|which|role|env|running|hey|hi|ok|please|well|so|right|codex|bot)$/.test(
+    /^(?:the|a|all|every|each|both|any|bots?|ones?|things?|workers?|services?|jobs?|in|on|at|of|and|or|exception|except|for|but|not|tagged|with|tag|everything|anything|from|first|second|third|last|two|three|\d+\S*|minutes?|hours?|seconds?|days?|weekday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|noon|midnight|[ap]m|an|half|quarter|past|night|morning|evening|one|other|that|are|is|which|role|env|running|hey|hi|ok|please|well|so|right|codex|bot)$/.test(
       word,
     )
   );

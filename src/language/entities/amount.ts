@@ -154,6 +154,6 @@ const counted: Rule = (sheet, at, how) => {
 
 const bare: Rule = (sheet, at, how) => {
   const number = whole(sheet, at);
-  if (!number || how.direction !== undefined) return undefined;
+  if (!number || how.direction !== undefined || wordAt(sheet, at - 1) === 'by') return undefined;
   return { value: { replicas: number.value }, end: unitEnd(sheet, number.end, how) };
 };

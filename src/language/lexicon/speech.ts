@@ -24,7 +24,7 @@ export const QUOTES =
 
 /** Takes it back, or says that it was not meant. */
 export const TAKEN_BACK =
-  /^(?:just kidding|kidding|only kidding|joking|just joking|only joking|not really|psych|jk|april fools|(?:is )?what (?:he|she|they|it|the \w+) (?:said|says|wrote|told)|(?:he|she|they|it|(?!i |we |you )\w+) (?:said|says|told me|wrote|suggested|asked|claims|thinks)$|or (?:not|should|do|is|would|shall|can|better)|never mind|forget it|scratch that|on second thought|actually (?:no|never mind)$|cancel that|hold on|i was (?:just )?(?:joking|kidding)|that was a joke|was the (?:order|command|answer)|would be (?:a bad|stupid|dumb|silly|crazy|insane|madness|suicide|a mistake|bad|terrible|wrong|risky|dangerous))/;
+  /^(?:you are killing me|you crack me up|just kidding|kidding|only kidding|joking|just joking|only joking|not really|psych|jk|april fools|(?:is )?what (?:he|she|they|it|the \w+) (?:said|says|wrote|told)|(?:he|she|they|it|(?!i |we |you )\w+) (?:said|says|told me|wrote|suggested|asked|claims|thinks)$|or (?:not|should|do|is|would|shall|can|better)|never mind|forget it|scratch that|on second thought|actually (?:no|never mind)$|cancel that|hold on|i was (?:just )?(?:joking|kidding)|that was a joke|was the (?:order|command|answer)|would be (?:a bad|stupid|dumb|silly|crazy|insane|madness|suicide|a mistake|bad|terrible|wrong|risky|dangerous))/;
 
 /** Depends on something that is not known now. */
 export const CONDITION = new Set([
