@@ -57,6 +57,9 @@ export interface Utterance {
 /** How a name was found; everything but `exact` and `set` is a guess that a dangerous intent asks about. */
 export type Via = 'exact' | 'part' | 'typo' | 'sound' | 'reference' | 'set' | 'learned';
 
+/** The one condition that a set was named by: `{ env: 'staging' }`. */
+export type NamedSet = Readonly<Partial<Record<'env' | 'tag' | 'role', string>>>;
+
 /** One thing to do. */
 export interface Step {
   readonly intent: string;
@@ -67,6 +70,8 @@ export interface Step {
     readonly targets: Readonly<Record<string, Via>>;
     /** Whether the verb itself was misspelt. */
     readonly verb: 'exact' | 'typo' | 'carried';
+    /** What a right is to be over, where that was a set; `targets` are the bots it has now, if any. */
+    readonly set?: NamedSet;
   };
 }
 

@@ -217,6 +217,8 @@ const settle = (
           { ended, polite: story.polite },
         );
   if (split) {
+    const told = split.map((one) => explain([{ binding: one, verdict: { kind: 'done' }, later: false }]));
+    story.explanations.splice(-1, 1, ...told);
     for (const one of split) push(one, story);
     return true;
   }

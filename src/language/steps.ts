@@ -9,7 +9,7 @@ export const stepOf = (
   verb: Step['how']['verb'] = binding.trigger.mended ? 'typo' : 'exact',
 ): Step => {
   const { intent, args, when, targets } = binding;
-  const how = { targets: targets.via, verb };
+  const how = { targets: targets.via, verb, ...(targets.set && { set: targets.set }) };
   const later = lexicon.byRole.get('later');
   if (later && Object.keys(when).length > 0)
     return { intent: later.name, targets: targets.names, args: { action: intent.name, ...args, ...when }, how };

@@ -5,6 +5,7 @@ import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts'
 import type { Lexicon } from '../lexicon.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { asScope } from '../targets/scope.ts';
 import { findTargets, type Targets } from '../targets/targets.ts';
 import type { Trigger } from '../triggers.ts';
 import { filterArgs } from './filter.ts';
@@ -122,6 +123,7 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
   if (language.named && targets.terms.some((term) => term.predicates !== undefined)) {
     return { ...targets, open: targets.terms.map((term) => ({ ...term, open: 'unknown' as const })), names: [] };
   }
+  if (kind === 'scope') return asScope(targets, sheet.index);
   if (kind === 'filter') {
     const filter = filterArgs(targets);
     if (filter === undefined)

@@ -9,15 +9,20 @@ import type { Targets } from './targets.ts';
  * forget that it was said. One bot by its name stays a bot.
  */
 export const asScope = (targets: Targets, index: FleetIndex): Targets => {
-  const { terms, except } = targets;
+  const { terms, except, open } = targets;
   const [term] = terms;
-  if (term === undefined || terms.length > 1 || except.length > 0 || term.everything === true) return targets;
+  // Words that describe no bot there is: forgotten, the right would be over everything.
+  const asked = {
+    ...targets,
+    open: open.map((one) => (one.open === 'unknown' && one.alike ? { ...one, open: 'none' as const } : one)),
+  };
+  if (term === undefined || terms.length > 1 || except.length > 0 || term.everything === true) return asked;
   const inPlural = term.via === 'set' ? term.predicates : undefined;
   const inSingular = index.byPart.has(term.text.toLowerCase()) ? undefined : term.alike?.filter(isPlace);
   const predicates = inPlural ?? inSingular ?? [];
   const [predicate] = predicates;
   const set = predicate && predicates.length === 1 ? setOf(predicate) : undefined;
-  if (predicate === undefined || set === undefined) return targets;
+  if (predicate === undefined || set === undefined) return asked;
   const names = namesThatFit([predicate], index);
   return { ...targets, names, via: Object.fromEntries(names.map((name) => [name, 'set'])), open: [], set };
 };

@@ -3,7 +3,7 @@ import { partsOf } from '../fleet/index.ts';
 import { byParts } from '../fleet/names.ts';
 import { joined, type Trait } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
-import type { Context, Via } from '../reading.ts';
+import type { Context, NamedSet, Via } from '../reading.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
 import { interpret } from './interpret.ts';
 import { emptyPhrase, type Phrase, type Term } from './phrase.ts';
@@ -33,6 +33,8 @@ export interface Targets {
   readonly open: readonly Term[];
   /** "A or B", "one of the …", "some …": which of them is not said. */
   readonly choice: boolean;
+  /** What the names are, as a set that grows; see `asScope`. */
+  readonly set?: NamedSet;
 }
 
 interface Work {
