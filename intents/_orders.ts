@@ -1,9 +1,11 @@
 import {
   type Ask,
   type Bot,
+  CodexError,
   counted,
   type Executor,
   joined,
+  levelsOf,
   type Order,
   type Outcome,
   type Reply,
@@ -26,7 +28,8 @@ export const carryOut = async (ask: Ask, words: Words, carry: Carry): Promise<Re
   const by = { id: person.id, name: person.name };
   const outcomes: Outcome[] = [];
   const single = targets.length === 1;
-  for (const wave of waves(targets, words.needed)) {
+  const levels = levelsOf(targets);
+  for (const wave of words.needed === 'first' ? levels : levels.toReversed()) {
     const order: Order = { by, signal, ...(single ? { report } : {}) };
     const ended = wave.map(async (bot) => {
       outcomes.push(await attempt(world.executor, bot, { carry, order }));
@@ -52,8 +55,8 @@ const attempt = async (
   try {
     return await carry(executor, bot, order);
   } catch (error) {
-    if (!(error instanceof Error && 'says' in error)) throw error;
-    return { bot, ok: false, changed: false, says: String(error.says) };
+    if (!(error instanceof CodexError)) throw error;
+    return { bot, ok: false, changed: false, says: error.says };
   }
 };
 
@@ -88,26 +91,4 @@ const together = (targets: readonly Bot[], outcomes: readonly Outcome[], { done 
     tone: bad.length > 0 ? 'failed' : 'done',
     buttons: bad.slice(0, 3).map(({ bot }) => ({ label: `Why is ${bot.name} failing?`, say: `explain ${bot.name}` })),
   };
-};
-
-/** Bots in groups that may go at once: what others of them depend on in an earlier group, or in a later one. */
-const waves = (bots: readonly Bot[], needed: Words['needed']): readonly (readonly Bot[])[] => {
-  const here = new Map(bots.map((bot) => [bot.name, bot]));
-  const depths = new Map<string, number>();
-  const depthOf = (bot: Bot): number => {
-    const known = depths.get(bot.name);
-    if (known !== undefined) return known;
-    depths.set(bot.name, 0);
-    const below = bot.deployment.dependsOn.flatMap((one) => here.get(one.bot) ?? []).map(depthOf);
-    const depth = below.length === 0 ? 0 : 1 + Math.max(...below);
-    depths.set(bot.name, depth);
-    return depth;
-  };
-  const groups: Bot[][] = [];
-  for (const bot of bots) {
-    const depth = depthOf(bot);
-    groups[depth] = [...(groups[depth] ?? []), bot];
-  }
-  const ordered = groups.filter((group) => group !== undefined);
-  return needed === 'first' ? ordered : ordered.reverse();
 };

@@ -15,6 +15,7 @@ export { headline, inWords, plain, sayable } from './channels/plain.ts';
 export type { Receipt, Receipts } from './channels/receipts.ts';
 export { cut, widthOf, wrap } from './channels/width.ts';
 export { CodexError } from './errors.ts';
+export { levelsOf } from './executor/dependencies.ts';
 export type {
   Executor,
   LiveStatus,

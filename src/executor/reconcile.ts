@@ -74,7 +74,11 @@ const tellTruth = async (house: House, id: string): Promise<void> => {
   if (!bot) return;
   const copies = house.copies.of(id);
   const status = statusOf(bot, copies);
-  if (status === bot.status) return house.registry.observe(id, observedOf(bot, copies));
+  if (status === bot.status) {
+    // Most bots of a large fleet rest, and of those there is nothing new to save.
+    if (copies.length > 0 || bot.observed.pids.length > 0) house.registry.observe(id, observedOf(bot, copies));
+    return;
+  }
   const event = eventOf(bot, order, ['bot-changed', `${bot.name} is ${status}.`]);
   await house.registry.move(id, { status, observed: observedOf(bot, copies) }, event).catch(() => {});
 };
