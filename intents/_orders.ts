@@ -43,7 +43,13 @@ export const carryOut = async (ask: Ask, words: Words, carry: Carry): Promise<Re
     await Promise.all(ended);
     if (words.needed === 'first' && outcomes.some(({ ok }) => !ok)) break;
   }
-  return single && outcomes[0] ? about(outcomes[0]) : together(targets, outcomes, words);
+  return single && outcomes[0] ? about(outcomes[0]) : together(targets, asAsked(targets, outcomes), words);
+};
+
+/** In the order in which the bots were named, whichever was quickest. */
+const asAsked = (targets: readonly Bot[], outcomes: readonly Outcome[]): readonly Outcome[] => {
+  const places = new Map(targets.map(({ id }, place) => [id, place]));
+  return outcomes.toSorted((one, other) => (places.get(one.bot.id) ?? 0) - (places.get(other.bot.id) ?? 0));
 };
 
 /** An order that was refused ends that bot's part only; the others go on, and the reply says which is which. */
