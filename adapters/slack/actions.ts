@@ -1,5 +1,5 @@
 import type { Message } from '../../src/kit.ts';
-import { readButton, typeAction } from './button-value.ts';
+import { type ButtonValue, readButton, typeAction } from './button-value.ts';
 import { senderOf, timeOf } from './events.ts';
 import { type BlockActions, blockActions } from './payloads.ts';
 import type { Origin, Said, Self } from './said.ts';
@@ -10,7 +10,7 @@ export const readAction = (body: unknown, self: Self): Said | undefined => {
   const action = parsed.data?.actions[0];
   const value = readButton(action?.value ?? action?.selected_option?.value);
   if (!parsed.success || action === undefined || value === undefined) return undefined;
-  const origin = originOf(parsed.data, value.thread, self);
+  const origin = originOf(parsed.data, value, self);
   if (origin === undefined) return undefined;
   const { workspace, channel, thread, direct, user } = origin;
   const at = action.action_ts ?? '';
@@ -28,9 +28,10 @@ export const readAction = (body: unknown, self: Self): Said | undefined => {
 };
 
 /** A press on the App Home has no channel: it is answered in the direct messages, under the person's own id. */
-const originOf = (body: BlockActions, thread: string | undefined, self: Self): Origin | undefined => {
+const originOf = (body: BlockActions, { thread, channel: own }: ButtonValue, self: Self): Origin | undefined => {
   const { container, message, user, response_url } = body;
-  const channel = body.channel?.id || container?.channel_id || user.id;
+  const pressedIn = body.channel?.id || container?.channel_id || user.id;
+  const channel = own ?? pressedIn;
   const ts = container?.message_ts || message?.ts || '';
   const direct = channel.startsWith('D') || channel === user.id;
   const below = container?.thread_ts || message?.thread_ts || (direct ? undefined : ts);
@@ -43,7 +44,12 @@ const originOf = (body: BlockActions, thread: string | undefined, self: Self): O
     ...(belongs && { thread: belongs }),
     ...(response_url && { responseUrl: response_url }),
     ...(ts && {
-      pressed: { ts, ephemeral: container?.is_ephemeral === true, ...(message?.blocks && { blocks: message.blocks }) },
+      pressed: {
+        ts,
+        channel: pressedIn,
+        ephemeral: container?.is_ephemeral === true,
+        ...(message?.blocks && { blocks: message.blocks }),
+      },
     }),
   };
 };

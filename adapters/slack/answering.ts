@@ -66,7 +66,7 @@ export class Answering {
     const quietly = reply.private === true && !origin.direct;
     if (quietly && live !== undefined) await edit(workspace, { channel: origin.channel, ts: live }, onlyYou);
     if (quietly || (origin.responseUrl !== undefined && !own && reply.tone !== 'done')) return this.#aside(reply);
-    const place = { ...origin, buttonThread: origin.thread ?? '' };
+    const place = { ...origin, belonging: belongingOf(origin) };
     try {
       await postAll(workspace, place, { reply, ...(live !== undefined && { live }) });
     } catch (error) {
@@ -78,7 +78,7 @@ export class Answering {
   /** To the person alone, except that what was done is for everybody to see. */
   async #aside(reply: Reply): Promise<void> {
     const { workspace, origin, apiUrl } = this.#parts;
-    const { messages, files } = render(reply, origin.thread ?? '');
+    const { messages, files } = render(reply, belongingOf(origin));
     const open = reply.tone === 'done' && reply.private !== true;
     for (const message of messages) {
       const response = {
@@ -105,7 +105,7 @@ export class Answering {
     const blocks = (pressed.blocks ?? []).filter((block) => !isActions(block));
     if (blocks.length === (pressed.blocks ?? []).length) return;
     await workspace.web.insist('chat.update', {
-      channel: origin.channel,
+      channel: pressed.channel,
       ts: pressed.ts,
       text: 'This is decided.',
       blocks: [...blocks, quiet('Decided.')],
@@ -125,3 +125,6 @@ const onlyYou = { text: 'The answer is for whoever asked.', blocks: [quiet('The 
 
 const isActions = (block: unknown): boolean =>
   typeof block === 'object' && block !== null && 'type' in block && block.type === 'actions';
+
+/** Pressed later, a button must come back to this very conversation, under the names that it has here. */
+const belongingOf = ({ channel, thread = '' }: Origin) => ({ thread, ...(/^[UW]/.test(channel) && { channel }) });

@@ -1,6 +1,6 @@
 import { type Button, headline, inWords, type Reply, type Tone } from '../../src/kit.ts';
 import { blocksOf, type Sized } from './block-parts.ts';
-import { sayAction, typeAction, writeButton } from './button-value.ts';
+import { type Belonging, sayAction, typeAction, writeButton } from './button-value.ts';
 import { limits, mostMessages, pieces, shorten } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
 import { type Block, paragraph, visible } from './rich-text.ts';
@@ -36,7 +36,7 @@ const signs: Readonly<Record<Tone, string>> = {
  * A reply as Slack messages. Pure. Nothing in it can break one of Slack's limits, and nothing that was said is lost: what
  * does not fit one message goes on in the next, and what would take too many is a file.
  */
-export const render = (reply: Reply, thread?: string): Rendering => {
+export const render = (reply: Reply, belonging: Omit<Belonging, 'type'> = {}): Rendering => {
   const parts = reply.parts ?? [];
   const opening = `${signs[reply.tone]}${headline(reply)}`;
   const shown = parts.flatMap((part) => blocksOf(part, headline(reply)));
@@ -48,7 +48,7 @@ export const render = (reply: Reply, thread?: string): Rendering => {
   const filled = fill([...paragraphs, ...shown]);
   const kept = filled.slice(0, mostMessages);
   const texts = textsOf(inWords(reply), kept);
-  const buttons = actions(reply, thread);
+  const buttons = actions(reply, belonging);
   const last = kept.length - 1;
   return {
     messages: kept.map((blocks, index) => ({
@@ -89,9 +89,9 @@ const textsOf = (text: string, messages: readonly unknown[]): readonly string[] 
   return all;
 };
 
-const actions = (reply: Reply, thread: string | undefined): Block | undefined => {
+const actions = (reply: Reply, where: Belonging): Block | undefined => {
   const type = reply.parts?.find((part) => part.kind === 'proposal')?.typeToConfirm;
-  const belonging = { ...(thread !== undefined && { thread }), ...(type !== undefined && { type }) };
+  const belonging = { ...where, ...(type !== undefined && { type }) };
   const elements = (reply.buttons ?? [])
     .flatMap((button) => {
       const value = writeButton(button, belonging);

@@ -13,6 +13,8 @@ const schema = z.strictObject({
   type: z.string().optional(),
   /** Thread of the conversation it belongs to; '' = the channel itself; absent = a thread below the message. */
   thread: z.string().optional(),
+  /** Its channel, where Slack calls it otherwise in what it sends (somebody's direct messages, by their own id). */
+  channel: z.string().optional(),
 });
 export type ButtonValue = z.infer<typeof schema>;
 
@@ -20,19 +22,21 @@ export const sayAction = 'codex32-say';
 export const typeAction = 'codex32-type';
 
 export interface Belonging {
-  readonly thread?: string;
+  readonly thread?: string | undefined;
+  readonly channel?: string | undefined;
   /** What has to be typed before "yes". */
   readonly type?: string;
 }
 
 /** `undefined` for a button whose order is longer than Slack carries: it is left out rather than cut. */
-export const writeButton = ({ say, press }: Button, { thread, type }: Belonging): string | undefined => {
+export const writeButton = ({ say, press }: Button, { thread, type, channel }: Belonging): string | undefined => {
   const asks = type !== undefined && press?.choice === 'yes';
   const value = JSON.stringify({
     ...(say !== undefined && { say }),
     ...(press && { press }),
     ...(asks && { type }),
     ...(thread !== undefined && { thread }),
+    ...(channel !== undefined && { channel }),
   } satisfies ButtonValue);
   return value.length <= limits.buttonValue ? value : undefined;
 };

@@ -48,10 +48,10 @@ export const eventCallback = z.object({
   event: z.looseObject({ type: z.string() }),
 });
 
-export const homeOpened = z.object({ user: z.string(), tab: text, channel: text });
+export const homeOpened = z.object({ user: z.string().min(1), tab: text, channel: text });
 
 export const assistantThread = z.object({
-  assistant_thread: z.object({ user_id: z.string(), channel_id: z.string(), thread_ts: z.string() }),
+  assistant_thread: z.object({ user_id: z.string().min(1), channel_id: z.string().min(1), thread_ts: z.string() }),
 });
 
 export const slashCommand = z.object({

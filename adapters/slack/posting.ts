@@ -1,5 +1,6 @@
 import { CodexError, type Reply } from '../../src/kit.ts';
 import { type Attachment, type Posting, render } from './blocks.ts';
+import type { Belonging } from './button-value.ts';
 import type { Origin } from './said.ts';
 import { reasonOf } from './web.ts';
 import type { Workspace } from './workspaces.ts';
@@ -36,10 +37,10 @@ export const whisper = async ({ web }: Workspace, to: Origin, posting: Posting):
 /** All of a reply into a channel. `first` stands for its first message where there is one already. */
 export const postAll = async (
   workspace: Workspace,
-  place: Place & { readonly buttonThread?: string },
+  place: Place & { readonly belonging?: Belonging },
   { reply, live, insist = true }: { readonly reply: Reply; readonly live?: string; readonly insist?: boolean },
 ): Promise<void> => {
-  const { messages, files } = render(reply, place.buttonThread ?? place.thread);
+  const { messages, files } = render(reply, place.belonging ?? { thread: place.thread });
   for (const [index, message] of messages.entries()) {
     if (index === 0 && live !== undefined) await edit(workspace, { channel: place.channel, ts: live }, message);
     else await post(workspace, place, { ...message, insist: insist || index > 0 });

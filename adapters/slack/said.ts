@@ -14,7 +14,12 @@ export interface Origin {
   /** Slack's own way back, good for half an hour and five answers; works where we are no member. */
   readonly responseUrl?: string;
   /** A message of ours whose button was pressed. */
-  readonly pressed?: { readonly ts: string; readonly ephemeral: boolean; readonly blocks?: readonly unknown[] };
+  readonly pressed?: {
+    readonly ts: string;
+    readonly channel: string;
+    readonly ephemeral: boolean;
+    readonly blocks?: readonly unknown[];
+  };
 }
 
 /** Something said to us, before anything of it is asked of the network. */

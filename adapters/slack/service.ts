@@ -47,7 +47,18 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   const [people, threads] = [new People(), new Threads()];
   const { receipts } = settings;
   const conversing = new Conversing({ deliver, suggest, receipts, people, threads, apiUrl, log, signal });
-  const receive = openBolt({ workspaces, receipts, threads, conversing, people, suggest, apiUrl, log });
+  const receive = openBolt({
+    workspaces,
+    receipts,
+    threads,
+    conversing,
+    people,
+    suggest,
+    apiUrl,
+    log,
+    deliver,
+    send: (to, reply) => send(workspaces, to, reply),
+  });
   await takeUp({ settings, workspaces, conversing, older: settings.alone ? 0 : SWEEP });
   const { appToken } = settings;
   const socket = appToken === undefined ? undefined : new SocketDoor({ appToken, apiUrl, receive, log, logger });

@@ -1,4 +1,4 @@
-import type { Log, Sender, Suggestions } from '../../src/kit.ts';
+import type { Adapter, Deliver, Log, Sender, Suggestions } from '../../src/kit.ts';
 import type { Conversing } from './conversing.ts';
 import type { People } from './people.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -9,5 +9,7 @@ export interface SurfaceParts {
   readonly conversing: Conversing;
   readonly people: People;
   readonly suggest: (sender: Sender, typed: string) => Promise<Suggestions>;
+  readonly deliver: Deliver;
+  readonly send: Adapter['send'];
   readonly log: Log;
 }

@@ -57,7 +57,7 @@ describe('a reply on Slack', () => {
           { label: 'Cancel', press: { proposal: 'p1', choice: 'no' } },
         ],
       },
-      '17.1',
+      { thread: '17.1' },
     );
     const [message] = messages;
     expect(readAsPerson(message ?? { text: '', blocks: [] })).toContain('This cannot be undone.');

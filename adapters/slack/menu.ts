@@ -1,0 +1,41 @@
+import type { App } from '@slack/bolt';
+import { sayAction, writeButton } from './button-value.ts';
+import { senderOf } from './events.ts';
+import { limits, shorten } from './limits.ts';
+import { blockSuggestion } from './payloads.ts';
+import type { Block } from './rich-text.ts';
+import type { SurfaceParts } from './surface-parts.ts';
+import { addressee } from './workspaces.ts';
+
+const menu = `${sayAction}-bot`;
+
+/** A menu of bots that is searched while somebody types: the fleet may be larger than any list. */
+export const botMenu = (): Block => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'external_select',
+      action_id: menu,
+      min_query_length: 0,
+      placeholder: { type: 'plain_text', text: 'Find a bot …', emoji: false },
+    },
+  ],
+});
+
+export const registerMenu = (app: App, { workspaces, suggest }: SurfaceParts): void => {
+  app.options(menu, async ({ ack, body }) => {
+    const asked = blockSuggestion.safeParse(body);
+    const workspace = await workspaces.find(addressee(body).team);
+    if (!asked.success || workspace === undefined) return ack({ options: [] });
+    const { user, value } = asked.data;
+    const { bots } = await suggest(senderOf(user.id, user.team_id, workspace.self), (value ?? '').slice(0, 100));
+    await ack({ options: bots.slice(0, limits.options).flatMap(option) });
+  });
+};
+
+/** Slack cuts nothing by itself: an option whose value is too long would make it refuse the whole menu. */
+const option = (bot: string) => {
+  const value = writeButton({ label: bot, say: `describe ${bot}` }, {});
+  if (value === undefined || value.length > 150) return [];
+  return [{ text: { type: 'plain_text' as const, text: shorten(bot, limits.option), emoji: false }, value }];
+};
