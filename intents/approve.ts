@@ -58,7 +58,7 @@ export default defineIntent({
       {
         name: 'breakGlass',
         is: 'text',
-        after: ['break glass', 'breaking glass', 'breaking the glass'],
+        after: ['break glass', 'break-glass', 'break the glass', 'breaking glass', 'breaking the glass'],
         announced: true,
       },
     ],

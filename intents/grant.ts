@@ -63,7 +63,7 @@ export default defineIntent({
       { name: 'role', is: 'access-role', ask: 'Which role?' },
       { name: 'until', is: 'day', after: ['until', 'till', 'til', 'through'], announced: true },
       { name: 'for', is: 'duration', after: ['for', 'for the next'], announced: true },
-      { name: 'scope', is: 'text', after: ['with the scope'], announced: true },
+      { name: 'scope', is: 'text', after: ['with the scope', 'scope'], announced: true },
     ],
     required: ['user', 'role'],
   },

@@ -62,7 +62,7 @@ export default defineIntent({
     args: [
       { name: 'user', is: 'person', ask: 'From whom?' },
       { name: 'role', is: 'access-role', ask: 'Which role?' },
-      { name: 'scope', is: 'text', after: ['with the scope'], announced: true },
+      { name: 'scope', is: 'text', after: ['with the scope', 'scope'], announced: true },
     ],
     required: ['user', 'role'],
   },

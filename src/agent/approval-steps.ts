@@ -1,5 +1,6 @@
 import type { Message } from '../message.ts';
 import type { ApprovalStep, ApprovalTarget } from '../people/approvals/approval.ts';
+import { covers, parseScope } from '../people/scope.ts';
 import { targetOf } from '../people/target.ts';
 import type { Bot } from '../registry/bot.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -38,13 +39,19 @@ const asApproved = (bot: Bot): ApprovalTarget => ({
   what: { blueprint: bot.blueprint, deployment: bot.deployment, version: bot.version, desired: bot.desired },
 });
 
-/** Without bots: a new one counts as what it will be, and an import as every bot there is. */
+/** Without bots: a new one counts as what it will be, an import as every bot there is, a right over a set as those in it. */
 const meant = (
   { permission }: Intent,
   args: Readonly<Record<string, unknown>>,
   registry: Registry,
 ): readonly ApprovalTarget[] => {
   if (permission === 'fleet.import') return registry.find().map(asApproved);
+  const scope = permission === 'access.write' && typeof args.scope === 'string' ? parseScope(args.scope) : undefined;
+  if (scope !== undefined)
+    return registry
+      .find()
+      .map(targetOf)
+      .filter((target) => covers(scope, target));
   if (permission !== 'bot.register') return [];
   const word = (name: string, fallback: string): string => (typeof args[name] === 'string' ? args[name] : fallback);
   const tags = Array.isArray(args.tags) ? args.tags.filter((tag) => typeof tag === 'string') : [];

@@ -26,6 +26,8 @@ export const plan = (
     const intent = intents.get(name);
     if (intent === undefined)
       throw new CodexError('UNSUPPORTED', { detail: `there is nothing called "${name}" here.` });
+    // A right over a set is given over the set, not over those who are in it today.
+    if (how.set !== undefined) return { intent, bots: [], args: { ...args, scope: scopeIn(how.set) }, how };
     const bots = targets.map((target) => {
       const bot = fleet.byName(target);
       if (bot === undefined) throw new CodexError('NO_SUCH_BOT', { bot: target });
@@ -33,6 +35,10 @@ export const plan = (
     });
     return { intent, bots, args, how };
   });
+
+/** As `parseScope` reads it. */
+const scopeIn = ({ env, tag, role }: NonNullable<Step['how']['set']>): string =>
+  env !== undefined ? `environment:${env}` : tag !== undefined ? `tag:${tag}` : `role:${role}`;
 
 /**
  * What was proposed, as it is now. Throws INVALID when a bot is gone, or became another one meanwhile: what a person

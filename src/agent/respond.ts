@@ -18,6 +18,7 @@ import { spokenOf } from './remember.ts';
 import { verdictOf } from './risk.ts';
 import { answered, answeredFreely, learnFromAnswer } from './slot.ts';
 import { agreesInPart, isBlind, understand } from './understand.ts';
+import { sayUnknown, unknownPerson } from './unknown-person.ts';
 import { sayStep, sentence } from './wording.ts';
 
 type Words = Extract<Heard, { kind: 'words' }>;
@@ -50,6 +51,8 @@ const keepReading = (turn: Turn, { text }: Words, reading: Reading): void => {
 };
 
 const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply> => {
+  const stranger = await strangerIn(turn, reading);
+  if (stranger !== undefined) return stranger;
   switch (reading.kind) {
     case 'intents': {
       const part = agreesInPart(turn, heard, reading.steps)
@@ -67,6 +70,20 @@ const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply
       return reply;
     }
   }
+};
+
+/** An order or a question about somebody nobody knows; told to those alone who might have given it. */
+const strangerIn = async (turn: Turn, reading: Reading): Promise<Reply | undefined> => {
+  const about =
+    reading.kind === 'ambiguous' ? reading.about : reading.kind === 'intents' ? reading.steps[0] : undefined;
+  const intent = about && turn.house.intents.get(about.intent);
+  const name = about && intent && unknownPerson(intent, about.args, reading.explanation);
+  if (intent === undefined || name === undefined) return undefined;
+  turn.understood = { intent: intent.name, unknown: name };
+  await demandAll(turn.house.gate, turn.person, [{ intent, bots: [] }]);
+  const text = sayUnknown(name);
+  await record(turn, { decision: 'refused', result: text });
+  return { text, tone: 'refused' };
 };
 
 /** An order that was understood: allowed, then proposed or done. */

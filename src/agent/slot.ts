@@ -32,7 +32,7 @@ export const answered = ({ state: { question, proposal } }: Turn, step: Step): S
     shown.has(name) && (via === 'reference' || via === 'part') ? [name, 'exact'] : [name, via];
   const targets = Object.fromEntries(Object.entries(step.how.targets).map(sure));
   const verb = answers && step.how.verb === 'carried' ? 'exact' : step.how.verb;
-  return { ...step, how: { targets, verb } };
+  return { ...step, how: { ...step.how, targets, verb } };
 };
 
 /** The words of a sentence that named a bot nobody knows: one run, and few enough to be a name. */

@@ -1,4 +1,5 @@
 import type { Args } from '../language/reading.ts';
+import { parseScope, sayScope } from '../people/scope.ts';
 import type { Bot } from '../registry/bot.ts';
 
 /** How the house puts things into words. Pure, and shared with the intents through the guest door. */
@@ -83,10 +84,37 @@ export const sayArgs = (args: Args): string =>
     })
     .join(', ');
 
+const sayOver = (args: Args, who: string): string => {
+  const { until, for: length, scope } = args;
+  const said = typeof scope === 'string' ? parseScope(scope.toLowerCase()) : undefined;
+  const where = said ? sayScope(said) : who === '' ? 'on the whole fleet' : `on ${who}`;
+  return [where, until !== undefined && `until ${until}`, length !== undefined && `for ${length}`]
+    .filter((part) => part !== false)
+    .join(' ');
+};
+
+/** What is about people is said as people say it: "give bob the operator role in staging until friday". */
+const aboutPeople: Readonly<Record<string, (args: Args, who: string) => string>> = {
+  grant: (args, who) => `give ${args.user} the ${args.role} role ${sayOver(args, who)}`,
+  revoke: (args, who) => {
+    const everywhere = who === '' && args.scope === undefined;
+    return `take the ${args.role} role ${everywhere ? '' : `${sayOver(args, who)} `}away from ${args.user}`;
+  },
+  approve: (args) => decision('approve', args),
+  reject: (args) => decision('reject', args),
+};
+const decision = (verb: string, { request, user, breakGlass }: Args): string => {
+  const which = request === 'last' ? 'the last request' : request === undefined ? 'the request' : `request ${request}`;
+  const whose = user === undefined ? '' : ` of ${user}`;
+  return `${verb} ${which}${whose}${breakGlass === undefined ? '' : `, breaking the glass: ${breakGlass}`}`;
+};
+
 /** A step in words: "scale ingest to 5 copies", "schedule a restart of ingest every day, at 02:00". */
 export const sayStep = (intent: string, names: readonly string[], args: Args): string => {
   const { action, ...others } = args;
   const who = joined(names);
+  const said = aboutPeople[intent]?.(args, who);
+  if (said !== undefined) return said;
   const inner = typeof action === 'string' ? [withArticle(action), who && `of ${who}`] : [who];
   return [intent, ...inner, sayArgs(others)].filter((part) => part !== '').join(' ');
 };

@@ -51,6 +51,41 @@ describe('talking about people', () => {
     expect(reply.text).toBe('bob (test:w1:bob) is viewer in staging now.');
   });
 
+  it('gives a role over the set that was named, also for bots that come later or where there are none yet', async () => {
+    const asked = await house.say({ user: 'ada', text: 'grant test:w1:bob operator on staging until friday' });
+    expect(asked.text.split('\n')[0]).toBe('Give test:w1:bob the operator role in staging until friday?');
+    expect((await house.say({ user: 'ada', text: 'yes' })).text).toBe(
+      'bob (test:w1:bob) is operator in staging until 2026-05-15 23:59 now.',
+    );
+    expect((await order('ada', 'grant test:w1:eve viewer on bots tagged pipeline')).text).toBe(
+      'eve (test:w1:eve) is viewer on bots tagged pipeline now.',
+    );
+    expect((await order('ada', 'grant test:w1:ann viewer on all collectors')).text).toContain('on every collector');
+    // No bot is in development here, and that must not make it a role over everything.
+    expect((await order('ada', 'grant test:w1:joe operator on development')).text).toContain('operator in development');
+    expect((await order('ada', 'revoke operator from test:w1:bob in staging')).text).toContain('no role of their own');
+  });
+
+  it('says whom it does not know, and how they become known', async () => {
+    for (const text of ['grant carol operator', 'make carol an operator', 'revoke operator from carol']) {
+      const reply = await house.say({ user: 'ada', text });
+      expect(reply).toMatchObject({ tone: 'refused' });
+      expect(reply.text).toMatch(/^I know nobody called "carol"\. .*who am I/s);
+    }
+    await house.give('bob', 'viewer');
+    expect(await say('ada', 'what roles does u2 have')).toMatch(/^I know nobody called "u2"\./);
+    expect((await house.say({ user: 'stranger', text: 'grant carol operator' })).text).not.toContain('carol');
+  });
+
+  it('takes flags behind a slash command', async () => {
+    const slash = async (text: string): Promise<Reply> => house.say({ user: 'ada', text, manner: 'slash' });
+    const asked = await slash('grant test:w1:bob operator --scope environment:staging');
+    expect(asked.text.split('\n')[0]).toBe('Give test:w1:bob the operator role in staging?');
+    expect((await slash('grant test:w1:bob operator --scope=tag:money --for 2h')).text).toContain(
+      'on bots tagged money for 2h?',
+    );
+  });
+
   it('shows who has which role, and what the roles are', async () => {
     await house.give('bob', 'viewer');
     const all = await say('ada', 'list the access roles');
