@@ -1,3 +1,4 @@
+import { gistOf } from '../language/gist.ts';
 import type { Reading } from '../language/reading.ts';
 import type { Button, Reply } from '../message.ts';
 import { unexplained } from './explain-reading.ts';
@@ -27,7 +28,7 @@ const because: Readonly<Record<string, string>> = {
 /** Says what was understood, and offers what comes nearest of the things this person may do. */
 export const misunderstood = async (turn: Turn, reading: OutOfScope): Promise<Reply> => {
   const known = because[reading.because] ?? answerToNothing(turn);
-  const lines = [known ?? sayUnknown(turn, reading), ...consequences(turn, reading), ...stillOpen(turn)];
+  const lines = [known ?? (await sayUnknown(turn, reading)), ...consequences(turn, reading), ...stillOpen(turn)];
   if (known !== undefined) return { text: lines.join(' '), tone: 'not-understood' };
   const offers = await offersFor(turn, reading.nearest);
   const quoted = offers.map((say) => `"${say}"`);
@@ -57,13 +58,14 @@ const consequences = ({ house, fleet, message }: Turn, { because: why }: OutOfSc
   return [`${depend} on ${joined(named)}.`];
 };
 
-const sayUnknown = ({ fleet }: Turn, { explanation }: OutOfScope): string => {
+const sayUnknown = async ({ fleet, message }: Turn, { explanation }: OutOfScope): Promise<string> => {
   const known = explanation.words.map(({ text }) => text).filter((text) => fleet.byName(text) !== undefined);
   const odd = unexplained(explanation);
   if (known.length > 0 && odd !== undefined) return `I know ${joined(known)}, but not what to make of ${odd}.`;
   if (known.length > 0)
     return `I know ${joined(known)}, but not what you want with ${known.length === 1 ? 'it' : 'them'}.`;
-  return "I didn't understand that.";
+  const gist = await gistOf(message.text);
+  return gist === undefined ? "I didn't understand that." : `I don't know how to ${gist}.`;
 };
 
 /** An open question outlives a word beside it. */
