@@ -46,12 +46,11 @@ export default defineIntent({
       'monthly',
       'regular',
     ],
-    targets: 'optional',
+    targets: 'required',
     args: [
       { name: 'action', is: 'intent' },
       { name: 'date', is: 'day', after: ['for', 'on', 'of'] },
     ],
-    required: ['targets|action|date'],
   },
   examples: [{ say: 'cancel the scheduled restart of ingest', targets: ['ingest'], args: { action: 'restart' } }],
 });

@@ -10,6 +10,7 @@ import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
 import { protect } from './text/protect.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
+import { onlyWhole } from './whole.ts';
 
 /** Longer than this nothing is read; what a platform lets through is mostly shorter. */
 const LONGEST = 100_000;
@@ -37,7 +38,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   });
   const mended = mend(tokens, early.inName, lexicon, index);
   const sheet = makeSheet(mended, early.hits, { index, manner: channel, known: lexicon.known });
-  return readMessage(sheet, lexicon, known);
+  return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
 };
 
 /** Lower case names are ours, capitals are variables of bots. */

@@ -8,6 +8,7 @@ import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
 import { asScope } from '../targets/scope.ts';
 import { findTargets, type Targets } from '../targets/targets.ts';
 import type { Trigger } from '../triggers.ts';
+import { lacking } from '../whole.ts';
 import { filterArgs } from './filter.ts';
 import { explainReason } from './reason.ts';
 import { reduce } from './reduce.ts';
@@ -106,7 +107,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     when,
     targets,
     unexplained,
-    missing: aimed.described ? missingOf(intent, args, targets) : ['filter'],
+    missing: aimed.described ? lacking(intent.language, { args, names: targets.names }) : ['filter'],
     verbs: ground.lexicon.verbs,
     negation: words.some((word) => NEGATION.has(word)),
     condition: words.find((word) => CONDITION.has(word)),
@@ -214,19 +215,4 @@ const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
     if (FUNCTION_WORDS.has(word) || (intent.effect === 'read' && ASKING_WORDS.has(word)))
       take(sheet, at, at + 1, 'grammar');
   }
-};
-
-const missingOf = (
-  { language }: Declared,
-  args: Readonly<Record<string, unknown>>,
-  targets: Targets,
-): readonly string[] => {
-  const missing: string[] = [];
-  if (language.targets === 'required' && targets.names.length === 0) missing.push('targets');
-  for (const need of language.required ?? []) {
-    const names = need.split('|');
-    if (!names.some((name) => args[name] !== undefined || (name === 'targets' && targets.names.length > 0)))
-      missing.push(names[0] ?? need);
-  }
-  return missing;
 };

@@ -6,6 +6,7 @@ import { longestPhrase, phraseTree, type Sheet, wordAt } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import type { Trigger } from '../triggers.ts';
+import { lacking } from '../whole.ts';
 
 /** Words that lead into a completion and say nothing of it. */
 const LEADS = phraseTree(
@@ -91,7 +92,7 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
       via: named ? binding.targets.via : Object.fromEntries(targets.map((target) => [target, 'reference' as const])),
     },
   };
-  if (missingStill(full)) return undefined;
+  if (lacking(intent.language, { args: full.args, names: targets }).length > 0) return undefined;
   const step = stepOf(full, ground.lexicon, 'carried');
   const whole = later && step.intent !== name ? { ...step, intent: name } : step;
   return {
@@ -101,14 +102,6 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
     named,
     changed: Object.keys(binding.args).length + Object.keys(binding.when).length > 0,
   };
-};
-
-const missingStill = ({ intent, args, targets }: Binding): boolean => {
-  if (intent.language.targets === 'required' && targets.names.length === 0) return true;
-  return (intent.language.required ?? []).some(
-    (need) =>
-      !need.split('|').some((name) => args[name] !== undefined || (name === 'targets' && targets.names.length > 0)),
-  );
 };
 
 const lead = (sheet: Sheet): (string | undefined)[] => {
