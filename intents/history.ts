@@ -1,5 +1,5 @@
 import { defineIntent, joined } from '../src/kit.ts';
-import { chronicle } from './_chronicle.ts';
+import { chronicle, together } from './_chronicle.ts';
 import { momentOf } from './_moment.ts';
 
 export default defineIntent({
@@ -86,7 +86,7 @@ export default defineIntent({
     { say: 'history of ingest', targets: ['ingest'] },
     { say: 'what has bob changed in the last 2 days?', args: { user: 'bob', since: '2d' } },
   ],
-  async run({ targets, args, world }) {
+  async run({ targets, args, person, world }) {
     const since = typeof args.since === 'string' ? momentOf(args.since, world.now()) : undefined;
     const limit = typeof args.limit === 'number' ? args.limit : 20;
     const by = typeof args.user === 'string' ? args.user : undefined;
@@ -94,18 +94,16 @@ export default defineIntent({
     const found = await Promise.all(
       asked.map((bot) =>
         world.registry.history({
-          limit,
+          limit: limit * 3,
           ...(bot && { bot }),
           ...(by && { by }),
           ...(since !== undefined && { since }),
         }),
       ),
     );
-    const events = found
-      .flat()
-      .toSorted((a, b) => b.seq - a.seq)
-      .slice(0, limit);
-    const about = targets.length === 0 ? 'the fleet' : joined(targets.map(({ name }) => name));
-    return chronicle(events, { about, by, now: world.now() });
+    const bots = targets.length === 0 ? undefined : targets.map(({ name }) => name);
+    const deeds = await world.people?.deeds(person, { limit, since, person: by, bots });
+    const about = bots === undefined ? 'the fleet' : joined(bots);
+    return chronicle(together(found.flat(), deeds, limit), { about, by, now: world.now() });
   },
 });

@@ -42,7 +42,8 @@ export type {
   Sender,
   Tone,
 } from './message.ts';
-// For intents about people: what was granted, and the matrix of roles.
+// For intents about people: what they did, what was granted, and the matrix of roles.
+export type { Deed } from './people/audit/deeds.ts';
 export type { Holder, People, RoleOrder, Self } from './people/people.ts';
 export type { Grant } from './people/rights.ts';
 export { isRole, type Role, rightsOf, roles } from './people/roles.ts';

@@ -1,4 +1,5 @@
 import { identityKey } from '../message.ts';
+import { recentDeeds } from './audit/deeds.ts';
 import { grantsOf } from './directory.ts';
 import { mustBeAllowed } from './must-be-allowed.ts';
 import type { Holder, People, PeopleParts } from './people.ts';
@@ -10,7 +11,7 @@ import { findWhom, readWhom } from './whom.ts';
 /** More than fits a reply; who has more people asks for one by name. */
 const MOST = 200;
 
-export const listingOf = (parts: PeopleParts): Pick<People, 'self' | 'holders'> => ({
+export const listingOf = (parts: PeopleParts): Pick<People, 'self' | 'holders' | 'deeds'> => ({
   self: async (person) => {
     const now = parts.clock();
     const rights = await parts.gate.rights(person);
@@ -22,6 +23,11 @@ export const listingOf = (parts: PeopleParts): Pick<People, 'self' | 'holders'> 
       grants: grantsInForce(rights, now),
       permissions: permissions.filter((permission) => holds(rights, permission, { now })),
     };
+  },
+
+  deeds: async (by, query) => {
+    const { allowed } = await parts.gate.allow(by, 'audit.read', []);
+    return allowed ? recentDeeds(parts.sql, query) : undefined;
   },
 
   holders: async (by, whom) => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { Deed, DeedQuery } from './audit/deeds.ts';
 import type { LookingGate } from './gate.ts';
 import type { Permission, Person } from './person.ts';
 import type { KnownPerson } from './persons.ts';
@@ -51,6 +52,8 @@ export interface People {
   linkCode(by: Person): Promise<{ readonly code: string; readonly expires: number }>;
   /** Uses a code up: joins this account to its person, or makes it the first administrator. */
   link(by: Person, code: string): Promise<{ readonly person: KnownPerson; readonly became: 'linked' | 'admin' }>;
+  /** What people did and tried, from the audit, newest first. Undefined for whoever may not read the audit. */
+  deeds(by: Person, query: DeedQuery): Promise<readonly Deed[] | undefined>;
   /** A code that makes whoever types it administrator; undefined once somebody is, on a chat platform. */
   firstAdminCode(): Promise<string | undefined>;
 }
