@@ -4,6 +4,7 @@ import { actOf } from '../lexicon/speech.ts';
 import type { Form } from '../morphology.ts';
 import { wordAt } from '../sheet.ts';
 import { type Binding, isCondition } from './bind.ts';
+import { isMeant } from './meant.ts';
 
 /** What a binding is worth: may it be done, must something be asked, or is it no order at all? */
 export type Verdict =
@@ -117,12 +118,11 @@ const judgeOrder = (
   const { targets, missing, unexplained, sheet, trigger } = binding;
   if (unexplained.some((at) => FINITE.test(wordAt(sheet, at)))) return no('report');
   const head = trigger.at[0] ?? 0;
-  if (
-    binding.intent.language.postponable &&
-    sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at)))
-  )
+  if (sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at))))
     return no('report');
   if (ended === '?' && /^have …$/.test(binding.before)) return no('question');
+  // "To create a type, you must …" tells how; only "please to …" asks.
+  if (/^(?:in order )?to$/.test(binding.before) && !polite) return no('how-to');
   if (binding.condition !== undefined)
     return targets.names.length > 0 ? { kind: 'ask', because: 'condition' } : no('conditional');
   const open = targets.open.filter(
@@ -134,6 +134,10 @@ const judgeOrder = (
   if (targets.choice && binding.intent.language.postponable === true) return { kind: 'ask', because: 'unclear' };
   if (targets.terms.some(({ weak }) => weak === true)) return { kind: 'ask', because: 'weak' };
   if (missing.length > 0) return { kind: 'ask', because: 'missing' };
+  if (later !== true && !isMeant(binding)) return no('unaddressed');
+  // "make me one with everything"
+  if (/^(?:make|find|call)$/.test(trigger.verb) && /^(?:me|us)$/.test(wordAt(sheet, head + 1)))
+    return { kind: 'ask', because: 'unclear' };
   // "it needs restarting every day" may well be a complaint.
   if ('every' in binding.when && /^… (?:needs|need|wants|want)$/.test(binding.before))
     return { kind: 'ask', because: 'question' };

@@ -57,7 +57,8 @@ const byTypo = (words: readonly string[], index: FleetIndex): readonly string[] 
 };
 
 const nearestParts = (word: string, parts: ReturnType<FleetIndex['near']>['parts']): readonly string[] | undefined => {
-  const most = allowed(word.length);
+  // A short word one letter off is mostly another word: meat is no mean-reverter.
+  const most = word.length < 5 ? 0 : allowed(word.length);
   return most === 0 || /^\d+$/.test(word) ? undefined : parts(word, most)?.words;
 };
 

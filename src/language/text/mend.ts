@@ -14,13 +14,17 @@ export const mend = (
   inName: readonly boolean[],
   lexicon: Lexicon,
   index: FleetIndex,
-): readonly Token[] =>
-  tokens.map((token, at) => {
+): readonly Token[] => {
+  // Among small letters capitals are an abbreviation: UNDP is not a misspelt undo.
+  const loud = !tokens.some(({ kind, text }) => kind === 'word' && /[a-z]/.test(text));
+  return tokens.map((token, at) => {
     if (token.kind !== 'word' || inName[at] === true || isKnown(token.word, lexicon, index)) return token;
+    if (!loud && /^[A-Z]{3,}$/.test(token.text)) return token;
     const meant =
       stretched(token.word, lexicon) ?? nearest(token.word, lexicon, index) ?? unhyphened(token.word, lexicon);
     return meant === undefined ? token : { ...token, word: meant, mended: true };
   });
+};
 
 const isKnown = (word: string, lexicon: Lexicon, index: FleetIndex): boolean =>
   lexicon.known.has(word) ||
