@@ -61,8 +61,16 @@ const unit: AdapterUnit<ConsoleSettings> = {
 export default unit;
 
 const messageOf = (said: string | Press, { sender, conversation }: ConsoleSettings): Message => {
-  const message = { id: randomUUID(), at: Date.now(), conversation, sender, manner: 'text' } as const;
-  return typeof said === 'string' ? { ...message, text: said } : { ...message, text: '', press: said };
+  const message = { id: randomUUID(), at: Date.now(), conversation, sender } as const;
+  return typeof said === 'string'
+    ? { ...message, ...asTyped(said) }
+    : { ...message, manner: 'text', text: '', press: said };
+};
+
+/** `/status --env prod` is a command as people know them from chats; a path (`/var/log`) or a lone slash is not. */
+const asTyped = (line: string): Pick<Message, 'manner' | 'text'> => {
+  const command = /^\s*\/(?=[a-z][a-z-]*(?:\s|$))/i.exec(line);
+  return command === null ? { manner: 'text', text: line } : { manner: 'slash', text: line.slice(command[0].length) };
 };
 
 const consoleAdapter = (open: (deliver: Deliver) => Session): Adapter => {

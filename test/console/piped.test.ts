@@ -52,6 +52,20 @@ describe('piped input', () => {
     expect(texts(heard)).toEqual(['status', '', '\u0000\u0001\ufffd']);
   });
 
+  it('is a command behind a slash, and a path is none', async () => {
+    const { pipe, start, heard } = await open(echo);
+    pipe.type('/status --env prod\n/var/log is full\n/ \nstatus\n');
+    pipe.endInput();
+    await start();
+    await pipe.ended;
+    expect(heard.map(({ manner, text }) => [manner, text])).toEqual([
+      ['slash', 'status --env prod'],
+      ['text', '/var/log is full'],
+      ['text', '/ '],
+      ['text', 'status'],
+    ]);
+  });
+
   it('tells that there never was any input', async () => {
     const { pipe, start, heard } = await open(echo);
     pipe.endInput();

@@ -81,7 +81,7 @@ export class Caller {
     }
   }
 
-  async #say({ id, channel, at, text, press }: Say): Promise<void> {
+  async #say({ id, channel, at, manner, text, press }: Say): Promise<void> {
     const { sender, workspace, deliver } = this.#parts;
     const conversation: Conversation = { adapter: 'console', workspace, channel, direct: true };
     const turn = new AbortController();
@@ -89,7 +89,7 @@ export class Caller {
     this.#turns.set(id, turn);
     try {
       const reply = await deliver(
-        { id, at, conversation, sender, manner: 'text', text, ...(press && { press }) },
+        { id, at, conversation, sender, manner, text, ...(press && { press }) },
         { progress: (progress) => this.#send({ type: 'progress', id, progress }), signal: turn.signal },
       );
       await this.#answer(id, reply, turn.signal);

@@ -106,11 +106,12 @@ export class ServiceClient {
 const isLast = (response: Exclude<Response, { type: 'news' }>): boolean =>
   response.type === 'reply' ? response.streams !== true : response.type !== 'progress' && response.type !== 'line';
 
-const say = ({ id, conversation, at, text, press }: Message): Request => ({
+const say = ({ id, conversation, at, manner, text, press }: Message): Request => ({
   type: 'say',
   id,
   channel: conversation.channel,
   at,
+  manner: manner === 'slash' ? 'slash' : 'text',
   text,
   ...(press && { press }),
 });

@@ -9,6 +9,8 @@ export const Request = z.discriminatedUnion('type', [
     /** Of the terminal or script, so that "it" means what was shown there. */
     channel: z.string().min(1).max(128),
     at: z.number(),
+    /** `slash`: typed as a command. */
+    manner: z.enum(['text', 'slash']).default('text'),
     text: z.string(),
     press: z.strictObject({ proposal: z.string().max(256), choice: z.enum(['yes', 'no']) }).optional(),
   }),

@@ -70,6 +70,18 @@ describe('a console that talks to a running service', () => {
     expect(heard[0]).toMatchObject({ sender, conversation: { adapter: 'console', workspace: 'here', direct: true } });
   });
 
+  it('hands on whether it was typed as a command, and never that it was spoken', async () => {
+    const heard: Message[] = [];
+    await serve(async (given) => {
+      heard.push(given);
+      return { tone: 'done', text: 'ok' };
+    });
+    const client = await call();
+    for (const manner of ['slash', 'text', 'voice'] as const)
+      await client.deliver({ ...message('status'), manner }, quiet);
+    expect(heard.map(({ manner }) => manner)).toEqual(['slash', 'text', 'text']);
+  });
+
   it('sees progress, and can take back what it asked', async () => {
     await serve(async (_message, { progress, signal }) => {
       progress({ text: 'working' });
