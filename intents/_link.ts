@@ -30,3 +30,10 @@ const useCode = async (ask: Ask, code: string): Promise<Reply> => {
     ? { text: `You are ${person.name} and the first admin. Say "grant" to give others a role.`, tone: 'done' }
     : { text: `This account is ${person.name} now, as are ${joined(person.identities)}.`, tone: 'done' };
 };
+
+/** The account that is spoken from, or the one that was named. */
+export const unlinkAccount = async (ask: Ask): Promise<Reply> => {
+  const whom = typeof ask.args.user === 'string' ? ask.args.user : 'me';
+  const { identity, from } = await peopleOf(ask).unlink(ask.person, whom);
+  return { text: `${identity} is no longer ${from.name}: it has no rights but its own now.`, tone: 'done' };
+};

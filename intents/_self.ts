@@ -12,7 +12,8 @@ export const saySelf = async (ask: Ask): Promise<Reply> => {
       tone: 'answer',
     };
   }
-  return self.standing === 'unknown' ? stranger(self, ask) : known(self, ask);
+  // Somebody who was only ever mentioned, or whose last role was taken, needs to know the same.
+  return self.standing === 'unknown' || self.grants.length === 0 ? stranger(self, ask) : known(self, ask);
 };
 
 const stranger = (self: Self, ask: Ask): Reply => {

@@ -41,6 +41,8 @@ const domains = {
     LAST_ADMIN: { says: 'That would leave nobody who is admin. Make somebody else admin first.', status: 409, retryable: false },
     BAD_CODE: { says: 'That code is wrong, used, or over. Ask for a new one.', status: 403, retryable: false },
     ALREADY_LINKED: { says: 'This account has rights of its own, so it does not join another. Say "link my account" here and type the code over there.', status: 409, retryable: false },
+    NOT_LINKED: { says: 'That account is linked with no other, so there is nothing to part.', status: 409, retryable: false },
+    FIRST_ACCOUNT: { says: '{identity} is the account that person began with, so it stays theirs. Part the others instead, or revoke their roles.', status: 409, retryable: false },
     TOO_OFTEN: { says: 'That is too often. Try again in {wait}.', status: 429, retryable: true },
     NO_SUCH_REQUEST: { says: 'There is no open request {request}.', status: 404, retryable: false },
     SIGN_IN_FAILED: { says: 'That name and password do not fit together, or the account is locked for now.', status: 401, retryable: false },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CodexError } from '../errors.ts';
 import type { Reading, Step } from '../language/reading.ts';
 import type { Reply } from '../message.ts';
 import { act } from './act.ts';
@@ -18,7 +19,7 @@ import { spokenOf } from './remember.ts';
 import { verdictOf } from './risk.ts';
 import { answered, answeredFreely, learnFromAnswer } from './slot.ts';
 import { agreesInPart, isBlind, understand } from './understand.ts';
-import { sayUnknown, unknownPerson } from './unknown-person.ts';
+import { unknownPerson } from './unknown-person.ts';
 import { sayStep, sentence } from './wording.ts';
 
 type Words = Extract<Heard, { kind: 'words' }>;
@@ -51,8 +52,7 @@ const keepReading = (turn: Turn, { text }: Words, reading: Reading): void => {
 };
 
 const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply> => {
-  const stranger = await strangerIn(turn, reading);
-  if (stranger !== undefined) return stranger;
+  await refuseStrangers(turn, reading);
   switch (reading.kind) {
     case 'intents': {
       const part = agreesInPart(turn, heard, reading.steps)
@@ -72,18 +72,16 @@ const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply
   }
 };
 
-/** An order or a question about somebody nobody knows; told to those alone who might have given it. */
-const strangerIn = async (turn: Turn, reading: Reading): Promise<Reply | undefined> => {
+/** Throws NO_SUCH_PERSON for an order or a question about somebody nobody knows, to those alone who may ask such things. */
+const refuseStrangers = async (turn: Turn, reading: Reading): Promise<Reply | undefined> => {
   const about =
     reading.kind === 'ambiguous' ? reading.about : reading.kind === 'intents' ? reading.steps[0] : undefined;
   const intent = about && turn.house.intents.get(about.intent);
   const name = about && intent && unknownPerson(intent, about.args, reading.explanation);
-  if (intent === undefined || name === undefined) return undefined;
+  if (intent === undefined || name === undefined) return;
   turn.understood = { intent: intent.name, unknown: name };
   await demandAll(turn.house.gate, turn.person, [{ intent, bots: [] }]);
-  const text = sayUnknown(name);
-  await record(turn, { decision: 'refused', result: text });
-  return { text, tone: 'refused' };
+  throw new CodexError('NO_SUCH_PERSON', { name });
 };
 
 /** An order that was understood: allowed, then proposed or done. */

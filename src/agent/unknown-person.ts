@@ -20,8 +20,3 @@ export const unknownPerson = ({ language }: Intent, args: Args, { words }: Expla
 };
 
 const bare = (word: string): string => word.replace(/^@/, '');
-
-/** How somebody becomes known; nobody can be given a right by a name they chose themselves. */
-export const sayUnknown = (name: string): string =>
-  `I know nobody called "${name}". Mention them from your chat's own list of people, or let them say "who am I" to me: ` +
-  'that tells them the identity (such as slack:T0123:U0456) that you can name instead.';

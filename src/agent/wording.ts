@@ -100,6 +100,7 @@ const aboutPeople: Readonly<Record<string, (args: Args, who: string) => string>>
     const everywhere = who === '' && args.scope === undefined;
     return `take the ${args.role} role ${everywhere ? '' : `${sayOver(args, who)} `}away from ${args.user}`;
   },
+  unlink: ({ user }) => `part ${user ?? 'this account'} from the person it is linked with`,
   approve: (args) => decision('approve', args),
   reject: (args) => decision('reject', args),
 };

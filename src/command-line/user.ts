@@ -18,7 +18,8 @@ viewer, operator or admin) or in a chat: grant api:codex32:LOGIN viewer.
 first-admin prints a code that makes whoever types it in a chat (link my account with code …) the first administrator. It
 works once, within a day, and only while there is no administrator.
 
-The password is asked for without showing it, or read from standard input. A new one, and disabling, end all sessions.
+The password is asked for without showing it, or read from standard input. A new one, and disabling, end all sessions;
+a new one also revokes the API keys of that login.
 `;
 
 const actions: Readonly<Record<string, (surroundings: Surroundings, desk: Desk, asked: Asked) => Promise<string>>> = {
@@ -31,7 +32,7 @@ const actions: Readonly<Record<string, (surroundings: Surroundings, desk: Desk, 
   },
   password: async (_surroundings, desk, { login, password }) => {
     found(await desk.logins.setPassword(login, password));
-    return `${login} has a new password, and has to sign in anew everywhere.`;
+    return `${login} has a new password, has to sign in anew everywhere, and needs new API keys.`;
   },
   disable: async (_surroundings, desk, { login }) => {
     found(await desk.logins.setDisabled(login, true));

@@ -4,6 +4,7 @@ import { CodexError } from '../errors.ts';
 import { identityKey } from '../message.ts';
 import { codeHash, FIRST_ADMIN_LIFETIME, keepCode, LINK_LIFETIME, newCode, readCode, useCode } from './codes.ts';
 import { giveRole, hasChatAdmin } from './grants.ts';
+import { mustBeInPerson } from './must-be-allowed.ts';
 import type { People, PeopleParts } from './people.ts';
 import type { Person } from './person.ts';
 import { ensurePerson, inTurn, type KnownPerson, personById, personOf } from './persons.ts';
@@ -16,6 +17,7 @@ const TRIES_OF_ALL = 50;
 
 export const linkingOf = (parts: PeopleParts): Pick<People, 'linkCode' | 'link' | 'firstAdminCode'> => ({
   linkCode: async (by) => {
+    mustBeInPerson(by);
     const { standing } = await parts.gate.rights(by);
     if (standing !== 'known') {
       throw new CodexError('REFUSED', {
@@ -38,6 +40,7 @@ export const linkingOf = (parts: PeopleParts): Pick<People, 'linkCode' | 'link' 
   },
 
   link: async (by, code) => {
+    mustBeInPerson(by);
     await mayTry(parts, by);
     const { standing, grants } = await parts.gate.rights(by);
     if (standing === 'suspended' || readCode(code) === undefined) throw new CodexError('BAD_CODE');

@@ -11,3 +11,11 @@ export const mustBeAllowed = async (
   const decision = await gate.allow(person, permission, targets);
   if (!decision.allowed) throw new CodexError('REFUSED', { reason: decision.says, permission });
 };
+
+/** A key that was limited to some rights must not be able to make an account that has all of its person's. */
+export const mustBeInPerson = ({ limitedTo }: Person): void => {
+  if (limitedTo !== undefined)
+    throw new CodexError('REFUSED', {
+      reason: 'Accounts are linked and parted in person, not with an API key that has only some rights.',
+    });
+};

@@ -21,6 +21,7 @@ import { type AccessVariables, readAccessSettings } from './settings.ts';
 import { type ApiKeys, openApiKeys } from './tokens/api-keys.ts';
 import { type Logins, openLogins } from './tokens/logins.ts';
 import { openSessions, type Sessions } from './tokens/sessions.ts';
+import { unlinkingOf } from './unlinking.ts';
 
 /** Everything about who may do what, made of one database. */
 export interface Access {
@@ -104,6 +105,7 @@ const openPeople = ({ names, ...parts }: PeopleParts & { readonly names: KnownNa
   };
   return {
     ...listingOf(parts),
+    ...unlinkingOf(parts),
     ...linking,
     revoke,
     grant: (by, order) => renamed(grant(by, order)),

@@ -52,6 +52,11 @@ export interface People {
   linkCode(by: Person): Promise<{ readonly code: string; readonly expires: number }>;
   /** Uses a code up: joins this account to its person, or makes it the first administrator. */
   link(by: Person, code: string): Promise<{ readonly person: KnownPerson; readonly became: 'linked' | 'admin' }>;
+  /**
+   * Parts an account from its person: one's own, or as admin anybody's. It keeps no rights of theirs. Throws also
+   * NOT_LINKED, FIRST_ACCOUNT.
+   */
+  unlink(by: Person, whom: string): Promise<{ readonly identity: string; readonly from: KnownPerson }>;
   /** What people did and tried, from the audit, newest first. Undefined for whoever may not read the audit. */
   deeds(by: Person, query: DeedQuery): Promise<readonly Deed[] | undefined>;
   /** A code that makes whoever types it administrator; undefined once somebody is, on a chat platform. */

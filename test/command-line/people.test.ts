@@ -72,7 +72,10 @@ describe('codex32 user and api-key', () => {
     expect((await codex32('user first-admin')).out).toMatch(
       /link my account with code [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n$/,
     );
+    // A program cannot talk in a chat.
     await codex32('user add ada --role admin', 'a sentence to remember');
+    expect(await codex32('user first-admin')).toMatchObject({ code: 0 });
+    await writeFile(join(folder, '.env'), 'CODEX32_ADMINS=slack:T1:U2\n', { mode: 0o600 });
     expect(await codex32('user first-admin')).toMatchObject({ code: 1 });
   });
 });

@@ -187,6 +187,65 @@ describe.each(engines)('the catalogue of people on $engine', ({ place: makePlace
     });
   });
 
+  describe('unlinking', () => {
+    const linked = async (user: string, there = '77') => {
+      const person = await access.who(onSlack(user));
+      const { code } = await access.people.linkCode(person);
+      await access.people.link(await access.who(onDiscord(there)), code);
+      return { here: person, there: await access.who(onDiscord(there)) };
+    };
+
+    it('leaves the account without the rights of its person, whichever of the two it is said from', async () => {
+      await access.give('BOB', 'operator');
+      for (const from of ['here', 'there'] as const) {
+        const said = await linked('BOB');
+        expect(await access.people.unlink(said[from], 'discord:G1:77')).toMatchObject({ from: { name: 'bob' } });
+        expect(await access.gate.allow(await access.who(onDiscord('77')), 'fleet.read', [])).toMatchObject({
+          allowed: false,
+        });
+        expect(await access.gate.allow(await access.who(onSlack('BOB')), 'bot.stop', [])).toEqual({ allowed: true });
+      }
+    });
+
+    it("is an admin's to do for others, and nobody else's", async () => {
+      await access.give('BOB', 'operator');
+      await linked('BOB');
+      const eve = await access.give('EVE', 'operator');
+      await expect(access.people.unlink(eve, 'discord:G1:77')).rejects.toMatchObject({ code: 'REFUSED' });
+      const ada = await access.give('ADA', 'admin');
+      expect(await access.people.unlink(ada, 'discord:G1:77')).toMatchObject({ identity: 'discord:G1:77' });
+      await expect(access.people.unlink(ada, 'discord:G1:77')).rejects.toMatchObject({ code: 'NOT_LINKED' });
+      await expect(access.people.unlink(ada, 'discord:G1:nobody')).rejects.toMatchObject({ code: 'NOT_LINKED' });
+    });
+
+    it('keeps the account a person began with, and one that was switched off switched off', async () => {
+      await access.give('BOB', 'operator');
+      const { there } = await linked('BOB');
+      await expect(access.people.unlink(there, slackKey('BOB'))).rejects.toMatchObject({ code: 'FIRST_ACCOUNT' });
+      await access.who(onDiscord('77'));
+      await access.gate.recognise({ ...onDiscord('77'), deactivated: true });
+      await access.people.unlink(await access.who(root), 'discord:G1:77');
+      expect((await access.people.self(await access.who(onDiscord('77')))).standing).toBe('suspended');
+      expect((await access.people.self(await access.who(onSlack('BOB')))).standing).toBe('known');
+    });
+
+    it('does not let the last admin of the chats cut themselves off; the machine may cut them off', async () => {
+      const { code } = await access.people.linkCode(await access.who(root));
+      const ada = await access.who(onSlack('ADA'));
+      await access.people.link(ada, code);
+      await expect(access.people.unlink(ada, 'me')).rejects.toMatchObject({ code: 'LAST_ADMIN' });
+      expect(await access.gate.allow(ada, 'access.write', [])).toEqual({ allowed: true });
+      await access.people.unlink(await access.who(root), slackKey('ADA'));
+      expect(await access.gate.allow(ada, 'access.write', [])).toMatchObject({ allowed: false });
+    });
+
+    it('is not done, nor linking, with a key that was limited to some rights', async () => {
+      const bob = { ...(await access.give('BOB', 'operator')), limitedTo: ['fleet.read' as const] };
+      for (const tried of [access.people.linkCode(bob), access.people.unlink(bob, 'me'), access.people.link(bob, 'x')])
+        await expect(tried).rejects.toMatchObject({ code: 'REFUSED' });
+    });
+  });
+
   describe('the first administrator', () => {
     it('is whoever types the printed code, and there is no second one that way', async () => {
       const code = (await access.people.firstAdminCode()) ?? '';

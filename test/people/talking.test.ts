@@ -95,6 +95,19 @@ describe('talking about people', () => {
     expect((await house.say({ user: 'bob', text: 'list the access roles' })).tone).toBe('refused');
   });
 
+  it('links another account, and parts it again', async () => {
+    await house.give('bob', 'operator');
+    const bob = await house.access.who({ provider: 'test', workspace: 'w1', user: 'bob' });
+    const { code } = await house.access.people.linkCode(bob);
+    expect(await say('bob-at-home', `link my account with code ${code}`)).toContain('test:w1:bob-at-home');
+    expect(await say('bob-at-home', 'who am i')).toContain('You are bob (test:w1:bob-at-home): operator');
+    const asked = await house.say({ user: 'bob', text: 'unlink test:w1:bob-at-home' });
+    expect(asked.text.split('\n')[0]).toBe('Part test:w1:bob-at-home from the person it is linked with?');
+    expect(await say('bob', 'yes')).toBe('test:w1:bob-at-home is no longer bob: it has no rights but its own now.');
+    expect(await say('bob-at-home', 'who am i')).toContain("I don't know you");
+    expect((await order('bob', 'unlink this account')).text).toContain('linked with no other');
+  });
+
   it('keeps the last admin, and says why', async () => {
     expect(await order('ada', 'revoke admin from test:w1:ada')).toMatchObject({
       tone: 'refused',

@@ -20,9 +20,12 @@ export interface LoginFacts {
 export interface Logins {
   /** @throws CodexError INVALID */
   add(login: string, password: string): Promise<void>;
-  /** Ends all that is signed in with the old one, and a lock. False when there is no such login. */
+  /**
+   * Ends all that is signed in with the old one, every API key of the login, and a lock: a password is changed because
+   * somebody else may have known it, and what they made with it must not outlive it. False when there is no such login.
+   */
   setPassword(login: string, password: string): Promise<boolean>;
-  /** Shut: no way in, and all tokens and keys are void at once. False when there is no such login. */
+  /** Shut: no way in, and no token or key counts. Opened again, its keys do; sessions do not. False when there is no such login. */
   setDisabled(login: string, disabled: boolean): Promise<boolean>;
   list(): Promise<readonly LoginFacts[]>;
   /** @throws CodexError SIGN_IN_FAILED, the same for every reason. */
@@ -65,12 +68,21 @@ export const openLogins = (sql: Kysely<Schema>, clock: () => number): Logins => 
   },
   setPassword: async (login, password) => {
     const hash = await hashPassword(password);
-    const result = await sql
-      .updateTable('logins')
-      .set(({ eb }) => ({ password: hash, failures: 0, locked_until: 0, generation: eb('generation', '+', 1) }))
-      .where('login', '=', login)
-      .executeTakeFirst();
-    return Number(result.numUpdatedRows) === 1;
+    return sql.transaction().execute(async (trx) => {
+      const result = await trx
+        .updateTable('logins')
+        .set(({ eb }) => ({ password: hash, failures: 0, locked_until: 0, generation: eb('generation', '+', 1) }))
+        .where('login', '=', login)
+        .executeTakeFirst();
+      await trx.deleteFrom('refresh_tokens').where('login', '=', login).execute();
+      await trx
+        .updateTable('api_keys')
+        .set({ revoked_at: clock() })
+        .where('login', '=', login)
+        .where('revoked_at', 'is', null)
+        .execute();
+      return Number(result.numUpdatedRows) === 1;
+    });
   },
   setDisabled: async (login, disabled) => {
     const result = await sql

@@ -140,6 +140,20 @@ describe.each(engines)('people of the API on $engine', ({ place: makePlace }) =>
     expect(access.egress.clean(`${tokens.refresh} ${key} ${tokens.access}`)).not.toContain('c32');
   });
 
+  it('lose with a new password every session and API key that was made before it', async () => {
+    const { access: token, refresh } = await access.sessions.signIn('ada', password);
+    const { key } = await access.apiKeys.create({ login: 'ada', label: 'script' });
+    await access.logins.add('bob', password);
+    const other = await access.apiKeys.create({ login: 'bob', label: 'script' });
+    expect(await access.logins.setPassword('ada', `another ${password}`)).toBe(true);
+    await expect(access.sessions.whose(token)).rejects.toMatchObject(bad);
+    await expect(access.sessions.refresh(refresh)).rejects.toMatchObject(bad);
+    await expect(access.apiKeys.whose(key)).rejects.toMatchObject(bad);
+    const fresh = await access.apiKeys.create({ login: 'ada', label: 'script' });
+    await expect(access.apiKeys.whose(fresh.key)).resolves.toMatchObject({ sender: { user: 'ada' } });
+    await expect(access.apiKeys.whose(other.key)).resolves.toMatchObject({ sender: { user: 'bob' } });
+  });
+
   it('use API keys that are limited, end, can be revoked, and fall with their login', async () => {
     await access.people.grant(await access.who(root), { whom: 'api:codex32:ada', role: 'operator' });
     const { id, key } = await access.apiKeys.create({
