@@ -143,8 +143,8 @@ const judgeOrder = (
     return { kind: 'ask', because: 'question' };
   if (
     trigger.mended &&
-    Object.values(targets.via).some((via) => via === 'typo' || via === 'sound') &&
-    binding.intent.effect !== 'change'
+    binding.intent.effect !== 'change' &&
+    targets.names.some((name) => targets.via[name] === 'typo' || targets.via[name] === 'sound')
   )
     return { kind: 'ask', because: 'guess' };
   const asked = ended === '?' && !ASKED_KINDLY.test(binding.before) && !polite && later !== true;
@@ -170,7 +170,7 @@ const plausible = ({ intent, args, targets, unexplained, sheet, trigger, before 
     words.some((word) => /^(?:my|his|her|here|myself|yourself|&&|\|\||sudo|-.*|.*[$/\\|].*)$/.test(word) || word === '')
   )
     return false;
-  if (targets.names.length > 0) return words.length <= 3 && Object.values(targets.via).some((via) => via !== 'typo');
+  if (targets.names.length > 0) return words.length <= 3 && targets.names.some((name) => targets.via[name] !== 'typo');
   if (words.some((word) => /[a-z]-[a-z0-9]|[a-z]_|[a-z]\d/.test(word))) return words.length <= 3;
   const article = /^(?:my|your|his|her|their|our|the|a|an|some|to|this)$/.test(
     wordAt(sheet, (unexplained[0] ?? 0) - 1),
@@ -225,7 +225,9 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   )
     return no('negation');
   const open = targets.open.filter((term) => term.open !== 'unknown');
-  const firm = targets.names.length > 0 && Object.values(targets.via).every((via) => via !== 'typo' && via !== 'sound');
+  const firm =
+    targets.names.length > 0 &&
+    targets.names.every((name) => targets.via[name] !== 'typo' && targets.via[name] !== 'sound');
   const tolerated =
     isThin(binding) || strange.some((at) => binding.verbs.has(wordAt(sheet, at)))
       ? 0

@@ -8,6 +8,8 @@ import { joined, type Trait, vocabularyOf } from './vocabulary.ts';
 export interface FleetIndex {
   readonly fleet: Fleet;
   readonly bots: ReadonlyMap<string, KnownBot>;
+  /** Every name, in the fleet's order. */
+  readonly names: readonly string[];
   /** Place of a name in the fleet; targets come in this order. */
   readonly order: ReadonlyMap<string, number>;
   /** "stockwatcher2" → its name. */
@@ -67,6 +69,7 @@ const build = (fleet: Fleet): FleetIndex => {
   const byPart = gather(names.flatMap((name) => partsOf(name).map((part) => [part, name] as const)));
   return {
     fleet,
+    names,
     bots: new Map(fleet.bots.map((bot) => [bot.name, bot])),
     order: new Map(names.map((name, at) => [name, at])),
     byJoined,

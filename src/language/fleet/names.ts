@@ -37,7 +37,9 @@ export const exactName = (
 export const byParts = (words: readonly string[], index: FleetIndex): readonly string[] => {
   const lists = words.map((word) => index.byPart.get(word) ?? index.byPart.get(digitOf(word) ?? '') ?? []);
   const [first = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
-  return first.filter((name) => others.every((list) => list.includes(name)));
+  if (first.length === 0 || others.length === 0) return first;
+  const sets = others.map((list) => new Set(list));
+  return first.filter((name) => sets.every((set) => set.has(name)));
 };
 
 /** By spelling: the nearest full name, else the nearest part, both within the mistakes their length allows. */

@@ -56,7 +56,7 @@ const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): reado
 
 const bare = (phrase: Phrase, text: string, sheet: Sheet, context: Context): readonly Term[] => {
   const all = (): Term => ({
-    names: sheet.index.fleet.bots.map(({ name }) => name),
+    names: sheet.index.names,
     via: 'set',
     text,
     predicates: [],

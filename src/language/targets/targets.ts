@@ -12,6 +12,7 @@ import { pointedAt } from './references.ts';
 import {
   AND,
   ARTICLES,
+  DUTY,
   EVERYTHING,
   EXCEPT,
   JOINS,
@@ -87,7 +88,10 @@ const settle = ({ sheet, context, terms, except, choice, exceptions }: Work): Ta
             ),
         )
       : terms;
-  const within = new Set(real.flatMap((term) => term.names));
+  const whole = wholeSet(real, except);
+  if (whole)
+    return { names: whole, via: asSet(whole), terms: real, except, open: [], choice: choice || exceptions > 0 };
+  const within = new Set(except.length > 0 ? real.flatMap((term) => term.names) : []);
   const left = except.map((term) => amongst(term, within));
   const out = new Set(left.flatMap(({ names }) => names));
   // "all but the second" speaks of the list that was shown.
@@ -97,21 +101,44 @@ const settle = ({ sheet, context, terms, except, choice, exceptions }: Work): Ta
     real.every(({ everything }) => everything === true)
       ? new Set(context.bots)
       : undefined;
-  const names = inFleetOrder(
-    real.filter(({ open }) => open === undefined).flatMap((term) => term.names),
-    sheet.index,
-  ).filter((name) => !out.has(name) && (list === undefined || list.has(name)));
-  const via: Record<string, Via> = {};
-  for (const term of real) for (const name of term.names) via[name] ??= term.via;
+  const sure = real.filter(({ open }) => open === undefined);
+  const named = sure.some((term) => term.names === sheet.index.names)
+    ? sheet.index.names
+    : inFleetOrder(
+        sure.flatMap((term) => term.names),
+        sheet.index,
+      );
+  const names =
+    out.size > 0 || list ? named.filter((name) => !out.has(name) && (list === undefined || list.has(name))) : named;
   const open = [...real, ...left].filter((term) => term.open !== undefined);
   return {
     names,
-    via: Object.fromEntries(names.map((name) => [name, via[name] ?? 'set'])),
+    via: sure.every(({ via }) => via === 'set') ? asSet(names) : viaOf(names, sure),
     terms: real,
     except,
     open,
     choice: choice || (exceptions > 0 && except.length === 0),
   };
+};
+
+/** One described set and nothing left out of it: its names are in the fleet's order already. */
+const wholeSet = ([only, ...more]: readonly Term[], except: readonly Term[]): readonly string[] | undefined =>
+  only?.via === 'set' && only.open === undefined && more.length === 0 && except.length === 0 ? only.names : undefined;
+
+/** The first mention of a bot says how it was found. */
+const viaOf = (names: readonly string[], terms: readonly Term[]): Readonly<Record<string, Via>> => {
+  const first = new Map<string, Via>();
+  for (const term of terms) for (const name of term.names) if (!first.has(name)) first.set(name, term.via);
+  return Object.fromEntries(names.map((name) => [name, first.get(name) ?? 'set']));
+};
+
+const sets = new WeakMap<readonly string[], Readonly<Record<string, Via>>>();
+
+/** How the names of a set were found; of ten thousand it is made once. */
+const asSet = (names: readonly string[]): Readonly<Record<string, Via>> => {
+  const known = sets.get(names) ?? Object.fromEntries(names.map((name) => [name, 'set' as const]));
+  sets.set(names, known);
+  return known;
 };
 
 /** What is left out is one of those just named, so of several that fit only these count. */
@@ -394,7 +421,8 @@ const loose = (work: Work, at: number): number => {
     !FUNCTION_ONLY.has(word)
   )
     return unknown(work, at);
-  if (filler !== undefined || FUNCTION_WORDS.has(word) || word === '') {
+  const duty = DUTY.has(word) && !sheet.index.byPart.has(word);
+  if (filler !== undefined || duty || FUNCTION_WORDS.has(word) || word === '') {
     if (!/^(?:'s|please|pls|just)$/.test(word)) flush(work);
     return filler ?? at + 1;
   }
