@@ -4,7 +4,7 @@ import { fleetWide, matrix, type Role, roles } from '../../src/people/roles.ts';
 import type { Scope } from '../../src/people/scope.ts';
 import { root } from '../support/access.ts';
 import { type AccessHouse, openAccessHouse } from '../support/access-house.ts';
-import { loadIntents } from '../support/agent-house.ts';
+import { loadIntents, messageOf } from '../support/agent-house.ts';
 import { reading } from '../support/scripted-parser.ts';
 
 const password = 'a sentence that is easy to remember';
@@ -37,6 +37,14 @@ const expected = (intent: Intent, role: Role | undefined, reaches: boolean, scop
   if (role === undefined || !matrix[intent.permission].includes(role)) return false;
   return scoped ? reaches && !fleetWide.has(intent.permission) : true;
 };
+
+/** What a right is asked over, and whether a scoped grant reaches it; the fleet as such is reached by none. */
+const targets = (scoped: boolean): readonly (readonly [names: readonly string[], reaches: boolean])[] => [
+  [[inside], true],
+  [[outside], !scoped],
+  [[inside, outside], !scoped],
+  [[], !scoped],
+];
 
 describe('the whole matrix of role × intent × scope', () => {
   let house: AccessHouse;
@@ -95,25 +103,59 @@ describe('the whole matrix of role × intent × scope', () => {
       });
     }
 
-    it(`lets ${role} do the same over a token, and no more over a key that is made for reading`, async () => {
-      const login = `api-${role}`;
-      const { access } = house;
-      await access.logins.add(login, password);
-      await access.people.grant(await access.who(root), { whom: `api:codex32:${login}`, role });
-      const { access: token } = await access.sessions.signIn(login, password);
-      const { key } = await access.apiKeys.create({ login, label: 'reads', permissions: ['fleet.read'] });
-      const bots = house.registry.find().filter(({ name }) => name === inside);
-      const limited = await access.apiKeys.whose(key);
-      for (const { permission } of recorders) {
-        if (permission === 'anyone') continue;
-        const person = await access.who(await access.sessions.whose(token));
-        const full = await access.gate.allow(person, permission, bots);
-        expect([permission, full.allowed]).toEqual([permission, matrix[permission].includes(role)]);
-        const read = await access.gate.allow({ ...person, limitedTo: limited.limitedTo }, permission, bots);
-        expect([permission, read.allowed]).toEqual([permission, permission === 'fleet.read']);
-      }
-    });
+    for (const kind of ['fleet', 'bot', 'tag', 'role', 'environment']) {
+      it(`lets ${role} by ${kind} do just that over a session and an API key, and no more over a key that is made for reading`, async () => {
+        const { access } = house;
+        const login = `${role}-${kind}`;
+        const scope = scopes.find((one) => one.kind === kind);
+        await access.logins.add(login, password);
+        const whom = `api:codex32:${login}`;
+        await access.people.grant(await access.who(root), { whom, role, ...(scope && { scopes: [scope] }) });
+        const { access: token } = await access.sessions.signIn(login, password);
+        const { key } = await access.apiKeys.create({ login, label: 'all' });
+        const reads = await access.apiKeys.create({ login, label: 'reads', permissions: ['fleet.read'] });
+        const byToken = await access.who(await access.sessions.whose(token));
+        const { sender, limitedTo } = await access.apiKeys.whose(key);
+        const byKey = { ...(await access.who(sender)), limitedTo };
+        const limited = { ...byKey, limitedTo: (await access.apiKeys.whose(reads.key)).limitedTo };
+        const scoped = kind !== 'fleet';
+        for (const intent of recorders) {
+          const { permission } = intent;
+          if (permission === 'anyone') continue;
+          for (const [names, reaches] of targets(scoped)) {
+            const bots = names.map((name) => house.registry.named(name)).filter((bot) => bot !== undefined);
+            expect(bots).toHaveLength(names.length);
+            const right = expected(intent, role, reaches, scoped);
+            for (const person of [byToken, byKey])
+              expect([permission, names, (await access.gate.allow(person, permission, bots)).allowed]).toEqual([
+                ...[permission, names, right],
+              ]);
+            const read = await access.gate.allow(limited, permission, bots);
+            expect([permission, names, read.allowed]).toEqual([
+              permission,
+              names,
+              right && permission === 'fleet.read',
+            ]);
+          }
+        }
+      });
+    }
   }
+
+  it('lets a session reach through the agent just what its scope reaches', async () => {
+    const { access } = house;
+    const { access: token } = await access.sessions.signIn('operator-environment', password);
+    const sender = await access.sessions.whose(token);
+    const work = { progress: () => {}, signal: new AbortController().signal };
+    let count = 0;
+    const say = (text: string): Promise<unknown> => {
+      count += 1;
+      const message = messageOf({ user: 'x', text }, `api-${count}`, access.now());
+      const conversation = { ...message.conversation, adapter: 'api' };
+      return house.agent.handle({ ...message, conversation, sender }, work);
+    };
+    expect(await runs(say)).toEqual(allowed('operator', true));
+  });
 
   it('lets somebody nobody knows do what anybody may, and nothing else', async () => {
     expect(await runs((text) => house.say({ user: 'stranger', text }))).toEqual(allowed(undefined, false));
