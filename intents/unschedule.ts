@@ -9,7 +9,8 @@ export default defineIntent({
     verbs: [
       'unschedule',
       '(cancel|remove|delete|drop|kill|scrap|clear|stop|call off|abort|get rid of|ditch|take out|undo|skip|wipe|nix) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron|scheduled job|planned job)',
-      '(call|take) … (scheduled|planned|recurring|nightly|upcoming) … off',
+      'call … (scheduled|planned|recurring|nightly|upcoming) … off',
+      'take … (scheduled|planned|recurring|upcoming) … off',
       '(take) … off the (schedule|calendar|plan)',
       '(remove|delete|drop|strike|take) … (from|off) the (schedule|calendar|plan)',
       'un schedule',

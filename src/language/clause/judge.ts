@@ -55,6 +55,7 @@ const isTerse = ({ sheet, trigger }: Binding): boolean => {
 /** "the crawlers restart at night" tells, "all crawlers: restart" orders: a name right before the verb needs a mark. */
 const thirdPerson = ({ sheet, trigger }: Binding): boolean => {
   const head = trigger.at[0] ?? 0;
+  if (sheet.roles.find((role) => role !== undefined && role !== 'filler') === 'except') return false;
   const before = sheet.tokens[head - 1];
   const role = sheet.roles[head - 1] ?? '';
   return !(before?.kind === 'mark' || /^(?:time|for|filler|period|reason|version|env)/.test(role));

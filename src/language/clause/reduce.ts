@@ -74,6 +74,8 @@ const FRAME_STARTS = new Set('would could can will you i go do let like people t
 const isFrameStart = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);
   if (word === 'sure') return /^(?:make|be|making)$/.test(wordAt(sheet, at - 1));
+  if (word === 'is')
+    return /^(?:necessary|required|needed)$/.test(wordAt(sheet, at + 1)) && wordAt(sheet, at + 2) === 'to';
   if (word === 'if') return wordAt(sheet, at + 1) === 'you' && /^(?:could|can|would|will)$/.test(wordAt(sheet, at + 2));
   return FRAME_STARTS.has(word);
 };

@@ -62,7 +62,18 @@ const textFrom = (sheet: Sheet, at: number, count = 8): string => {
   return words.join(' ');
 };
 
+/** "apart from A and B, pause all …": what stands in front is left out of what follows, not said by itself. */
+const spares = (sheet: Sheet, from: number, place: number): boolean => {
+  const start = skipJoint(sheet, from);
+  if (!/^(?:apart|aside|except|excepting|excluding|with|besides|barring)$/.test(wordAt(sheet, start))) return false;
+  const end = longestPhrase(sheet, start, EXCEPT);
+  if (end === undefined || end > place) return false;
+  for (let at = end; at < place; at += 1) if (sheet.tokens[at]?.kind !== 'mark' && !isNominal(sheet, at)) return false;
+  return true;
+};
+
 const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): boolean => {
+  if (spares(sheet, from, place)) return false;
   const bare = sheet.tokens.slice(from, place).every((token, k) => token.kind === 'mark' || isNominal(sheet, from + k));
   let start = skipJoint(sheet, place);
   const word = wordAt(sheet, place);
@@ -201,6 +212,9 @@ const isNominal = (sheet: Sheet, at: number): boolean => {
   );
 };
 
+const CORRECTED =
+  /^(?:no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction)\b/;
+
 /** Speech and haste leave out marks: an order or a remark that begins in the middle of a sentence. */
 const unmarked = (sheet: Sheet): readonly number[] => {
   const places: number[] = [];
@@ -213,10 +227,11 @@ const unmarked = (sheet: Sheet): readonly number[] => {
         text,
       );
     const blocked =
-      /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping)$/.test(
+      /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/.test(
         before,
       );
-    if (opener && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
+    if (CORRECTED.test(text)) places.push(at);
+    else if (opener && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
     else if (
       !blocked &&
       /^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/.test(

@@ -67,6 +67,10 @@ const BASE = [
   'mind if i ask you to',
   'you mind to',
   'be nice and',
+  '(?:let|have|make) …',
+  'get … to',
+  `${US} (?:want|need|would like) … to`,
+  '… (?:must|(?:has|have|needs|need) to)',
 ];
 
 const ING = [

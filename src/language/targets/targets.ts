@@ -246,7 +246,7 @@ const special = (work: Work, at: number): number | undefined => {
       ? at + 1
       : undefined;
   const except = begun ? (longestPhrase(sheet, at, EXCEPT) ?? but) : undefined;
-  if (except !== undefined && !(NOT.has(wordAt(sheet, except - 1)) && traitsAt(sheet, except))) {
+  if (except !== undefined && !(NOT.has(wordAt(sheet, except - 1)) && (traitsAt(sheet, except) || /^(?:be|been|being|get)$/.test(wordAt(sheet, except))))) {
     flush(work);
     work.excluding = true;
     work.exceptions += 1;
