@@ -1,12 +1,21 @@
-import type { Deliver, Log, Message, Receipts, Reply, Suggestions } from '../../src/kit.ts';
+import type { Deliver, Log, Message, Progress, Receipts, Reply, Suggestions } from '../../src/kit.ts';
 import { Answering } from './answering.ts';
 import { Following } from './following.ts';
 import { fetchNote } from './notes.ts';
 import type { People } from './people.ts';
 import type { Said } from './said.ts';
 import { askAbout, namesIn } from './shortcuts.ts';
+import { Slots } from './slots.ts';
 import type { Threads } from './threads.ts';
 import type { Workspace } from './workspaces.ts';
+
+/** Turns that work at once; those that wait for bots to stop are not counted for long. */
+const AT_ONCE = 4;
+
+interface Worked {
+  readonly answering: Answering;
+  readonly reply: Reply | undefined;
+}
 
 export interface ConversingParts {
   readonly deliver: Deliver;
@@ -24,6 +33,7 @@ export class Conversing {
   readonly #parts: ConversingParts;
   readonly #turns = new Map<string, Promise<void>>();
   readonly #following: Following;
+  readonly #slots = new Slots(AT_ONCE);
 
   constructor(parts: ConversingParts) {
     this.#parts = parts;
@@ -68,21 +78,29 @@ export class Conversing {
   }
 
   async #turn(said: Said, workspace: Workspace): Promise<void> {
+    const worked = await this.#slots.run(() => this.#work(said, workspace));
+    if (worked === undefined) return;
+    const { answering, reply } = worked;
+    await (reply === undefined ? answering.nothing() : answering.finish(reply));
+    await this.#parts.receipts.finish(said.key);
+    if (reply?.stream !== undefined) this.#following.begin(reply.stream, { origin: said.origin, workspace });
+  }
+
+  /** The reply and the way to say it; `undefined` when it is not ours to answer. */
+  async #work(said: Said, workspace: Workspace): Promise<Worked | undefined> {
     const { receipts, threads, deliver, signal } = this.#parts;
     // What waits when the service stops is left for the next start.
-    if (signal.aborted || !(await receipts.begin(said.key))) return;
-    if (said.onlyIfOurs && !(await threads.isOurs(said, workspace))) return receipts.finish(said.key);
+    if (signal.aborted || !(await receipts.begin(said.key))) return undefined;
+    if (said.onlyIfOurs && !(await threads.isOurs(said, workspace))) {
+      await receipts.finish(said.key);
+      return undefined;
+    }
     threads.note(said, true);
     const answering = this.#answering(said, workspace);
-    const gone = new AbortController();
     const message = await this.#prepared(said, workspace);
-    const reply =
-      typeof message === 'object' && 'tone' in message
-        ? message
-        : await deliver(message, { progress: (progress) => answering.progress(progress), signal: gone.signal });
-    await (reply === undefined ? answering.nothing() : answering.finish(reply));
-    await receipts.finish(said.key);
-    if (reply?.stream !== undefined) this.#following.begin(reply.stream, { origin: said.origin, workspace });
+    if ('tone' in message) return { answering, reply: message };
+    const progress = (given: Progress): void => answering.progress(given);
+    return { answering, reply: await deliver(message, { progress, signal: new AbortController().signal }) };
   }
 
   #answering({ origin }: Said, workspace: Workspace): Answering {

@@ -7,6 +7,9 @@ const REMEMBERED = 3 * 24 * 3_600_000;
 /** Once in so many, what is older than that is removed. */
 const SWEEP = 1_000;
 
+/** ms that keys wait for others to be finished with: nothing waits for it but the memory of an answer that was given. */
+const FINISHING = 20;
+
 interface Taken {
   readonly key: string;
   readonly body: string;
@@ -48,6 +51,26 @@ export const durableReceipts = ({ sql, adapter, clock }: ReceiptParts): Receipts
         .execute();
     }
   };
+  const begin = together(async (keys) => {
+    const begun = await sql
+      .updateTable('receipts')
+      .set({ begun_at: clock() })
+      .where('adapter', '=', adapter)
+      .where('key', 'in', keys)
+      .where('begun_at', 'is', null)
+      .returning('key')
+      .execute();
+    return begun.map(({ key }) => key);
+  });
+  const finish = together(async (keys) => {
+    await sql
+      .updateTable('receipts')
+      .set({ done_at: clock(), body: '' })
+      .where('adapter', '=', adapter)
+      .where('key', 'in', keys)
+      .execute();
+    return keys;
+  }, FINISHING);
   return {
     take: (key, body) => {
       const settle = Promise.withResolvers<boolean>();
@@ -57,24 +80,8 @@ export const durableReceipts = ({ sql, adapter, clock }: ReceiptParts): Receipts
         setImmediate(() => void write().catch((error) => batch.forEach((one) => void one.settle.reject(error))));
       return settle.promise;
     },
-    begin: async (key) => {
-      const { numUpdatedRows } = await sql
-        .updateTable('receipts')
-        .set({ begun_at: clock() })
-        .where('adapter', '=', adapter)
-        .where('key', '=', key)
-        .where('begun_at', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    finish: async (key) => {
-      await sql
-        .updateTable('receipts')
-        .set({ done_at: clock(), body: '' })
-        .where('adapter', '=', adapter)
-        .where('key', '=', key)
-        .execute();
-    },
+    begin,
+    finish: async (key) => void (await finish(key)),
     left: async (before) => {
       const rows = await sql
         .selectFrom('receipts')
@@ -87,5 +94,29 @@ export const durableReceipts = ({ sql, adapter, clock }: ReceiptParts): Receipts
         .execute();
       return rows.map(({ key, body, begun_at }) => ({ key, body, begun: begun_at !== null }));
     },
+  };
+};
+
+/**
+ * Keys that are asked for at nearly the same time go to the database in one statement: on a disk that keeps its word a
+ * commit costs milliseconds, whatever is in it. True for the first that asked for a key which `run` gives back.
+ */
+const together = (run: (keys: readonly string[]) => Promise<readonly string[]>, delay = 0) => {
+  let waiting: { readonly key: string; readonly settle: PromiseWithResolvers<boolean> }[] = [];
+  const flush = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    try {
+      const found = new Set(await run([...new Set(batch.map(({ key }) => key))]));
+      for (const { key, settle } of batch) settle.resolve(found.delete(key));
+    } catch (error) {
+      for (const { settle } of batch) settle.reject(error);
+    }
+  };
+  return (key: string): Promise<boolean> => {
+    const settle = Promise.withResolvers<boolean>();
+    waiting.push({ key, settle });
+    if (waiting.length === 1) setTimeout(() => void flush(), delay);
+    return settle.promise;
   };
 };

@@ -23,12 +23,19 @@ it(`answers each of ${MESSAGES} messages once when it dies in the middle and Sla
   const count = (text: string): void => void acted.set(text, (acted.get(text) ?? 0) + 1);
 
   // The first process acts on some, takes in the others, and is never heard of again.
-  const first = await openFakeSlack({ receipts: receipts(database) });
-  opened.push(first);
   let died = false;
+  const kept = receipts(database);
+  const never = () => new Promise<never>(() => undefined);
+  const mortal = {
+    ...kept,
+    begin: (key: string) => (died ? never() : kept.begin(key)),
+    finish: (key: string) => (died ? never() : kept.finish(key)),
+  };
+  const first = await openFakeSlack({ receipts: mortal });
+  opened.push(first);
   await first.adapter.start(async ({ text }) => {
     if (acted.size >= 200) died = true;
-    if (died) return new Promise<never>(() => undefined);
+    if (died) return never();
     count(text);
     return { tone: 'done', text: `Restarted (${text}).` };
   });

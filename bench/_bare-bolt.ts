@@ -1,0 +1,16 @@
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+
+/** The least a Bolt app can do: check the signature and acknowledge. Prints its address. */
+const receiver = new HTTPReceiver({
+  signingSecret: String(process.env.SLACK_SIGNING_SECRET),
+  logLevel: LogLevel.ERROR,
+});
+const app = new App({
+  receiver,
+  logLevel: LogLevel.ERROR,
+  authorize: async () => ({ botToken: 'xoxb-1', botId: 'B0BOT', botUserId: 'U0BOT' }),
+});
+app.event('message', async () => undefined);
+const server = await app.start({ port: 0, host: '127.0.0.1' });
+const address = server && 'address' in server ? server.address() : undefined;
+console.log(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
