@@ -25,6 +25,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 const roots = ['app', 'main', 'index', 'command-line', 'first-run'];
 /** npm packages that only their own part may load, so that what is switched off costs nothing. */
 const owners: Readonly<Record<string, string>> = {
+  '@slack/bolt': 'adapters/slack/',
+  '@slack/socket-mode': 'adapters/slack/',
   fastify: 'src/api/',
   ioredis: 'src/memory/redis',
   kysely: 'src/',

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { type AdapterHost, CodexError, type Conversation, type Deliver, type Reply } from '../../src/kit.ts';
 import { openBolt, quietLogger } from './bolt-app.ts';
@@ -16,6 +17,9 @@ import { oneWorkspace, openWorkspace, type Workspaces } from './workspaces.ts';
 const SWEEP = 60_000;
 /** ms after which work that was begun elsewhere counts as interrupted. */
 const LOST = 15 * 60_000;
+
+/** ms that the end of the service waits for answers under way. */
+const PATIENCE = 10_000;
 
 /** Slack, connected. Opened by `start`, so that nothing of Bolt is loaded before. */
 export interface Service {
@@ -75,7 +79,9 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
       clearInterval(sweep);
       await socket?.close();
       closing.abort();
-      await conversing.idle();
+      const late = wait(PATIENCE, true, { ref: false });
+      if ((await Promise.race([conversing.idle(), late])) === true)
+        log.warn('Answers were still under way; whoever waits for one is told at the next start.');
     },
   };
 };
