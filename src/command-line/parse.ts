@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Declared } from '../language/declaration.ts';
 import { createParser } from '../language/parser.ts';
 import { type Context, type Fleet, type Parser, type Reading, toResult, type Utterance } from '../language/reading.ts';
+import { warmUp } from '../language/warm-up.ts';
 import { codeRoot } from '../package.ts';
 import { loadShelf } from '../shelf.ts';
 import type { Command } from './command.ts';
@@ -80,7 +81,8 @@ export const runParse = async (
     io.complain(`${fleet}\n`);
     return 1;
   }
-  const parser = createParser(await loadShelf<Declared>(INTENTS));
+  const intents = await loadShelf<Declared & { readonly examples: readonly { readonly say: string }[] }>(INTENTS);
+  const parser = createParser(intents);
   const sentence = argv
     .filter((_, k) => at < 0 || (k !== at && k !== at + 1))
     .filter((word) => word !== '--json')
@@ -94,6 +96,8 @@ export const runParse = async (
     );
     return 0;
   }
+  const examples = intents.flatMap((intent) => intent.examples.map(({ say }) => say));
+  warmUp(parser, examples, fleet);
   for await (const line of createInterface({ input: io.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() !== '') io.write(`${JSON.stringify(answerLine(line, parser, fleet))}\n`);
   }

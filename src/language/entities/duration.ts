@@ -63,7 +63,10 @@ const partAt = (sheet: Sheet, at: number): Part | undefined => {
   return quarterAt(sheet, at) ?? countedAt(sheet, at);
 };
 
+const QUARTERS = /^(?:an?|one|half|quarter|three|fortnight)$/;
+
 const quarterAt = (sheet: Sheet, at: number): Part | undefined => {
+  if (!QUARTERS.test(wordAt(sheet, at)) && !wordAt(sheet, at).startsWith('fortnight')) return undefined;
   const words = Array.from({ length: 5 }, (_, k) => wordAt(sheet, at + k)).join(' ');
   if (/^(?:a )?quarter (?:of )?an hour/.test(words))
     return {

@@ -71,6 +71,7 @@ const spelt = (sheet: Sheet, at: number): Found<number> | undefined => {
 };
 
 const hyphenated = (word: string): number | undefined => {
+  if (!word.includes('-')) return undefined;
   const [tens = '', ones = ''] = word.split('-');
   const ten = TENS.indexOf(tens);
   const one = ONES.indexOf(ones);

@@ -55,6 +55,12 @@ const MULTIPLE: readonly (readonly [string, string])[] = [
   ['day of the month', ''],
 ];
 
+/** The same by their first word. */
+const BY_FIRST = Map.groupBy(
+  MULTIPLE.map(([phrase, every]) => [phrase.split(' '), every] as const),
+  ([[first = '']]) => first,
+);
+
 /** Reads every time word of the clause, so that "every monday at 4" and "at 4 on mondays" are one. */
 export const readTime = (sheet: Sheet): When => {
   const when: Record<string, string | number> = {};
@@ -80,8 +86,8 @@ const partOfDay = (sheet: Sheet): Half | undefined => {
 };
 
 const repeated = (sheet: Sheet, at: number): Found<When> | undefined => {
-  for (const [phrase, every] of MULTIPLE) {
-    const end = matchWords(sheet, at, phrase.split(' '));
+  for (const [words, every] of BY_FIRST.get(wordAt(sheet, at)) ?? []) {
+    const end = matchWords(sheet, at, words);
     if (end !== undefined) return { value: every === '' ? {} : { every }, end };
   }
   const word = wordAt(sheet, at);

@@ -54,8 +54,9 @@ export const nearIndex = (words: Iterable<string>): Near => {
   return (word, most) => {
     let best: number = most;
     let found = new Set<string>();
+    const said = digits(word);
     for (const other of candidates(index, word, most)) {
-      if (digits(other) !== digits(word)) continue;
+      if (digits(other) !== said) continue;
       const wrong = distance(word, other, best);
       if (wrong > best) continue;
       if (wrong < best) found = new Set();
@@ -66,7 +67,7 @@ export const nearIndex = (words: Iterable<string>): Near => {
   };
 };
 
-const digits = (word: string): string => word.replaceAll(/\D+/g, '');
+const digits = (word: string): string => (/\d/.test(word) ? word.replaceAll(/\D+/g, '') : '');
 
 const candidates = (index: ReadonlyMap<string, readonly string[]>, word: string, most: number): ReadonlySet<string> => {
   const found = new Set<string>();

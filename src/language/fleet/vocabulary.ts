@@ -70,7 +70,8 @@ const PLACES: readonly (readonly string[])[] = [
   ['demo'],
 ];
 
-export const joined = (text: string): string => fold(text).replaceAll(/[^a-z0-9]+/g, '');
+export const joined = (text: string): string =>
+  /^[a-z0-9]*$/.test(text) ? text : fold(text).replaceAll(/[^a-z0-9]+/g, '');
 
 export const pluralOf = (word: string): string =>
   /(?:[sx]|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;

@@ -128,6 +128,12 @@ const PHRASES: readonly (readonly [(context: Context, last: string) => Pointed, 
   [(context) => one(focus(context)), words(SAME)],
 ];
 
+/** The same by the first word, in their order: looked up at every word of every reading. */
+const BY_FIRST = Map.groupBy(
+  PHRASES.flatMap(([point, phrases]) => phrases.map((phrase) => ({ point, phrase }))),
+  ({ phrase: [first = ''] }) => first,
+);
+
 const one = (names: readonly string[]): Pointed => ({ names, unclear: names.length !== 1 });
 
 const others = (context: Context): Pointed => {
@@ -137,16 +143,13 @@ const others = (context: Context): Pointed => {
 };
 
 export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
-  for (const [point, phrases] of PHRASES) {
-    for (const phrase of phrases) {
-      const end = matchWords(sheet, at, phrase);
-      if (end !== undefined && allFree(sheet, at, end)) {
-        const value = point(context, phrase.at(-1) ?? '');
-        const count = /\btwo$|\bboth\b/.test(phrase.join(' ')) ? 2 : /\bthree$/.test(phrase.join(' ')) ? 3 : undefined;
-        const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
-        return { value: counted, end };
-      }
-    }
+  for (const { point, phrase } of BY_FIRST.get(wordAt(sheet, at)) ?? []) {
+    const end = matchWords(sheet, at, phrase);
+    if (end === undefined || !allFree(sheet, at, end)) continue;
+    const value = point(context, phrase.at(-1) ?? '');
+    const count = /\btwo$|\bboth\b/.test(phrase.join(' ')) ? 2 : /\bthree$/.test(phrase.join(' ')) ? 3 : undefined;
+    const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
+    return { value: counted, end };
   }
   const found = place(sheet, at, context) ?? pronoun(sheet, at, context);
   return found && allFree(sheet, at, found.end) ? found : undefined;

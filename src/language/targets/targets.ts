@@ -246,7 +246,13 @@ const special = (work: Work, at: number): number | undefined => {
       ? at + 1
       : undefined;
   const except = begun ? (longestPhrase(sheet, at, EXCEPT) ?? but) : undefined;
-  if (except !== undefined && !(NOT.has(wordAt(sheet, except - 1)) && (traitsAt(sheet, except) || /^(?:be|been|being|get)$/.test(wordAt(sheet, except))))) {
+  if (
+    except !== undefined &&
+    !(
+      NOT.has(wordAt(sheet, except - 1)) &&
+      (traitsAt(sheet, except) || /^(?:be|been|being|get)$/.test(wordAt(sheet, except)))
+    )
+  ) {
     flush(work);
     work.excluding = true;
     work.exceptions += 1;
@@ -371,11 +377,14 @@ export const traitsAt = (
   at: number,
 ): { readonly traits: readonly Trait[]; readonly end: number } | undefined => {
   for (let count = 3; count >= 1; count -= 1) {
-    const words = Array.from({ length: count }, (_, k) =>
-      isFree(sheet, at + k) || sheet.hits[at + k] ? wordAt(sheet, at + k) : '',
-    );
-    if (words.includes('')) continue;
-    const traits = sheet.index.traits.get(words.map(joined).join(''));
+    let said = '';
+    let place = at;
+    for (; place < at + count; place += 1) {
+      const word = isFree(sheet, place) || sheet.hits[place] ? wordAt(sheet, place) : '';
+      if (word === '') break;
+      said += joined(word);
+    }
+    const traits = place === at + count ? sheet.index.traits.get(said) : undefined;
     if (traits) return { traits, end: at + count };
   }
   return undefined;
