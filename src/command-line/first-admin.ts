@@ -22,7 +22,7 @@ export const offerFirstAdmin = async ({ access, config, show }: Offering): Promi
     [
       `Nobody on ${platforms.join(' or ')} may give rights yet. To become the first admin, say this to me there, in a direct message:`,
       `  link my account with code ${code}`,
-      'It works once, within a day, for whoever types it first; the next start makes another. CODEX32_ADMINS does without it.',
+      'It works once, within a day, for whoever types it first. "codex32 user first-admin" makes another, CODEX32_ADMINS does without.',
       '',
     ].join('\n'),
   );

@@ -161,6 +161,16 @@ describe.each(engines)('the catalogue of people on $engine', ({ place: makePlace
       await expect(access.people.link(eve, code)).rejects.toMatchObject({ code: 'TOO_OFTEN' });
     });
 
+    it('stops guesses after fifty of all accounts together, so that many accounts guess no better than a few', async () => {
+      for (let guess = 0; guess < 50; guess += 1) {
+        const eve = await access.who(onSlack(`EVE${guess % 10}`));
+        await expect(access.people.link(eve, '2222-2222-2222')).rejects.toMatchObject({ code: 'BAD_CODE' });
+      }
+      await expect(access.people.link(await access.who(onSlack('NEW')), '2222-2222-2222')).rejects.toMatchObject({
+        code: 'TOO_OFTEN',
+      });
+    });
+
     it("hands nobody an admin's rights when the admin is talked into typing a stranger's code", async () => {
       const eve = await access.give('EVE', 'user');
       const ada = await access.give('ADA', 'admin');

@@ -182,6 +182,8 @@ describe.each(engines)('people of the API on $engine', ({ place: makePlace }) =>
     const last = await access.apiKeys.create({ login: 'ada', label: 'all' });
     await access.logins.setDisabled('ada', true);
     await expect(access.apiKeys.whose(last.key)).rejects.toMatchObject(bad);
+    await access.logins.setDisabled('ada', false);
+    await expect(access.apiKeys.whose(last.key)).resolves.toMatchObject({ sender: { user: 'ada' } });
     expect(JSON.stringify(await access.apiKeys.list())).not.toContain(last.key.split('_').at(-1));
   });
 });
