@@ -29,10 +29,8 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
   const triggers = findTriggers(sheet, ground.lexicon.patterns)
     .toSorted((a, b) => b.at.length - a.at.length)
     .slice(0, sheet.tokens.length > 120 ? FEW_TRIED : MOST_TRIED);
-  const candidates = triggers.flatMap((trigger) =>
-    ground.budget.left > 0 ? [weigh(sheet, trigger, ground, around)] : [],
-  );
   const later = laterCandidates(sheet, triggers, ground, around);
+  const candidates = weighAll(sheet, triggers, ground, { ...around, all: later.length > 0 });
   // What is to be planned is not to be done at once for want of a time.
   const all =
     later.length > 0
@@ -48,11 +46,37 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
   if (best[0]?.verdict.kind === 'done' && best[0].binding.missing.length === 0) return best;
   const other = withoutNumber(sheet);
   if (!other) return best;
-  const again = sorted(
-    findTriggers(other, ground.lexicon.patterns).map((trigger) => weigh(other, trigger, ground, around)),
-  );
+  const again = sorted(weighAll(other, findTriggers(other, ground.lexicon.patterns), ground, { ...around, all: true }));
   return again[0]?.verdict.kind === 'done' ? again : best;
 };
+
+/**
+ * The triggers come with the most words first. Once one explains everything, those with fewer words cannot win against it
+ * and are left untried, unless `all` are wanted.
+ */
+const weighAll = (
+  sheet: Sheet,
+  triggers: readonly Trigger[],
+  ground: Ground,
+  { all, ...around }: Around & { readonly all: boolean },
+): readonly Candidate[] => {
+  const weighed: Candidate[] = [];
+  let enough = 0;
+  for (const trigger of triggers) {
+    if (ground.budget.left <= 0 || (!all && trigger.at.length < enough)) break;
+    const candidate = weigh(sheet, trigger, ground, around);
+    weighed.push(candidate);
+    if (isPerfect(candidate)) enough = Math.max(enough, trigger.at.length);
+  }
+  return weighed;
+};
+
+const isPerfect = ({ binding, verdict }: Candidate): boolean =>
+  verdict.kind === 'done' &&
+  binding.intent.language.role === undefined &&
+  binding.unexplained.length === 0 &&
+  binding.missing.length === 0 &&
+  !isThin(binding);
 
 const weigh = (sheet: Sheet, trigger: Trigger, ground: Ground, around: Around): Candidate => {
   const binding = bind(sheet, trigger, ground);
