@@ -93,10 +93,14 @@ const sayOver = (args: Args, who: string): string => {
     .join(' ');
 };
 
+/** Both are known; while they are still asked for, the verb alone is said. */
+const told = ({ user, role }: Args): boolean => user !== undefined && role !== undefined;
+
 /** What is about people is said as people say it: "give bob the operator role in staging until friday". */
-const aboutPeople: Readonly<Record<string, (args: Args, who: string) => string>> = {
-  grant: (args, who) => `give ${args.user} the ${args.role} role ${sayOver(args, who)}`,
+const aboutPeople: Readonly<Record<string, (args: Args, who: string) => string | undefined>> = {
+  grant: (args, who) => (told(args) ? `give ${args.user} the ${args.role} role ${sayOver(args, who)}` : undefined),
   revoke: (args, who) => {
+    if (!told(args)) return undefined;
     const everywhere = who === '' && args.scope === undefined;
     return `take the ${args.role} role ${everywhere ? '' : `${sayOver(args, who)} `}away from ${args.user}`;
   },

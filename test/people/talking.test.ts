@@ -66,6 +66,11 @@ describe('talking about people', () => {
     expect((await order('ada', 'revoke operator from test:w1:bob in staging')).text).toContain('no role of their own');
   });
 
+  it('asks about a place it does not know, and gives up that question in plain words', async () => {
+    expect((await house.say({ user: 'ada', text: 'grant test:w1:bob operator on mars' })).tone).toBe('question');
+    expect(await say('ada', 'no')).toBe("All right, I won't grant.");
+  });
+
   it('says whom it does not know, and how they become known', async () => {
     for (const text of ['grant carol operator', 'make carol an operator', 'revoke operator from carol']) {
       const reply = await house.say({ user: 'ada', text });
