@@ -23,6 +23,7 @@ export default defineIntent({
       '(take|give) a break',
     ],
     nouns: ['(pause|suspension|freeze|hold)'],
+    states: ['on (hold|pause|ice|standby)'],
     targets: 'required',
     args: [
       { name: 'for', is: 'duration', after: ['for', 'next', 'the next'] },

@@ -53,6 +53,14 @@ export default defineIntent({
       'pod',
       'nodes',
     ],
+    states: [
+      {
+        say: '(more|extra|additional|another) [replicas|copies|instances|pods|replica|copy|instance|pod]',
+        amount: 'more',
+      },
+      { say: '(fewer|less) [replicas|copies|instances|pods|replica|copy|instance|pod]', amount: 'fewer' },
+      '(replicas|copies|instances|pods|replica|copy|instance|pod)',
+    ],
     targets: 'required',
     args: [
       {

@@ -47,6 +47,14 @@ export default defineIntent({
       '(is|are) everything <state>',
     ],
     words: ['fleet', 'currently', 'now', 'still', 'yet', 'back', 'at the moment', 'again'],
+    states: [
+      '(up|ok|okay|fine|alive|running|healthy|online|working|down|dead|broken|good|stable|back|offline|stuck|happy|responding|reachable)',
+      'up and running',
+      'back (up|online)',
+      'all right',
+      'alright',
+      'all good',
+    ],
     targets: 'optional',
   },
   examples: [

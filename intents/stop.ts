@@ -33,6 +33,7 @@ export default defineIntent({
     ],
     nouns: ['(stop|shutdown|halt|shut down|kill)'],
     words: ['dead', 'completely', 'entirely', 'for good', 'dead in its tracks', 'running', 'altogether'],
+    states: ['off', 'down', 'offline', 'shut', 'switched off', 'turned off', 'shut down'],
     targets: 'required',
     postponable: true,
   },

@@ -12,6 +12,8 @@ export interface Language {
   readonly nouns?: readonly Saying[];
   /** Whole ways of asking that need no order around them: 'how is … doing'. Not for what changes anything. */
   readonly phrases?: readonly Saying[];
+  /** What is wished for, without a verb of doing: 'off' in "ingest off please", 'replicas' in "I'd like two more replicas of ingest". */
+  readonly states?: readonly Saying[];
   /** Words that may stand beside it and say nothing more: 'replicas', 'from the fleet'. */
   readonly words?: readonly string[];
   /**

@@ -29,8 +29,8 @@ export interface Lexicon {
 }
 
 /** Every single word of an intent's sayings. */
-const sayingWords = ({ verbs = [], nouns = [], phrases = [] }: Declared['language']): readonly string[] =>
-  [...verbs, ...nouns, ...phrases]
+const sayingWords = ({ verbs = [], nouns = [], phrases = [], states = [] }: Declared['language']): readonly string[] =>
+  [...verbs, ...nouns, ...phrases, ...states]
     .flatMap((saying) => textOf(saying).split(/[\s()[\]|…]+/))
     .filter((word) => word !== '');
 

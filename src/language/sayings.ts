@@ -9,7 +9,7 @@ export type Element = typeof GAP | readonly (readonly string[])[];
 /** One saying of an intent, ready to be matched. */
 export interface Pattern {
   readonly intent: Declared;
-  readonly kind: 'verb' | 'noun' | 'phrase';
+  readonly kind: 'verb' | 'noun' | 'phrase' | 'state';
   readonly elements: readonly Element[];
   /** As it was declared, for explanations. */
   readonly say: string;
@@ -61,7 +61,7 @@ const spread = (saying: string): readonly string[] => {
 };
 
 const patternsOf = (intent: Declared): readonly Pattern[] => {
-  const { verbs = [], nouns = [], phrases = [] } = intent.language;
+  const { verbs = [], nouns = [], phrases = [], states = [] } = intent.language;
   const make = (kind: Pattern['kind'], sayings: readonly Saying[]): readonly Pattern[] =>
     sayings.flatMap((saying) => {
       const { say: whole, means = {}, amount, needs } = typeof saying === 'string' ? { say: saying } : saying;
@@ -70,7 +70,7 @@ const patternsOf = (intent: Declared): readonly Pattern[] => {
         return { intent, kind, elements, say, means, ...(amount ? { amount } : {}), ...(needs ? { needs } : {}) };
       });
     });
-  return [...make('verb', verbs), ...make('noun', nouns), ...make('phrase', phrases)];
+  return [...make('verb', verbs), ...make('noun', nouns), ...make('phrase', phrases), ...make('state', states)];
 };
 
 /** The words a pattern may begin with; past elements that may be missing. */

@@ -205,7 +205,9 @@ const settle = (
 ): boolean => {
   const { binding, verdict } = best;
   const split =
-    verdict.kind === 'done' && binding.unexplained.length === 0
+    verdict.kind === 'done' &&
+    binding.unexplained.length === 0 &&
+    !(Object.keys(binding.when).length > 0 && AT_ONCE.test(textOf(sheet)))
       ? undefined
       : ellipsis(
           sheet,
@@ -252,6 +254,9 @@ const settle = (
     story.question ??= ask(binding, verdict, explain([best]));
   return binding.intent.effect !== 'read';
 };
+
+/** "restart A now and B at 2": said once, done at two times. */
+const AT_ONCE = /\b(?:now|immediately|right away|straight away|at once)\b.* (?:and|then|but) /;
 
 /** "it is leaking memory" tells and does not ask. */
 const STATEMENT =

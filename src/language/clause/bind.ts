@@ -163,6 +163,11 @@ const takeVocative = (sheet: Sheet): void => {
 /** Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them. */
 const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
+  if (
+    /^(?:nothing|none|nobody|no-one)$/.test(wordAt(sheet, after + 1)) &&
+    /^(?:but|except)$/.test(wordAt(sheet, after + 2))
+  )
+    take(sheet, after + 1, after + 3, 'filler');
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
     const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
     if (end === undefined || end < at + 3 || !allFree(sheet, at, end)) continue;

@@ -26,7 +26,10 @@ const follow = (sheet: Sheet, first: Binding, ground: Ground, around: Around): r
   const trigger: Trigger = { ...first.trigger, at: [], pattern: { ...first.trigger.pattern, means: {} } };
   const binding = bind(sheet, trigger, ground);
   const own = Object.keys(binding.args).length + Object.keys(binding.when).length;
-  const same = Object.keys(first.when).length > 0 === Object.keys(binding.when).length > 0;
+  const now = /^(?:now|immediately|once|away)$/;
+  const same =
+    Object.keys(first.when).length > 0 === Object.keys(binding.when).length > 0 ||
+    first.sheet.tokens.some(({ word }) => now.test(word));
   if (
     binding.unexplained.length === 0 &&
     binding.missing.length === 0 &&

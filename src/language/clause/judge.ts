@@ -1,5 +1,5 @@
 import { ASKING_WORDS } from '../lexicon/fillers.ts';
-import { asksFor } from '../lexicon/frames.ts';
+import { asksFor, wishesFor } from '../lexicon/frames.ts';
 import { actOf } from '../lexicon/speech.ts';
 import type { Form } from '../morphology.ts';
 import { wordAt } from '../sheet.ts';
@@ -24,6 +24,7 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
   const head = trigger.at[0] ?? 0;
   const { before } = binding;
   if (trigger.pattern.kind === 'phrase') return false;
+  if (trigger.pattern.kind === 'state') return wishesFor(before) || isStateAlone(binding);
   if (later) return true;
   if (trigger.pattern.kind === 'noun') return asksFor(before, 'thing', wordAt(sheet, head)) && !finite(binding);
   const forms: readonly Form[] = trigger.forms;
@@ -36,6 +37,18 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
     return true;
   if (before === '…' && isTerse(binding)) return true;
   return asksFor(before, forms, trigger.verb) || (before === '…' && forms.includes('base') && !thirdPerson(binding));
+};
+
+const SWITCH = /^(?:on|off)$/;
+/** "sandbox off", "ingest down please", "ingest: 9 replicas": the bots, the state, nothing else. "Ingest down" alone is news. */
+const isStateAlone = ({ sheet, trigger, before, args, intent, targets, when }: Binding): boolean => {
+  if (targets.terms.length === 0 || targets.terms.some(({ everything }) => everything === true)) return false;
+  const counted = (intent.language.required ?? []).length > 0;
+  if (counted) return before === '' || (before === '…' && Object.keys(args).length > 0);
+  const last = trigger.at.at(-1) ?? 0;
+  const ends = sheet.tokens.every(({ kind }, at) => at <= last || kind === 'mark' || sheet.roles[at] === 'filler');
+  const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
+  return before === '…' && ends && Object.keys(when).length === 0 && (asked || SWITCH.test(trigger.verb));
 };
 
 /** "relay restart pls": one name, the verb, and nothing else. */
@@ -72,6 +85,7 @@ export const judge = (
 ): Verdict => {
   const { intent, trigger, unexplained } = binding;
   const act = actOf(plain(binding));
+  if (trigger.pattern.kind === 'state' && intent.effect === 'read') return judgeState(binding, ground.ended);
   if (intent.effect === 'read' && intent.language.role === undefined) return judgeRead(binding, act);
   if (intent.language.role === 'names') return judgeHelp(binding);
   if (intent.language.role === 'chatter') return unexplained.length === 0 ? { kind: 'done' } : no('chatter');
@@ -112,6 +126,9 @@ const ASKED_KINDLY =
 /** After the verb these tell: "scale of harbor is 5". */
 const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|might)$/;
 
+/** "get me a restart", "do me a favour" */
+const FOR_ME = /^(?:give|get|do|bring|let|have|help|show|send|tell|spin|add|register|create|set)$/;
+
 const judgeOrder = (
   binding: Binding,
   { ended, polite, later }: { readonly ended: string; readonly polite: boolean; readonly later?: boolean },
@@ -136,8 +153,8 @@ const judgeOrder = (
   if (targets.terms.some(({ weak }) => weak === true)) return { kind: 'ask', because: 'weak' };
   if (missing.length > 0) return { kind: 'ask', because: 'missing' };
   if (later !== true && !isMeant(binding)) return no('unaddressed');
-  // "make me one with everything"
-  if (/^(?:make|find|call)$/.test(trigger.verb) && /^(?:me|us)$/.test(wordAt(sheet, head + 1)))
+  // "make me one with everything", "hold me tight": done to the speaker, not to a bot.
+  if (!FOR_ME.test(trigger.verb) && /^(?:me|us)$/.test(wordAt(sheet, head + 1)))
     return { kind: 'ask', because: 'unclear' };
   // "it needs restarting every day" may well be a complaint.
   if ('every' in binding.when && /^… (?:needs|need|wants|want)$/.test(binding.before))
@@ -201,6 +218,12 @@ const asks = ({ trigger, before }: Binding): boolean => {
     before,
   );
 };
+
+/** "ingest still up?" */
+const judgeState = ({ before, unexplained, targets, args }: Binding, ended: string): Verdict =>
+  ended === '?' && before === '…' && unexplained.length === 0 && targets.open.length === 0 && targets.names.length > 0
+    ? { kind: 'done' }
+    : no(Object.keys(args).length > 0 ? 'question' : 'report');
 
 const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   const { targets, missing, unexplained, sheet, trigger, intent } = binding;

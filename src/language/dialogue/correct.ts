@@ -36,7 +36,10 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
   if (spared) return spared;
   const context = { ...ground.context, lastBots: last.targets };
   const rest = cut(sheet, start, sheet.tokens.length);
-  const [best] = readClause(rest, { ...ground, context }, { ended, polite: true });
+  // "just stop it" names another verb; it takes nothing back.
+  const best = readClause(rest, { ...ground, context }, { ended, polite: true }).find(
+    ({ binding }) => !/^(?:yes|no)$/.test(binding.intent.language.role ?? ''),
+  );
   if (
     best &&
     best.binding.trigger.at.length > 0 &&

@@ -141,6 +141,18 @@ const THING = [
   'hit …(?: with)?',
 ];
 
+/** Wishes for a state: what stands before "down", "up and running", "more replicas". */
+const STATE = [
+  `(?:${US} )?(?:${WANT})(?: to (?:have|see|get))? …(?: to be| to go| to have| be)?`,
+  `(?:${US} )?(?:${WANT}) …(?: to be)?(?: with)? …`,
+  `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:have|get|see) …(?: to be)?`,
+  `${MODAL} … (?:be|have|get)(?: …)?`,
+  '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? (?:be|go|come|have|get)(?: …)?',
+  '… (?:needs|need|requires|require|could use|could do with|deserves)(?: …)?',
+  '(?:let|make|have|get) …(?: be| go| have)?(?: …)?',
+  '(?:make sure|ensure|see to it)(?: that)? … (?:is|are|gets|get|goes|has|have)(?: …)?',
+];
+
 const compile = (frames: readonly string[]): RegExp =>
   new RegExp(`^(?:${frames.map((frame) => `(?:${frame})`).join('|')})$`);
 
@@ -150,9 +162,10 @@ const ORDER: readonly (readonly [readonly Form[], RegExp])[] = [
   [['participle'], compile(DONE)],
 ];
 const ORDER_THING = compile(THING);
+const ORDER_STATE = compile(STATE);
 /** "i want … gone": the verb is the wish itself. */
 const WISH = /^(?:i|we|i would|we would|would|i really|we really|)$/;
-const WISHES = new Set(['want', 'need', 'like', 'love', 'have']);
+const WISHES = new Set(['want', 'need', 'like', 'love']);
 
 /** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
 export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: string): boolean => {
@@ -161,7 +174,10 @@ export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: 
   return ORDER.some(([wanted, frames]) => wanted.some((form) => forms.includes(form)) && frames.test(before));
 };
 
+/** Whether `before`, reduced, wishes for the state that follows. */
+export const wishesFor = (before: string): boolean => ORDER_STATE.test(before);
+
 /** Every word of the frames, so that none of them is taken for a misspelling. */
-export const FRAME_WORDS: readonly string[] = [...BASE, ...ING, ...DONE, ...THING].flatMap(
+export const FRAME_WORDS: readonly string[] = [...BASE, ...ING, ...DONE, ...THING, ...STATE].flatMap(
   (frame) => frame.match(/[a-z]{3,}/g) ?? [],
 );
