@@ -127,7 +127,7 @@ const ASKED_KINDLY =
 const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|might)$/;
 
 /** "get me a restart", "do me a favour" */
-const FOR_ME = /^(?:give|get|do|bring|let|have|help|show|send|tell|spin|add|register|create|set)$/;
+const FOR_ME = /^(?:give|get|do|bring|let|have|help|show|send|tell|spin)$/;
 
 const judgeOrder = (
   binding: Binding,
@@ -154,8 +154,8 @@ const judgeOrder = (
   if (missing.length > 0) return { kind: 'ask', because: 'missing' };
   if (later !== true && !isMeant(binding)) return no('unaddressed');
   // "make me one with everything", "hold me tight": done to the speaker, not to a bot.
-  if (!FOR_ME.test(trigger.verb) && /^(?:me|us)$/.test(wordAt(sheet, head + 1)))
-    return { kind: 'ask', because: 'unclear' };
+  const toMe = binding.intent.language.postponable && !FOR_ME.test(trigger.verb);
+  if (toMe && /^(?:me|us)$/.test(wordAt(sheet, head + 1))) return { kind: 'ask', because: 'unclear' };
   // "it needs restarting every day" may well be a complaint.
   if ('every' in binding.when && /^… (?:needs|need|wants|want)$/.test(binding.before))
     return { kind: 'ask', because: 'question' };

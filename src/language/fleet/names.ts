@@ -1,7 +1,7 @@
 import type { Manner } from '../../message.ts';
 import { digitOf } from '../entities/number.ts';
 import type { Via } from '../reading.ts';
-import { distance } from './distance.ts';
+import { distance, isSlip } from './distance.ts';
 import type { FleetIndex } from './index.ts';
 import { soundOf } from './sound.ts';
 import { joined } from './vocabulary.ts';
@@ -61,7 +61,7 @@ const byTypo = (words: readonly string[], index: FleetIndex): readonly string[] 
 const nearestParts = (word: string, parts: ReturnType<FleetIndex['near']>['parts']): readonly string[] | undefined => {
   // A short word one letter off is mostly another word: meat is no mean-reverter.
   const most = word.length < 5 ? 0 : allowed(word.length);
-  return most === 0 || /^\d+$/.test(word) ? undefined : parts(word, most)?.words;
+  return most === 0 || /^\d+$/.test(word) ? undefined : parts(word, most)?.words.filter((part) => isSlip(word, part));
 };
 
 const bySound = (words: readonly string[], index: FleetIndex): readonly string[] => {

@@ -1,3 +1,4 @@
+import { isSlip } from '../fleet/distance.ts';
 import { partsOf } from '../fleet/index.ts';
 import { byParts, resolveName } from '../fleet/names.ts';
 import type { Context } from '../reading.ts';
@@ -93,7 +94,8 @@ const predicateFor = (content: Content, sheet: Sheet, many: boolean): readonly P
 const nearTraits = ({ words: [word = '', ...more] }: Content, sheet: Sheet): Content['traits'] => {
   if (more.length > 0 || word.length < 5 || sheet.known.has(word)) return [];
   const near = sheet.index.near().traits(word, word.length < 8 ? 1 : 2);
-  return near?.words.length === 1 ? (sheet.index.traits.get(near.words[0] ?? '') ?? []) : [];
+  const [meant = '', ...others] = near?.words.filter((other) => isSlip(word, other)) ?? [];
+  return others.length === 0 ? (sheet.index.traits.get(meant) ?? []) : [];
 };
 
 const rank = (dimension: string): number => ['role', 'tag', 'status', 'env'].indexOf(dimension);
