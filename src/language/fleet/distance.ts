@@ -58,7 +58,7 @@ export const nearIndex = (words: Iterable<string>): Near => {
       else index.set(key, [word]);
     });
   }
-  return (word, most) => {
+  return remembering((word, most) => {
     let best: number = most;
     let found = new Set<string>();
     const said = digits(word);
@@ -71,6 +71,21 @@ export const nearIndex = (words: Iterable<string>): Near => {
       found.add(other);
     }
     return found.size > 0 ? { distance: best, words: [...found] } : undefined;
+  });
+};
+
+const MOST_REMEMBERED = 256;
+
+/** Every reading of a sentence asks for the same words again; longer than a few sentences nothing is kept. */
+const remembering = (near: Near): Near => {
+  const known = new Map<string, ReturnType<Near>>();
+  return (word, most) => {
+    const key = `${most}${word}`;
+    if (known.has(key)) return known.get(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = near(word, most);
+    known.set(key, found);
+    return found;
   };
 };
 
