@@ -120,6 +120,7 @@ export class AdaptiveExecutor implements Executor {
       await endAll(this.#house);
       await this.#runtime.leave();
     }
+    this.#house.chronicle.close();
     await this.#runtime.close();
   }
 

@@ -31,6 +31,7 @@ export class Chronicle {
   #written = new Set<unknown>();
   #newest = 0;
   #settled = 0;
+  #closed = false;
 
   constructor(around: Around) {
     this.#around = around;
@@ -54,11 +55,17 @@ export class Chronicle {
     }
   }
 
+  /** What could not be written is not tried again; the runtime tells it to the next service. */
+  close(): void {
+    this.#closed = true;
+  }
+
   async settled(bot: string): Promise<void> {
     await this.#chains.get(bot);
   }
 
   take(event: CopyEvent): void {
+    if (this.#closed) return;
     this.#newest = Math.max(this.#newest, event.seq);
     if (this.#open.has(event.seq)) return;
     this.#open.add(event.seq);
@@ -81,9 +88,19 @@ export class Chronicle {
       this.#open.delete(event.seq);
       this.#settle();
     } catch (error) {
-      // Not settled: the runtime tells it again when it is next opened.
+      // Not settled, so that it outlives us too; a disk that is full now has room some time.
       log.error('An event of a bot could not be written down', { bot: event.state.bot, type: event.type, error });
+      this.#again(event);
     }
+  }
+
+  #again(event: CopyEvent): void {
+    if (this.#closed) return;
+    const timer = setTimeout(() => {
+      this.#open.delete(event.seq);
+      this.take(event);
+    }, retryAfter);
+    timer.unref();
   }
 
   #settle(): void {
@@ -126,6 +143,9 @@ export class Chronicle {
     }
   }
 }
+
+/** How long after a failure an event is written again, ms. */
+const retryAfter = 1_000;
 
 /** Nobody waits for what happened by itself, so a bot that is just starting again gets the processor first, ms. */
 const breathing = 20;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -39,13 +39,18 @@ interface Ending {
 export interface FleetOptions {
   readonly secrets?: Secrets;
   readonly settle?: number;
+  readonly measureEvery?: number;
+  /** One of its own unless told otherwise. */
+  readonly dataDir?: string;
   /** Takes what ends everything; the test's own end unless told otherwise. */
   readonly whenDone?: (end: () => Promise<void>) => void;
 }
 
 /** A real executor over a real registry in a folder of its own; everything is ended when the test is. */
-export const openFleet = async ({ secrets, settle, whenDone = onTestFinished }: FleetOptions = {}): Promise<Fleet> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'codex32-fleet-'));
+export const openFleet = async (options: FleetOptions = {}): Promise<Fleet> => {
+  const { secrets, settle, measureEvery, whenDone = onTestFinished } = options;
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'codex32-fleet-'));
+  mkdirSync(dataDir, { recursive: true });
   const database = await openDatabase({ dataDir });
   const blueprints = openBlueprints({ roots: [dataDir], searchPath: process.env.PATH ?? '' });
   const registry = await openRegistry(database, { blueprints });
@@ -60,6 +65,7 @@ export const openFleet = async ({ secrets, settle, whenDone = onTestFinished }: 
       revive,
       ...(secrets ? { secrets } : {}),
       ...(settle === undefined ? {} : { settle }),
+      ...(measureEvery === undefined ? {} : { measureEvery }),
     });
   const fleet = { executor: await open() };
   whenDone(async () => {

@@ -5,6 +5,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -68,6 +69,8 @@ export class Journal {
   #compacted = 0;
   /** Lines that a full disk refused; they go first once there is room. */
   #refused: string[] = [];
+  /** The last write stopped within a line, so the next begins one. */
+  #torn = false;
 
   constructor(path: string) {
     this.#path = path;
@@ -82,7 +85,8 @@ export class Journal {
   append(entry: Entry): void {
     fold(this.memory, entry);
     if (this.memory.events.size > mostEvents) this.memory.events.delete(this.memory.events.keys().next().value ?? 0);
-    this.#write(`${JSON.stringify(entry)}\n`);
+    this.#refused.push(`${JSON.stringify(entry)}\n`);
+    this.retry();
     if (this.#size > slack && this.#size > 4 * this.#compacted) this.#rewrite();
   }
 
@@ -90,15 +94,16 @@ export class Journal {
     closeSync(this.#file);
   }
 
-  #write(line: string): void {
-    this.#refused.push(line);
+  /** Writes what a full disk refused, if there is room by now. */
+  retry(): void {
     try {
       for (let next = this.#refused[0]; next !== undefined; next = this.#refused[0]) {
-        // A partial write ends with a fragment; the newline before the next line keeps that one whole.
-        const bytes = Buffer.from(next);
+        const bytes = Buffer.from(this.#torn ? `\n${next}` : next);
         const written = writeSync(this.#file, bytes);
         this.#size += written;
-        if (written < bytes.length) return void writeSync(this.#file, '\n');
+        // A fragment is skipped when it is read; it must not take the line after it along.
+        this.#torn = written < bytes.length || (this.#torn && written === 0);
+        if (this.#torn) return;
         this.#refused.shift();
       }
     } catch {
@@ -126,9 +131,16 @@ export class Journal {
     ];
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
     const file = openSync(`${this.#path}.new`, 'w', 0o600);
-    writeFileSync(file, text);
-    fsyncSync(file);
-    renameSync(`${this.#path}.new`, this.#path);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+      renameSync(`${this.#path}.new`, this.#path);
+    } catch (error) {
+      closeSync(file);
+      rmSync(`${this.#path}.new`, { force: true });
+      throw error;
+    }
+    this.#torn = false;
     this.#size = Buffer.byteLength(text);
     this.#compacted = this.#size;
     return file;

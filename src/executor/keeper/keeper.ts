@@ -49,6 +49,7 @@ export class Keeper {
     this.#timer = setInterval(() => {
       for (const copy of this.#adopted.values()) copy.look();
       this.#tender.look(this.#logs());
+      this.#journal.retry();
     }, lookInterval);
   }
 
