@@ -82,10 +82,14 @@ export const variableOf = (pid: number, name: string): string | undefined => {
   }
 };
 
-/** Whether this is the parent that writes down a bot's end, see `holder.ts`. */
-export const isHolder = (pid: number): boolean => {
+/**
+ * Whether this is the parent that writes down a bot's end, see `holder.ts`.
+ * @param of of this very bot: one that began later was only given the process id of its holder
+ */
+export const isHolder = (pid: number, of?: Identity): boolean => {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[3] === 'codex32-holder';
+    if (readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[3] !== 'codex32-holder') return false;
+    return of === undefined || (of.boot === bootId && Number(statOf(pid)?.start) <= Number(of.start));
   } catch {
     return false;
   }

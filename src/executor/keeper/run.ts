@@ -87,7 +87,7 @@ export class Run {
 
   #held(): boolean {
     if (this.#child) return this.#child.exitCode === null && this.#child.signalCode === null;
-    return this.#holder === undefined || isHolder(this.#holder);
+    return this.#holder === undefined || isHolder(this.#holder, this.identity);
   }
 
   /** The holder is gone; unless it wrote the end just now, somebody killed it. The bot may well go on, and is looked at. */
