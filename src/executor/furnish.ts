@@ -16,7 +16,10 @@ export const furnish = (runtime: Runtime, options: Options): House => {
     lastErrors: (bot, { state, errorsEnd }) => lastLines(placesOf(dataDir, bot.id, state.copy).err, 3, errorsEnd),
     settle: (seq) => runtime.settle(seq),
   });
-  const probing = new Probing({ registry, dataDir, runtime, now });
-  const { settle = 150, revive = true } = options;
-  return { registry, blueprints, runtime, copies, chronicle, probing, dataDir, secrets, log, now, settle, revive };
+  const probing = new Probing({ registry, dataDir, runtime });
+  const { settle = 150, measureEvery = 10_000, revive = true } = options;
+  return {
+    ...{ registry, blueprints, runtime, copies, chronicle, probing, dataDir, secrets, log, now },
+    ...{ settle, measureEvery, revive },
+  };
 };

@@ -41,7 +41,8 @@ export const heal = (
   const clean = ending.code === 0;
   if (clean && policy.when !== 'always') return { next: 'complete' };
   if (policy.when === 'never') return { next: 'rest', reason: 'it is never restarted by itself' };
-  const recent = past.restarts.filter((at) => now - at < policy.window);
+  // The steady clock begins anew with the machine: what lies ahead of now is of an earlier boot.
+  const recent = past.restarts.filter((at) => at <= now && now - at < policy.window);
   if (recent.length >= policy.max) {
     return { next: 'give-up', reason: `it ended ${recent.length + 1} times within ${inWords(policy.window)}` };
   }

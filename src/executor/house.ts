@@ -24,6 +24,8 @@ export interface House {
   readonly now: () => number;
   /** How long a start is watched before it is called one, ms. */
   readonly settle: number;
+  /** How often everything is measured, ms: constant, so that rates mean the same everywhere. */
+  readonly measureEvery: number;
   /** Whether bots that should run and don't are started when we open. */
   readonly revive: boolean;
 }
@@ -35,6 +37,8 @@ export interface Options extends Pick<House, 'registry' | 'blueprints' | 'dataDi
   readonly now?: () => number;
   /** How long a start is watched before it is called one, ms. */
   readonly settle?: number;
+  /** How often everything is measured, ms; 10 s unless told otherwise. */
+  readonly measureEvery?: number;
   /** False for a short visit: it takes over what runs, and leaves what doesn't to the next service. */
   readonly revive?: boolean;
 }

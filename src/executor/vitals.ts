@@ -19,9 +19,6 @@ const units: Readonly<Record<MetricName, string>> = {
   disk: 'MB',
 };
 
-/** How often everything is measured, ms: constant, so that rates mean the same everywhere. */
-const interval = 10_000;
-
 type StopBot = (bot: Bot) => Promise<unknown>;
 
 /** Measures every running copy, keeps the history, and acts on excess where the kernel doesn't hold the limit. */
@@ -49,7 +46,7 @@ export class Vitals {
         .finally(() => {
           busy = false;
         });
-    }, interval);
+    }, this.#house.measureEvery);
     this.#timer.unref();
   }
 
@@ -88,6 +85,8 @@ export class Vitals {
   #note(copy: CopyState, usage: Usage | undefined): void {
     if (!usage) {
       this.#usage.delete(copy.key);
+      // A new run begins with a clean record, or it would never be over the limit for the third time again.
+      this.#strikes.delete(copy.key);
       return;
     }
     this.#usage.set(copy.key, usage);

@@ -38,6 +38,11 @@ describe('healing', () => {
     expect(heal(policy, past, { ending: crash, now: 60_010, chance: 0 }).next).toBe('restart');
   });
 
+  it('counts nothing of an earlier boot, whose steady clock was further on', () => {
+    const past = { restarts: [5e8, 5e8, 5e8, 5e8, 5e8], streak: 1, delay: 500 };
+    expect(heal(policy, past, { ending: crash, now: 6, chance: 0 }).next).toBe('restart');
+  });
+
   it('counts a clean end as work done unless the bot should always run', () => {
     const clean = { code: 0, ranFor: 10 };
     for (const when of ['on-failure', 'never'] as const) {

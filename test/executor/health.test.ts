@@ -1,12 +1,20 @@
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { check } from '../../src/executor/health/check.ts';
+import { Heartbeat } from '../../src/executor/health/heartbeat.ts';
 import { judgeProbe, newStanding } from '../../src/executor/health/standing.ts';
 import { Probe } from '../../src/registry/bot.ts';
 import { ada, eventually, type Fleet, openFleet } from '../support/bots.ts';
 
-const place = { heartbeat: '/nonexistent', directory: '/', environment: { PATH: process.env.PATH ?? '' } };
+const place = {
+  heartbeat: new Heartbeat('/nonexistent'),
+  directory: '/',
+  environment: { PATH: process.env.PATH ?? '' },
+};
 const probe = (check: object, more: object = {}) => Probe.parse({ check, ...more });
 
 describe('one probe', () => {
@@ -40,6 +48,41 @@ describe('one probe', () => {
       'its health check took longer than 50 ms',
     );
     expect(await check(probe({ kind: 'exec', command: 'test', args: ['$(id)', '=', '$(id)'] }), place)).toBeUndefined();
+  });
+});
+
+describe('a heartbeat', () => {
+  it('is counted by the steady clock, so that a clock that jumps ends no bot', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'codex32-beat-')), 'beat');
+    const time = { wall: Date.now(), steady: 5_000 };
+    const heartbeat = new Heartbeat(path, { wall: () => time.wall, steady: () => time.steady });
+    const beat = (): void => {
+      writeFileSync(path, '');
+      utimesSync(path, time.wall / 1_000, time.wall / 1_000);
+    };
+    const pass = (ms: number): void => {
+      time.wall += ms;
+      time.steady += ms;
+    };
+    beat();
+    expect(await heartbeat.check(1_000)).toBeUndefined();
+    pass(900);
+    time.wall += 3_600_000;
+    expect(await heartbeat.check(1_000)).toBeUndefined();
+    pass(200);
+    expect(await heartbeat.check(1_000)).toBe('its heartbeat stopped 1 s ago');
+    time.wall -= 86_400_000;
+    beat();
+    expect(await heartbeat.check(1_000)).toBeUndefined();
+    pass(5_000);
+    expect(await heartbeat.check(1_000)).toBe('its heartbeat stopped 5 s ago');
+  });
+
+  it('that an earlier run left behind is none', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'codex32-beat-')), 'beat');
+    writeFileSync(path, '');
+    utimesSync(path, Date.now() / 1_000 - 60, Date.now() / 1_000 - 60);
+    expect(await new Heartbeat(path).check(1_000)).toBe('its heartbeat stopped 60 s ago');
   });
 });
 

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
 import type { Probe } from '../../registry/bot.ts';
+import type { Heartbeat } from './heartbeat.ts';
 
 /** Where a probe of one copy is made. */
 export interface ProbePlace {
-  readonly heartbeat: string;
+  readonly heartbeat: Heartbeat;
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -18,7 +18,7 @@ export const check = (probe: Probe, place: ProbePlace): Promise<string | undefin
     case 'exec':
       return runCommand([how.command, ...how.args], { timeout: probe.timeout, place });
     case 'heartbeat':
-      return hearBeat(place.heartbeat, probe.interval);
+      return place.heartbeat.check(probe.interval);
   }
 };
 
@@ -52,13 +52,3 @@ const runCommand = (
       else resolve(`its health check failed (${error.code ?? error.signal ?? 'unknown'})`);
     });
   });
-
-const hearBeat = async (path: string, interval: number): Promise<string | undefined> => {
-  try {
-    const { mtimeMs } = await stat(path);
-    const silent = Date.now() - mtimeMs;
-    return silent <= interval ? undefined : `its heartbeat stopped ${Math.round(silent / 1_000)} s ago`;
-  } catch {
-    return 'it has given no heartbeat';
-  }
-};

@@ -1,22 +1,26 @@
 import type { Bot } from '../../registry/bot.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { steadyNow } from '../keeper/clock.ts';
+import { ageOf, identify } from '../keeper/identity.ts';
 import type { CopyState } from '../keeper/wire.ts';
 import { inheritedVariables, placesOf } from '../launch.ts';
 import type { Runtime } from '../runtime.ts';
 import { check, type ProbePlace } from './check.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { duePhases, type HealthStanding, judgeProbe, newStanding, type ProbeName } from './standing.ts';
 
 interface Around {
   readonly registry: Registry;
   readonly dataDir: string;
   readonly runtime: Runtime;
-  readonly now: () => number;
 }
 
 interface Watched {
   readonly copy: CopyState;
   readonly place: ProbePlace;
   readonly timers: Map<ProbeName, NodeJS.Timeout>;
+  /** By the steady clock, ms: its age counts, and no clock change moves that. */
+  readonly begunAt: number;
   standing: HealthStanding;
 }
 
@@ -82,7 +86,8 @@ export class Probing {
     };
     const watched: Watched = {
       copy,
-      place: { heartbeat, directory, environment },
+      place: { heartbeat: new Heartbeat(heartbeat), directory, environment },
+      begunAt: steadyNow() - ageOfProcess(copy.pid),
       timers: new Map(),
       standing: newStanding(bot.deployment.probes),
     };
@@ -116,7 +121,7 @@ export class Probing {
     const wrong = await check(probe, watched.place);
     if (this.#watched.get(watched.copy.key) !== watched) return;
     watched.timers.delete(name);
-    const age = this.#house.now() - (watched.copy.startedAt ?? 0);
+    const age = steadyNow() - watched.begunAt;
     const { standing, end } = judgeProbe(watched.standing, name, { probe, wrong, age, probes: bot.deployment.probes });
     watched.standing = standing;
     this.#wake();
@@ -128,6 +133,12 @@ export class Probing {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 }
+
+/** It may have run for days before it was taken over. */
+const ageOfProcess = (pid: number | undefined): number => {
+  const identity = pid === undefined ? undefined : identify(pid);
+  return identity ? ageOf(identity) : 0;
+};
 
 const hasProbes = ({ deployment: { probes } }: Bot): boolean =>
   probes.startup !== undefined || probes.liveness !== undefined || probes.readiness !== undefined;

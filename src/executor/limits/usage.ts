@@ -1,10 +1,12 @@
+import { steadyNow } from '../keeper/clock.ts';
+
 /** What one process has used so far, and holds now. */
 export interface Reading {
   /** ms of processor time since it started. */
   readonly cpuTime: number;
   /** Resident bytes. */
   readonly memory: number;
-  /** Steady enough: ms since the epoch, of the reading. */
+  /** Of the reading, steady ms: a rate must not change with the machine's clock, which pidusage goes by. */
   readonly at: number;
 }
 
@@ -18,13 +20,14 @@ export const readUsage = async (pids: readonly number[]): Promise<ReadonlyMap<nu
   const read = await Promise.all(
     // One by one: asked for a list, it fails as a whole when one process has just ended.
     // Never `maxage: 0`: pidusage 4 then opens /proc/PID/stat again and again until no file can be opened any more.
-    pids.map((pid) => pidusage(pid, { maxage: 1_000 }).catch(() => undefined)),
-  );
-  return new Map(
-    read.flatMap((stat) =>
-      stat ? [[stat.pid, { cpuTime: stat.ctime, memory: stat.memory, at: stat.timestamp }] as const] : [],
+    pids.map((pid) =>
+      pidusage(pid, { maxage: 1_000 }).then(
+        ({ ctime, memory }) => [pid, { cpuTime: ctime, memory, at: steadyNow() }] as const,
+        () => undefined,
+      ),
     ),
   );
+  return new Map(read.filter((entry) => entry !== undefined));
 };
 
 export interface Usage {
