@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ada, eventually, type Fleet, openFleet, runs, textOf } from '../support/bots.ts';
@@ -121,6 +121,29 @@ describe('the executor', () => {
     const before = textOf(path);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(textOf(path)).toBe(before);
+  });
+
+  it('leaves a bot alone that closes its output, and keeps what it said before', async () => {
+    await fleet.add('mute', 'echo before; exec >&- 2>&- <&-; echo after; touch closed; exec sleep 1000');
+    await fleet.executor.start('mute', ada);
+    const path = join(fleet.dataDir, 'work', fleet.registry.named('mute')?.id ?? '', '1', 'closed');
+    await eventually(fleet.registry, () => (existsSync(path) ? true : undefined));
+    const pid = pidOf(fleet, 'mute');
+    expect((await fleet.executor.logs('mute', {})).map(({ text }) => text)).toEqual(['before']);
+    expect(await fleet.executor.stop('mute', ada)).toMatchObject({ ok: true });
+    expect(runs(pid)).toBe(false);
+  });
+
+  it('runs and ends a bot that never waits for its dead children', async () => {
+    await fleet.add('careless', 'sleep 0 & echo $! > child; exec sleep 1000');
+    await fleet.executor.start('careless', ada);
+    const path = join(fleet.dataDir, 'work', fleet.registry.named('careless')?.id ?? '', '1', 'child');
+    await eventually(fleet.registry, () =>
+      /\) Z /.test(textOf(`/proc/${textOf(path).trim()}/stat`)) ? true : undefined,
+    );
+    process.kill(pidOf(fleet, 'careless'), 'SIGKILL');
+    await eventually(fleet.registry, () => fleet.events.find(({ type }) => type === 'bot-restarted'));
+    expect(await fleet.executor.stop('careless', ada)).toMatchObject({ ok: true, bot: { status: 'stopped' } });
   });
 
   it('kills a bot that ignores the stop signal after its grace', async () => {

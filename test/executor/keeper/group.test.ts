@@ -89,6 +89,24 @@ describe.each(here)('a group by %s', (_kind, groups) => {
     expect(group.members()).toEqual([]);
   });
 
+  it('is over although a dead member of it is never waited for by its parent', async () => {
+    const key = `bot.${++count}`;
+    const group = groups.group(key, {}, `${name}:${key}`);
+    const joining = group.joins.map((path) => `echo 0 > ${path};`).join(' ');
+    // The parent stays outside, and a sleep waits for no child.
+    const script = `sh -c '${joining} ${tagVariable}=${name}:${key}:1 exec sh -c "echo \\$\\$"' & exec sleep 1000`;
+    const parent = spawn('/bin/sh', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => {
+      parent.kill('SIGKILL');
+      group.remove();
+    });
+    const [line] = await once(parent.stdout, 'data');
+    const pid = Number(String(line));
+    await until(() => /\) Z /.test(textOf(`/proc/${pid}/stat`)));
+    await swept(group);
+    expect(textOf(`/proc/${pid}/stat`)).toMatch(/\) Z /);
+  });
+
   it('stands still while it is frozen and goes on afterwards', async () => {
     const { group, home } = hold(groups, 'while :; do date +%s%N > now; sleep 0.01; done');
     await until(() => textOf(join(home, 'now')) !== '');
@@ -132,5 +150,33 @@ describe('a memory limit', () => {
     expect([code, signal]).toEqual([null, 'SIGKILL']);
     expect(limited.memoryKills()).toBeGreaterThan(before);
     limited.remove();
+  });
+});
+
+describe('a limit of processor time', () => {
+  const limited = cgroupOneGroups(name)?.group('slow', { cpu: 0.2 }, '');
+  if (!limited?.limited) console.warn('The kernel may not be told to limit processor time here, so it is not tested.');
+  it.skipIf(!limited?.limited)('is held by the kernel where it can', async () => {
+    if (!limited) return;
+    const joining = limited.joins.map((path) => `echo 0 > ${path};`).join(' ');
+    const busy = spawn('/bin/sh', ['-c', `${joining} while :; do :; done`]);
+    onTestFinished(async () => {
+      busy.kill('SIGKILL');
+      await gone(busy);
+      limited.remove();
+    });
+    const used = (): number => {
+      const [user = 0, system = 0] = (textOf(`/proc/${busy.pid}/stat`).split(') ')[1] ?? '')
+        .split(' ')
+        .slice(11)
+        .map(Number);
+      return (user + system) * 10;
+    };
+    await until(() => used() > 0);
+    const [before, begun] = [used(), performance.now()];
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const share = (used() - before) / (performance.now() - begun);
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.35);
   });
 });
