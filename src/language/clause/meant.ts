@@ -16,10 +16,11 @@ const NAME = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+$|^[a-z]+\d+$/i;
  * it is announced, looks like one, or stands beside a word for a bot or what only a bot has.
  */
 export const isMeant = ({ sheet, intent, args }: Binding): boolean => {
-  const { targets, args: known = [], role } = intent.language;
+  const { targets, args: known = [], required = [], role } = intent.language;
   if (targets === 'required' || sheet.manner === 'slash') return true;
   const words = sheet.tokens.filter(({ kind }) => kind === 'word').length;
-  const slug = targets === 'none' && role === undefined ? known.find(({ is }) => is === 'slug') : undefined;
+  const fresh = targets === 'none' && role === undefined;
+  const slug = fresh ? known.find(({ is, name }) => is === 'slug' && required.includes(name)) : undefined;
   if (slug === undefined) return words <= LONGEST_WITHOUT_BOT;
   return Object.keys(args).length > 1 || namesBot(sheet, String(args[slug.name] ?? ''));
 };

@@ -82,6 +82,7 @@ const addBody = (body: string, tokens: Token[]): void => {
   }
   for (const [part] of body.matchAll(PIECE)) {
     if (/^[,;!?()]$/.test(part)) tokens.push({ text: part, word: part, kind: 'mark' });
+    else if (/^-+$/.test(part)) tokens.push({ text: part, word: '-', kind: 'mark' });
     else if (/^\.\./.test(part)) tokens.push({ text: part, word: '...', kind: 'mark' });
     else for (const word of opened(part)) tokens.push(word);
   }
