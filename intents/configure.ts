@@ -15,7 +15,7 @@ export default defineIntent({
       '(set|change|update|adjust|define|export|put|make|switch|edit|modify|alter|turn)',
       '(unset|clear|remove|delete|drop|get rid of|take off|strip|erase|take|take away|wipe)',
       '(add|give|apply|attach|assign|put|slap|stick|set)',
-      '(raise|lower|increase|decrease|bump|reduce|cut|cap|limit|restrict|allow|up|constrain|throttle|let) [up|down]',
+      '(enlarge|expand|shrink|raise|lower|increase|decrease|bump|reduce|cut|cap|limit|restrict|allow|up|constrain|throttle|let) [up|down]',
       '(tag|label|mark|untag|unlabel)',
       '(set|change|update|raise|lower|increase|decrease|bump|reduce) … (limit|tag|variable|memory|timeout)',
       '(kill|nuke|ditch|scrap|purge) … (variable|env var|environment variable|tag|label)',

@@ -14,7 +14,7 @@ export default defineIntent({
     ],
     phrases: [
       'who [has|had|last] (touched|changed|messed with|killed|rebooted|bounced|muted|renamed|removed|unregistered|registered|shut down|turned off|has been messing with|restarted|stopped|started|deployed|scaled|killed|paused|did|has touched|has changed|was messing with|last touched|broke|deleted|configured|rolled back|resumed|has been touching|has restarted|has stopped|worked on|has been changing|modified|has been playing with|has been poking at)',
-      'what (happened|has happened|was done|has been done|did … do|did|was changed|has changed|changed|has … changed|has … done|has … been doing|has … been up to|have … done|actions did … take)',
+      'what (happened|has happened|was done|has been done|did … do|did|was changed|has changed|changed|has … changed|has … done|has … been doing|has … been up to|is … been up to|is … been doing|have … done|actions did … take)',
       'what (happened|has happened) (to|with|on)',
       '(last|latest|recent|past) … (actions|changes|events|activity|operations|things|deploys|restarts|action|change)',
       'when was … (restarted|stopped|started|deployed|scaled|last restarted|last deployed|last stopped|last changed|last touched|last started|paused|last scaled)',
@@ -22,6 +22,8 @@ export default defineIntent({
       'what have … (done|been doing|changed)',
     ],
     words: [
+      'something',
+      'stuff',
       'actions',
       'action',
       'changes',

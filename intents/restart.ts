@@ -9,7 +9,7 @@ export default defineIntent({
   language: {
     verbs: [
       'restart',
-      'off and [back] on [again]',
+      'off and [then] [back] on [again]',
       'reboot',
       'bounce',
       'kick',
@@ -25,8 +25,11 @@ export default defineIntent({
       'hard reset',
       'rebounce',
       'restart up',
-      '(turn|switch|power|flip|take) … off and [back] on [again]',
-      '(turn|switch|power|flip) off and [back] on [again]',
+      '(turn|switch|power|flip|take) … off and [then] [right|straight] [back] on [again]',
+      '(turn|switch|power|flip) off and [then] [right|straight] [back] on [again]',
+      '(shut|turn|switch|take|bring|power|knock) … (down|off|offline) and [then] (bring|turn|switch|power|put|get) (it|them) [right|straight] [back] (up|on|online) [again]',
+      '(shut|turn|switch|take|bring|power|knock) … (down|off|offline) and [then] [right|straight] [back] up [again]',
+      'give … the old off and on [again]',
       '(stop|kill|shut down|turn off) and [then] (restart|start|start up|turn on|relaunch)  [again]',
       'give … the boot',
       'give … (a|another|one more) (good|quick|little|fresh|swift|clean|gentle|hard|nice|proper) (start|kick|restart|bounce|reboot)',

@@ -15,6 +15,7 @@ export default defineIntent({
       'back out',
       'go back to',
       '(take|bring|put|move|switch|set|get) … back to',
+      { say: '(put|move|bring|take|switch|get) … back (on|onto)', needs: 'version' },
       '(put|bring) back the (old|previous|last) (version|release|build) of',
       '(undo|revert|back out|roll back|reverse) … (deploy|deployment|release|rollout|upgrade)',
       '(return|downgrade|restore|fall back|revert|regress) [back]',
@@ -55,7 +56,11 @@ export default defineIntent({
     ],
     targets: 'required',
     args: [
-      { name: 'version', is: 'version', after: ['to', 'version', 'to version', 'release', 'build', 'back to'] },
+      {
+        name: 'version',
+        is: 'version',
+        after: ['to', 'on', 'onto', 'version', 'to version', 'release', 'build', 'back to'],
+      },
       { name: 'env', is: 'environment', after: ['in', 'on', 'env', 'environment'] },
     ],
     postponable: true,

@@ -34,6 +34,7 @@ export default defineIntent({
     phrases: [
       'how … (is|are) (doing|going|looking|holding up|faring|feeling|getting on|running|coming along|behaving|performing)',
       'how (is|are) … [doing|going|looking|holding up|faring|feeling|getting on|running|coming along|behaving|performing]',
+      'how … (is|are)',
       'how do … look',
       'how does … look',
       '(is|are) … <state>',
@@ -46,7 +47,7 @@ export default defineIntent({
       '(is|are) … (doing|looking) <state>',
       '(is|are) everything <state>',
     ],
-    words: ['fleet', 'currently', 'now', 'still', 'yet', 'back', 'at the moment', 'again'],
+    words: ['overall', 'general', 'fleet', 'currently', 'now', 'still', 'yet', 'back', 'at the moment', 'again'],
     states: [
       '(up|ok|okay|fine|alive|running|healthy|online|working|down|dead|broken|good|stable|back|offline|stuck|happy|responding|reachable)',
       'up and running',

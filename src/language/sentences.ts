@@ -43,7 +43,7 @@ interface Story {
 
 /** What only a command line looks like. */
 const SHELL =
-  /&&|\|\||\$\(|\$\{|\( ?\) ?\{|; ?\}|\| ?(?:grep|xargs|sh|bash|awk|sed|tee|sudo|head|tail|wc|sort)\b|>\/|2>&1|<\(|\S {1,2}# |(?:^| )(?:sudo|kubectl|systemctl|docker|git|npm|npx|pkill|killall|curl|ssh|apt|apt-get|brew|pip|chmod|chown|rm|pm2|terraform|ansible|supervisorctl|launchctl|nohup|crontab) (?:-|\S)/;
+  /&&|\|\||\$\(|\$\{|\( ?\) ?\{|; ?\}|\| ?(?:grep|xargs|sh|bash|awk|sed|tee|sudo|head|tail|wc|sort)\b|>\/|2>&1|<\(|\S {1,2}# |^make [a-z]+-[\w-]+(?: [A-Z_]+=\S+)*$|(?:^| )(?:sudo|kubectl|systemctl|docker|git|npm|npx|pkill|killall|curl|ssh|apt|apt-get|brew|pip|chmod|chown|rm|pm2|terraform|ansible|supervisorctl|launchctl|nohup|crontab) (?:-|\S)/;
 
 const INJECTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\b(?:ignore|disregard|forget|override)\b (?:all |everything |anything )?(?:of )?(?:the |that is )?(?:above|previous|prior|preceding|earlier|foregoing)\b|\brepeat after me\b|\b(?:these|the following|following|this) (?:exact )?(?:words|word|text|sentence|phrase)\b|\b(?:answer|reply|respond) with\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
@@ -71,7 +71,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
   if (budget.left <= 0) return nothing('too long');
   const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));
-  if (shell && sheet.manner !== 'slash' && story.steps.length > 0)
+  if (shell && sheet.manner !== 'slash' && (story.steps.length > 0 || story.question))
     return nothing('shell', [], joinExplanations(story.explanations));
   return conclude(story, INJECTION.test(text));
 };
@@ -283,7 +283,7 @@ const push = (binding: Binding, story: Story): void => {
 
 /** "leave X alone", "hands off X", "keep X as it is". */
 const LEAVE =
-  /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:leave|hands off|keep (?:your )?hands off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+  /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?hands off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
 
 const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   if (!LEAVE.test(text)) return false;

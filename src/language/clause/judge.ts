@@ -204,8 +204,10 @@ const plausible = ({ intent, args, targets, unexplained, sheet, trigger, before 
 };
 
 /** Told not to: the negation stands before the verb, or the whole is "leave it alone". */
-const negates = ({ sheet, trigger, unexplained }: Binding): boolean => {
+const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => {
   const head = trigger.at[0] ?? 0;
+  // "no change" tells.
+  if (wordAt(sheet, head - 1) === 'no' && targets.names.length === 0) return false;
   return unexplained.some((at) => at < head && /^(?:not|never|no|without)$/.test(wordAt(sheet, at)));
 };
 

@@ -41,7 +41,10 @@ export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
 
 const skipJoint = (sheet: Sheet, at: number): number => {
   let start = at;
-  while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|but|then|plus|also|so|yet)$/.test(wordAt(sheet, start)))
+  while (
+    sheet.tokens[start]?.kind === 'mark' ||
+    /^(?:and|but|then|plus|also|so|yet|afterwards|thereafter|subsequently|finally)$/.test(wordAt(sheet, start))
+  )
     start += 1;
   return start;
 };
@@ -74,7 +77,13 @@ const spares = (sheet: Sheet, from: number, place: number): boolean => {
 
 const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): boolean => {
   if (spares(sheet, from, place)) return false;
-  const bare = sheet.tokens.slice(from, place).every((token, k) => token.kind === 'mark' || isNominal(sheet, from + k));
+  const bare =
+    sheet.tokens.slice(from, place).every((token, k) => token.kind === 'mark' || isNominal(sheet, from + k)) &&
+    wordAt(sheet, skipJoint(sheet, from)) !== 'not' &&
+    !(
+      sheet.index.byPart.has(wordAt(sheet, skipJoint(sheet, from))) &&
+      startsTrigger(sheet, skipJoint(sheet, from), lexicon)
+    );
   let start = skipJoint(sheet, place);
   const word = wordAt(sheet, place);
   const text = textFrom(sheet, start);
@@ -96,6 +105,16 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;
   if (/^(?:back )?(?:on|off|up|down)\b/.test(text)) return false;
+  // "shut it down and bring it back up" is one thing to do.
+  if (
+    /^(?:bring|turn|switch|power|put|get) (?:it|them) (?:right |straight )?(?:back )?(?:up|on|online)(?: again)?(?: please)?$/.test(
+      text,
+    ) &&
+    /^(?:\S+ ){0,4}?(?:shut|turn|switch|take|bring|power|knock)\b.* (?:down|off|offline)$/.test(
+      textFrom(sheet, from, place - from),
+    )
+  )
+    return false;
   if (
     /^(?:name|call|tag|label|run) it\b/.test(text) &&
     /\b(?:register|add|create|onboard|new)\b/.test(textFrom(sheet, from, 14))
@@ -149,6 +168,16 @@ const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
     !lexicon.patterns.has(second) &&
     !isUnit(second) &&
     !/^(?:always|less|plus|minus|this|its|times|lines|copies|replicas|instances|cores|gigs|megs)$/.test(second)
+  )
+    return true;
+  const noun = wordAt(sheet, start + 1);
+  if (
+    /^(?:the|our|my|their|his|her|some|a|an|these|those)$/.test(wordAt(sheet, start)) &&
+    sheet.inName[start + 1] !== true &&
+    !sheet.index.traits.has(noun) &&
+    !sheet.index.byPart.has(noun) &&
+    !sheet.known.has(noun) &&
+    /[a-z]{2}ed$/.test(wordAt(sheet, start + 2))
   )
     return true;
   for (let at = start + 1; at < Math.min(start + 6, sheet.tokens.length); at += 1) {

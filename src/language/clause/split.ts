@@ -11,7 +11,19 @@ export interface Clause {
 
 const HARD = new Set(['.', '!', '?', ';', '\n', '...']);
 const SOFT = new Set([',', ':', '-', '(', ')', '"', "'", '*', '~', '|', '[', ']', '{', '}']);
-const BOUNDARY_WORDS = new Set(['and', 'but', 'then', 'plus', 'or', 'so', 'yet']);
+const BOUNDARY_WORDS = new Set([
+  'and',
+  'but',
+  'then',
+  'plus',
+  'or',
+  'so',
+  'yet',
+  'afterwards',
+  'thereafter',
+  'subsequently',
+  'finally',
+]);
 
 /** Marks end a clause for certain; commas, colons and joining words only perhaps: whoever joins them again decides. */
 export const splitHard = (tokens: readonly Token[]): readonly Clause[] => {

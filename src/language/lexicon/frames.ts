@@ -165,11 +165,14 @@ const ORDER_THING = compile(THING);
 const ORDER_STATE = compile(STATE);
 /** "i want … gone": the verb is the wish itself. */
 const WISH = /^(?:i|we|i would|we would|would|i really|we really|)$/;
+/** "bram should get the role": what is ordered for somebody is said of him. */
+const RECEIVES = new Set(['get', 'have', 'become']);
 const WISHES = new Set(['want', 'need', 'like', 'love']);
 
 /** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
 export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: string): boolean => {
   if (forms === 'thing') return ORDER_THING.test(before);
+  if (forms.includes('base') && RECEIVES.has(head) && /^… (?:should|must|may|shall)$/.test(before)) return true;
   if (forms.includes('base') && WISHES.has(head) && before !== '' && WISH.test(before)) return true;
   return ORDER.some(([wanted, frames]) => wanted.some((form) => forms.includes(form)) && frames.test(before));
 };

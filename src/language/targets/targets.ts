@@ -261,7 +261,11 @@ const special = (work: Work, at: number): number | undefined => {
   }
   const pointed =
     phrase.content.length === 0 && phrase.names.length === 0 ? pointedAt(sheet, at, work.context) : undefined;
-  if (pointed && !(pointed.value.unclear && traitFollows(sheet, at))) {
+  const ofIntent =
+    pointed !== undefined &&
+    ((pointed.value.unclear === true && work.own.has(wordAt(sheet, pointed.end))) ||
+      (/^(?:his|her|their)$/.test(wordAt(sheet, at)) && work.own.has(wordAt(sheet, at))));
+  if (pointed && !ofIntent && !(pointed.value.unclear && traitFollows(sheet, at))) {
     flush(work);
     const text = sheet.tokens
       .slice(at, pointed.end)
