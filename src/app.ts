@@ -1,3 +1,5 @@
+import { durableBookmarks } from './alerts/bookmarks.ts';
+import { Newsreader } from './alerts/newsreader.ts';
 import { readiness } from './app/checks.ts';
 import { openFoundations } from './app/foundations.ts';
 import { missingParts } from './app/missing-parts.ts';
@@ -11,6 +13,7 @@ import { CodexError } from './errors.ts';
 import { AdaptiveExecutor } from './executor/adaptive-executor.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
+import type { Conversation } from './message.ts';
 import { witnessTo } from './people/audit/witness.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
 import { type Access, openAccess } from './people/open-access.ts';
@@ -35,6 +38,8 @@ export interface App {
   readonly outbox: Outbox;
   /** What an adapter was given and acknowledged, until it is answered. */
   receipts(adapter: string): Receipts;
+  /** Tells a place the news of bots, once it is opened. */
+  news(to: Conversation): Newsreader;
   readonly checks: readonly Check[];
   /** Resolves once it understands; before, the first message waits for it. Throws BAD_SHELF. */
   ready(): Promise<void>;
@@ -133,6 +138,12 @@ const assemble = async (config: Config, { talking, revive, opened, ending }: Ass
     host: { log: channels, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
     ready: async () => void (await agent()),
     receipts: (adapter) => durableReceipts({ sql: database.sql, adapter, clock }),
+    news: (to) =>
+      new Newsreader({
+        ...{ registry, memory, to, clock, log: channels, bookmarks: durableBookmarks(database.sql) },
+        post: (at, reply, instead) => outbox.post(at, reply, instead),
+        noteShown: async (at, bots) => (await agent()).noteShown(at, bots),
+      }),
     checks: readiness({ database, memory, redis: config.redisUrl !== undefined }),
   };
 };

@@ -107,7 +107,10 @@ const slack = (values: Values) =>
         signingSecret: values.SLACK_SIGNING_SECRET,
         appToken: values.SLACK_APP_TOKEN,
         apiUrl: values.SLACK_API_URL,
+        newsChannels: listed(values.SLACK_NEWS_CHANNEL),
       };
+
+const listed = (text = ''): readonly string[] => [...new Set(text.split(',').map((one) => one.trim()))].filter(Boolean);
 
 const discord = (values: Values) =>
   values.DISCORD_TOKEN === undefined || values.DISCORD_APPLICATION_ID === undefined

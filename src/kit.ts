@@ -6,7 +6,7 @@ export { defineIntent } from './agent/intent.ts';
 export { sentenceFor } from './agent/sentences.ts';
 export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span, withArticle } from './agent/wording.ts';
 // For adapters: the contract, and a reply as text for whoever has nothing better.
-export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Suggestions } from './channels/adapter.ts';
+export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Shown, Suggestions } from './channels/adapter.ts';
 export type { FakeVendor } from './channels/fake-vendor.ts';
 export { untilAborted } from './channels/following.ts';
 export { sayDown } from './channels/ladder.ts';

@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   people: [...words, 'memory', 'database'],
   registry: [...words, 'memory', 'database'],
   executor: [...words, 'memory', 'database', 'registry'],
+  alerts: [...words, 'memory', 'database', 'registry', 'channels'],
   api: [...words, 'registry', 'executor', 'people'],
   agent: [...words, 'memory', 'language', 'people', 'registry', 'executor'],
   kit: [...words, 'agent', 'channels', 'executor', 'language', 'people', 'registry'],

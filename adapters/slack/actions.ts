@@ -28,7 +28,8 @@ export const readAction = (body: unknown, self: Self): Said | undefined => {
 };
 
 /** A press on the App Home has no channel: it is answered in the direct messages, under the person's own id. */
-const originOf = (body: BlockActions, { thread, channel: own }: ButtonValue, self: Self): Origin | undefined => {
+const originOf = (body: BlockActions, value: ButtonValue, self: Self): Origin | undefined => {
+  const { thread, channel: own, press } = value;
   const { container, message, user, response_url } = body;
   const pressedIn = body.channel?.id || container?.channel_id || user.id;
   const channel = own ?? pressedIn;
@@ -48,6 +49,7 @@ const originOf = (body: BlockActions, { thread, channel: own }: ButtonValue, sel
         ts,
         channel: pressedIn,
         ephemeral: container?.is_ephemeral === true,
+        decides: press !== undefined,
         ...(message?.blocks && { blocks: message.blocks }),
       },
     }),

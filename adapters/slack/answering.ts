@@ -97,7 +97,7 @@ export class Answering {
   async #settlePressed({ tone }: Reply): Promise<void> {
     const { workspace, origin, apiUrl } = this.#parts;
     const { pressed, responseUrl } = origin;
-    if (pressed === undefined || tone === 'refused' || tone === 'failed') return;
+    if (pressed?.decides !== true || tone === 'refused' || tone === 'failed') return;
     if (pressed.ephemeral) {
       if (responseUrl !== undefined) await respondTo(responseUrl, apiUrl, { delete_original: true });
       return;

@@ -105,7 +105,7 @@ const ask = async (asked: Asked): Promise<Reply | undefined> => {
   );
 };
 
-const tell = (asked: Asked, reply: Reply): Promise<void> => asked.parts.send(placeOf(asked), reply);
+const tell = async (asked: Asked, reply: Reply): Promise<void> => void (await asked.parts.send(placeOf(asked), reply));
 
 /** The field whose value the answer speaks of, longest first; else the first field. */
 const blamed = ({ text }: Reply, values: Values): string =>

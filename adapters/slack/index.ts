@@ -37,8 +37,8 @@ const unit: SlackUnit = {
         service = undefined;
         await closing?.then((running) => running.close()).catch(() => undefined);
       },
-      async send(to, reply) {
-        await (await service)?.send(to, reply);
+      async send(to, reply, instead) {
+        return (await service)?.send(to, reply, instead);
       },
       ...(signingSecret !== undefined && {
         routes: httpDoor({ secret: signingSecret, clock: Date.now, log: host.log, receive: () => open?.receive }),

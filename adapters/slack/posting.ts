@@ -34,18 +34,23 @@ export const edit = async ({ web }: Workspace, live: { channel: string; ts: stri
 export const whisper = async ({ web }: Workspace, to: Origin, posting: Posting): Promise<void> =>
   void (await web.insist('chat.postEphemeral', { ...threaded(to), user: to.user, ...posting, ...asWritten }));
 
-/** All of a reply into a channel. `first` stands for its first message where there is one already. */
+/** All of a reply into a channel; resolves with its first message. `live`: the message that becomes it, where there is one. */
 export const postAll = async (
   workspace: Workspace,
   place: Place & { readonly belonging?: Belonging },
   { reply, live, insist = true }: { readonly reply: Reply; readonly live?: string; readonly insist?: boolean },
-): Promise<void> => {
+): Promise<string | undefined> => {
   const { messages, files } = render(reply, place.belonging ?? { thread: place.thread });
+  let first = live;
   for (const [index, message] of messages.entries()) {
     if (index === 0 && live !== undefined) await edit(workspace, { channel: place.channel, ts: live }, message);
-    else await post(workspace, place, { ...message, insist: insist || index > 0 });
+    else {
+      const ts = await post(workspace, place, { ...message, insist: insist || index > 0 });
+      first ??= ts;
+    }
   }
   for (const file of files) await upload(workspace, place, file);
+  return first;
 };
 
 /** A file in three steps, as Slack wants it; where the app may not send files, as text, so that nothing is lost. */

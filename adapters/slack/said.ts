@@ -18,6 +18,8 @@ export interface Origin {
     readonly ts: string;
     readonly channel: string;
     readonly ephemeral: boolean;
+    /** It says yes or no to something, which is done once; others may be pressed again. */
+    readonly decides: boolean;
     readonly blocks?: readonly unknown[];
   };
 }

@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import { type AdapterHost, CodexError, type Conversation, type Deliver, type Reply } from '../../src/kit.ts';
+import { type Adapter, type AdapterHost, CodexError, type Conversation, type Deliver } from '../../src/kit.ts';
 import { openBolt, quietLogger } from './bolt-app.ts';
 import { Conversing } from './conversing.ts';
 import type { Receive } from './http-door.ts';
 import { locate, readSaid } from './intake.ts';
 import { People } from './people.ts';
-import { postAll } from './posting.ts';
+import { say } from './saying.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
 import { SocketDoor } from './socket-door.ts';
 import { Threads } from './threads.ts';
 import { openWeb } from './web.ts';
-import { oneWorkspace, openWorkspace, type Workspaces } from './workspaces.ts';
+import { oneWorkspace, openWorkspace, type Workspace, type Workspaces } from './workspaces.ts';
 
 /** ms between two looks for work that another replica took in and did not begin, and how old that must be. */
 const SWEEP = 60_000;
@@ -24,7 +24,7 @@ const PATIENCE = 10_000;
 /** Slack, connected. Opened by `start`, so that nothing of Bolt is loaded before. */
 export interface Service {
   readonly receive: Receive;
-  send(to: Conversation, reply: Reply): Promise<void>;
+  send: Adapter['send'];
   close(): Promise<void>;
 }
 
@@ -48,6 +48,8 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
     ...{ token: settings.botToken, web: openWeb({ client, signal }), signal, pace: settings.pace },
   });
   const workspaces = oneWorkspace(workspace);
+  const send: Adapter['send'] = async (to, reply, instead) =>
+    say(await installed(workspaces, to), { to, reply, instead });
   const [people, threads] = [new People(), new Threads()];
   const { receipts } = settings;
   const conversing = new Conversing({ deliver, suggest, receipts, people, threads, apiUrl, log, signal });
@@ -61,7 +63,7 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
     apiUrl,
     log,
     deliver,
-    send: (to, reply) => send(workspaces, to, reply),
+    send,
   });
   await takeUp({ settings, workspaces, conversing, older: settings.alone ? 0 : SWEEP });
   const { appToken } = settings;
@@ -74,7 +76,7 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   log.info('Slack is connected.', { team: workspace.self.workspace, socket: socket !== undefined });
   return {
     receive,
-    send: (to, reply) => send(workspaces, to, reply),
+    send,
     close: async () => {
       clearInterval(sweep);
       await socket?.close();
@@ -108,13 +110,10 @@ const takeUp = async ({ settings, workspaces, conversing, older }: TakingUp): Pr
   }
 };
 
-const send = async (
-  workspaces: Workspaces,
-  { workspace, channel, thread }: Conversation,
-  reply: Reply,
-): Promise<void> => {
-  const found = await workspaces.find(workspace);
+/** `''` is the app's own workspace: settings that name a channel need not name it. Throws PLATFORM_REFUSED. */
+const installed = async (workspaces: Workspaces, { workspace }: Conversation): Promise<Workspace> => {
+  const found = await workspaces.find(workspace || undefined);
   if (found === undefined)
     throw new CodexError('PLATFORM_REFUSED', { platform: 'Slack', detail: 'the app is not installed there.' });
-  await postAll(found, { channel, ...(thread && { thread }) }, { reply, insist: false });
+  return found;
 };

@@ -15,14 +15,26 @@ export interface Answer {
  */
 export type Deliver = (message: Message, answer: Answer) => Promise<Reply | undefined>;
 
+/** Something that was said, so that it can be said anew in the same place, and answered. */
+export interface Shown {
+  /** The platform's own id of the message. */
+  readonly id: string;
+  /** Where answers to it arrive, when that is a conversation of its own (a thread below it). */
+  readonly below?: Conversation;
+}
+
 /** A place where people talk, as three verbs over plain data. It sees no app, no registry, no rights. */
 export interface Adapter {
   /** Resolves once messages can arrive. */
   start(deliver: Deliver): Promise<void>;
   /** After it resolves, `deliver` is never called again. Safe to call twice. */
   stop(): Promise<void>;
-  /** Says something nobody asked for just now (news, the end of long work). Rejects when it could not be said. */
-  send(to: Conversation, reply: Reply): Promise<void>;
+  /**
+   * Says something nobody asked for just now (news, the end of long work). `instead`: id of what this replaces, where
+   * the platform can change what was said and it is still there; else it is said anew. Resolves with what stands there
+   * now, `undefined` where nothing can be changed later. Rejects when it could not be said.
+   */
+  send(to: Conversation, reply: Reply, instead?: string): Promise<Shown | undefined>;
   /** What its platform calls on the one HTTP server (a webhook). Answers also before `start` and after `stop`: that it is not at work. */
   readonly routes?: readonly Route[];
 }

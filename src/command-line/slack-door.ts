@@ -38,11 +38,15 @@ export const makeSlackDoor = async (app: App): Promise<SlackDoor | undefined> =>
     });
   const unit = await loadFromShelf<AdapterUnit<SlackSettings>>(new URL('adapters/', codeRoot), 'slack', 'folders');
   const adapter = unit.create(settingsOf(app, config.slack), { ...app.host, log: log.child({ part: 'slack' }) });
+  const news = config.slack.newsChannels.map((channel) =>
+    app.news({ adapter: 'slack', workspace: '', channel, direct: false }),
+  );
   const closing = new AbortController();
   let trying: Promise<void> | undefined;
   const start = async (): Promise<void> => {
     await adapter.start(app.deliver);
     app.adapters.set('slack', adapter);
+    for (const reader of news) await reader.open();
   };
   const persist = async (): Promise<void> => {
     for (let pause = FIRST; !closing.signal.aborted; pause = Math.min(LONGEST, pause * 2)) {
@@ -66,6 +70,7 @@ export const makeSlackDoor = async (app: App): Promise<SlackDoor | undefined> =>
     },
     close: async () => {
       closing.abort();
+      for (const reader of news) await reader.close();
       app.adapters.delete('slack');
       await adapter.stop();
       await trying;

@@ -70,8 +70,9 @@ const serve = async (app: App, { surroundings, told, examples }: Serving): Promi
   ways.adopt(console.adapter, (adapter) => adapter.stop());
   local.attend(console.adapter);
   await app.ready();
-  const tell = (says: string): Promise<void> =>
-    console.adapter.send(localConversation(), { text: `${says} Until then I do without HTTP.`, tone: 'answer' });
+  const tell = async (says: string): Promise<void> => {
+    await console.adapter.send(localConversation(), { text: `${says} Until then I do without HTTP.`, tone: 'answer' });
+  };
   const slack = ways.adopt(await makeSlackDoor(app), (door) => door?.close());
   const http = ways.adopt(await openHttpDoor(app, surroundings.input.isTTY ? tell : undefined, slack?.routes), (door) =>
     door?.close(),

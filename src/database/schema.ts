@@ -1,3 +1,4 @@
+import { type AlertTables, alertMigrations } from './parts/alerts.ts';
 import { type AuditTables, auditMigrations } from './parts/audit.ts';
 import type { Migrations } from './parts/migration.ts';
 import { type PeopleTables, peopleMigrations } from './parts/people.ts';
@@ -18,7 +19,14 @@ import { type TokenTables, tokenMigrations } from './parts/tokens.ts';
  * - a migration is named `YYYY-MM-DD-part-what`, never changed once released, and only goes forward;
  * - a row is found by a key: every table has a primary key, and what is looked up often has an index.
  */
-export interface Schema extends RegistryTables, PeopleTables, AuditTables, SecretTables, TokenTables, ReceiptTables {}
+export interface Schema
+  extends RegistryTables,
+    PeopleTables,
+    AuditTables,
+    SecretTables,
+    TokenTables,
+    ReceiptTables,
+    AlertTables {}
 
 export const migrations: Migrations = {
   ...registryMigrations,
@@ -27,4 +35,5 @@ export const migrations: Migrations = {
   ...secretMigrations,
   ...tokenMigrations,
   ...receiptMigrations,
+  ...alertMigrations,
 };

@@ -6,7 +6,7 @@ import { loadIntents } from '../support/agent-house.ts';
 
 const intents = await loadIntents();
 const parser = createParser(intents);
-const slack = { botToken: 'xoxb', signingSecret: 's', appToken: undefined, apiUrl: undefined };
+const slack = { botToken: 'xoxb', signingSecret: 's', appToken: undefined, apiUrl: undefined, newsChannels: [] };
 
 describe('the first admin of a fleet that is run by chat', () => {
   let house: AccessHouse;

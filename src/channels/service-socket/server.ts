@@ -43,7 +43,7 @@ export class ServiceSocket implements Adapter {
   }
 
   /** To every console that is connected and talks in that channel. */
-  async send({ channel }: Conversation, reply: Reply): Promise<void> {
+  async send({ channel }: Conversation, reply: Reply): Promise<undefined> {
     for (const [socket, caller] of this.#callers) {
       if (caller.channels.has(channel)) sendFrame(socket, { type: 'news', reply });
     }
