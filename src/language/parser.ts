@@ -12,8 +12,8 @@ import { protect } from './text/protect.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
 import { onlyWhole } from './whole.ts';
 
-/** Longer than this nothing is read; what a platform lets through is mostly shorter. */
-const LONGEST = 100_000;
+/** Longer than this nothing is read: Slack's own limit, the widest of the platforms. */
+const LONGEST = 40_000;
 
 export const createParser = (intents: readonly Declared[]): Parser => {
   const lexicon = compileLexicon(intents);
