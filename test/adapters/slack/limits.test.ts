@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FakeSlack } from '../../../adapters/slack/fake.ts';
+import { fetchNote } from '../../../adapters/slack/notes.ts';
+import { Pacing } from '../../../adapters/slack/pacing.ts';
+import type { Workspace } from '../../../adapters/slack/workspaces.ts';
+import { echo, talkOnSlack } from './support.ts';
+
+let open: FakeSlack | undefined;
+let files: Server | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+  files?.close();
+  files?.closeAllConnections();
+  files = undefined;
+});
+const opened = async (handle = echo) => {
+  const talking = await talkOnSlack(handle);
+  open = talking.slack;
+  return talking;
+};
+
+describe('a reaction', () => {
+  it('says that something was heard which takes a while, and goes when it is answered', async () => {
+    const answer = Promise.withResolvers<void>();
+    const { slack } = await opened(async (message, given) => {
+      await answer.promise;
+      return echo(message, given);
+    });
+    await slack.say({ text: 'status' });
+    const reacted = (reaction: string) =>
+      slack.api.watchers.until(
+        () => slack.api.reactions.find((one) => one === reaction),
+        () => undefined,
+      );
+    await reacted('reactions.add eyes');
+    answer.resolve();
+    await reacted('reactions.remove eyes');
+    expect(slack.api.reactions).toEqual(['reactions.add eyes', 'reactions.remove eyes']);
+  });
+
+  it('is not there for what is answered at once', async () => {
+    const { slack } = await opened();
+    await slack.say({ text: 'status' });
+    await slack.until(/echo: status/);
+    expect(slack.api.reactions).toEqual([]);
+  });
+});
+
+describe('a voice note', () => {
+  const asked: (string | undefined)[] = [];
+  const serve = async (body: Buffer, type: string): Promise<string> => {
+    asked.length = 0;
+    const server = createServer((request, response) => {
+      asked.push(request.headers.authorization);
+      response.setHeader('content-type', type).end(body);
+    });
+    files = server;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const workspace = { token: 'xoxb-note' } as Workspace;
+  const fetched = async (url: string, more: { size?: number; api?: string } = {}) => {
+    const file = { mimetype: 'audio/webm', url_private: `${url}/note.webm`, size: more.size ?? 3 };
+    return fetchNote(file, workspace, `${more.api ?? url}/api/`);
+  };
+
+  it('is fetched with the token', async () => {
+    const url = await serve(Buffer.from('abc'), 'audio/webm');
+    expect((await fetched(url)).bytes).toHaveLength(3);
+    expect(asked).toEqual(['Bearer xoxb-note']);
+  });
+
+  it('is not fetched when it is said to be too large, and the token goes to no other server', async () => {
+    const url = await serve(Buffer.from('abc'), 'audio/webm');
+    expect((await fetched(url, { size: 21 * 1_048_576 })).bytes).toHaveLength(0);
+    expect((await fetched(url, { api: 'http://127.0.0.1:9' })).bytes).toHaveLength(0);
+    expect((await fetched(url, { api: 'https://slack.com' })).bytes).toHaveLength(0);
+    expect(asked).toEqual([]);
+  });
+
+  it('is empty when it turns out to be too large, or to be a sign-in page', async () => {
+    const large = await serve(Buffer.alloc(20 * 1_048_576 + 1), 'audio/webm');
+    expect((await fetched(large)).bytes).toHaveLength(0);
+    files?.close();
+    const page = await serve(Buffer.from('<html>'), 'text/html; charset=utf-8');
+    expect((await fetched(page)).bytes).toHaveLength(0);
+  });
+});
+
+describe('pacing', () => {
+  it('lets a burst through at once, and waits for the window after it, channel by channel', async () => {
+    const pacing = new Pacing(new AbortController().signal, { burst: 2, window: 200 });
+    const began = performance.now();
+    await pacing.take('C1');
+    await pacing.take('C1');
+    await pacing.take('C2');
+    expect(performance.now() - began).toBeLessThan(150);
+    await pacing.take('C1');
+    expect(performance.now() - began).toBeGreaterThan(190);
+  });
+
+  it('holds up nobody when the service ends', async () => {
+    const ending = new AbortController();
+    const pacing = new Pacing(ending.signal, { burst: 1, window: 60_000 });
+    await pacing.take('C1');
+    const waiting = pacing.take('C1');
+    ending.abort();
+    await waiting;
+  });
+});
+
+describe('an app that is no longer installed', () => {
+  it.each(['app_uninstalled', 'tokens_revoked'])('(%s) says nothing there any more', async (type) => {
+    const { slack, heard } = await opened();
+    await slack.say({ text: 'status' });
+    await slack.until(/echo: status/);
+    await slack.hand(slack.event({ type, tokens: { bot: ['U0BOT'] } }));
+    await slack.say({ text: 'again' });
+    const to = { adapter: 'slack', workspace: slack.api.team, channel: 'C0NEWS', direct: false };
+    await expect(slack.adapter.send(to, { tone: 'answer', text: 'news' })).rejects.toMatchObject({
+      code: 'PLATFORM_REFUSED',
+    });
+    expect(heard.map(({ text }) => text)).toEqual(['status']);
+  });
+});
