@@ -9,7 +9,7 @@ import { type Context, type Parser, type Result, toResult } from '../../src/lang
 
 const small = fleetOf('c');
 const large = grown(small, 10_000);
-/** The goal is 20 ms on a quiet machine; a busy one gets more, and what is worse than linear takes minutes. */
+/** The goal is 20 ms on a quiet machine; a busy one gets more, and what is worse than linear takes minutes. At the longest that is read. */
 const BOUND = 400;
 
 let parser: Parser;
@@ -20,7 +20,7 @@ const read = (text: string, context: Context | null = null, fleet = small): Resu
   toResult(parser.parse({ text, channel: 'text', context }, fleet));
 
 describe('hostile input', () => {
-  it.each(hostile(100_000, small.bots[0]?.name ?? ''))('is answered quickly: %s', (_, text) => {
+  it.each(hostile(40_000, small.bots[0]?.name ?? ''))('is answered quickly: %s', (_, text) => {
     for (const fleet of [small, large]) {
       const tries = Array.from({ length: 3 }, () => {
         const started = performance.now();
