@@ -27,11 +27,15 @@ export const readAction = (body: unknown, self: Self): Said | undefined => {
   return { key: [workspace, channel, message.id].join('/'), message, origin, ...(form && { form }) };
 };
 
-/** A press on the App Home has no channel: it is answered in the direct messages, under the person's own id. */
+/** The direct messages that belong to the App Home something was pressed on. */
+const homeOf = ({ view }: BlockActions): string | undefined =>
+  view?.type === 'home' ? /^D[A-Z0-9]+$/.exec(view.private_metadata ?? '')?.[0] : undefined;
+
+/** A press on the App Home has no channel: it is answered in the direct messages, by the person's own id if need be. */
 const originOf = (body: BlockActions, value: ButtonValue, self: Self): Origin | undefined => {
   const { thread, channel: own, press } = value;
   const { container, message, user, response_url } = body;
-  const pressedIn = body.channel?.id || container?.channel_id || user.id;
+  const pressedIn = body.channel?.id || container?.channel_id || homeOf(body) || user.id;
   const channel = own ?? pressedIn;
   const ts = container?.message_ts || message?.ts || '';
   const direct = channel.startsWith('D') || channel === user.id;

@@ -24,11 +24,13 @@ export const registerHome = (app: App, parts: SurfaceParts): void => {
     const opened = homeOpened.safeParse(event);
     const workspace = await parts.workspaces.find(addressee(body).team);
     if (!opened.success || workspace === undefined || opened.data.tab === 'messages') return;
-    await publish(parts, workspace, opened.data.user);
+    await publish(parts, workspace, opened.data);
   });
 };
 
-const publish = async (parts: SurfaceParts, workspace: Workspace, user: string): Promise<void> => {
+type Opened = ReturnType<typeof homeOpened.parse>;
+
+const publish = async (parts: SurfaceParts, workspace: Workspace, { user, channel }: Opened): Promise<void> => {
   const sender = await parts.people.known(senderOf(user, undefined, workspace.self), workspace);
   const answers: Block[] = [];
   for (const { title, say } of asks) {
@@ -51,12 +53,16 @@ const publish = async (parts: SurfaceParts, workspace: Workspace, user: string):
     );
     if (reply !== undefined && reply.tone === 'answer') answers.push(header(title), ...summary(reply));
   }
-  await workspace.web.insist('views.publish', { user_id: user, view: homeView(answers) });
+  await workspace.web.insist('views.publish', { user_id: user, view: homeView(answers, channel ?? '') });
 };
 
-/** At most 100 blocks; whoever may see nothing is told how to begin. */
-export const homeView = (answers: readonly Block[]): types.HomeView => ({
+/**
+ * At most 100 blocks; whoever may see nothing is told how to begin. `direct`: channel of the person's direct messages;
+ * presses bring it back, so that what is asked there can be answered there in words.
+ */
+export const homeView = (answers: readonly Block[], direct = ''): types.HomeView => ({
   type: 'home',
+  private_metadata: direct,
   blocks: [
     header('Codex-32'),
     ...(answers.length > 0 ? answers : [paragraph('Say "who am I" to me in a message, to see what you may do here.')]),

@@ -78,6 +78,7 @@ const interaction = z.object({
 
 export const blockActions = interaction.extend({
   type: z.literal('block_actions'),
+  view: z.object({ type: text, private_metadata: text }).nullish(),
   container: z
     .object({ type: text, message_ts: text, thread_ts: text, channel_id: text, is_ephemeral: z.boolean().nullish() })
     .nullish(),
