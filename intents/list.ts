@@ -21,6 +21,7 @@ export default defineIntent({
       '(what|which) … do we have',
       '(what|which) … have we got',
     ],
+    words: ['left', 'existing', 'remaining', 'what is left', 'what is still'],
     targets: 'filter',
     args: [{ name: 'filter', is: 'filter' }],
   },

@@ -30,7 +30,10 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const nicknames = new Map(
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
-  const tokens = prefixed(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon);
+  const tokens = ofPerson(
+    prefixed(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon),
+    index.people,
+  );
   const early = makeSheet(tokens, findHits(tokens, { index, nicknames, known: lexicon.known }), {
     index,
     manner: channel,
@@ -72,6 +75,28 @@ const uncalled = (
     return tokens;
   return tokens.slice(second.kind === 'mark' ? 2 : 1);
 };
+
+const SAID_OF = /^(?:is|was|has|should|joins|joined|left|leaves|moved|needs|will|can|deserves|'s|,)$/;
+
+/** "ramon is joining us, give him observer": of the one person who is named, later pronouns speak. */
+const ofPerson = (
+  tokens: ReturnType<typeof tokenise>,
+  people: ReadonlyMap<string, string>,
+): ReturnType<typeof tokenise> => {
+  const named = tokens.flatMap(({ kind, word }, at) => (kind === 'word' && people.has(word) ? [at] : []));
+  const [only] = named;
+  if (only === undefined || named.length > 1 || !SAID_OF.test(tokens[only + 1]?.word ?? '')) return tokens;
+  const person = tokens[only];
+  return tokens.map((token, at) =>
+    person && at > only && token.kind === 'word' && /^(?:him|her)$/.test(token.word) && endsThere(tokens[at + 1]?.word)
+      ? { ...token, text: person.text, word: person.word }
+      : token,
+  );
+};
+
+/** "her role" is no "her". */
+const endsThere = (next: string | undefined): boolean =>
+  next === undefined || !/^(?:role|rights|access|bot|bots|permissions?|status)$/.test(next);
 
 /** Speech splits what is one word: "un pause", "re start". */
 const prefixed = (tokens: ReturnType<typeof tokenise>, lexicon: Lexicon): ReturnType<typeof tokenise> =>

@@ -354,7 +354,13 @@ const conclude = (story: Story, injected: boolean): Reading => {
   const denied = story.negated?.targets.length === 0 ? story.negated.intent : undefined;
   const steps = spare(
     wanted.filter(({ intent }) => intent !== denied),
-    story.negated?.targets ?? [],
+    // "stop it, don't delete it" leaves the stopping as it is.
+    story.negated?.intent !== undefined &&
+      !wanted.some(({ intent }) => intent === story.negated?.intent) &&
+      wanted.length === 1 &&
+      wanted[0]?.targets.every((name) => story.negated?.targets.includes(name)) === true
+      ? []
+      : (story.negated?.targets ?? []),
   );
   if (steps.length > 0 && injected && steps.some(({ intent }) => changing(intent)))
     return {

@@ -1,4 +1,4 @@
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
 import { type Binding, bind, type Ground } from './bind.ts';
 import { isThin, judge, type Verdict } from './judge.ts';
@@ -37,7 +37,10 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
       ? [
           ...candidates.filter(
             ({ binding, verdict }) =>
-              verdict.kind !== 'done' || binding.intent.effect === 'read' || binding.intent.language.role === 'later',
+              verdict.kind !== 'done' ||
+              (binding.intent.effect === 'read' &&
+                !/^(?:an?|another)$/.test(wordAt(sheet, (binding.trigger.at[0] ?? 0) + 1))) ||
+              binding.intent.language.role === 'later',
           ),
           ...later,
         ]

@@ -75,6 +75,11 @@ const spares = (sheet: Sheet, from: number, place: number): boolean => {
   return true;
 };
 
+const ordersBefore = (sheet: Sheet, from: number, place: number, lexicon: Lexicon): boolean => {
+  for (let at = from; at < place; at += 1) if (lexicon.patterns.has(wordAt(sheet, at))) return true;
+  return false;
+};
+
 const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): boolean => {
   if (spares(sheet, from, place)) return false;
   const bare =
@@ -104,6 +109,14 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   if (but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
     return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;
+  // "…, anyway: ingest to 12 replicas"
+  if (
+    word === ':' &&
+    !bare &&
+    sheet.hits.slice(from, place).every((hit) => hit === undefined) &&
+    !ordersBefore(sheet, from, place, lexicon)
+  )
+    return true;
   if (/^(?:back )?(?:on|off|up|down)\b/.test(text)) return false;
   // "shut it down and bring it back up" is one thing to do.
   if (
@@ -242,7 +255,7 @@ const isNominal = (sheet: Sheet, at: number): boolean => {
 };
 
 const CORRECTED =
-  /^(?:no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction)\b/;
+  /^(?:no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction|no (?:\d+|one|two|three|four|five|six|ten|twenty|thirty))\b/;
 
 /** Speech and haste leave out marks: an order or a remark that begins in the middle of a sentence. */
 const unmarked = (sheet: Sheet): readonly number[] => {
@@ -259,7 +272,7 @@ const unmarked = (sheet: Sheet): readonly number[] => {
       /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/.test(
         before,
       );
-    if (CORRECTED.test(text)) places.push(at);
+    if (CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(before)) places.push(at);
     else if (opener && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
     else if (
       !blocked &&

@@ -10,7 +10,7 @@ import { findTargets } from '../targets/targets.ts';
 import { complete, type Known } from './complete.ts';
 
 const MARKERS =
-  /^(?:(?:ok|okay|and|now|also|then|so|well|hey|oh|um|uh|hmm|please|actually|but) )*(?:same|the same|do the same|ditto|likewise|again|once more|once again|one more time|repeat|what about|how about|what of|and|also|now|make (?:it|that|them)|no|nope|not|sorry|wait|i meant|i mean|i said|meant|actually|rather|only|just|for|in|since|do (?:it|that|the same)|that for|oops|whoops|change (?:it|that)|it should|should|instead|correction|hold on|hang on|my bad|with|but|or rather|try|scratch that|run (?:it|that)|apply|last|on|from|until|till|set it|to|show me)\b/;
+  /^(?:(?:ok|okay|and|now|also|then|so|well|hey|oh|um|uh|hmm|please|actually|but|exactly) )*(?:same|the same|do the same|ditto|likewise|again|once more|once again|one more time|repeat|what about|how about|what of|and|also|now|make (?:it|that|them)|no|nope|not|sorry|wait|i meant|i mean|i said|meant|actually|rather|only|just|for|in|since|do (?:it|that|the same)|that for|oops|whoops|change (?:it|that)|it should|should|instead|correction|hold on|hang on|my bad|with|but|or rather|try|scratch that|run (?:it|that)|apply|last|on|from|until|till|set it|to|show me)\b/;
 const AGAIN =
   /^(?:(?:ok|okay|and|now|please|do (?:it|that)|try|try it|try that|run (?:it|that)|just|hey|so|well|uh|um|yeah|yes|let us) ?)*(?:again|once more|once again|one more time|repeat|repeat that|same again|another time|another round|do it again|do that again|the same again|redo|redo that|redo it|encore|more of the same|same thing again|do over)\b/;
 
@@ -57,7 +57,7 @@ export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
     !context.pending &&
     !MARKERS.test(text) &&
     !AGAIN.test(text) &&
-    !/\b(?:other|rest|others|too|as well)\b/.test(text)
+    !/\b(?:other|rest|others|too|as well)\b|\b(?:likewise|ditto)$/.test(text)
   )
     return undefined;
   const other = otherVerb(sheet, ground, base);
@@ -104,7 +104,10 @@ const withoutDenied = (sheet: Sheet, base: Base): Sheet | undefined => {
   const end = comma < 0 ? sheet.tokens.length : comma;
   const denied = findTargets(cut(sheet, not + 1, end), {});
   const verb = sheet.tokens.slice(not + 1, end).some(({ word }) => word === base.intent);
-  if (!verb && !(denied.names.length > 0 && denied.names.every((name) => base.targets.includes(name))))
+  const value = sheet.tokens
+    .slice(not + 1, end)
+    .some(({ word }) => Object.values(base.args).some((known) => String(known) === word));
+  if (!verb && !value && !(denied.names.length > 0 && denied.names.every((name) => base.targets.includes(name))))
     return undefined;
   const roles = [...sheet.roles];
   for (let at = not; at < end; at += 1) roles[at] = 'denied';

@@ -124,7 +124,11 @@ const lead = (sheet: Sheet): (string | undefined)[] => {
     for (const k of [tail, tail + 1]) roles[k] ??= 'lead';
   for (const [k, token] of sheet.tokens.entries()) {
     const words = token.word;
-    if (roles[k] === undefined && sheet.inName[k] !== true && /^(?:too|again|instead|also|ditto)$/.test(words))
+    if (
+      roles[k] === undefined &&
+      sheet.inName[k] !== true &&
+      /^(?:too|again|instead|also|ditto|rather|likewise|exactly)$/.test(words)
+    )
       roles[k] = 'lead';
   }
   return roles;
