@@ -1,6 +1,5 @@
 import { CodexError } from '../errors.ts';
 import type { Bot } from '../registry/bot.ts';
-import { executorActor } from './chronicle.ts';
 import { dependentsOf } from './dependencies.ts';
 import type {
   Executor,
@@ -32,6 +31,7 @@ import { forgetBot, reconcile } from './reconcile.ts';
 import { ProcessRuntime } from './runtimes/process.ts';
 import { endAll } from './shutdown.ts';
 import { copyStatusOf } from './status.ts';
+import { executorActor } from './telling.ts';
 import { Turns } from './turns.ts';
 import { Vitals } from './vitals.ts';
 

@@ -5,8 +5,7 @@ import type { Copies } from './copies.ts';
 import type { Actor } from './executor.ts';
 import type { CopyEvent } from './keeper/wire.ts';
 import { observedOf, statusOf } from './status.ts';
-
-export const executorActor: Actor = { id: 'executor', name: 'Codex-32' };
+import { executorActor, toEvent } from './telling.ts';
 
 interface Around {
   readonly registry: Registry;
@@ -150,54 +149,3 @@ const retryAfter = 1_000;
 /** Nobody waits for what happened by itself, so a bot that is just starting again gets the processor first, ms. */
 const breathing = 20;
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, breathing));
-
-const toEvent = (
-  bot: Bot,
-  event: CopyEvent,
-  told: { readonly by: Actor; readonly lines: readonly string[] },
-): NewEvent => {
-  const { state } = event;
-  const [type, says] = inWords(bot, event, told.by);
-  return {
-    type,
-    bot: { id: bot.id, name: bot.name },
-    by: told.by,
-    says,
-    detail: {
-      keeperSeq: event.seq,
-      happenedAt: event.at,
-      copy: state.copy,
-      pid: state.pid,
-      run: state.run,
-      reason: event.reason,
-      next: event.next,
-      code: state.lastExit?.code,
-      signal: state.lastExit?.signal,
-      ...(told.lines.length > 0 ? { lastLines: told.lines } : {}),
-    },
-  };
-};
-
-const inWords = (bot: Bot, { type, state, reason }: CopyEvent, by: Actor): readonly [type: string, says: string] => {
-  const who = bot.deployment.replicas > 1 ? `Copy ${state.copy} of ${bot.name}` : bot.name;
-  switch (type) {
-    case 'started':
-      return by === executorActor && state.restarts > 0
-        ? ['bot-restarted', `${who} is running again (pid ${state.pid}).`]
-        : ['bot-started', `${who} started (pid ${state.pid}).`];
-    case 'adopted':
-      return ['bot-adopted', `${who} went on running and was taken over (pid ${state.pid}).`];
-    case 'exited':
-      return ['bot-exited', `${who} ended: ${reason}.`];
-    case 'gave-up':
-      return ['bot-gave-up', `${who} is not started any more: ${reason}.`];
-    case 'completed':
-      return ['bot-completed', `${who} has done its work.`];
-    case 'stopped':
-      return ['bot-stopped', `${who} stopped.`];
-    case 'paused':
-      return ['bot-paused', `${who} is paused.`];
-    case 'resumed':
-      return ['bot-resumed', `${who} goes on.`];
-  }
-};

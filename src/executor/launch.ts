@@ -22,6 +22,7 @@ export const placesOf = (dataDir: string, bot: string, copy: number) => {
   const home = join(dataDir, 'work', bot);
   const logs = join(dataDir, 'logs', bot);
   return {
+    home,
     directory: join(home, String(copy)),
     heartbeat: join(home, `${copy}.heartbeat`),
     limits: join(home, `${copy}.limits.json`),

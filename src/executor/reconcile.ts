@@ -1,11 +1,11 @@
 import type { Bot } from '../registry/bot.ts';
-import { executorActor } from './chronicle.ts';
 import { levelsOf } from './dependencies.ts';
 import { eventOf, type House } from './house.ts';
 import { prepare } from './launch.ts';
 import { copyNumbers, startCopies } from './orders/start.ts';
 import { live, stopCopies } from './orders/stop.ts';
 import { observedOf, statusOf } from './status.ts';
+import { executorActor } from './telling.ts';
 
 const order = { by: executorActor };
 

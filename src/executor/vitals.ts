@@ -1,13 +1,15 @@
 import type { Bot } from '../registry/bot.ts';
-import { executorActor } from './chronicle.ts';
 import type { CopyStatus, MetricName, Series } from './executor.ts';
 import { eventOf, type House } from './house.ts';
+import { steadyNow } from './keeper/clock.ts';
 import type { CopyState } from './keeper/wire.ts';
 import { placesOf } from './launch.ts';
 import { excessInWords, judgeUsage, noStrikes, type Strikes } from './limits/excess.ts';
 import { type Reading, readUsage, type Usage, usageOf } from './limits/usage.ts';
+import { Spaces } from './metrics/disk.ts';
 import { MetricHistory } from './metrics/history.ts';
 import { readReported } from './metrics/reported.ts';
+import { executorActor } from './telling.ts';
 
 const units: Readonly<Record<MetricName, string>> = {
   cpu: '%',
@@ -27,6 +29,7 @@ export class Vitals {
   readonly #stop: StopBot;
   readonly #histories = new Map<string, Map<MetricName, MetricHistory>>();
   readonly #usage = new Map<string, Usage>();
+  readonly #spaces = new Spaces();
   readonly #strikes = new Map<string, Strikes>();
   #readings: ReadonlyMap<number, Reading> = new Map();
   #timer: NodeJS.Timeout | undefined;
@@ -122,7 +125,14 @@ export class Vitals {
     const told = await Promise.all(
       copies.of(bot.id).map(({ copy }) => readReported(placesOf(dataDir, bot.id, copy).metrics)),
     );
-    const figures = new Map<MetricName, number>([...addUp(told), ['cpu', cpu * 100], ['memory', memory / 1e6]]);
+    const { home, logs } = placesOf(dataDir, bot.id, 1);
+    const disk = (await this.#spaces.of(bot.id, [home, logs], steadyNow())) / 1e6;
+    // A bot that tells its own figure of the disk knows of files that lie elsewhere.
+    const own: readonly (readonly [MetricName, number])[] = [
+      ['cpu', cpu * 100],
+      ['memory', memory / 1e6],
+    ];
+    const figures = new Map<MetricName, number>([['disk', disk], ...addUp(told), ...own]);
     const history = this.#histories.get(bot.id) ?? new Map<MetricName, MetricHistory>();
     this.#histories.set(bot.id, history);
     for (const [metric, value] of figures) {
