@@ -8,7 +8,7 @@ import type { Origin } from './said.ts';
 import { reasonOf } from './web.ts';
 import type { Workspace } from './workspaces.ts';
 
-/** ms without an answer after which a reaction says that it was heard. */
+/** ms without an answer after which a reaction, or the assistant's status, says that it was heard. */
 const HEARD = 900;
 /** Shown on the message while it is worked on. */
 const EYES = 'eyes';
@@ -33,7 +33,7 @@ export class Answering {
   constructor(parts: AnsweringParts) {
     this.#parts = parts;
     this.#live = new Live(parts.workspace, parts.origin);
-    if (parts.origin.message !== undefined) this.#heard = setTimeout(() => this.#react('reactions.add'), HEARD);
+    if (parts.origin.message !== undefined) this.#heard = setTimeout(() => this.#showWork(true), HEARD);
   }
 
   progress(progress: Progress): void {
@@ -57,7 +57,7 @@ export class Answering {
     clearTimeout(this.#heard);
     await this.#live.end();
     await this.#reacting;
-    if (this.#reacting !== undefined) await this.#react('reactions.remove');
+    if (this.#reacting !== undefined) await this.#showWork(false);
   }
 
   async #say(reply: Reply, live: string | undefined): Promise<void> {
@@ -112,11 +112,17 @@ export class Answering {
     });
   }
 
-  #react(method: 'reactions.add' | 'reactions.remove'): Promise<unknown> {
+  /** A thread of the direct messages is the assistant's, which has a line of its own for this; elsewhere a reaction. */
+  #showWork(working: boolean): Promise<unknown> {
     const { workspace, origin } = this.#parts;
-    this.#reacting = workspace.web
-      .call(method, { channel: origin.channel, timestamp: origin.message, name: EYES })
-      .catch(() => undefined);
+    const { channel, thread, message, direct } = origin;
+    const reaction = { channel, timestamp: message, name: EYES };
+    const status = { channel_id: channel, thread_ts: thread, status: working ? 'is working on it…' : '' };
+    const shown =
+      direct && thread !== undefined
+        ? workspace.web.call('assistant.threads.setStatus', status)
+        : workspace.web.call(working ? 'reactions.add' : 'reactions.remove', reaction);
+    this.#reacting = shown.catch(() => undefined);
     return this.#reacting;
   }
 }

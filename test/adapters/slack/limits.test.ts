@@ -49,6 +49,35 @@ describe('a reaction', () => {
   });
 });
 
+describe("the assistant's status", () => {
+  it('says that it works, in place of a reaction, and goes when it is answered', async () => {
+    const answer = Promise.withResolvers<void>();
+    const { slack } = await opened(async (message, given) => {
+      await answer.promise;
+      return echo(message, given);
+    });
+    const said = { channel: 'D0ADA', channel_type: 'im', user: 'U0ADA', text: 'status' };
+    await slack.hand(slack.event({ type: 'message', ...said, ts: '1700000050.1', thread_ts: '1700000040.1' }));
+    const statuses = (): readonly unknown[] =>
+      slack.api.calls.flatMap(({ method, fields }) =>
+        method === 'assistant.threads.setStatus' ? [[fields.thread_ts, fields.status]] : [],
+      );
+    const until = (count: number) =>
+      slack.api.watchers.until(
+        () => (statuses().length === count ? true : undefined),
+        () => undefined,
+      );
+    await until(1);
+    answer.resolve();
+    await until(2);
+    expect(statuses()).toEqual([
+      ['1700000040.1', 'is working on it…'],
+      ['1700000040.1', ''],
+    ]);
+    expect(slack.api.reactions).toEqual([]);
+  });
+});
+
 describe('a voice note', () => {
   const asked: (string | undefined)[] = [];
   const serve = async (body: Buffer, type: string): Promise<string> => {
