@@ -177,14 +177,15 @@ describe('whatever comes in', () => {
         fc.constantFrom('text' as const, 'slash' as const, 'voice' as const),
         (words, channel) => isSafe(read(words.join(' '), null, channel)),
       ),
-      { numRuns: 1500 },
+      // The same sentences in every run: `npm run bench -- understanding fuzz` looks for new ones.
+      { numRuns: 1500, seed: 32 },
     );
   });
 
   it('never throws on any unicode', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => isSafe(read(text))),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 32 },
     );
   });
 
@@ -208,10 +209,12 @@ describe('whatever comes in', () => {
     ['a long list', `stop ${'ingest, '.repeat(300)}`],
     ['verbs, as many as are read', 'give turn put set take make '.repeat(100)],
   ])('is quick with %s', (_, text) => {
-    read(text);
-    const started = performance.now();
-    read(text);
+    const tries = Array.from({ length: 4 }, () => {
+      const started = performance.now();
+      read(text);
+      return performance.now() - started;
+    });
     // The goal is 20 ms on a quiet machine; a busy one gets more, a quadratic parser would need minutes.
-    expect(performance.now() - started).toBeLessThan(400);
+    expect(Math.min(...tries)).toBeLessThan(400);
   });
 });
