@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Posted } from '../channels/outbox.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -12,6 +13,8 @@ const GATHER = 500;
 const AGAIN = 60_000;
 /** ms that a replica which died in the middle keeps the others from reading. */
 const LOCKED = 5 * 60_000;
+/** ms that the end waits for what is being said; it is due still, so the next start says it. */
+const PATIENCE = 3_000;
 /** Events that are read at once. */
 const BATCH = 1_000;
 
@@ -80,7 +83,7 @@ export class Newsreader {
     this.#quit();
     clearTimeout(this.#timer);
     clearInterval(this.#regular);
-    await this.#reading;
+    await Promise.race([this.#reading, wait(PATIENCE, undefined, { ref: false })]);
   }
 
   async #pass(): Promise<void> {

@@ -144,6 +144,24 @@ describe('news of bots', () => {
     expect(texts()).toEqual(['billing ended: exit code 1.']);
   });
 
+  it('hold up no end while a channel keeps them waiting', async () => {
+    const saying = Promise.withResolvers<void>();
+    const news = await reader({
+      post: () => {
+        saying.resolve();
+        return new Promise(() => undefined);
+      },
+    });
+    await crash();
+    void news.read();
+    await saying.promise;
+    const began = performance.now();
+    await news.close();
+    expect(performance.now() - began).toBeLessThan(4_500);
+    await (await reader()).read();
+    expect(times).toBe(1);
+  });
+
   it('are told once where two replicas read', async () => {
     const memory = new InProcessMemory();
     const [one, two] = [await reader({ memory }), await reader({ memory })];
