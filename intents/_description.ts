@@ -1,4 +1,14 @@
-import { type Ask, ago, type Bot, type Cell, counted, joined, type Reply, withArticle } from '../src/kit.ts';
+import {
+  type Ask,
+  ago,
+  type Bot,
+  type Cell,
+  counted,
+  joined,
+  type LiveStatus,
+  type Reply,
+  withArticle,
+} from '../src/kit.ts';
 import { markOf } from './_fleet.ts';
 import { sizeOf } from './_sizes.ts';
 
@@ -7,8 +17,15 @@ type Fact = readonly [label: string, value: Cell];
 /** What a bot is: its configuration rather than its state. Values of variables stay out; they may be anybody's. */
 export const describe = ({ targets, world }: Ask): Reply => {
   const now = world.now();
-  const dependents = (bot: Bot): readonly string[] => world.executor.dependents(bot.name);
-  const described = targets.map((bot) => ({ bot, facts: factsOf(bot, dependents(bot), now) }));
+  const described = targets.map((bot) => {
+    const { executor } = world;
+    const facts = factsOf(bot, {
+      dependents: executor.dependents(bot.name),
+      held: heldBy(executor.status(bot.name)),
+      now,
+    });
+    return { bot, facts };
+  });
   const words = described.map(({ bot, facts }) =>
     [titleOf(bot), ...facts.map(([label, { text }]) => `${label}: ${text}`)].join('\n'),
   );
@@ -24,7 +41,17 @@ export const describe = ({ targets, world }: Ask): Reply => {
 const titleOf = (bot: Bot): string =>
   `${bot.name} is ${withArticle(bot.role)} in ${bot.environment}${bot.description === '' ? '' : `: ${bot.description}`}`;
 
-const factsOf = (bot: Bot, dependents: readonly string[], now: number): readonly Fact[] => {
+/** The kernel never lets a limit be passed; sampling notices some seconds later. Nothing is known before it runs. */
+const heldBy = ({ limitsHeldBy }: LiveStatus): string =>
+  ({ kernel: ' (the kernel holds them)', sampling: ' (checked by sampling)', nothing: '' })[limitsHeldBy];
+
+interface Around {
+  readonly dependents: readonly string[];
+  readonly held: string;
+  readonly now: number;
+}
+
+const factsOf = (bot: Bot, { dependents, held, now }: Around): readonly Fact[] => {
   const { deployment } = bot;
   const limits = [
     ...(deployment.limits.memory === undefined ? [] : [sizeOf(deployment.limits.memory)]),
@@ -36,7 +63,7 @@ const factsOf = (bot: Bot, dependents: readonly string[], now: number): readonly
     ['Version', bot.version],
     ['Copies', String(deployment.replicas)],
     ['Tags', bot.tags.join(', ')],
-    ['Limits', limits.join(', ')],
+    ['Limits', limits.length === 0 ? '' : `${limits.join(', ')}${held}`],
     ['Restarts', deployment.restart.when === 'never' ? 'never by itself' : deployment.restart.when.replace('-', ' ')],
     ['Variables', joined(Object.keys(deployment.variables))],
     ['Settings', joined(Object.entries(deployment.settings).map(([name, value]) => `${name} ${value}`))],

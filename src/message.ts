@@ -35,8 +35,7 @@ export interface Conversation {
 export const conversationKey = (c: Conversation): string =>
   [c.adapter, c.workspace, c.channel, c.thread ?? ''].map(encodeURIComponent).join('/');
 
-export const identityKey = (i: Identity): string =>
-  [i.provider, i.workspace, i.user].map(encodeURIComponent).join(':');
+export const identityKey = (i: Identity): string => [i.provider, i.workspace, i.user].map(encodeURIComponent).join(':');
 
 /** How it was said. `slash`: a command as typed, its first word usually an intent; `voice`: raw speech-to-text. */
 export type Manner = 'text' | 'slash' | 'voice';
