@@ -37,6 +37,7 @@ describe('orders', () => {
       'schedule price-collector {"action":"scale","replicas":5,"at":"18:00"}',
     ],
     ['can ingest be restarted?', 'restart ingest'],
+    ['limit ingest to 256MB and half a cpu', 'configure ingest {"limits":{"memory":"256MB","cpu":"0.5"}}'],
     ['stop ingest and start price-collector-2', 'stop ingest; start price-collector-2'],
     ['restart the critical bots except billing', 'restart ingest+payments-gateway'],
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));

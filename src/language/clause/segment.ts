@@ -117,7 +117,8 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     !ordersBefore(sheet, from, place, lexicon)
   )
     return true;
-  if (/^(?:back )?(?:on|off|up|down)\b/.test(text)) return false;
+  // "256 MB and half a cpu": an amount, and no order to halve.
+  if (/^(?:back )?(?:on|off|up|down)\b|^half an? /.test(text)) return false;
   // "shut it down and bring it back up" is one thing to do.
   if (
     /^(?:bring|turn|switch|power|put|get) (?:it|them) (?:right |straight )?(?:back )?(?:up|on|online)(?: again)?(?: please)?$/.test(
