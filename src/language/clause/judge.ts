@@ -24,7 +24,7 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
   const head = trigger.at[0] ?? 0;
   const { before } = binding;
   if (trigger.pattern.kind === 'phrase') return false;
-  if (trigger.pattern.kind === 'state') return wishesFor(before) || isStateAlone(binding);
+  if (trigger.pattern.kind === 'state') return !isNews(binding) && (wishesFor(before) || isStateAlone(binding));
   if (later) return true;
   if (trigger.pattern.kind === 'noun') return asksFor(before, 'thing', wordAt(sheet, head)) && !finite(binding);
   const forms: readonly Form[] = trigger.forms;
@@ -38,6 +38,14 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
   if (before === '…' && isTerse(binding)) return true;
   return asksFor(before, forms, trigger.verb) || (before === '…' && forms.includes('base') && !thirdPerson(binding));
 };
+
+/** "should have 5 by now" wonders, "two more people" are no copies. */
+const isNews = ({ sheet }: Binding): boolean =>
+  sheet.tokens.some(
+    ({ word }, at) =>
+      /^(?:people|folks|guys|team|everyone|everybody|man|mate|already|normally|usually|apparently)$/.test(word) ||
+      (word === 'by' && wordAt(sheet, at + 1) === 'now'),
+  );
 
 const SWITCH = /^(?:on|off)$/;
 /** "sandbox off", "ingest down please", "ingest: 9 replicas": the bots, the state, nothing else. "Ingest down" alone is news. */

@@ -147,7 +147,9 @@ const STATE = [
   `(?:${US} )?(?:${WANT}) …(?: to be)?(?: with)? …`,
   `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:have|get|see) …(?: to be)?`,
   `${MODAL} … (?:be|have|get)(?: …)?`,
-  '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? (?:be|go|come|have|get)(?: …)?',
+  // "It must be down", "it should be up" guess how it is.
+  '… (?:needs|need) to(?: please)? be(?: …)?',
+  '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
   '… (?:needs|need|requires|require|could use|could do with|deserves)(?: …)?',
   '(?:let|make|have|get) …(?: be| go| have)?(?: …)?',
   '(?:make sure|ensure|see to it)(?: that)? … (?:is|are|gets|get|goes|has|have)(?: …)?',
