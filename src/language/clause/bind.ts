@@ -205,11 +205,15 @@ const coverSaid = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void =>
   }
 };
 
+/** "two more people": counted, they are no address to us, and no copies either. */
+const isCounted = (sheet: Sheet, at: number): boolean =>
+  sheet.roles[at - 1] === 'amount' && /^(?:people|guys|folks|team|man|men|mate|friend)$/.test(wordAt(sheet, at));
+
 /** Says what the remaining words are, as far as they are harmless. */
 const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
   const words = lexicon.words.get(intent.name);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    if (!isFree(sheet, at)) continue;
+    if (!isFree(sheet, at) || isCounted(sheet, at)) continue;
     const end = Math.max((words && longestPhrase(sheet, at, words)) ?? 0, longestPhrase(sheet, at, fillerTree) ?? 0);
     if (end > at && allFree(sheet, at, end)) {
       take(sheet, at, end, 'filler');

@@ -143,6 +143,8 @@ const judgeOrder = (
 ): Verdict => {
   const { targets, missing, unexplained, sheet, trigger } = binding;
   if (unexplained.some((at) => FINITE.test(wordAt(sheet, at)))) return no('report');
+  // "depot should have 5 replicas by now" wonders, and orders nothing.
+  if (sheet.tokens.some(({ word }, at) => word === 'by' && wordAt(sheet, at + 1) === 'now')) return no('report');
   const head = trigger.at[0] ?? 0;
   if (sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at))))
     return no('report');
