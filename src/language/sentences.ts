@@ -36,6 +36,8 @@ interface Story {
   question: Reading | undefined;
   takenBack: boolean;
   correcting: boolean;
+  /** A time stood by itself and found no order: what is ordered beside it was meant for then, and must not be done now. */
+  untimed: boolean;
   readonly explanations: Explanation[];
   readonly nearest: Set<string>;
   reason: string;
@@ -46,7 +48,11 @@ const SHELL =
   /&&|\|\||\$\(|\$\{|\( ?\) ?\{|; ?\}|\| ?(?:grep|xargs|sh|bash|awk|sed|tee|sudo|head|tail|wc|sort)\b|>\/|2>&1|<\(|\S {1,2}# |^make [a-z]+-[\w-]+(?: [A-Z_]+=\S+)*$|(?:^| )(?:sudo|kubectl|systemctl|docker|git|npm|npx|pkill|killall|curl|ssh|apt|apt-get|brew|pip|chmod|chown|rm|pm2|terraform|ansible|supervisorctl|launchctl|nohup|crontab) (?:-|\S)/;
 
 const INJECTION =
-  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\b(?:ignore|disregard|forget|override)\b (?:all |everything |anything )?(?:of )?(?:the |that is )?(?:above|previous|prior|preceding|earlier|foregoing)\b|\brepeat after me\b|\b(?:these|the following|following|this) (?:exact )?(?:words|word|text|sentence|phrase)\b|\b(?:answer|reply|respond) with\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\b(?:ignore|disregard|forget|override)\b (?:all |everything |anything )?(?:of )?(?:the |that is |that was |that came |said )?(?:above|previous|prior|preceding|earlier|foregoing|before)\b|\brepeat after me\b|\b(?:these|the following|following|this) (?:exact )?(?:words|word|text|sentence|phrase)\b|\b(?:answer|reply|respond) with\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
+
+/** "weekdays at ten to seven, …" */
+const LEADING_TIME =
+  /^(?:and |so |ok |please )*(?:on )?(?:weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
 
 export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground): Reading => {
   const text = sheet.tokens.map(({ word, kind }) => (kind === 'foreign' ? '' : word)).join(' ');
@@ -64,6 +70,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     question: undefined,
     takenBack: false,
     correcting: false,
+    untimed: false,
     explanations: [],
     nearest: new Set(),
     reason: 'unknown',
@@ -167,6 +174,7 @@ const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): vo
         },
   );
   if (best && settle(best, sheet, { joint, ended }, story)) return;
+  if (LEADING_TIME.test(text)) story.untimed = true;
   if (
     condition &&
     !/^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is not|that is|i may|convenient)\b/.test(
@@ -368,6 +376,9 @@ const conclude = (story: Story, injected: boolean): Reading => {
       question: 'That reads like words of somebody else. What shall I do, in your own words?',
       explanation,
     };
+  const later = story.lexicon.byRole.get('later')?.name;
+  if (story.untimed && steps.some(({ intent }) => changing(intent) && intent !== later))
+    return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };
   if (steps.length > 0) return { kind: 'intents', steps, explanation };
   if (story.negated) return { kind: 'negated', ...story.negated, explanation };
   return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
