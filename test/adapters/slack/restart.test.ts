@@ -64,8 +64,9 @@ it(`answers each of ${MESSAGES} messages once when it dies in the middle and Sla
     () => undefined,
   );
   expect([...acted.values()].filter((times) => times !== 1)).toEqual([]);
-  // Nobody can know how far those came that were being worked on: they are told, not repeated.
-  expect(acted.size + interrupted()).toBe(MESSAGES);
+  // Nobody can know how far those came that were being worked on: they are told, not repeated. One may have acted and
+  // died before that was noted, so the two may overlap; none is without either.
+  expect(acted.size + interrupted()).toBeGreaterThanOrEqual(MESSAGES);
   expect(interrupted()).toBeLessThanOrEqual(50);
   // The hung turns of the process that died would be waited for.
   opened.splice(opened.indexOf(first), 1);
