@@ -39,12 +39,15 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
   return asksFor(before, forms, trigger.verb) || (before === '…' && forms.includes('base') && !thirdPerson(binding));
 };
 
-/** "should have 5 by now" wonders, "two more people" are no copies. */
-const isNews = ({ sheet }: Binding): boolean =>
-  sheet.tokens.some(
-    ({ word }, at) =>
-      /^(?:people|folks|guys|team|everyone|everybody|man|mate|already|normally|usually|apparently)$/.test(word) ||
-      (word === 'by' && wordAt(sheet, at + 1) === 'now'),
+/** "depot should have 5 replicas by now" wonders, and orders nothing. */
+const wonders = ({ sheet }: Binding): boolean =>
+  sheet.tokens.some(({ word }, at) => word === 'by' && wordAt(sheet, at + 1) === 'now');
+
+/** What tells how it is: a state that was only wondered at, or said of people. */
+const isNews = (binding: Binding): boolean =>
+  wonders(binding) ||
+  binding.sheet.tokens.some(({ word }) =>
+    /^(?:people|folks|guys|team|everyone|everybody|man|mate|already|normally|usually|apparently)$/.test(word),
   );
 
 const SWITCH = /^(?:on|off)$/;
@@ -143,8 +146,7 @@ const judgeOrder = (
 ): Verdict => {
   const { targets, missing, unexplained, sheet, trigger } = binding;
   if (unexplained.some((at) => FINITE.test(wordAt(sheet, at)))) return no('report');
-  // "depot should have 5 replicas by now" wonders, and orders nothing.
-  if (sheet.tokens.some(({ word }, at) => word === 'by' && wordAt(sheet, at + 1) === 'now')) return no('report');
+  if (wonders(binding)) return no('report');
   const head = trigger.at[0] ?? 0;
   if (sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at))))
     return no('report');
