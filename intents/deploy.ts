@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      '(cut|switch|move|flip) … over to',
       'deploy',
       'redeploy',
       'ship',

@@ -8,6 +8,9 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(fill|clue) me in on',
+      '(walk|run|talk) me through',
+      'tell [me] what … (is|does|do|are)',
       '(describe|inspect|detail)',
       '(show|display|print|view|open|see|pull up) [me]',
       '(get|give) me',
@@ -22,6 +25,10 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      'remind me what … (is|does|do|are)',
+      'what kind of (bot|thing|worker|service|job) (is|are)',
+      'what is the purpose of',
+      'what is … all about',
       'what [exactly|kind of thing] (is|are)',
       'what (does|do) … do',
       'who (owns|runs|maintains)',

@@ -8,6 +8,12 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      'shed [some] light on',
+      'get to the bottom of',
+      'dig into',
+      '(look|check|see|ask|wonder) [into] why',
+      '(want|need|like) to (know|understand|find out|see) why',
+      'tell [me] the reason [why]',
       'explain [why]',
       'diagnose',
       'investigate',
@@ -26,6 +32,10 @@ export default defineIntent({
     ],
     nouns: ['(explanation|diagnosis|reason|root cause|cause|post mortem|postmortem)'],
     phrases: [
+      'what is (eating|ailing|bothering|troubling)',
+      'what (made|makes|is making|led|caused) … [to] (fail|crash|stop|die|restart|break|degrade|fall over|go down)',
+      'what (took|brought|knocked) … down',
+      'how did … (fail|crash|die|break|go down)',
       'why [on earth|the heck|the hell|in the world]',
       'how come',
       'what (caused|made|went wrong|is wrong|broke|killed|is the problem|is the reason|is the matter|is the issue|is the cause|is breaking) [with]',

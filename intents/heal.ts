@@ -8,6 +8,17 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(unwedge|unjam|resuscitate|treat|doctor)',
+      'make … better',
+      '(put|set) … right',
+      'see what you can do (about|for|with)',
+      'work your magic on',
+      'give … some (tlc|love|first aid|medicine)',
+      'straighten … out',
+      'whip … [back] into shape',
+      'get … back (to health|to normal|on track|in working order)',
+      '(bring|restore|return|nurse) … [back] to (health|normal|working order)',
+      'fix … up',
       'heal',
       'fix [up]',
       'repair',

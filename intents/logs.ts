@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(find|spot|search|look for|search for|hunt for|look up|scan for|grep for) … in … (logs|log|output|logfile|log file)',
+      '(search|grep|scan|comb|trawl|sift|dig|look|check|go) [through|in|into] … (logs|log|output|logfile|log file)',
       '(tail|follow|stream|grep|watch|cat|read) [the] [log|logs|output]',
       { say: '(tail|follow|stream|watch) … (log|logs|output) live', means: { follow: true } },
       {
@@ -29,6 +31,9 @@ export default defineIntent({
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
     phrases: [
+      'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',
+      'what (is|are|was) … (complaining about|moaning about|spewing|spitting)',
+      'anything [with|about|like] … in … (logs|log|output)',
       'what … (wrote|logged|printed|output|said|spat out)',
       'what (did|does|has|is|was) … (log|logged|logging|say|said|write|written|print|printed|output|saying|printing|writing|spit out|spitting out)',
       '[the] (last|latest|recent|newest|past|final) … (lines|line|errors|warnings|entries|messages|exceptions)',

@@ -12,6 +12,10 @@ export default defineIntent({
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',
     ],
     phrases: [
+      'how (hard|hungry|heavy|loaded|heavily|laggy|slow|quickly|quick|backed up|large|overloaded){metric}',
+      'how (hard|heavily) (is|are) … working … (cpu|processor|memory|disk)',
+      'what kind of (load|cpu|memory|latency|throughput|traffic) (is|does|are|has)',
+      'is … (maxing out|eating up|hogging|running out of|low on|short on|short of|tight on){metric}',
       { say: 'how (much|many|long|big|high|fast|slow|full|deep|large|bad|busy)', needs: 'metric' },
       {
         say: 'how (much|many) … (use|using|eating|taking|consuming|burning|eat|take|need|consume|hogging|chewing)',

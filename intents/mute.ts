@@ -7,6 +7,14 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(gag|muzzle|zip)',
+      '(put|set|have) … on mute',
+      'put a sock in',
+      'cut the (noise|chatter|alerts|alarms) (from|of|on|about|for)',
+      '(cut|block|drop|hide) … (alerts|alarms|notifications|pages)',
+      '(quit|enough) (alerting|paging|alarming|nagging) [me|us] [about|for|from|of|on|with]',
+      '(want|need) [some] (peace|quiet|silence) (from|about|on)',
+      'no … (alerts|alarms|notifications|pages)',
       '(mute|silence|snooze|hush|quiet|quieten|shush)',
       '(mute|silence|snooze|pause|suppress|disable|stop|turn off|switch off|suspend|kill|shut off|hold) [the|all|all the|any] (alerts|alert|alarms|alarm|notifications|pages|paging|alerting|warnings|noise) [for|from|of|on|about]',
       '(turn|switch|shut|put) … (alerts|alarms|notifications|alerting) … off',

@@ -9,6 +9,16 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(get|set) … (moving|rolling|going) again',
+      '(get|put|send|let) … [get|go] back to work',
+      'end the (pause|hold|freeze) (on|of|for)',
+      '(pick|take) up … again',
+      'release … from (hold|pause)',
+      'release',
+      'reinstate',
+      '(take|bring|get) … out of (hold|pause|hibernation)',
+      '(wake|get) … from (its|the|their) (pause|sleep|slumber|nap)',
+      'keep … going again',
       'resume',
       '(unpause|un pause|unfreeze|un freeze|unsuspend|thaw|unhold)',
       'continue',

@@ -8,6 +8,12 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      '(step|walk|go) … back (to|one|a version)',
+      'back … out',
+      '(reverse|undo) the last (release|deploy|deployment|rollout|upgrade) (of|on|to|for)',
+      'bring back the (old|previous|last|prior|former) (version|release|build) of',
+      'turn back the clock on',
+      'restore the (old|previous|last|prior|former) (version|release|build) (of|on|for)',
       'rollback',
       'roll back',
       'roll … back',

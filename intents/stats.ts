@@ -7,11 +7,13 @@ export default defineIntent({
   permission: 'fleet.read',
   effect: 'read',
   language: {
-    verbs: ['count', 'tally', 'summarize', 'summarise'],
+    verbs: ['count up', 'count', 'tally', 'summarize', 'summarise'],
     nouns: [
       '(stats|statistics|totals|counts|count|stat|fleet stats|statistic|head count|headcount|tally|numbers|fleet statistics|summary|key figures|figures)',
     ],
     phrases: [
+      '(give|show|get) (me|us) the (numbers|count|counts|totals)',
+      'how many … (have|got) we [got]',
       'how many [of]',
       '[the] (number|count) of',
       'how (big|large) is (the|our) fleet',

@@ -8,6 +8,10 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … (did|has|have) (not|crashed|died|failed|recovered|come back|survived)',
+      '(take|have) a (look|peek|glance) at',
+      'peek at',
+      'give me a (quick|short|brief) (status|update|pulse) (on|of|for)',
       'check [up] [in] [on]',
       'confirm … [is|are] <state>',
       '(verify|see|check|tell me|find out) (if|whether|that) … (is|are) [still] <state>',
@@ -32,6 +36,12 @@ export default defineIntent({
       'status update',
     ],
     phrases: [
+      '(sup|wassup|whassup|whats up|what is new|what is the latest) (with|on|from)',
+      'how goes [it] [with|to|for]',
+      '(is|are) … (still|yet|back) <state>',
+      'how is life (with|for|in|on)',
+      'any (news|life|sign of life|signs of life|word) (from|of|on|about)',
+      '(has|did) … (crash|crashed|die|died|fall over|fallen over|go down|gone down|fail|failed|survive|survived|make it)',
       'how … (is|are) (doing|going|looking|holding up|faring|feeling|getting on|running|coming along|behaving|performing)',
       'how (is|are) … [doing|going|looking|holding up|faring|feeling|getting on|running|coming along|behaving|performing]',
       'how … (is|are)',

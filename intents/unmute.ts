@@ -7,6 +7,13 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(ungag|unmuzzle)',
+      '(resume|start|restart) sending (me|us|the) (alerts|alarms|notifications) (of|for|from|about|on)',
+      '(bring|give|turn|switch) … (alerts|alarms|notifications|voice) back',
+      '(want|need) … (alerts|alarms|notifications) (back|again|on)',
+      '(want|need|like) to hear (from|about) … again',
+      'let … (speak|talk|alert|page|make noise) [us|me] again',
+      'give … its voice back',
       '(unmute|unsilence|un mute|unsnooze|un silence)',
       '(turn|switch|put|bring) … (alerts|alarms|notifications|alerting) … (on|back|back on)',
       '(turn|switch) [back] on [the] (alerts|alarms|notifications|alerting)',

@@ -8,6 +8,15 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(evict|expunge|banish|junk|shred|exterminate|cull)',
+      'toss [out]',
+      '(toss|wipe) … out',
+      '(cross|strike|scratch) … (off|from) the (list|books|roster|registry|fleet)',
+      'say goodbye to',
+      'kiss … goodbye',
+      'put … out to pasture',
+      'give … the (axe|chop|sack|heave ho)',
+      'write … off',
       'unregister',
       'un register',
       'deregister',

@@ -65,7 +65,7 @@ const begins = (sheet: Sheet, at: number): boolean => {
     return word !== 'as' || !/^(?:soon|long|well|much|many|fast|quick|quickly)$/.test(next);
   if (word === 'in' && next === 'order') return true;
   if (word === 'before') return named(sheet, at) ? false : SUBJECTS.has(next) || PART_OF_LIFE.test(next);
-  if (word === 'to' && PURPOSE.has(next)) return true;
+  if (word === 'to' && PURPOSE.has(next) && !isPlace(sheet, next)) return true;
   if (word === 'for' && !aimed(sheet, at)) return false;
   return word === 'for' &&
     !named(sheet, at) &&
@@ -82,6 +82,10 @@ const begins = (sheet: Sheet, at: number): boolean => {
         !digits(sheet, at) &&
         lasts(sheet, at);
 };
+
+/** "deploy … to test" where that is an environment. */
+const isPlace = (sheet: Sheet, word: string): boolean =>
+  sheet.index.traits.get(word)?.some(({ dimension }) => dimension === 'env') === true;
 
 const PART_OF_LIFE =
   /^(?:lunch|dinner|breakfast|standup|release|launch|work|midnight|deadline|friday|monday|christmas|tomorrow|eod|customers|anyone)$/;

@@ -178,6 +178,12 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 
 /** Words to look for: quoted, or up to the next little word or name. */
 const SEARCH_FOR = ['for', 'search for', 'look for'];
+/** Verbs beside which quoted words are what is looked for. */
+const SEARCHING = /^(?:find|spot|search|look|hunt|scan|grep|comb|trawl|sift|dig|check|anything|filter|log|logs|lines|line)$/;
+const isQuoted = (sheet: Sheet, at: number): boolean => {
+  const token = sheet.tokens[at];
+  return token?.kind === 'foreign' && token.foreign !== 'comment' && isFree(sheet, at);
+};
 const text: Reader<'text'> = ({ sheet, trigger }, { name, after }) => {
   const searched = /^(?:search|grep|look|filter)$/.test(trigger.verb)
     ? announced(sheet, SEARCH_FOR).filter(
@@ -209,6 +215,9 @@ const text: Reader<'text'> = ({ sheet, trigger }, { name, after }) => {
       return found(sheet, name, { value, start, end });
     }
   }
+  const quoted = SEARCHING.test(trigger.verb) ? sheet.tokens.findIndex((_, at) => isQuoted(sheet, at)) : -1;
+  if (quoted >= 0)
+    return found(sheet, name, { value: sheet.tokens[quoted]?.text, start: quoted, end: quoted + 1 });
   const assigned = everyFree(sheet).find((at) => new RegExp(`^${name}=.`).test(wordAt(sheet, at)));
   if (assigned !== undefined)
     return found(sheet, name, {

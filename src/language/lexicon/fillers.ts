@@ -2,7 +2,7 @@ import { phraseTree } from '../sheet.ts';
 
 /** Words and phrases that may stand anywhere in an order and change nothing about it. */
 const FILLERS = `
-please|kindly|just|now|right now|right away|straight away|straightaway|immediately|at once|asap|as soon as possible|as soon as you can|as quickly as possible|as fast as possible|quickly|quick|real quick|right quick|
+please|kindly|please you|but only|just|now|right now|right away|straight away|straightaway|immediately|at once|asap|as soon as possible|as soon as you can|as quickly as possible|as fast as possible|quickly|quick|real quick|right quick|
 real fast|fast|already|then|also|too|as well|again please|next|first|finally|actually|really|simply|basically|maybe|perhaps|possibly|honestly|seriously|obviously|literally|quietly|gently|gracefully|cleanly|properly|safely|carefully|
 completely|fully|hey|hi|hello|hiya|yo|oi|ok|okay|alright|all right|right|well|so|um|uh|uhm|er|erm|hmm|hm|ah|oh|oops|whoops|ugh|argh|ffs|damn|dammit|damnit|god|jeez|geez|gosh|wow|omg|crap|bloody|freaking|frigging|fricking|fucking|
 the hell|stupid|poor|good old|damn thing|thanks|thank you|thanks a lot|thanks a bunch|thanks so much|thanks a million|thanks in advance|many thanks|thank you very much|thank you so much|thanks very much|thank you kindly|cheers|ta|ta very much|much appreciated|appreciated|appreciate it|i appreciate it|

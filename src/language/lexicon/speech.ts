@@ -18,9 +18,18 @@ export type Act = 'how-to' | 'hypothetical' | 'advice' | 'report';
 
 export const actOf = (clause: string): Act | undefined => ACTS.find(([, pattern]) => pattern.test(clause))?.[0];
 
-/** A clause that reports what somebody said, so that what follows its colon or comma is theirs. */
-export const QUOTES =
-  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells (?:me|us)|asks?|asked|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quotes?|recommends?)(?: \S+){0,2}$|\b(?:documentation|docs|readme|text|page|comment|description|body|payload|output|response|string|header|contents?|website|ticket|runbook|manual|wiki|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|he was like|she was like|they were like|quote|according to|todo|to do|note|notes|reminder|remember|agenda|plan|plans|idea|draft|question|quiz|changelog|commit|title|headline|news|joke|riddle|lyrics|steps?|recipe|homework|minutes|backlog|task|tasks|checklist|wishlist|pseudo-code|pseudocode|history|log|logs)(?: \S+){0,1}$/;
+/** Somebody is said to have said it: what follows its colon or comma is theirs. */
+export const SAID =
+  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells (?:me|us)|asks?|asked|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quotes?|recommends?|he was like|she was like|they were like|according to)(?: (?!no$|yes$|so$|otherwise$|nothing$)\S+){0,2}$/;
+/** What holds other people's words; only its colon opens them. "40 minutes late" and "my question" hold none. */
+const WRITTEN =
+  /(?<!\b(?:\d+|few|couple of|several|my|the next|last) )\b(?:documentation|docs|readme|text|page|comment|description|body|payload|output|response|string|header|contents?|website|ticket|runbook|manual|wiki|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|quote|todo|to do|note|notes|reminder|remember|agenda|plan|plans|idea|draft|question|quiz|changelog|commit|title|headline|news|joke|riddle|lyrics|steps?|recipe|homework|minutes|backlog|task|tasks|checklist|wishlist|pseudo-code|pseudocode|history|log|logs)(?: \S+){0,1}$/;
+
+/** Whether the words behind this clause are somebody else's: `quoted` behind a colon, `reported` behind a comma. */
+export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' | undefined => {
+  if (ended === ':') return SAID.test(clause) || WRITTEN.test(clause) ? 'quoted' : undefined;
+  return (ended === ',' || ended === '-') && SAID.test(clause) ? 'reported' : undefined;
+};
 
 /** Takes it back, or says that it was not meant. */
 export const TAKEN_BACK =

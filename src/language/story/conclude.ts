@@ -1,0 +1,61 @@
+import { joinExplanations } from '../explain.ts';
+import { ask, nothing } from '../questions.ts';
+import type { Reading, Step } from '../reading.ts';
+import { isBareHelp, isChatter, type Story } from './story.ts';
+
+/** What is meant by the whole, once every clause was read. */
+export const conclude = (story: Story, injected: boolean): Reading => {
+  const explanation = joinExplanations(story.explanations);
+  const changing = (name: string): boolean =>
+    story.lexicon.intents.find((intent) => intent.name === name)?.effect !== 'read';
+  if (story.takenBack) return nothing('taken back', [...story.nearest], explanation);
+  if (story.correcting) return { kind: 'negated', explanation };
+  for (const waiting of story.waiting)
+    story.question ??= ask(waiting, { kind: 'ask', because: 'missing' }, explanation);
+  const told = story.steps.filter((step) => !isChatter(step, story));
+  const meaningful = told.length > 1 ? told.filter((step) => !isBareHelp(step, story)) : told;
+  if (story.question && (meaningful.length === 0 || story.question.kind === 'ambiguous')) {
+    if (
+      meaningful.length === 0 ||
+      !('about' in story.question) ||
+      changing(story.question.kind === 'ambiguous' ? (story.question.about?.intent ?? '') : '')
+    )
+      return { ...story.question, explanation };
+  }
+  if (meaningful.length === 0 && story.reason !== 'unknown' && story.reason !== 'chatter' && !story.negated)
+    return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
+  const wanted = meaningful.length > 0 ? meaningful : story.steps.slice(0, 1);
+  // "don't stop. stop ingest": who says both must be asked, not obeyed.
+  const denied = story.negated?.targets.length === 0 ? story.negated.intent : undefined;
+  const steps = spare(
+    wanted.filter(({ intent }) => intent !== denied),
+    // "stop it, don't delete it" leaves the stopping as it is.
+    story.negated?.intent !== undefined &&
+      !wanted.some(({ intent }) => intent === story.negated?.intent) &&
+      wanted.length === 1 &&
+      wanted[0]?.targets.every((name) => story.negated?.targets.includes(name)) === true
+      ? []
+      : (story.negated?.targets ?? []),
+  );
+  if (steps.length > 0 && injected && steps.some(({ intent }) => changing(intent)))
+    return {
+      kind: 'ambiguous',
+      question: 'That reads like words of somebody else. What shall I do, in your own words?',
+      explanation,
+    };
+  const later = story.lexicon.byRole.get('later')?.name;
+  if (story.untimed && steps.some(({ intent }) => changing(intent) && intent !== later))
+    return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };
+  if (steps.length > 0) return { kind: 'intents', steps, explanation };
+  if (story.negated) return { kind: 'negated', ...story.negated, explanation };
+  return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
+};
+
+/** "stop everything, but leave the ledger alone" */
+const spare = (steps: readonly Step[], spared: readonly string[]): readonly Step[] => {
+  if (spared.length === 0) return steps;
+  return steps.flatMap((step) => {
+    const targets = step.targets.filter((name) => !spared.includes(name));
+    return step.targets.length > 0 && targets.length === 0 ? [] : [{ ...step, targets }];
+  });
+};

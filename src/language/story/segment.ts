@@ -1,0 +1,236 @@
+import { ellipsis } from '../clause/ellipsis.ts';
+import { isThin } from '../clause/judge.ts';
+import { type Candidate, readClause } from '../clause/read.ts';
+import type { Segment } from '../clause/segment.ts';
+import { amend, isCorrection } from '../dialogue/correct.ts';
+import { explain, joinExplanations } from '../explain.ts';
+import { fillerTree } from '../lexicon/fillers.ts';
+import { actOf, STOPPED, speaksFor, TAKEN_BACK } from '../lexicon/speech.ts';
+import { ask } from '../questions.ts';
+import type { Reading } from '../reading.ts';
+import { longestPhrase, type Sheet } from '../sheet.ts';
+import { findTargets } from '../targets/targets.ts';
+import { isChatter, push, remember, type Story, shared } from './story.ts';
+
+/** "weekdays at ten to seven, …" */
+const LEADING_TIME =
+  /^(?:and |so |ok |please )*(?:on )?(?:weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
+
+/** "ravi, can you …" is said to ravi. */
+const isVocative = (sheet: Sheet): boolean => {
+  const words = sheet.tokens.filter(
+    ({ kind, word }) =>
+      kind === 'word' && !/^(?:hey|hi|hello|yo|ok|dear|morning|please|thanks|oi|um|so|and)$/.test(word),
+  );
+  const [only] = words;
+  return words.length === 1 && only !== undefined && sheet.index.people.has(only.word.replace(/^@/, ''));
+};
+
+const onlyFillers = (sheet: Sheet): boolean => {
+  if (sheet.manner === 'slash') return false;
+  let at = 0;
+  while (at < sheet.tokens.length) {
+    const end =
+      sheet.tokens[at]?.kind === 'mark'
+        ? at + 1
+        : sheet.inName[at] === true
+          ? undefined
+          : longestPhrase(sheet, at, fillerTree);
+    if (end === undefined) return false;
+    at = end;
+  }
+  return true;
+};
+
+const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;
+
+const textOf = (sheet: Sheet): string =>
+  sheet.tokens
+    .filter(({ kind }) => kind === 'word')
+    .map(({ word }) => word)
+    .join(' ');
+
+/** Reads one thing that is said, and notes what it adds to the story. */
+export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
+  const text = textOf(sheet);
+  if (text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
+  if (STOPPED.test(text) && (story.steps.length > 0 || story.question)) {
+    story.takenBack = true;
+    story.steps.length = 0;
+    story.waiting = [];
+    story.question = undefined;
+    return;
+  }
+  if (isVocative(sheet)) {
+    story.blocked ??= 'to somebody else';
+    return;
+  }
+  if (
+    TAKEN_BACK.test(text) &&
+    (story.steps.some((step) => !isChatter(step, story)) || story.question) &&
+    !isCorrection(text)
+  ) {
+    story.takenBack = true;
+    return;
+  }
+  if (story.correcting || (isCorrection(text) && story.steps.length > 0)) {
+    if (correct(sheet, ended, story)) return;
+  }
+  // "…, so could you": what somebody said is its reason, and the wish the speaker's own.
+  if (story.blocked === 'reported' && joint === 'so' && ASKS_US.test(text)) story.blocked = undefined;
+  if (story.blocked !== undefined) {
+    story.explanations.push({
+      words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: story.blocked }],
+      rejected: [],
+    });
+    story.reason = story.blocked;
+    return;
+  }
+  if (leave(sheet, text, story)) return;
+  const condition =
+    /^(?:but |and |so )?(?:only )?(?:if|unless|in case|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/.exec(
+      text,
+    );
+  const candidates = candidatesFor(sheet, story, ended);
+  const [best] = candidates;
+  story.explanations.push(
+    best && best.verdict.kind !== 'no'
+      ? explain(candidates)
+      : {
+          words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: 'chatter' }],
+          rejected: explain(candidates).rejected,
+        },
+  );
+  if (best && settle(best, sheet, { joint, ended }, story)) return;
+  if (LEADING_TIME.test(text)) story.untimed = true;
+  if (
+    condition &&
+    !/^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is not|that is|i may|convenient)\b/.test(
+      text,
+    )
+  ) {
+    if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
+    else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
+  }
+  const act = actOf(text);
+  if (act !== undefined && act !== 'how-to' && story.steps.length > 0 && /^(?:and|or|but|,|-)$/.test(joint))
+    story.question ??= conditionQuestion(story);
+  if (act !== undefined && story.steps.length === 0 && /^(?:,|and|then|or|-|but|so|:)$/.test(ended))
+    story.blocked ??= act;
+  story.blocked = speaksFor(text, ended) ?? story.blocked;
+  remember(sheet, story, candidates);
+};
+
+const candidatesFor = (sheet: Sheet, story: Story, ended: string): readonly Candidate[] => {
+  const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
+  const ground = { lexicon: story.lexicon, context, budget: story.budget };
+  const around = { ended, polite: story.polite };
+  const candidates = readClause(sheet, ground, around).filter(
+    ({ binding }) => binding.intent.language.role !== 'yes' && binding.intent.language.role !== 'no',
+  );
+  return candidates;
+};
+
+/** Takes the best reading in, if it is one. */
+const settle = (
+  best: Candidate,
+  sheet: Sheet,
+  { joint, ended }: { joint: string; ended: string },
+  story: Story,
+): boolean => {
+  const { binding, verdict } = best;
+  const split =
+    verdict.kind === 'done' &&
+    binding.unexplained.length === 0 &&
+    !(Object.keys(binding.when).length > 0 && AT_ONCE.test(textOf(sheet)))
+      ? undefined
+      : ellipsis(
+          sheet,
+          {
+            lexicon: story.lexicon,
+            context: story.focus ? { ...story.context, lastBots: story.focus } : story.context,
+            budget: story.budget,
+          },
+          { ended, polite: story.polite },
+        );
+  if (split) {
+    const told = split.map((one) => explain([{ binding: one, verdict: { kind: 'done' }, later: false }]));
+    story.explanations.splice(-1, 1, ...told);
+    for (const one of split) push(one, story);
+    return true;
+  }
+  if (binding.intent.effect === 'read' && ended !== '?' && STATEMENT.test(textOf(sheet))) return false;
+  if (verdict.kind === 'done') {
+    push(binding, story);
+    return true;
+  }
+  if (verdict.kind === 'negated') {
+    story.negated = { intent: binding.intent.name, targets: binding.targets.names };
+    if (binding.targets.names.length > 0) story.focus = binding.targets.names;
+    return true;
+  }
+  if (verdict.kind !== 'ask') return false;
+  const waits =
+    verdict.because === 'missing' && binding.missing.join() === 'targets' && binding.targets.terms.length === 0;
+  if (waits && (ended === 'and' || ended === ',' || ended === 'then')) {
+    story.waiting.push(binding);
+    return true;
+  }
+  if (waits && !isThin(binding) && joint !== '' && story.steps.length > 0 && (story.focus?.length ?? 0) > 0) {
+    push({ ...binding, targets: shared(story.focus ?? []) }, story);
+    return true;
+  }
+  if (
+    binding.intent.effect !== 'read' ||
+    verdict.because !== 'unexplained' ||
+    sheet.manner === 'slash' ||
+    sheet.tokens.some(({ word }) => /^[a-z]+(?:-[a-z0-9]+)+$/.test(word))
+  )
+    story.question ??= ask(binding, verdict, explain([best]));
+  return binding.intent.effect !== 'read';
+};
+
+/** "restart A now and B at 2": said once, done at two times. */
+const AT_ONCE = /\b(?:now|immediately|right away|straight away|at once)\b.* (?:and|then|but) /;
+
+/** "it is leaking memory" tells and does not ask. */
+const STATEMENT =
+  /^(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b/;
+
+/** "leave X alone", "hands off X", "keep X as it is". */
+const LEAVE =
+  /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?hands off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+
+const leave = (sheet: Sheet, text: string, story: Story): boolean => {
+  if (!LEAVE.test(text)) return false;
+  const names = findTargets({ ...sheet, roles: [...sheet.roles] }, story.context).names;
+  if (names.length === 0 && !/\b(?:it|them|alone|touch)\b/.test(text)) return false;
+  story.negated = { targets: names };
+  story.explanations.push({
+    words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: 'left alone' }],
+    rejected: [],
+  });
+  return true;
+};
+
+const correct = (sheet: Sheet, ended: string, story: Story): boolean => {
+  const last = story.steps.at(-1);
+  if (!last) return false;
+  const amended = amend(sheet, last, { lexicon: story.lexicon, context: story.context, budget: story.budget }, ended);
+  story.correcting = amended === 'more';
+  if (amended === 'more') return true;
+  if (amended === undefined) return false;
+  if ('kind' in amended) story.question = amended;
+  else story.steps.splice(-1, 1, amended);
+  return true;
+};
+
+const conditionQuestion = (story: Story): Reading => {
+  const step = story.steps.at(-1);
+  return {
+    kind: 'ambiguous',
+    question: `I can't wait for a condition. Shall I ${step?.intent ?? 'do it'} now?`,
+    explanation: joinExplanations(story.explanations),
+    ...(step ? { about: { intent: step.intent, targets: step.targets, args: step.args, missing: 'targets' } } : {}),
+  };
+};

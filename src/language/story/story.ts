@@ -1,0 +1,67 @@
+import type { Binding } from '../clause/bind.ts';
+import type { Candidate } from '../clause/read.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Context, Explanation, Reading, Step } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import { stepOf } from '../steps.ts';
+
+/** What is known while the clauses of a message are read one after the other. */
+export interface Story {
+  readonly lexicon: Lexicon;
+  readonly budget: { left: number };
+  /** Of the whole message, in tokens. */
+  readonly length: number;
+  readonly context: Context;
+  readonly polite: boolean;
+  readonly steps: Step[];
+  /** Bots spoken of in this message, for "it". */
+  focus: readonly string[] | undefined;
+  /** Verbs still waiting for their bots: "stop and unregister …". */
+  waiting: Binding[];
+  /** What follows belongs to somebody else's words, or hangs on a condition. */
+  blocked: string | undefined;
+  negated: { readonly intent?: string; readonly targets: readonly string[] } | undefined;
+  question: Reading | undefined;
+  takenBack: boolean;
+  correcting: boolean;
+  /** A time stood by itself and found no order: what is ordered beside it was meant for then, and must not be done now. */
+  untimed: boolean;
+  readonly explanations: Explanation[];
+  readonly nearest: Set<string>;
+  reason: string;
+}
+
+export const shared = (names: readonly string[]): Binding['targets'] => ({
+  names,
+  via: Object.fromEntries(names.map((name) => [name, 'reference' as const])),
+  terms: [],
+  except: [],
+  open: [],
+  choice: false,
+});
+
+export const push = (binding: Binding, story: Story): void => {
+  if (binding.intent.effect !== 'read')
+    for (const waiting of story.waiting)
+      story.steps.push(stepOf({ ...waiting, targets: binding.targets }, story.lexicon));
+  story.waiting = [];
+  story.takenBack = false;
+  story.steps.push(stepOf(binding, story.lexicon));
+  if (binding.targets.names.length > 0) story.focus = binding.targets.names;
+};
+
+/** Names in passing are what "it" means next. */
+export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
+  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set(named)];
+  for (const { binding, verdict } of candidates.slice(0, 3)) {
+    story.nearest.add(binding.intent.name);
+    if (verdict.kind === 'no' && story.reason === 'unknown') story.reason = verdict.because;
+  }
+};
+
+export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>
+  lexicon.byRole.get('names')?.name === intent && args['topic'] === undefined;
+
+export const isChatter = ({ intent }: Step, { lexicon }: Story): boolean =>
+  lexicon.byRole.get('chatter')?.name === intent;
