@@ -7,9 +7,9 @@ import { nothing } from './questions.ts';
 import type { Reading } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 import { conclude } from './story/conclude.ts';
+import { readCore } from './story/core.ts';
 import { readSegment } from './story/segment.ts';
 import type { Story } from './story/story.ts';
-import { readTail } from './story/tail.ts';
 
 /** What only a command line looks like. */
 const SHELL =
@@ -28,6 +28,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏|\b(?:ok|okay|yeah) \?$/.test(text),
     steps: [],
     focus: undefined,
+    told: [],
     waiting: [],
     blocked: undefined,
     negated: undefined,
@@ -52,10 +53,12 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const segments = segment(sheet, story.lexicon);
   if (story.blocked !== 'quoted') story.blocked = undefined;
   const before = story.steps.length;
+  const { question } = story;
   segments.forEach((part, at) => {
     const ended = at === segments.length - 1 ? clause.end : (segments[at + 1]?.joint ?? '');
     readSegment(part, ended, story);
   });
-  const gave = story.steps.length > before || story.question !== undefined || story.negated !== undefined;
-  if (!gave && story.blocked === undefined && segments.length > 0) readTail(sheet, clause.end, story);
+  const asked = story.question !== undefined && question === undefined;
+  const gave = story.steps.length > before || story.negated !== undefined || question !== undefined;
+  if (!gave && (asked || story.blocked === undefined) && segments.length > 0) readCore(sheet, clause.end, story);
 };

@@ -116,11 +116,18 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
 
 const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [], choice: false };
 
+/** Words that are no parts of names: the intent's own, and an order that opens what only shows ("stop … if the latency"). */
+const ownWords = (sheet: Sheet, intent: Declared, { lexicon }: Ground): ReadonlySet<string> | undefined => {
+  const own = lexicon.own.get(intent.name);
+  const first = wordAt(sheet, 0);
+  return intent.effect === 'read' && lexicon.verbs.has(first) ? new Set([...(own ?? []), first]) : own;
+};
+
 const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, ground: Ground): Targets => {
   const { language } = intent;
   const kind = language.targets;
   if (kind === 'none') return NO_TARGETS;
-  const targets = findTargets(sheet, ground.context, ground.lexicon.own.get(intent.name));
+  const targets = findTargets(sheet, ground.context, ownWords(sheet, intent, ground));
   if (language.named && targets.terms.some((term) => term.predicates !== undefined)) {
     return { ...targets, open: targets.terms.map((term) => ({ ...term, open: 'unknown' as const })), names: [] };
   }

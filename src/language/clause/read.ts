@@ -2,7 +2,7 @@ import { type Sheet, wordAt } from '../sheet.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
 import { type Binding, bind, type Ground } from './bind.ts';
 import { isThin, judge, type Verdict } from './judge.ts';
-import { withoutNumber } from './sheets.ts';
+import { withoutNumber, withVerbFirst } from './sheets.ts';
 
 export interface Candidate {
   readonly binding: Binding;
@@ -47,7 +47,7 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
       : candidates;
   const best = sorted(all);
   if (best[0]?.verdict.kind === 'done' && best[0].binding.missing.length === 0) return best;
-  const other = withoutNumber(sheet);
+  const other = withoutNumber(sheet) ?? withVerbFirst(sheet, ground.lexicon.patterns);
   if (!other) return best;
   const again = sorted(weighAll(other, findTriggers(other, ground.lexicon.patterns), ground, { ...around, all: true }));
   return again[0]?.verdict.kind === 'done' ? again : best;

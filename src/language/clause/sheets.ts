@@ -112,6 +112,27 @@ export const withoutNumber = (sheet: Sheet): Sheet | undefined => {
   return undefined;
 };
 
+/** "kick restocker" where a bot is called kick as well: what opens an order on another bot is its verb. */
+export const withVerbFirst = (sheet: Sheet, verbs: ReadonlyMap<string, unknown>): Sheet | undefined => {
+  const at = sheet.hits.findIndex((hit) => hit !== undefined);
+  const hit = sheet.hits[at];
+  const opens = sheet.tokens
+    .slice(0, at)
+    .every(
+      ({ kind, word }) => kind === 'mark' || /^(?:please|pls|plz|just|now|ok|hey|so|can|could|you|would)$/.test(word),
+    );
+  const word = sheet.tokens[at]?.word ?? '';
+  if (!hit || hit.end !== at + 1 || !opens || !verbs.has(word) || at + 1 >= sheet.tokens.length) return undefined;
+  return makeSheet(sheet.tokens, sheet.hits.with(at, undefined), sheet);
+};
+
+/** Two stretches of a message as one. */
+export const join = (first: Sheet, second: Sheet): Sheet => {
+  const by = first.tokens.length;
+  const hits = second.hits.map((hit) => hit && { ...hit, end: hit.end + by });
+  return makeSheet([...first.tokens, ...second.tokens], [...first.hits, ...hits], second);
+};
+
 /** A part of a sheet as one of its own. */
 export const cut = (sheet: Sheet, from: number, to: number): Sheet => {
   const hits = sheet.hits

@@ -122,10 +122,13 @@ const duration: Reader<'duration'> = ({ sheet }, { name, after }) => {
     const hit = durationAt(sheet, start);
     if (hit) return found(sheet, name, { ...hit, start: at });
   }
+  let from = 0;
   for (const at of everyFree(sheet)) {
-    const hit = durationAt(sheet, at);
+    const hit = at < from ? undefined : durationAt(sheet, at);
+    if (!hit) continue;
+    // Of "in twenty five minutes" no end is a duration of its own.
+    from = hit.end;
     if (
-      hit &&
       !/^(?:in|every|each|after|within)$/.test(wordAt(sheet, at - 1)) &&
       !/^(?:from|later|ago)$/.test(wordAt(sheet, hit.end))
     )
@@ -170,8 +173,8 @@ const choice: Reader<'choice'> = ({ sheet }, { name, of }) => {
   }
   return found(sheet, name, best);
 };
-/** A word of the saying itself may be the value: "errors of …", "cpu of …". */
-const isSaid = (sheet: Sheet, at: number): boolean => /^(?:noun|phrase)/.test(sheet.roles[at] ?? '');
+/** A word of the saying itself may be the value: "errors of …", "show its errors", "cpu of …". */
+const isSaid = (sheet: Sheet, at: number): boolean => /^(?:verb|noun|phrase)/.test(sheet.roles[at] ?? '');
 const openOrSaid = (sheet: Sheet): readonly number[] =>
   sheet.tokens.flatMap((_, at) => (isFree(sheet, at) || isSaid(sheet, at) ? [at] : []));
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
@@ -179,7 +182,8 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 /** Words to look for: quoted, or up to the next little word or name. */
 const SEARCH_FOR = ['for', 'search for', 'look for'];
 /** Verbs beside which quoted words are what is looked for. */
-const SEARCHING = /^(?:find|spot|search|look|hunt|scan|grep|comb|trawl|sift|dig|check|anything|filter|log|logs|lines|line)$/;
+const SEARCHING =
+  /^(?:find|spot|search|look|hunt|scan|grep|comb|trawl|sift|dig|check|anything|filter|log|logs|lines|line)$/;
 const isQuoted = (sheet: Sheet, at: number): boolean => {
   const token = sheet.tokens[at];
   return token?.kind === 'foreign' && token.foreign !== 'comment' && isFree(sheet, at);
@@ -216,8 +220,7 @@ const text: Reader<'text'> = ({ sheet, trigger }, { name, after }) => {
     }
   }
   const quoted = SEARCHING.test(trigger.verb) ? sheet.tokens.findIndex((_, at) => isQuoted(sheet, at)) : -1;
-  if (quoted >= 0)
-    return found(sheet, name, { value: sheet.tokens[quoted]?.text, start: quoted, end: quoted + 1 });
+  if (quoted >= 0) return found(sheet, name, { value: sheet.tokens[quoted]?.text, start: quoted, end: quoted + 1 });
   const assigned = everyFree(sheet).find((at) => new RegExp(`^${name}=.`).test(wordAt(sheet, at)));
   if (assigned !== undefined)
     return found(sheet, name, {

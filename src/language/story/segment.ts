@@ -10,6 +10,7 @@ import { ask } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import { longestPhrase, type Sheet } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
+import { gather, tellsMore } from './gather.ts';
 import { isChatter, push, remember, type Story, shared } from './story.ts';
 
 /** "weekdays at ten to seven, …" */
@@ -101,7 +102,14 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
           rejected: explain(candidates).rejected,
         },
   );
+  const gathered = best && gather(best, story);
+  if (gathered) {
+    push(gathered, story);
+    return;
+  }
   if (best && settle(best, sheet, { joint, ended }, story)) return;
+  if (tellsMore(sheet, story)) return;
+  story.told.push(sheet);
   if (LEADING_TIME.test(text)) story.untimed = true;
   if (
     condition &&

@@ -16,6 +16,8 @@ export interface Story {
   readonly steps: Step[];
   /** Bots spoken of in this message, for "it". */
   focus: readonly string[] | undefined;
+  /** What was only told so far, piece by piece. */
+  told: Sheet[];
   /** Verbs still waiting for their bots: "stop and unregister …". */
   waiting: Binding[];
   /** What follows belongs to somebody else's words, or hangs on a condition. */

@@ -319,7 +319,7 @@ const described = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
   const negated = NOT.has(word);
-  const found = traitsAt(sheet, negated ? at + 1 : at);
+  const found = leadsOn(sheet, at) ? undefined : traitsAt(sheet, negated ? skipOf(sheet, at) : at);
   const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);
   const begun =
     phrase.quantity !== undefined ||
@@ -329,7 +329,7 @@ const described = (work: Work, at: number): number | undefined => {
     phrase.article;
   if (work.own.has(word) && !begun && !generic) return undefined;
   if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
-    const place = negated ? at + 1 : at;
+    const place = negated ? skipOf(sheet, at) : at;
     if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
     if (
       phrase.behind ||
@@ -359,6 +359,18 @@ const described = (work: Work, at: number): number | undefined => {
   }
   return undefined;
 };
+
+/** "on staging", "live in prod": a word of place or living there, and not the state of being on or live. */
+const leadsOn = (sheet: Sheet, at: number): boolean => {
+  const next = sheet.tokens[at + 1];
+  if (wordAt(sheet, at) === 'live') return /^(?:in|on|at)$/.test(next?.word ?? '');
+  return (
+    wordAt(sheet, at) === 'on' && next?.kind === 'word' && !/^(?:and|or|please|pls|now|right|at|again)$/.test(next.word)
+  );
+};
+
+/** "outside of production" */
+const skipOf = (sheet: Sheet, at: number): number => (/^(?:of|the)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1);
 
 /** "broken" and "up" describe bots only beside a word for them. */
 const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
@@ -455,7 +467,8 @@ const describesNext = (sheet: Sheet, at: number): boolean => {
 /** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */
 const coordinate = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
-  const next = traitsAt(sheet, at + 1) ?? (NOT.has(wordAt(sheet, at + 1)) ? traitsAt(sheet, at + 2) : undefined);
+  const then = /^(?:are|is|have|has|were|was)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  const next = traitsAt(sheet, then) ?? (NOT.has(wordAt(sheet, then)) ? traitsAt(sheet, then + 1) : undefined);
   const adjective = phrase.content.length > 0 && phrase.head === undefined && !phrase.behind && next !== undefined;
   const bothOf = phrase.content.at(-1)?.traits[0]?.dimension === next?.traits[0]?.dimension;
   if (
@@ -463,7 +476,7 @@ const coordinate = (work: Work, at: number): number => {
     (phrase.behind || (adjective && bothOf && next.traits[0]?.dimension !== 'tag' && !next.traits[0]?.plural))
   ) {
     phrase.coordinated = wordAt(sheet, at) === 'or' ? 'or' : 'and';
-    return mark(work, at, at + 1, 'and');
+    return mark(work, at, then, 'and');
   }
   flush(work);
   if (wordAt(sheet, at) === 'or' && (work.terms.length > 0 || work.except.length > 0)) work.choice = true;

@@ -29,7 +29,7 @@ export const MANY = new Set([
   'several',
 ]);
 export const PLURAL_BOTS = new Set(
-  'bots workers services jobs processes things ones guys apps daemons agents servers lads boys machines containers tasks fellas bits components units deployments programs scripts robots instances members'.split(
+  'bots stuff workers services jobs processes things ones guys apps daemons agents servers lads boys machines containers tasks fellas bits components units deployments programs scripts robots instances members'.split(
     ' ',
   ),
 );
@@ -84,9 +84,9 @@ export const ARTICLES = new Set([
 ]);
 /** What joins a description to the words before it: "bots that are failing", "things tagged x". */
 export const JOINS = phrases(
-  'we have got|we have|we got|you have|there are|there is|i have|do we have|that we have|that are currently|which are currently|that are still|which are still|which is not|that are|which are|who are|that is|which is|who is|that has|that have|which have|which has|that were|that was|are currently|is currently|that run|which run|that runs|that live|living|that lives|runs|live|lives|sits|sitting|that sit|located|are|is|with the tags|with the tag|with tags|with tag|with a tag|tagged with|tagged as|tagged|labelled as|labelled|labeled as|labeled|labelled with|labeled with|carrying the tag|carrying|with the role of|with the role|with role|with status|with the status|with a status of|whose status is|whose role is|whose env is|whose environment is|whose tag is|having the role|having role|having the tag|having tag|having status|in status|in state|in the state|of role|of type|of kind|of the|in the|in|from the|from|on the|on|at|under|within|across|for|with|having|have|has|role|tag|tags|status|state|env|environment|environments|type|category|group|marked as|marked|flagged as|flagged|called|named|currently|now|still|right now|at the moment|that got|that went|which went|went|got|that keep|keep|that|which|who|whose|being|of|the|team|side|stack|fleet|set|tier|class|family|lot|crowd|bunch|gang',
+  'that are both|which are both|that is both|are both|is both|we have got|we have|we got|you have|there are|there is|i have|do we have|that we have|that are currently|which are currently|that are still|which are still|which is not|that are|which are|who are|that is|which is|who is|that has|that have|which have|which has|that were|that was|are currently|is currently|that run|which run|that runs|that live|living|that lives|runs|live|lives|sits|sitting|that sit|located|are|is|with the tags|with the tag|with tags|with tag|with a tag|tagged with|tagged as|tagged|labelled as|labelled|labeled as|labeled|labelled with|labeled with|carrying the tag|carrying|with the role of|with the role|with role|with status|with the status|with a status of|whose status is|whose role is|whose env is|whose environment is|whose tag is|having the role|having role|having the tag|having tag|having status|in status|in state|in the state|of role|of type|of kind|of the|in the|in|from the|from|on the|on|at|under|within|across|for|with|having|have|has|role|tag|tags|status|state|env|environment|environments|type|category|group|marked as|marked|flagged as|flagged|called|named|currently|now|still|right now|at the moment|that got|that went|which went|went|got|that keep|keep|that|which|who|whose|being|of|the|team|side|stack|fleet|set|tier|class|family|lot|crowd|bunch|gang',
 );
-export const NOT = new Set(['not', 'non', 'never', 'no', "n't"]);
+export const NOT = new Set(['not', 'non', 'never', 'no', "n't", 'outside']);
 export const AND = new Set(['and', 'or', ',', 'plus', '&', 'nor', 'then', 'as-well-as', '+', '/']);
 /** Verbs of duty and need: whatever was being described ends before them ("all gateways must be restarted"). */
 export const DUTY = new Set(['must', 'should', 'shall', 'ought', 'needs', 'need', 'requires', 'deserves', 'wants']);

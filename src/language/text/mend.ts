@@ -52,7 +52,7 @@ const unhyphened = (word: string, lexicon: Lexicon): string | undefined => {
 const nearest = (word: string, lexicon: Lexicon, index: FleetIndex): string | undefined => {
   if (word.length < 4 || word.length > 14) return undefined;
   const near = lexicon.near(word, word.length > 8 ? 2 : 1);
-  if (!near || nearName(word, index, near.distance)) return undefined;
+  if (!near || nearName(word, index, near)) return undefined;
   const ranked = near.words
     .map((other) => ({
       other,
@@ -70,9 +70,14 @@ const slipOf = (word: string, other: string): number => {
   return other.length > word.length ? 1 : other.length < word.length ? 2 : 3;
 };
 
-const nearName = (word: string, index: FleetIndex, wrong: number): boolean => {
+/** As near to a name as to a word of ours, and not the same word. */
+const nearName = (
+  word: string,
+  index: FleetIndex,
+  { distance: wrong, words: ours }: { readonly distance: number; readonly words: readonly string[] },
+): boolean => {
   if (wrong === 0) return false;
   const { names, parts, traits } = index.near();
   const near = [names(word, 1), parts(word, 1), traits(word, 1)].flatMap((found) => found?.words ?? []);
-  return near.some((other) => other.length >= 4 && distance(other, word, wrong) <= wrong);
+  return near.some((other) => other.length >= 4 && !ours.includes(other) && distance(other, word, wrong) <= wrong);
 };

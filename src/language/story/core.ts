@@ -1,0 +1,150 @@
+import { segment } from '../clause/segment.ts';
+import { cut } from '../clause/sheets.ts';
+import { softPlaces } from '../clause/split.ts';
+import { SAID } from '../lexicon/speech.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
+import { readSegment } from './segment.ts';
+import type { Story } from './story.ts';
+
+/** Nobody talks longer than this around one order, and no more pieces than this are tried as one. */
+const LONGEST = 90;
+const MOST_STARTS = 9;
+const MOST_ENDS = 4;
+
+/**
+ * An order between remarks that no grammar of ours parts from it: "nobody asked us, anyway: ingest up to 12 copies, derby
+ * day". Where a sentence gave no order, the longest piece between two marks is taken that is one and nothing else, provided
+ * that the words before and behind it only tell. The piece is read with the care of any other sentence.
+ */
+export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => {
+  if (sheet.tokens.length > LONGEST) return false;
+  for (const { start, end } of pieces(sheet)) {
+    // "restart billing, yes or no?" asks; only an order that ends there may be one by its words.
+    if (ended === '?' && end < sheet.tokens.length) continue;
+    if (story.budget.left <= 0) return false;
+    const trial = read(cut(sheet, start, end), end === sheet.tokens.length ? ended : ',', story);
+    if (!trial) continue;
+    story.steps.push(...trial.steps);
+    story.focus = trial.focus;
+    story.blocked = trial.blocked;
+    story.question = undefined;
+    story.explanations.push(...trial.explanations);
+    return true;
+  }
+  return false;
+};
+
+/** Pieces worth reading, longest first. */
+const pieces = (sheet: Sheet): readonly { readonly start: number; readonly end: number }[] => {
+  const soft = softPlaces(sheet.tokens).filter((place) => sheet.inName[place] !== true);
+  const starts = [0, ...soft.filter((place) => !/^(?:and|or|plus)$/.test(wordAt(sheet, place)))].slice(0, MOST_STARTS);
+  const ends = [sheet.tokens.length, ...soft.filter((place) => endsHere(sheet, place)).toReversed()].slice(
+    0,
+    MOST_ENDS,
+  );
+  return starts
+    .flatMap((start) => ends.map((end) => ({ start: behindJoint(sheet, start), before: start, end })))
+    .filter(
+      ({ start, before, end }) =>
+        end - start > 1 &&
+        end - start < sheet.tokens.length &&
+        (before === 0 || onlyLeadsUp(sheet, before)) &&
+        (end === sheet.tokens.length || onlyRemarks(sheet, end)),
+    )
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+};
+
+const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
+  const trial: Story = {
+    ...story,
+    steps: [],
+    waiting: [],
+    told: [...story.told],
+    explanations: [],
+    blocked: undefined,
+    negated: undefined,
+    question: undefined,
+  };
+  const segments = segment(sheet, story.lexicon);
+  segments.forEach((part, at) => {
+    if (at > 0 && trial.steps.length === 0) return;
+    readSegment(part, at === segments.length - 1 ? ended : (segments[at + 1]?.joint ?? ''), trial);
+  });
+  const whole =
+    trial.steps.length > 0 && !trial.question && !trial.negated && trial.waiting.length === 0 && !trial.takenBack;
+  return whole ? trial : undefined;
+};
+
+const endsHere = ({ tokens }: Sheet, place: number): boolean =>
+  tokens[place]?.kind === 'mark' && /^[,(:-]$/.test(tokens[place].word);
+
+const JOINT =
+  /^(?:and|but|then|so|hence|thus|therefore|anyway|anyhow|anyways|right|ok|okay|well|basically|long story short)$/;
+
+const behindJoint = (sheet: Sheet, place: number): number => {
+  let at = place;
+  while (at > 0 && (sheet.tokens[at]?.kind === 'mark' || JOINT.test(wordAt(sheet, at)))) at += 1;
+  return at;
+};
+
+/** What bends the meaning of all that follows it: conditions, suppositions, questions about effects. */
+const BENDS =
+  /^(?:if|unless|when|whenever|once|until|till|suppose|supposing|imagine|assuming|assume|pretend|should|would|could|provided|before|after|while|say|let|in|as|what)$/;
+/** Beginnings of a clause that bends it for certain; others need a second word. */
+const bends = (words: readonly string[], at: number): boolean => {
+  const [word = '', next = ''] = words.slice(at);
+  if (!BENDS.test(word)) return false;
+  if (word === 'in') return next === 'case' || next === 'theory';
+  if (word === 'as') return next === 'soon' || next === 'long';
+  if (word === 'what') return next === 'if' || next === 'would' || next === 'happens';
+  if (word === 'let') return next === 'us';
+  return true;
+};
+
+const wordsOf = (sheet: Sheet, from: number, to: number): readonly string[] =>
+  sheet.tokens.slice(from, to).map(({ kind, word }) => (kind === 'word' ? word : kind === 'mark' ? ',' : '?'));
+
+const bendsAnywhere = (words: readonly string[]): boolean =>
+  words.some((_, at) => (at === 0 || /^(?:,|and|or|but|so|then)$/.test(words[at - 1] ?? '')) && bends(words, at));
+
+/** Words before an order that only tell: nothing open at their end, nobody else's speech, no denial. */
+const onlyLeadsUp = (sheet: Sheet, place: number): boolean => {
+  const words = wordsOf(sheet, 0, place);
+  const last = words.slice(words.findLastIndex((word, at) => word === ',' && at < words.length - 1) + 1);
+  const clause = last.filter((word) => word !== ',').join(' ');
+  return (
+    words.length >= 2 &&
+    !bendsAnywhere(words) &&
+    !SAID.test(clause) &&
+    !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
+  );
+};
+
+/** A remark begins with none of these: they limit, time, deny, correct or go on with what was ordered. */
+const GOES_ON =
+  /^(?:but|except|excluding|besides|apart|unless|if|when|once|not|no|nope|never|only|just|until|till|for|at|in|on|by|every|each|daily|weekly|hourly|nightly|tomorrow|today|tonight|later|now|with|without|minus|plus|and|or|then|after|before|also|too|make|wait|sorry|oops|actually|rather|i|sparing|leave|keep|spare|skip|save|bar|from|to|up|down|instead|as|all|both|every|everything|which|what|who|whose|that|same|next|first|last|should|provided|assuming|depending|while|version|tagged|tag|role|named|called|whoops|scratch|correction|maybe|can|could|would|will|do|does|did|is|are|how|why|where|or)$/;
+
+/** What stands behind an order and changes nothing about it: no bot, no number for it, no time, no second thought. */
+const onlyRemarks = (sheet: Sheet, from: number): boolean => {
+  const start = behindMarks(sheet, from);
+  const words = wordsOf(sheet, start, sheet.tokens.length);
+  const heads = words.filter((_, at) => at === 0 || words[at - 1] === ',');
+  return (
+    words.length > 0 &&
+    !heads.some((word) => GOES_ON.test(word)) &&
+    !bendsAnywhere(words) &&
+    !words.some((word) =>
+      /^(?:not|never|except|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(
+        word,
+      ),
+    ) &&
+    sheet.hits.slice(start).every((hit) => hit === undefined) &&
+    !words.some((word) => sheet.index.traits.has(word) || sheet.index.byPart.has(word) || sheet.index.people.has(word))
+  );
+};
+
+const behindMarks = (sheet: Sheet, from: number): number => {
+  let at = from;
+  while (sheet.tokens[at]?.kind === 'mark') at += 1;
+  return at;
+};

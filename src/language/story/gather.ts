@@ -1,0 +1,60 @@
+import { type Binding, bind, type Ground } from '../clause/bind.ts';
+import type { Candidate } from '../clause/read.ts';
+import { join } from '../clause/sheets.ts';
+import { complete } from '../dialogue/complete.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
+import type { Story } from './story.ts';
+
+/** What states a wish in so many words, and adds nothing to what is wished. */
+const STATING =
+  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|'s)$/;
+/** No more of what was told before is looked at. */
+const MOST_TOLD = 3;
+
+/**
+ * "ingest should run with 8 copies, please scale it": the order says what is to be done, the words before it to what. Its
+ * verb is read again over both. Whether it is an order was decided by its own words; here every word of the others must be
+ * explained too, or do no more than state.
+ */
+export const gather = ({ binding, verdict }: Candidate, story: Story): Binding | undefined => {
+  if (verdict.kind !== 'ask' || verdict.because !== 'missing' || story.told.length === 0) return undefined;
+  const ground = groundOf(story);
+  let told: Sheet | undefined;
+  for (const before of story.told.slice(-MOST_TOLD).toReversed()) {
+    told = told ? join(before, told) : before;
+    const whole = over(told, binding, ground);
+    if (whole) return whole;
+  }
+  return undefined;
+};
+
+const groundOf = (story: Story): Ground => ({
+  lexicon: story.lexicon,
+  context: story.focus ? { ...story.context, lastBots: story.focus } : story.context,
+  budget: story.budget,
+});
+
+const over = (told: Sheet, { trigger, sheet }: Binding, ground: Ground): Binding | undefined => {
+  const by = told.tokens.length;
+  const whole = bind(join(told, { ...sheet, roles: [] }), { ...trigger, at: trigger.at.map((at) => at + by) }, ground);
+  const strange = whole.unexplained.filter((at) => !STATING.test(wordAt(whole.sheet, at)));
+  const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown' && why !== 'unclear');
+  const fits = whole.missing.length === 0 && strange.length === 0 && open.length === 0 && whole.condition === undefined;
+  return fits ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
+};
+
+/** "register bike-counter. It is a calculator, role clerk": what is told of a bot that was just ordered. */
+export const tellsMore = (sheet: Sheet, story: Story): boolean => {
+  const last = story.steps.at(-1);
+  const intent = story.lexicon.intents.find(({ name }) => name === last?.intent);
+  if (!last || intent?.language.targets !== 'none' || intent.language.role !== undefined || intent.effect === 'read')
+    return false;
+  const done = complete(sheet, last.intent, groundOf(story), { targets: last.targets, args: last.args });
+  if (done?.kind !== 'step' || !done.changed) return false;
+  // What was said of it first stands; this may only add.
+  const kept = Object.entries(last.args).every(([name, value]) => done.step.args[name] === value);
+  if (!kept) return false;
+  story.steps.splice(-1, 1, { ...done.step, how: last.how });
+  story.explanations.push(done.explanation);
+  return true;
+};
