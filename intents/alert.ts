@@ -7,6 +7,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(raise|set|sound|trigger|create|give me|send me|fire) (a|an|the) (alert|alarm|warning) (as soon as|the moment|each time|every time|once|the minute)',
+      '(alert|warn|page|ping|notify|tell) (me|us) (as soon as|the moment|the minute|each time)',
       {
         say: '(notify|tell|ping|inform|message|let) (me|us|everyone|the team|ops|on call) [know] [when|if|whenever|once|as soon as|every time|in case|should|the moment|on|for|about]',
         needs: 'value',

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      '<assignment>',
       'configure',
       'config',
       '(take|pull|peel|strip) … (tag|label) off',
@@ -23,6 +24,8 @@ export default defineIntent({
     ],
     nouns: ['tag'],
     words: [
+      'environment',
+      'interval',
       'memory',
       'variable',
       'env var',

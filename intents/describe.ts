@@ -14,7 +14,7 @@ export default defineIntent({
       '(describe|inspect|detail)',
       '(show|display|print|view|open|see|pull up) [me]',
       '(get|give) me',
-      'tell [me] [more|everything] about',
+      'tell [me] [more|everything|all] about',
       'introduce [me] [to]',
     ],
     nouns: [
@@ -25,6 +25,7 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      'who (is|are)',
       'remind me what … (is|does|do|are)',
       'what kind of (bot|thing|worker|service|job) (is|are)',
       'what is the purpose of',

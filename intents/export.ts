@@ -9,6 +9,8 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(need|want|would like) … (as|in) <format>',
+      '(save|download|take|make|create|get|fetch|write|do|produce|generate) … (backup|dump|export|snapshot)',
       'export',
       'dump',
       'save',
@@ -24,6 +26,7 @@ export default defineIntent({
     ],
     nouns: ['(export|dump|backup|fleet export|fleet dump)'],
     words: [
+      'snapshot',
       'fleet',
       'the fleet',
       'bots',

@@ -13,6 +13,9 @@ export default defineIntent({
       '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history)',
     ],
     phrases: [
+      'who [has|had|is] [had|got|been] (their|his|her) (fingers|hands|paws) (in|on)',
+      'who [has|had] (fiddled|tinkered|played|messed|meddled|tampered|been fiddling|been tinkering|been playing|been messing|been meddling) with',
+      'what has … been through',
       'who (was|has been|is) (the last|last) to (touch|change|restart|stop|deploy|scale|start)',
       'who (last|recently) … (restarted|stopped|started|deployed|scaled|changed|touched|paused|deleted|configured|muted|renamed)',
       'when (was|were) … last … (restarted|stopped|started|deployed|scaled|changed|touched|paused)',

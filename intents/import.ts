@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(bulk|mass) (import|load)',
+      '(fetch|pull|get|grab|read) … and (import|load)',
       'import',
       'load',
       'ingest',

@@ -8,7 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
-      '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|bring up|tell me)',
+      '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|tell me)',
       '(list|show) [me] [the] (names|list)',
       'get a list of',
     ],

@@ -8,6 +8,10 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      {
+        say: '(start|begin|open|give|get) [me] a [live] (tail|stream|feed|log tail) (of|on|for|from)',
+        means: { follow: true },
+      },
       '(find|spot|search|look for|search for|hunt for|look up|scan for|grep for) … in … (logs|log|output|logfile|log file)',
       '(search|grep|scan|comb|trawl|sift|dig|look|check|go) [through|in|into] … (logs|log|output|logfile|log file)',
       '(tail|follow|stream|grep|watch|cat|read) [the] [log|logs|output]',
@@ -31,6 +35,7 @@ export default defineIntent({
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
     phrases: [
+      '(everything|anything|all) [that] … (logged|printed|wrote|said|output|has logged|has written|has printed)',
       'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',
       'what (is|are|was) … (complaining about|moaning about|spewing|spitting)',
       'anything [with|about|like] … in … (logs|log|output)',

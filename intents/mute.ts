@@ -7,6 +7,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'not a (peep|word|sound) from',
+      '(alerts|alarms|notifications|pages) … off',
       '(gag|muzzle|zip)',
       '(put|set|have) … on mute',
       'put a sock in',

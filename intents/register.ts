@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      { say: '(add|create|register|make|set up|introduce|enrol|enroll|onboard) … (called|named)', needs: 'name' },
+      { say: '(add|create|register|enrol|enroll|onboard|introduce) … as', needs: 'role' },
       'register [a] [new] [bot]',
       '(add|create|onboard|define|set up|introduce|make|enrol|enroll) [a] [new|brand new|another] (bot|worker|service|job|agent)',
       '(add|create|register|onboard|define|set up|enrol|enroll) … as a [new] (bot|worker|service|job)',

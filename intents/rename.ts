@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(know|be known) … as',
       'rename',
       'rebrand',
       'call',

@@ -22,7 +22,7 @@ export default defineIntent({
       'resume',
       '(unpause|un pause|unfreeze|un freeze|unsuspend|thaw|unhold)',
       'continue',
-      '(can|could|may|should) … (continue|resume|go on|carry on|proceed)',
+      '(can|could|may|should) … (continue|resume|go on|carry on|proceed|go again|go back to work|work again)',
       'carry on with',
       'let … (continue|go on|carry on|resume|proceed|keep going|get back to work)',
       'have … (continue|go on|carry on|resume)',

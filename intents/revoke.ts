@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      'stop … (being|from being)',
+      'no longer',
       'revoke',
       'remove',
       'strip',

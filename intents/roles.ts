@@ -14,7 +14,7 @@ export default defineIntent({
     phrases: [
       '(what|which) [access] (roles|role|rights|permissions|access|privileges) (does|do|has|have|did|are|is)',
       '(what|which) … (roles|role|rights|permissions|access|privileges)',
-      'who (is|are) [an|a|our|the]',
+      { say: 'who (is|are) [an|a|our|the]', needs: 'role' },
       'who (has|have|holds|got) [the]',
       'what (is|are) … (role|roles|permissions|rights|access)',
       'what (can|may) … do',

@@ -27,7 +27,10 @@ export default defineIntent({
       '(return|downgrade|restore|fall back|revert|regress) [back]',
       'fall back',
     ],
-    nouns: ['(rollback|roll back|revert)'],
+    nouns: [
+      'back to the (previous|old|last|prior|former|earlier) (version|release|build|one)',
+      '(rollback|roll back|revert)',
+    ],
     words: [
       'deploy',
       'deployment',

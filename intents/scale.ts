@@ -9,6 +9,24 @@ export default defineIntent({
   outage: ({ args }) => args.replicas === 0,
   language: {
     verbs: [
+      { say: '(twice|two times) as many [replicas|copies|instances|pods|of]', means: { factor: 2 } },
+      { say: '(three times|thrice) as many [replicas|copies|instances|pods|of]', means: { factor: 3 } },
+      { say: 'half as many [replicas|copies|instances|pods|of]', means: { factor: 0.5 } },
+      {
+        say: 'double (the|its|their) (number|count|amount|size|replicas|copies|instances|capacity) [of]',
+        means: { factor: 2 },
+      },
+      {
+        say: 'halve (the|its|their) (number|count|amount|size|replicas|copies|instances|capacity) [of]',
+        means: { factor: 0.5 },
+      },
+      {
+        say: '(start|launch|boot|run|fire up|bring up|bring in|roll out|get|put in) [up]',
+        amount: 'more',
+        needs: 'delta',
+      },
+      { say: '(knock|strip|peel|shave|chop|kick) … off', amount: 'fewer', needs: 'delta' },
+      { say: '(throw|chuck) … (at|onto|behind)', amount: 'more', needs: 'delta' },
       'scale [out|in]',
       { say: 'scale … (up|out)', amount: 'more' },
       { say: 'scale (up|out)', amount: 'more' },
@@ -36,6 +54,10 @@ export default defineIntent({
       '(need|want|run|have)',
     ],
     words: [
+      'up',
+      'down',
+      'pieces',
+      'piece',
       'quantity',
       'replicas',
       'replica',

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(verify|see|check|tell me|find out|know) (if|whether|that) … (has|have) [been] <state>',
       '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … (did|has|have) (not|crashed|died|failed|recovered|come back|survived)',
       '(take|have) a (look|peek|glance) at',
       'peek at',
@@ -59,6 +60,15 @@ export default defineIntent({
     ],
     words: ['overall', 'general', 'fleet', 'currently', 'now', 'still', 'yet', 'back', 'at the moment', 'again'],
     states: [
+      '(breathing|kicking|ticking|humming|responsive|answering|serving|behaving|there|reachable)',
+      'alive and kicking',
+      'alive and well',
+      'with us',
+      'doing its (thing|job)',
+      'in one piece',
+      'on its feet',
+      'up and about',
+      'good to go',
       '(up|ok|okay|fine|alive|running|healthy|online|working|down|dead|broken|good|stable|back|offline|stuck|happy|responding|reachable)',
       'up and running',
       'back (up|online)',

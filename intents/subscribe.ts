@@ -7,6 +7,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(want|need|like) (a|an) (ping|notification|message|heads up|note|email|mail|dm|shout|text|alert) (when|if|whenever|once|as soon as|every time|each time|the moment)',
+      '(ping|notify|tell|message|alert|dm|text|poke) (me|us) (each time|any time|anytime)',
+      '(send|give|drop|shoot) (me|us) [a|an|the] (notification|notifications|message|updates|update|alert|notice|dm|word|heads up|mail|email|ping|note|line|text) (each time|any time|the moment|the minute)',
       'subscribe [me] [to|for]',
       '(tell|notify|ping|alert|inform|warn|message|dm|let|text|page|poke|update|mail|email) (me|us) [know] (when|if|whenever|once|as soon as|the moment|every time|each time|in case|should|about|of|on|for|when ever|the minute|the second)',
       '(notify|ping|inform|message|dm|text) (me|us)',

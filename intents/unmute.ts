@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(alerts|alarms|notifications|pages) … (back on|on again|back|on)',
       '(ungag|unmuzzle)',
       '(resume|start|restart) sending (me|us|the) (alerts|alarms|notifications) (of|for|from|about|on)',
       '(bring|give|turn|switch) … (alerts|alarms|notifications|voice) back',

@@ -10,6 +10,10 @@ export default defineIntent({
     verbs: ['whoami', 'identify me'],
     nouns: ['my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)'],
     phrases: [
+      'which name do you (know|have) [for] me',
+      'what do you call me',
+      '(under|by) which name (do|am) (you|i)',
+      'what name do you have for me',
       'who am i [logged in as] [here] [again] [to you]',
       '(what|which) (user|account|username|person|role|roles|permissions|rights|access) (am i|do i have|i have|have i got) [logged in as|signed in as|using|here]',
       'what (is|are) my (role|roles|permissions|rights|access|username|user|user name|account|name|identity|privileges|access rights)',

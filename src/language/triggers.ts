@@ -41,9 +41,22 @@ const stateAt = (sheet: Sheet, at: number): number | undefined => {
   return sheet.index.traits.get(said)?.some(({ dimension }) => dimension === 'status') === true ? at + 1 : undefined;
 };
 
+/** "LOG_LEVEL=debug on billing" says without any verb what is to be done. */
+const ASSIGNMENT = '<assignment>';
+const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] =>
+  /^[A-Z][A-Z0-9_]*=./.test(sheet.tokens.find(({ kind }) => kind === 'word')?.text ?? '')
+    ? (patterns.get(ASSIGNMENT) ?? []).map(({ pattern }) => ({
+        pattern,
+        verb: 'set',
+        forms: ['base'],
+        at: [],
+        mended: false,
+      }))
+    : [];
+
 /** Every pattern whose words stand in the clause in their order. */
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
-  const found: Trigger[] = [];
+  const found: Trigger[] = [...assigned(sheet, patterns)];
   for (let at = 0; at < sheet.tokens.length && found.length < MOST; at += 1) {
     if (sheet.inName[at] === true || sheet.roles[at] !== undefined) continue;
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {

@@ -55,7 +55,7 @@ const SWITCH = /^(?:on|off)$/;
 const isStateAlone = ({ sheet, trigger, before, args, intent, targets, when }: Binding): boolean => {
   if (targets.terms.length === 0 || targets.terms.some(({ everything }) => everything === true)) return false;
   const counted = (intent.language.required ?? []).length > 0;
-  if (counted) return before === '' || (before === '…' && Object.keys(args).length > 0);
+  if (counted) return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
   const last = trigger.at.at(-1) ?? 0;
   const ends = sheet.tokens.every(({ kind }, at) => at <= last || kind === 'mark' || sheet.roles[at] === 'filler');
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
@@ -87,7 +87,7 @@ const thirdPerson = ({ sheet, trigger }: Binding): boolean => {
 
 /** A noun that is told about: "the restart of harbor went fine". */
 const FINITE =
-  /^(?:went|was|were|has|had|did|happened|worked|took|seems|looks|would|will|ran|came|broke|caused|helped|fixed)$/;
+  /^(?:went|was|were|has|had|did|happened|worked|took|seems|looks|would|will|ran|came|broke|caused|helped|fixed|rejected|failed|done|succeeded|completed|finished|aborted|denied|refused|passed|successful)$/;
 const finite = ({ sheet, unexplained }: Binding): boolean => unexplained.some((at) => FINITE.test(wordAt(sheet, at)));
 
 export const judge = (
@@ -96,6 +96,7 @@ export const judge = (
 ): Verdict => {
   const { intent, trigger, unexplained } = binding;
   const act = actOf(plain(binding));
+  if (act === 'hypothetical' && /^(?:so |and |but |ok )?let us\b/.test(plain(binding))) return no(act);
   if (trigger.pattern.kind === 'state' && intent.effect === 'read') return judgeState(binding, ground.ended);
   if (intent.effect === 'read' && intent.language.role === undefined) return judgeRead(binding, act);
   if (intent.language.role === 'names') return judgeHelp(binding);

@@ -40,7 +40,8 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
               verdict.kind !== 'done' ||
               (binding.intent.effect === 'read' &&
                 !/^(?:an?|another)$/.test(wordAt(sheet, (binding.trigger.at[0] ?? 0) + 1))) ||
-              binding.intent.language.role === 'later',
+              binding.intent.language.role === 'later' ||
+              takesOff(binding, later),
           ),
           ...later,
         ]
@@ -52,6 +53,14 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
   const again = sorted(weighAll(other, findTriggers(other, ground.lexicon.patterns), ground, { ...around, all: true }));
   return again[0]?.verdict.kind === 'done' ? again : best;
 };
+
+/** "delete the schedule of …": the word for planning is part of an order of its own. */
+const takesOff = ({ trigger }: Binding, later: readonly Candidate[]): boolean =>
+  trigger.at.length > 1 &&
+  later.every(({ verdict }) => verdict.kind !== 'done') &&
+  later.some(({ binding }) =>
+    trigger.at.some((at) => binding.sheet.roles[at]?.startsWith('verb') === true && !binding.trigger.at.includes(at)),
+  );
 
 /**
  * The triggers come with the most words first. Once one explains everything, those with fewer words cannot win against it

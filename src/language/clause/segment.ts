@@ -156,6 +156,7 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     return true;
   if ((sheet.tokens[place]?.kind === 'mark' || word === 'but' || word === 'so' || word === 'and') && SUBJECT.test(rest))
     return true;
+  if (sheet.tokens[place]?.kind === 'mark' && /^(?:i|we|he|she|they) [a-z]+ [a-z]/.test(rest)) return true;
   return (
     startsTrigger(sheet, start, lexicon) || (sheet.tokens[place]?.kind === 'mark' && isRemark(sheet, start, lexicon))
   );

@@ -202,7 +202,7 @@ const readLimits = (sheet: Sheet, change: Change): void => {
 /** "the timeout of partner-gateway to 30 seconds" */
 const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>): void => {
   const to = sheet.tokens.findLastIndex(
-    (token, at) => /^(?:to|=)$/.test(token.word) && isFree(sheet, at) && sheet.tokens[at + 1] !== undefined,
+    (token, at) => /^(?:to|=|be)$/.test(token.word) && isFree(sheet, at) && sheet.tokens[at + 1] !== undefined,
   );
   if (to < 1) return;
   const value =
@@ -215,7 +215,7 @@ const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>
   if (!value) return;
   for (let at = 0; at < to; at += 1) {
     if (
-      at < verbs ||
+      (at < verbs && verbs < to) ||
       !plainWord(sheet, at) ||
       GLUE.has(wordAt(sheet, at)) ||
       /^(?:setting|value|parameter|'s|my|your|be|must|should)$/.test(wordAt(sheet, at))

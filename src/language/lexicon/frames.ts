@@ -17,6 +17,8 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
+  '(?:someone|somebody|anyone|anybody)(?: please)?',
+  '… you (?:can|may)(?: now| safely)?',
   `${MODAL} ${YOU}(?: be able to| be kind to| be kind as to| be kind enough to| please to| go| go and| help me(?: to)?| help us(?: to)?| try to| try and| have someone| get someone to| have somebody| manage to)?`,
   `${MODAL} (?:i|we) (?:ask|trouble|bother|get|have|request) ${BY_YOU} to`,
   `${MODAL} (?:i|we) (?:get|have|ask) ${BY_YOU}(?: to)?`,
@@ -161,6 +163,9 @@ const THING = [
 
 /** Wishes for a state: what stands before "down", "up and running", "more replicas". */
 const STATE = [
+  '(?:(?:it|…) is )?(?:needed|necessary|required|important|essential|imperative) that … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
+  '(?:i|we) (?:want|need|require)(?: that)? … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
+  '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? run(?: at| on| with)?(?: …)?',
   `(?:${US} )?(?:${WANT})(?: to (?:have|see|get))? …(?: to be| to go| to have| be)?`,
   `(?:${US} )?(?:${WANT}) …(?: to be)?(?: with)? …`,
   `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:have|get|see) …(?: to be)?`,

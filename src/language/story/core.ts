@@ -36,7 +36,9 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
 
 /** Pieces worth reading, longest first. */
 const pieces = (sheet: Sheet): readonly { readonly start: number; readonly end: number }[] => {
-  const soft = softPlaces(sheet.tokens).filter((place) => sheet.inName[place] !== true);
+  const soft = softPlaces(sheet.tokens).filter(
+    (place) => sheet.inName[place] !== true && !/^[()[\]{}"'*~|]$/.test(sheet.tokens[place]?.word ?? ''),
+  );
   const starts = [0, ...soft.filter((place) => !/^(?:and|or|plus)$/.test(wordAt(sheet, place)))].slice(0, MOST_STARTS);
   const ends = [sheet.tokens.length, ...soft.filter((place) => endsHere(sheet, place)).toReversed()].slice(
     0,
@@ -48,6 +50,7 @@ const pieces = (sheet: Sheet): readonly { readonly start: number; readonly end: 
       ({ start, before, end }) =>
         end - start > 1 &&
         end - start < sheet.tokens.length &&
+        !sheet.tokens.slice(start, end).some(({ kind, word }) => kind === 'mark' && /^[()[\]{}]$/.test(word)) &&
         (before === 0 || onlyLeadsUp(sheet, before)) &&
         (end === sheet.tokens.length || onlyRemarks(sheet, end)),
     )
@@ -76,7 +79,7 @@ const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
 };
 
 const endsHere = ({ tokens }: Sheet, place: number): boolean =>
-  tokens[place]?.kind === 'mark' && /^[,(:-]$/.test(tokens[place].word);
+  tokens[place]?.kind === 'mark' && /^[,:-]$/.test(tokens[place].word);
 
 const JOINT =
   /^(?:and|but|then|so|hence|thus|therefore|anyway|anyhow|anyways|right|ok|okay|well|basically|long story short)$/;
@@ -139,7 +142,12 @@ const onlyRemarks = (sheet: Sheet, from: number): boolean => {
       ),
     ) &&
     sheet.hits.slice(start).every((hit) => hit === undefined) &&
-    !words.some((word) => sheet.index.traits.has(word) || sheet.index.byPart.has(word) || sheet.index.people.has(word))
+    !words.some(
+      (word) =>
+        sheet.index.traits.get(word)?.some(({ mapped }) => !mapped) === true ||
+        sheet.index.byPart.has(word) ||
+        sheet.index.people.has(word),
+    )
   );
 };
 

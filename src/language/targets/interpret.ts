@@ -185,7 +185,15 @@ const candidates = (
   if (byParts(words, sheet.index).length > 0) return { names: all(byParts(words, sheet.index)), via: 'part' };
   const predicates = phrase.content.map((content) => predicateFor(content, sheet, false));
   if (predicates.every((predicate) => predicate !== undefined)) {
-    return { names: namesThatFit([...predicates.flat(), ...phrase.predicates], sheet.index), via: 'part' };
+    // "camra relay": a word that only looks like one of the fleet's is a guess.
+    const guessed = phrase.content.some(
+      ({ traits, part, words: said }) =>
+        traits.length === 0 && !part && said.every((word) => partIn(word, sheet) === undefined),
+    );
+    return {
+      names: namesThatFit([...predicates.flat(), ...phrase.predicates], sheet.index),
+      via: guessed ? 'typo' : 'part',
+    };
   }
   const whole = resolveName(words, sheet.index, sheet);
   if (whole.names.length > 0) return { ...whole, names: all(whole.names) };

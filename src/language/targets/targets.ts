@@ -282,6 +282,11 @@ const special = (work: Work, at: number): number | undefined => {
     take(sheet, at, pointed.end, 'reference');
     return pointed.end;
   }
+  const all = wholeOf(sheet, at);
+  if (all !== undefined && phrase.content.length === 0) {
+    phrase.everything = true;
+    return mark(work, at, all, 'everything');
+  }
   const everything = longestPhrase(sheet, at, EVERYTHING);
   if (
     everything !== undefined &&
@@ -292,6 +297,17 @@ const special = (work: Work, at: number): number | undefined => {
     return mark(work, at, everything, 'everything');
   }
   return undefined;
+};
+
+/** "the whole lab", "all of staging" */
+const wholeOf = (sheet: Sheet, at: number): number | undefined => {
+  const start = wordAt(sheet, at) === 'the' ? at + 1 : at;
+  if (!/^(?:whole|entire|complete|all)$/.test(wordAt(sheet, start))) return undefined;
+  const of = wordAt(sheet, start + 1) === 'of';
+  if (wordAt(sheet, start) === 'all' && !of) return undefined;
+  const end = of ? start + 2 : start + 1;
+  const place = wordAt(sheet, end) === 'the' ? end + 1 : end;
+  return traitsAt(sheet, place)?.traits.some(({ dimension }) => dimension === 'env') === true ? place : undefined;
 };
 
 const spread = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
