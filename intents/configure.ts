@@ -22,7 +22,7 @@ export default defineIntent({
       '(kill|nuke|ditch|scrap|purge) … (variable|env var|environment variable|tag|label)',
       '(limit|cap) … (at|to)',
     ],
-    nouns: ['tag'],
+    nouns: ['(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', 'tag'],
     words: [
       'environment',
       'interval',

@@ -9,7 +9,7 @@ export default defineIntent({
   language: {
     verbs: [
       'grant',
-      '(can|could|may|should) … (get|have|be|become)',
+      { say: '(can|could|may|should) … (get|have|be|become)', needs: 'role' },
       'give',
       'make',
       'promote',

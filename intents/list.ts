@@ -14,6 +14,8 @@ export default defineIntent({
     ],
     nouns: ['bots', 'workers', 'anything', 'anyone', 'list', 'inventory', 'rundown', 'names', 'bot list', 'roster'],
     phrases: [
+      '(what|which) (runs|lives|sits|exists)',
+      '(what|whatever|everything) [that] (we|you) (have|run|host|operate)',
       '(which|what|who|whats|any)',
       'are there [any]',
       'is there [any]',

@@ -12,6 +12,8 @@ export default defineIntent({
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',
     ],
     phrases: [
+      { say: 'how (slow|laggy|sluggish|responsive) (is|are|has|was) … [been]', means: { metric: 'latency' } },
+      { say: 'how (slow|laggy|sluggish|responsive)', means: { metric: 'latency' } },
       'how (hard|hungry|heavy|loaded|heavily|laggy|slow|quickly|quick|backed up|large|overloaded){metric}',
       'how (hard|heavily) (is|are) … working … (cpu|processor|memory|disk)',
       'what kind of (load|cpu|memory|latency|throughput|traffic) (is|does|are|has)',

@@ -9,7 +9,7 @@ export default defineIntent({
   language: {
     verbs: [
       { say: '(add|create|register|make|set up|introduce|enrol|enroll|onboard) … (called|named)', needs: 'name' },
-      { say: '(add|create|register|enrol|enroll|onboard|introduce) … as', needs: 'role' },
+      { say: '(add|create|register|enrol|enroll|onboard|introduce) …', needs: 'role' },
       'register [a] [new] [bot]',
       '(add|create|onboard|define|set up|introduce|make|enrol|enroll) [a] [new|brand new|another] (bot|worker|service|job|agent)',
       '(add|create|register|onboard|define|set up|enrol|enroll) … as a [new] (bot|worker|service|job)',
@@ -23,6 +23,13 @@ export default defineIntent({
     ],
     nouns: ['registration', 'new bot'],
     words: [
+      'belongs to',
+      'belongs',
+      'lives in',
+      'its role',
+      'goes to',
+      'goes in',
+      'should be',
       'new',
       'bot',
       'brand new',

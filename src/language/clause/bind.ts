@@ -120,7 +120,14 @@ const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [
 const ownWords = (sheet: Sheet, intent: Declared, { lexicon }: Ground): ReadonlySet<string> | undefined => {
   const own = lexicon.own.get(intent.name);
   const first = wordAt(sheet, 0);
-  return intent.effect === 'read' && lexicon.verbs.has(first) ? new Set([...(own ?? []), first]) : own;
+  const opens =
+    lexicon.verbs.has(first) ||
+    lexicon.patterns
+      .get(first)
+      ?.some(
+        ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base') && pattern.elements.length === 1,
+      ) === true;
+  return intent.effect === 'read' && opens && sheet.inName[1] !== true ? new Set([...(own ?? []), first]) : own;
 };
 
 const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, ground: Ground): Targets => {

@@ -55,7 +55,8 @@ const SWITCH = /^(?:on|off)$/;
 const isStateAlone = ({ sheet, trigger, before, args, intent, targets, when }: Binding): boolean => {
   if (targets.terms.length === 0 || targets.terms.some(({ everything }) => everything === true)) return false;
   const counted = (intent.language.required ?? []).length > 0;
-  if (counted) return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
+  if (counted)
+    return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
   const last = trigger.at.at(-1) ?? 0;
   const ends = sheet.tokens.every(({ kind }, at) => at <= last || kind === 'mark' || sheet.roles[at] === 'filler');
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
@@ -96,7 +97,11 @@ export const judge = (
 ): Verdict => {
   const { intent, trigger, unexplained } = binding;
   const act = actOf(plain(binding));
-  if (act === 'hypothetical' && /^(?:so |and |but |ok )?let us\b/.test(plain(binding))) return no(act);
+  if (
+    act === 'hypothetical' &&
+    /^(?:so |and |but |ok )?let us\b|\bor (?:just )?(?:leave|keep|let)\b/.test(plain(binding))
+  )
+    return no(act);
   if (trigger.pattern.kind === 'state' && intent.effect === 'read') return judgeState(binding, ground.ended);
   if (intent.effect === 'read' && intent.language.role === undefined) return judgeRead(binding, act);
   if (intent.language.role === 'names') return judgeHelp(binding);
@@ -155,7 +160,7 @@ const judgeOrder = (
   // "To create a type, you must …" tells how; only "please to …" asks.
   if (/^(?:in order )?to$/.test(binding.before) && !polite) return no('how-to');
   if (binding.condition !== undefined)
-    return targets.names.length > 0 ? { kind: 'ask', because: 'condition' } : no('conditional');
+    return targets.names.length > 0 && missing.length === 0 ? { kind: 'ask', because: 'condition' } : no('conditional');
   const open = targets.open.filter(
     (term) => term.open !== 'unknown' || term.tokens.some((at) => unexplained.includes(at)),
   );
@@ -221,7 +226,13 @@ const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => 
   const head = trigger.at[0] ?? 0;
   // "no change" tells.
   if (wordAt(sheet, head - 1) === 'no' && targets.names.length === 0) return false;
-  return unexplained.some((at) => at < head && /^(?:not|never|no|without)$/.test(wordAt(sheet, at)));
+  // "it has not been restarted since" tells.
+  return unexplained.some(
+    (at) =>
+      at < head &&
+      /^(?:not|never|no|without)$/.test(wordAt(sheet, at)) &&
+      !/^(?:has|have|had|did|was|were)$/.test(wordAt(sheet, at - 1)),
+  );
 };
 
 /** A verb of showing is said as an order or a wish, and "is", "did", "are" begin their question. */

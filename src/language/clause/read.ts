@@ -122,6 +122,8 @@ const laterCandidates = (
         const binding = bind(inner, trigger, { ...ground, later: true });
         if (Object.keys(binding.when).length > 0)
           return { binding, verdict: judge(binding, { ...around, later: true }), later: true };
+        // "arrange for it to be restarted" says that, and not when.
+        if (outer.verb === 'arrange') return undefined;
         const timeless = {
           ...binding,
           intent: outer.pattern.intent,
@@ -129,7 +131,8 @@ const laterCandidates = (
           missing: [...binding.missing, 'at'],
         };
         return { binding: timeless, verdict: { kind: 'ask', because: 'missing' } as const, later: true };
-      });
+      })
+      .filter((candidate) => candidate !== undefined);
   });
 };
 

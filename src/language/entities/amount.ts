@@ -96,12 +96,12 @@ const byNumber: Rule = (sheet, at, { direction, units }) => {
   if (signed && /^(?:to|at)$/.test(wordAt(sheet, at - 1))) return undefined;
   if (signed)
     return { value: { delta: Number(`${signed[1]}${signed[2]}`) }, end: unitEnd(sheet, at + 1, { direction, units }) };
-  if (wordAt(sheet, at) !== 'by' || direction === undefined) return undefined;
+  if (wordAt(sheet, at) !== 'by') return undefined;
   const number =
     whole(sheet, at + 1) ?? (/^(?:an?|one)$/.test(wordAt(sheet, at + 1)) ? { value: 1, end: at + 2 } : undefined);
   return number
     ? {
-        value: { delta: direction === 'more' ? number.value : -number.value },
+        value: { delta: direction === 'fewer' ? -number.value : number.value },
         end: unitEnd(sheet, number.end, { direction, units }),
       }
     : undefined;

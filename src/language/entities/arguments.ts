@@ -278,7 +278,7 @@ const environment: Reader<'environment'> = ({ sheet }, { name, after = [] }) => 
 };
 
 const STOP_SLUG = new Set(
-  'must should shall become becomes be will has needs with role in env environment on tagged tags tag as image from using please and for to is it its runs running at , called named which that now instead'.split(
+  'registered added created onboarded must should shall become becomes be will has needs with role in env environment on tagged tags tag as image from using please and for to is it its runs running at , called named which that now instead'.split(
     ' ',
   ),
 );

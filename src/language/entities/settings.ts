@@ -108,7 +108,9 @@ const lastWord = (sheet: Sheet, into: string[]): void => {
     last < 2 ||
     !plainWord(sheet, last) ||
     GLUE.has(wordAt(sheet, last)) ||
-    (sheet.inName[last - 1] !== true && !GLUE.has(wordAt(sheet, last - 1)))
+    (sheet.inName[last - 1] !== true &&
+      !GLUE.has(wordAt(sheet, last - 1)) &&
+      sheet.roles[last - 1]?.startsWith('verb') !== true)
   )
     return;
   into.push(wordAt(sheet, last));

@@ -2,6 +2,7 @@ import { phraseTree } from '../sheet.ts';
 
 /** Words and phrases that may stand anywhere in an order and change nothing about it. */
 const FILLERS = `
+these days|at the minute|as and when|
 k|kk|from here on|from now on|from today|from today on|as of today|as of now|effective immediately|starting now|going forward|one and all|wise|if i may say so|if it is all the same to you|when you have got a minute|when you have got a sec|when you have got a second|when you have got a moment|if you have got a minute|if you have got a second|if you have got a moment|would that be possible|is that possible|would that be ok|if you could be so kind|thanks a ton|tia|ty|thx|much obliged|many thanks in advance|for the moment|for the time being|at your leisure|at the next opportunity|at the earliest opportunity|as a favor|as a favour|
 please|kindly|please you|but only|just|now|right now|right away|straight away|straightaway|immediately|at once|asap|as soon as possible|as soon as you can|as quickly as possible|as fast as possible|quickly|quick|real quick|right quick|
 real fast|fast|already|then|also|too|as well|again please|next|first|finally|actually|really|simply|basically|maybe|perhaps|possibly|honestly|seriously|obviously|literally|quietly|gently|gracefully|cleanly|properly|safely|carefully|

@@ -17,6 +17,7 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
+  'you can to',
   '(?:someone|somebody|anyone|anybody)(?: please)?',
   '… you (?:can|may)(?: now| safely)?',
   `${MODAL} ${YOU}(?: be able to| be kind to| be kind as to| be kind enough to| please to| go| go and| help me(?: to)?| help us(?: to)?| try to| try and| have someone| get someone to| have somebody| manage to)?`,

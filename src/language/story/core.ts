@@ -100,7 +100,7 @@ const bends = (words: readonly string[], at: number): boolean => {
   if (word === 'in') return next === 'case' || next === 'theory';
   if (word === 'as') return next === 'soon' || next === 'long';
   if (word === 'what') return next === 'if' || next === 'would' || next === 'happens';
-  if (word === 'let') return next === 'us';
+  if (word === 'let') return next === 'us' && /^(?:say|suppose|imagine|pretend|assume)$/.test(words[at + 2] ?? '');
   return true;
 };
 

@@ -104,10 +104,15 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   );
   const gathered = best && gather(best, story);
   if (gathered) {
+    story.question = undefined;
     push(gathered, story);
     return;
   }
-  if (best && settle(best, sheet, { joint, ended }, story)) return;
+  const steps = story.steps.length;
+  if (best && settle(best, sheet, { joint, ended }, story)) {
+    if (story.steps.length === steps && best.verdict.kind === 'ask') story.told.push(sheet);
+    return;
+  }
   if (tellsMore(sheet, story)) return;
   story.told.push(sheet);
   if (LEADING_TIME.test(text)) story.untimed = true;

@@ -208,7 +208,10 @@ const isDummy = (sheet: Sheet, at: number): boolean => {
   )
     return true;
   return (
-    (/^(?:would|will|is)$/.test(next ?? '') && /^(?:be|time|about|great|nice|possible|really)$/.test(after ?? '')) ||
+    (/^(?:would|will|is)$/.test(next ?? '') &&
+      /^(?:be|time|about|great|nice|possible|really|necessary|needed|required|important|imperative|essential|crucial|urgent|better|best|ok|okay|fine|high|critical|advisable|vital)$/.test(
+        after ?? '',
+      )) ||
     (before === 'see' && next === 'to')
   );
 };

@@ -343,7 +343,7 @@ const described = (work: Work, at: number): number | undefined => {
     phrase.head !== undefined ||
     phrase.content.length > 0 ||
     phrase.article;
-  if (work.own.has(word) && !begun && !generic) return undefined;
+  if (work.own.has(word) && ((!begun && !generic) || sheet.roles[at + 1] === 'action')) return undefined;
   if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
     const place = negated ? skipOf(sheet, at) : at;
     if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
@@ -442,7 +442,8 @@ const loose = (work: Work, at: number): number => {
     phrase.content.length > 0 || phrase.head !== undefined || phrase.everything || phrase.predicates.length > 0;
   const join = longestPhrase(sheet, at, JOINS);
   const flag = /^(?:status|env|role|tag|tags|environment|state)$/.test(word) && traitsAt(sheet, at + 1) !== undefined;
-  if (join !== undefined && (begun || flag) && describesNext(sheet, join)) {
+  const opens = /^(?:tagged|labelled|labeled|carrying|marked|flagged)$/.test(word);
+  if (join !== undefined && (begun || flag || opens) && describesNext(sheet, join)) {
     phrase.behind = true;
     return mark(work, at, join, 'join');
   }
