@@ -7,6 +7,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      { say: '(yell|scream|shout|holler|bark) [at] [me|us] (when|if|once|whenever|as soon as)', needs: 'value' },
+      { say: '(set|raise|create|add|configure|define)', needs: 'value' },
       '(raise|set|sound|trigger|create|give me|send me|fire) (a|an|the) (alert|alarm|warning) (as soon as|the moment|each time|every time|once|the minute)',
       '(alert|warn|page|ping|notify|tell) (me|us) (as soon as|the moment|the minute|each time)',
       {
@@ -26,6 +28,12 @@ export default defineIntent({
     ],
     nouns: ['(alert|alarm|new alert|alert rule)'],
     words: [
+      'alarm',
+      'alerts',
+      'dips',
+      'drops',
+      'falls',
+      'goes over',
       'of',
       'the',
       'its',

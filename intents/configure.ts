@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      '(kill|nuke|ditch|scrap|purge|drop|delete|remove) … (var|flag|env)',
+      '(adapt|amend|correct)',
       '<assignment>',
       'configure',
       'config',

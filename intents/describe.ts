@@ -18,6 +18,8 @@ export default defineIntent({
       'introduce [me] [to]',
     ],
     nouns: [
+      '(configuration|config) (particulars|details|data)',
+      'particulars',
       '(details|detail|info|information|config|configuration|specs|spec|description|properties|definition|manifest|particulars|facts)',
       'settings',
       'more about',
@@ -25,6 +27,7 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast) (is|are)',
       'who (is|are)',
       'remind me what … (is|does|do|are)',
       'what kind of (bot|thing|worker|service|job) (is|are)',

@@ -8,6 +8,10 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(hook|set|fix) … up with',
+      '(set|put|bring|sign) … (up|in|on) as',
+      '(entrust|equip|endow|award|trust) … with',
+      'award',
       'grant',
       { say: '(can|could|may|should) … (get|have|be|become)', needs: 'role' },
       'give',
@@ -32,6 +36,8 @@ export default defineIntent({
     ],
     nouns: ['grant'],
     words: [
+      'upon',
+      'role upon',
       'role',
       'the',
       'a',

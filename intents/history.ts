@@ -13,6 +13,8 @@ export default defineIntent({
       '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history)',
     ],
     phrases: [
+      'what (did|has|have) … (change|changed|alter|altered|touch|touched|modify|modified|break|broken|been changing|been touching|been altering)',
+      'who [has|had|is] been (poking|fiddling|tinkering|playing|messing|meddling|working|touching|changing) [at|with|in|on]',
       'who [has|had|is] [had|got|been] (their|his|her) (fingers|hands|paws) (in|on)',
       'who [has|had] (fiddled|tinkered|played|messed|meddled|tampered|been fiddling|been tinkering|been playing|been messing|been meddling) with',
       'what has … been through',

@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(read|recite|rattle) [me] (out|off)',
+      '(read|recite|rattle) … (out|off)',
       '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|tell me)',
       '(list|show) [me] [the] (names|list)',
       'get a list of',

@@ -14,7 +14,8 @@ export default defineIntent({
       },
       '(find|spot|search|look for|search for|hunt for|look up|scan for|grep for) … in … (logs|log|output|logfile|log file)',
       '(search|grep|scan|comb|trawl|sift|dig|look|check|go) [through|in|into] … (logs|log|output|logfile|log file)',
-      '(tail|follow|stream|grep|watch|cat|read) [the] [log|logs|output]',
+      '(tail|follow|stream|grep|cat) [the] [log|logs|output]',
+      '(watch|read) [me] [the] (log|logs|output)',
       { say: '(tail|follow|stream|watch) … (log|logs|output) live', means: { follow: true } },
       {
         say: '(keep) (tailing|following|streaming|watching)',

@@ -13,7 +13,6 @@ export default defineIntent({
       '(put|place) … (on the back burner|in hibernation|into hibernation|to one side)',
       '(put|pump) the brakes on',
       '(press|hit|push) pause (on|for)',
-      'hold off (on|with)',
       '(park|hibernate|stall|chill|bench)',
       '(give|get) … a (time out|timeout|pause|nap|siesta)',
       '(have|make|let|tell) … [to] (wait|pause|take a nap|take a siesta|take five|chill)',

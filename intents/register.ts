@@ -8,6 +8,14 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      {
+        say: '(enter|put|place|enlist|inscribe|list) … (in|into|to|on) (the|our) (registry|fleet|roster|catalogue|catalog|books)',
+        needs: 'name',
+      },
+      {
+        say: '(enter|put|place|enlist) (in|into|to|on) (the|our) (registry|fleet|roster|catalogue|catalog|books)',
+        needs: 'name',
+      },
       { say: '(add|create|register|make|set up|introduce|enrol|enroll|onboard) … (called|named)', needs: 'name' },
       { say: '(add|create|register|enrol|enroll|onboard|introduce) …', needs: 'role' },
       'register [a] [new] [bot]',
@@ -93,6 +101,9 @@ export default defineIntent({
           'named',
           'name',
           'by the name of',
+          'goes by',
+          'with name',
+          'new bot:',
           'by the name',
           'with the name',
           'name it',
@@ -131,6 +142,12 @@ export default defineIntent({
         is: 'tags',
         after: [
           'tagged',
+          'having the tags',
+          'having the tag',
+          'has the tags',
+          'has the tag',
+          'having tags',
+          'bearing the tags',
           'tag',
           'tags',
           'with tags',

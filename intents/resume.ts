@@ -9,6 +9,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(allow|permit|enable|let) … [to] (continue|go on|carry on|resume|proceed|work on)',
       '(get|set) … (moving|rolling|going) again',
       '(get|put|send|let) … [get|go] back to work',
       'end the (pause|hold|freeze) (on|of|for)',
@@ -33,7 +34,17 @@ export default defineIntent({
       'lift the (pause|hold|freeze) (on|from|of)',
     ],
     nouns: ['resumption', 'unpause', 'resume'],
-    words: ['again', 'working', 'work', 'running', 'its work', 'their work'],
+    words: [
+      'with',
+      'with its work',
+      'with their work',
+      'again',
+      'working',
+      'work',
+      'running',
+      'its work',
+      'their work',
+    ],
     targets: 'required',
     postponable: true,
   },

@@ -9,6 +9,9 @@ export default defineIntent({
   outage: ({ args }) => args.replicas === 0,
   language: {
     verbs: [
+      { say: '(augment|enlarge|extend|top up|pump up|bulk up|multiply)', amount: 'more' },
+      { say: '(diminish|downsize|slim down|pare down|whittle down|thin out|dial down)', amount: 'fewer' },
+      { say: '(toss|chuck|throw|stick|pop|slap|put|launch|run|get|give|have|spin up|bring up) …', needs: 'delta' },
       { say: '(twice|two times) as many [replicas|copies|instances|pods|of]', means: { factor: 2 } },
       { say: '(three times|thrice) as many [replicas|copies|instances|pods|of]', means: { factor: 3 } },
       { say: 'half as many [replicas|copies|instances|pods|of]', means: { factor: 0.5 } },
@@ -37,7 +40,7 @@ export default defineIntent({
       { say: '(bump|raise|increase|grow|up|beef|ramp|expand|boost|crank|dial|step) [up]', amount: 'more' },
       { say: '(bump|bring|ramp|take|crank|dial|push|step|turn|beef) … up', amount: 'more' },
       { say: 'add', amount: 'more' },
-      { say: 'give', amount: 'more' },
+      'give',
       { say: 'spin up', amount: 'more' },
       { say: 'throw', amount: 'more' },
       { say: '(reduce|decrease|lower|shrink|cut|drop|trim|remove|lose|dial|step|ramp) [down|back]', amount: 'fewer' },

@@ -20,6 +20,8 @@ export default defineIntent({
       'what is the (number|count|total) of',
     ],
     words: [
+      'counted',
+      'are counted',
       'by status',
       'by role',
       'by tag',

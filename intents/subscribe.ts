@@ -7,6 +7,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(hit|ring|buzz|nudge|shout|wake|call|yell|scream|holler) [at] (me|us) [up] (when|if|whenever|once|as soon as|every time|each time)',
+      '(want|like|need|wish|desire|prefer) to (know|hear|be told|be notified|be pinged|be informed|be alerted|get notified|get pinged) [about it|of it] (when|if|about|whenever|of|once|as soon as|the moment|every time|each time)',
+      '(want|wish) to hear (about it|of it) (when|if|whenever|once|as soon as|every time)',
       '(want|need|like) (a|an) (ping|notification|message|heads up|note|email|mail|dm|shout|text|alert) (when|if|whenever|once|as soon as|every time|each time|the moment)',
       '(ping|notify|tell|message|alert|dm|text|poke) (me|us) (each time|any time|anytime)',
       '(send|give|drop|shoot) (me|us) [a|an|the] (notification|notifications|message|updates|update|alert|notice|dm|word|heads up|mail|email|ping|note|line|text) (each time|any time|the moment|the minute)',

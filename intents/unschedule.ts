@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(bin|trash|axe|nuke|erase|withdraw|revoke|retract|scratch|unset) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron)',
       'unschedule',
       '(cancel|remove|delete|drop|kill|scrap|clear|stop|call off|abort|get rid of|ditch|take out|undo|skip|wipe|nix) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron|scheduled job|planned job)',
       'call … (scheduled|planned|recurring|nightly|upcoming) … off',

@@ -7,6 +7,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(stop|quit|cease) to (notify|tell|ping|message|inform|alert|warn|bother|update|spam|bug|pester|page|text|mail|email) (me|us) [about|of|for|with|when|if|whenever|every time|on|regarding]',
+      '(do not|dont|no longer) (want|need|wish|care) to (hear|know|be told|be notified|be pinged|be informed|hear about) [about|of|from|when|if]',
       'unsubscribe [me] [from]',
       'un subscribe [me] [from]',
       '(stop|quit|cease) (notifying|telling|pinging|messaging|informing|alerting|warning|bothering|updating|spamming|bugging|pestering|paging|texting|mailing|emailing) (me|us) [about|of|for|with|when|if|whenever|every time|on|regarding]',

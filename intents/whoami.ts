@@ -10,6 +10,11 @@ export default defineIntent({
     verbs: ['whoami', 'identify me'],
     nouns: ['my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)'],
     phrases: [
+      '(which|what) identity (am|do|have) i',
+      'which identity do you have for me',
+      'who [am|is] i (signed|logged) in as',
+      'who i am (signed|logged) in as',
+      'who (i am|am i)',
       'which name do you (know|have) [for] me',
       'what do you call me',
       '(under|by) which name (do|am) (you|i)',

@@ -9,6 +9,7 @@ import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
 import { protect } from './text/protect.ts';
+import { repair, repairNames } from './text/repair.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
 import { onlyWhole } from './whole.ts';
 
@@ -24,7 +25,7 @@ export const createParser = (intents: readonly Declared[]): Parser => {
 const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: Fleet): Reading => {
   if (text.length > LONGEST) return nothing('too long');
   const index = indexOf(fleet);
-  const raw = tokenise(protect(normalise(text)));
+  const raw = repair(tokenise(protect(normalise(text))));
   if (raw.length > MOST_TOKENS) return nothing('too long');
   const known: Context = context ?? {};
   const nicknames = new Map(
@@ -34,13 +35,12 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     prefixed(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon),
     index.people,
   );
-  const early = makeSheet(tokens, findHits(tokens, { index, nicknames, known: lexicon.known }), {
-    index,
-    manner: channel,
-    known: lexicon.known,
-  });
-  const mended = mend(tokens, early.inName, lexicon, index);
-  const sheet = makeSheet(mended, early.hits, { index, manner: channel, known: lexicon.known });
+  const names = { index, nicknames, known: lexicon.known };
+  const ground = { index, manner: channel, known: lexicon.known };
+  const said = repairNames(tokens, findHits(tokens, names));
+  const early = makeSheet(said, findHits(said, names), ground);
+  const mended = mend(said, early.inName, lexicon, index);
+  const sheet = makeSheet(mended, early.hits, ground);
   return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
 };
 

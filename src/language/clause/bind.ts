@@ -127,7 +127,10 @@ const ownWords = (sheet: Sheet, intent: Declared, { lexicon }: Ground): Readonly
       ?.some(
         ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base') && pattern.elements.length === 1,
       ) === true;
-  return intent.effect === 'read' && opens && sheet.inName[1] !== true ? new Set([...(own ?? []), first]) : own;
+  const aside = intent.effect === 'read' || sheet.tokens.length > 3;
+  return aside && opens && sheet.inName[1] !== true && sheet.roles[0]?.startsWith('verb') !== true
+    ? new Set([...(own ?? []), first])
+    : own;
 };
 
 const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, ground: Ground): Targets => {
@@ -235,6 +238,7 @@ const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
       continue;
     }
     const word = wordAt(sheet, at);
+    if (/^\p{Extended_Pictographic}/u.test(word)) take(sheet, at, at + 1, 'filler');
     if (FUNCTION_WORDS.has(word) || (intent.effect === 'read' && ASKING_WORDS.has(word)))
       take(sheet, at, at + 1, 'grammar');
   }

@@ -99,7 +99,9 @@ export const judge = (
   const act = actOf(plain(binding));
   if (
     act === 'hypothetical' &&
-    /^(?:so |and |but |ok )?let us\b|\bor (?:just )?(?:leave|keep|let)\b/.test(plain(binding))
+    /^(?:so |and |but |ok )?let us\b|\bor (?:just |rather |better )?(?:leave|keep|let|wait|after|before|later)\b/.test(
+      plain(binding),
+    )
   )
     return no(act);
   if (trigger.pattern.kind === 'state' && intent.effect === 'read') return judgeState(binding, ground.ended);
@@ -107,12 +109,17 @@ export const judge = (
   if (intent.language.role === 'names') return judgeHelp(binding);
   if (intent.language.role === 'chatter') return unexplained.length === 0 ? { kind: 'done' } : no('chatter');
   if (trigger.pattern.kind === 'phrase' && intent.language.role === undefined) return no('question');
+  if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
   const order = isOrder(binding, ground.later === true);
   if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
   if (!order) return no(act ?? 'report');
   if (trigger.pattern.needs !== undefined && binding.args[trigger.pattern.needs] === undefined) return no('incomplete');
   return judgeOrder(framed(binding), ground);
 };
+
+/** "refrain from restarting", "hold off on stopping" */
+const ABSTAINS =
+  /\b(?:refrain|abstain|desist|hold off|hold back|steer clear|stay away|shy away|hold fire|keep)(?: from| of| on)$|\bavoid$/;
 
 /** Words before the verb belong to the frame that was recognised, whatever they are. */
 const framed = (binding: Binding): Binding => {
@@ -129,7 +136,7 @@ const framed = (binding: Binding): Binding => {
 
 /** "do not forget to …" */
 const asksBefore = ({ before }: Binding): boolean =>
-  /^(?:please )?(?:do not forget to|why do not (?:you|we))/.test(before);
+  /^(?:please )?(?:do not forget to|why do not (?:you|we)|(?:i|we) do not suppose)/.test(before);
 
 const plain = ({ sheet }: Binding): string =>
   sheet.tokens
@@ -261,6 +268,12 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
     intent.language.targets === 'filter' &&
     Object.keys(binding.args).length === 0 &&
     !sheet.roles.some((role) => role === 'bots' || role === 'everything')
+  )
+    return no('thin');
+  if (
+    intent.language.targets === 'filter' &&
+    /^(?:any|every)/.test(trigger.verb) &&
+    Object.keys(binding.args).length === 0
   )
     return no('thin');
   const strange = unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));

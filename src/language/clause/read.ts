@@ -26,7 +26,7 @@ export const BUDGET = 9000;
 /** Every reading of a clause, best first. */
 export const readClause = (sheet: Sheet, ground: Ground, around: Around): readonly Candidate[] => {
   if (ground.budget.left <= 0) return [];
-  const triggers = findTriggers(sheet, ground.lexicon.patterns)
+  const triggers = named(sheet, findTriggers(sheet, ground.lexicon.patterns))
     .toSorted((a, b) => b.at.length - a.at.length)
     .slice(0, sheet.tokens.length > 120 ? FEW_TRIED : MOST_TRIED);
   const later = laterCandidates(sheet, triggers, ground, around);
@@ -52,6 +52,16 @@ export const readClause = (sheet: Sheet, ground: Ground, around: Around): readon
   if (!other) return best;
   const again = sorted(weighAll(other, findTriggers(other, ground.lexicon.patterns), ground, { ...around, all: true }));
   return again[0]?.verdict.kind === 'done' ? again : best;
+};
+
+/** The first word of a slash command is the intent, whatever else it means. */
+const named = (sheet: Sheet, triggers: readonly Trigger[]): readonly Trigger[] => {
+  if (sheet.manner !== 'slash') return triggers;
+  const own = triggers.filter(
+    ({ at, pattern }) => at[0] === 0 && pattern.intent.name === wordAt(sheet, 0) && pattern.kind !== 'phrase',
+  );
+  const inner = triggers.filter(({ at }) => at[0] !== 0);
+  return own.length > 0 ? [...own, ...inner] : triggers;
 };
 
 /** "delete the schedule of …": the word for planning is part of an order of its own. */

@@ -64,7 +64,20 @@ const begins = (sheet: Sheet, at: number): boolean => {
   if (/^(?:since|as|so|cause)$/.test(word) && (SUBJECTS.has(next) || next === 'that'))
     return word !== 'as' || !/^(?:soon|long|well|much|many|fast|quick|quickly)$/.test(next);
   if (word === 'in' && next === 'order') return true;
-  if (word === 'before') return named(sheet, at) ? false : SUBJECTS.has(next) || PART_OF_LIFE.test(next);
+  if (word === 'before')
+    return (
+      !named(sheet, at) &&
+      aimed(sheet, at) &&
+      next !== '' &&
+      !digits(sheet, at) &&
+      !/^(?:noon|midnight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or)$/.test(next)
+    );
+  if (word === 'while')
+    return (
+      !named(sheet, at) &&
+      next !== '' &&
+      sheet.tokens.some((_, place) => place < at && durationAt(sheet, place) !== undefined)
+    );
   if (word === 'to' && PURPOSE.has(next) && !isPlace(sheet, next)) return true;
   if (word === 'for' && !aimed(sheet, at)) return false;
   return word === 'for' &&
@@ -86,9 +99,6 @@ const begins = (sheet: Sheet, at: number): boolean => {
 /** "deploy … to test" where that is an environment. */
 const isPlace = (sheet: Sheet, word: string): boolean =>
   sheet.index.traits.get(word)?.some(({ dimension }) => dimension === 'env') === true;
-
-const PART_OF_LIFE =
-  /^(?:lunch|dinner|breakfast|standup|release|launch|work|midnight|deadline|friday|monday|christmas|tomorrow|eod|customers|anyone)$/;
 
 /** A bot, a set or a part of a name behind it: then it is no reason. */
 const named = (sheet: Sheet, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { isUnit } from '../entities/duration.ts';
+import { readTime } from '../entities/time.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { GAP, type Pattern } from '../sayings.ts';
@@ -29,7 +30,8 @@ export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
     if (place <= (cuts.at(-1) ?? 0)) continue;
     if (begins(sheet, place, lexicon, cuts.at(-1) ?? 0)) cuts.push(place);
   }
-  for (const place of unmarked(sheet)) if (!cuts.some((other) => Math.abs(other - place) < 3)) cuts.push(place);
+  for (const place of unmarked(sheet).filter((one) => !isTemporal(sheet, 0, one)))
+    if (!cuts.some((other) => Math.abs(other - place) < 3)) cuts.push(place);
   const edges = [0, ...cuts.toSorted((a, b) => a - b), sheet.tokens.length];
   return edges.slice(0, -1).flatMap((from, k) => {
     const to = edges[k + 1] ?? from;
@@ -75,6 +77,33 @@ const spares = (sheet: Sheet, from: number, place: number): boolean => {
   return true;
 };
 
+/** "three hours from now, …", "every four hours: …", "wait 10 minutes, then …": the time of what follows. */
+const isTemporal = (sheet: Sheet, from: number, place: number): boolean => {
+  const start = skipJoint(sheet, from);
+  if (place - start < 1 || place - start > 10) return false;
+  const piece = cut(sheet, start, place);
+  if (piece.hits.some((hit) => hit !== undefined)) return false;
+  const when = readTime(piece);
+  return (
+    Object.keys(when).length > 0 &&
+    piece.tokens.every(
+      ({ kind, word }, at) =>
+        kind === 'mark' ||
+        piece.roles[at] !== undefined ||
+        /^(?:on|at|the|in|and|so|ok|please|hey|then|of|from|for)$/.test(word),
+    )
+  );
+};
+
+/** "and at 22:45 deploy …": where the words behind a time begin. */
+const behindTime = (sheet: Sheet, start: number): number => {
+  if (!/^(?:at|on|in|every|each|tomorrow|tonight|today|then)$/.test(wordAt(sheet, start))) return start;
+  const piece = cut(sheet, start, Math.min(sheet.tokens.length, start + 8));
+  if (Object.keys(readTime(piece)).length === 0 || piece.roles[0] !== 'time') return start;
+  const end = piece.roles.findIndex((role) => role !== 'time');
+  return end < 0 ? start : start + end;
+};
+
 const ordersBefore = (sheet: Sheet, from: number, place: number, lexicon: Lexicon): boolean => {
   for (let at = from; at < place; at += 1) if (lexicon.patterns.has(wordAt(sheet, at))) return true;
   return false;
@@ -89,6 +118,7 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
       sheet.index.byPart.has(wordAt(sheet, skipJoint(sheet, from))) &&
       startsTrigger(sheet, skipJoint(sheet, from), lexicon)
     );
+  if (isTemporal(sheet, from, place)) return false;
   let start = skipJoint(sheet, place);
   const word = wordAt(sheet, place);
   const text = textFrom(sheet, start);
@@ -142,7 +172,12 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     start = filler;
     while (sheet.tokens[start]?.kind === 'mark') start += 1;
   }
+  const told = sheet.tokens.some(
+    ({ word: said }, at) => at > from && at < place && /^(?:is|are)$/.test(said) && sheet.inName[at - 1] === true,
+  );
+  if (told && OPENERS.test(textFrom(sheet, start))) return true;
   if (bare && !SUBJECT.test(textFrom(sheet, start)) && !/^(?:if|when|unless|once)\b/.test(text)) return false;
+  start = behindTime(sheet, start);
   const rest = textFrom(sheet, start);
   if (
     OPENERS.test(rest) &&
@@ -199,6 +234,7 @@ const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
     const word = wordAt(sheet, at);
     if (word === '' || sheet.tokens[at]?.kind === 'mark' || /^(?:that|which|who|and|or|if|when|to|not)$/.test(word))
       return false;
+    if (/^(?:excepted|excluded|exempted|exempt|aside|apart)$/.test(word)) return false;
     if (AUXILIARY.test(word)) return true;
     const known = lexicon.known.has(word) || sheet.index.traits.has(word);
     if (!known && /(?:ed|ing)$/.test(word)) return true;

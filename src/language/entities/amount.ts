@@ -68,7 +68,8 @@ const toNumber: Rule = (sheet, at, how) => {
   const word = wordAt(sheet, at);
   if (word === 'from') {
     const from = whole(sheet, at + 1);
-    const to = from && wordAt(sheet, from.end) === 'to' ? whole(sheet, from.end + 1) : undefined;
+    const way = from && /^(?:up|down)$/.test(wordAt(sheet, from.end)) ? from.end + 1 : (from?.end ?? at);
+    const to = from && wordAt(sheet, way) === 'to' ? whole(sheet, way + 1) : undefined;
     return to ? { value: { replicas: to.value }, end: unitEnd(sheet, to.end, how) } : undefined;
   }
   const equals = /^(?:replicas|copies|instances|count|n)=(\d{1,6})$/.exec(word)?.[1];
@@ -154,6 +155,9 @@ const counted: Rule = (sheet, at, how) => {
 
 const bare: Rule = (sheet, at, how) => {
   const number = whole(sheet, at);
+  // "take one off the courier"
+  if (number && how.direction === 'fewer' && wordAt(sheet, number.end) === 'off')
+    return { value: { delta: -number.value }, end: number.end };
   if (!number || how.direction !== undefined || wordAt(sheet, at - 1) === 'by') return undefined;
   return { value: { replicas: number.value }, end: unitEnd(sheet, number.end, how) };
 };

@@ -116,8 +116,8 @@ const period: Reader<'period'> = ({ sheet }, { week = '1w' }) => {
 
 const duration: Reader<'duration'> = ({ sheet }, { name, after }) => {
   for (const at of announced(sheet, after)) {
-    const start = /^(?:the|about|another|around|at|like|roughly)$/.test(wordAt(sheet, at))
-      ? at + (/^(?:least|next)$/.test(wordAt(sheet, at + 1)) ? 2 : 1)
+    const start = /^(?:the|about|another|around|at|like|roughly|some|say)$/.test(wordAt(sheet, at))
+      ? at + (/^(?:least|next|coming|following|upcoming)$/.test(wordAt(sheet, at + 1)) ? 2 : 1)
       : at;
     const hit = durationAt(sheet, start);
     if (hit) return found(sheet, name, { ...hit, start: at });
@@ -327,7 +327,7 @@ const slug: Reader<'slug'> = ({ sheet, trigger }, { name, after }) => {
   for (const at of announced(sheet, after)) {
     const start = /^(?:the|a|it|be|to)$/.test(wordAt(sheet, at)) && wordAt(sheet, at + 1) !== '' ? at + 1 : at;
     const hit = slugFrom(sheet, start, 4);
-    if (hit && hit.start > last - 1) return found(sheet, name, hit);
+    if (hit && (hit.start > last - 1 || trigger.forms.includes('participle'))) return found(sheet, name, hit);
   }
   const quoted = sheet.tokens.findIndex((token, at) => token.kind === 'foreign' && sheet.roles[at] === undefined);
   const from =

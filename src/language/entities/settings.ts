@@ -157,7 +157,7 @@ const isVariable = (sheet: Sheet, at: number): boolean => {
 /** "LOG_LEVEL on ledger to debug": the value comes after "to", names may stand between. */
 const assignLater = (sheet: Sheet, at: number, name: string, change: Change): void => {
   for (let to = at + 1; to < Math.min(at + 14, sheet.tokens.length); to += 1) {
-    if (!/^(?:to|=|as|be|equals|equal)$/.test(sheet.tokens[to]?.word ?? '') || !isFree(sheet, to)) continue;
+    if (!/^(?:to|=|as|be|at|equals|equal)$/.test(sheet.tokens[to]?.word ?? '') || !isFree(sheet, to)) continue;
     const place = wordAt(sheet, to + 1) === 'to' || wordAt(sheet, to + 1) === 'be' ? to + 2 : to + 1;
     const value = sheet.tokens[place];
     if (
@@ -204,7 +204,10 @@ const readLimits = (sheet: Sheet, change: Change): void => {
 /** "the timeout of partner-gateway to 30 seconds" */
 const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>): void => {
   const to = sheet.tokens.findLastIndex(
-    (token, at) => /^(?:to|=|be)$/.test(token.word) && isFree(sheet, at) && sheet.tokens[at + 1] !== undefined,
+    (token, at) =>
+      isFree(sheet, at) &&
+      sheet.tokens[at + 1] !== undefined &&
+      (/^(?:to|=|be)$/.test(token.word) || (token.word === 'at' && durationAt(sheet, at + 1) !== undefined)),
   );
   if (to < 1) return;
   const value =

@@ -123,6 +123,16 @@ const monthEnd = (sheet: Sheet, at: number): number => {
 
 const delayed = (sheet: Sheet, at: number): Found<When> | undefined => {
   const word = wordAt(sheet, at);
+  // "wait 10 minutes, then …", "give me 40 minutes, then …"
+  const waits = word === 'wait' ? at + 1 : word === 'give' && /^(?:me|it|us)$/.test(wordAt(sheet, at + 1)) ? at + 2 : 0;
+  if (waits > 0) {
+    const start = /^(?:for|like|about|another|around|maybe)$/.test(wordAt(sheet, waits)) ? waits + 1 : waits;
+    const duration = durationAt(sheet, start);
+    const then = sheet.tokens
+      .slice(duration?.end ?? 0)
+      .some(({ word: next }) => next === 'then' || next === 'and' || next === 'before');
+    return duration && then ? { value: { in: duration.value }, end: duration.end } : undefined;
+  }
   if (word === 'in' || word === 'after' || word === 'within') {
     const start = /^(?:about|around|like|exactly|another)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
     const duration = durationAt(sheet, start);
@@ -148,12 +158,28 @@ const dated = (sheet: Sheet, at: number): Found<When> | undefined => {
   if (day && day.value !== 'yesterday') return { value: { date: day.value }, end: withPart(sheet, day.end) };
   const words = `${wordAt(sheet, start)} ${wordAt(sheet, start + 1)}`;
   if (/^this (?:morning|afternoon|evening)/.test(words)) return { value: { date: 'today' }, end: start + 2 };
+  if (wordAt(sheet, start) === 'the' || start > at || monthly(sheet, start)) {
+    const first = wordAt(sheet, start) === 'the' ? start + 1 : start;
+    const nth = ordinalAt(sheet, first);
+    const end = nth ? monthly(sheet, first) : undefined;
+    if (nth && end !== undefined && nth.value <= 31) return { value: { day: nth.value, every: 'month' }, end };
+  }
   if (start === at) return undefined;
   const place = ordinalAt(sheet, wordAt(sheet, start) === 'the' ? start + 1 : start);
   if (!place || place.value > 31) return undefined;
   const end = monthEnd(sheet, place.end);
   const every = /^(?:each|every)$/.test(wordAt(sheet, place.end + 1));
   return { value: { day: place.value, ...(end > place.end && every ? { every: 'month' } : {}) }, end };
+};
+
+/** Where "1st of every month", "first day of each month" ends. */
+const monthly = (sheet: Sheet, at: number): number | undefined => {
+  const nth = ordinalAt(sheet, at);
+  if (!nth) return undefined;
+  const day = wordAt(sheet, nth.end) === 'day' ? nth.end + 1 : nth.end;
+  return /^(?:of|in) (?:each|every) month/.test([0, 1, 2].map((k) => wordAt(sheet, day + k)).join(' '))
+    ? day + 3
+    : undefined;
 };
 
 const timed = (sheet: Sheet, at: number, hint: Half | undefined, when: When): Found<When> | undefined => {

@@ -17,6 +17,10 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
+  '(?:i|we) (?:ask|request|wish|intend|beg|propose|suggest)(?: you)? to',
+  '(?:i|we) do not suppose (?:you|we|someone|somebody) (?:can|could|would|might)',
+  '(?:i|we) (?:would|must|do) ask you to',
+  '(?:i|we) (?:see|have|know|find) no other (?:way|choice|option) than to(?: ask you)?',
   'you can to',
   '(?:someone|somebody|anyone|anybody)(?: please)?',
   '… you (?:can|may)(?: now| safely)?',
@@ -108,6 +112,10 @@ const ING = [
 ];
 
 const DONE = [
+  '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: be)?',
+  '(?:i|we) (?:would |must |do |have to )?(?:ask|request|suggest|propose|insist|demand|require|recommend|wish)(?: of you)?(?: that)? …(?: to)?(?: be)?',
+  '(?:i|we) would be (?:very |most )?(?:grateful|thankful|glad|happy|obliged) (?:if|for) …(?: to be| be| were| was| could be| would be| got)',
+  '(?:can|could|may|might|should|must|shall) (?:be|get)',
   `${MODAL} … (?:be|get|please be|just be)`,
   `${MODAL} (?:you|we|i|someone|somebody|one) (?:please )?(?:have|get|see) …(?: be)?`,
   `${MODAL} (?:you|we|someone|somebody)(?: please)? (?:arrange|see to it|make sure|ensure|organise|organize|take care) (?:for|that)? ?…(?: to)?(?: is| are| be| gets| get)?`,
@@ -141,6 +149,7 @@ const DOIT =
   '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 const THING = [
   '',
+  '(?:smack|whack|bless|treat|grace|poke|slap|do|whop|honor|honour) …(?: with)?',
   DOIT,
   `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:${DOIT}|get|have|give …)(?: …)?`,
   `give …`,

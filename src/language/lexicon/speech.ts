@@ -2,11 +2,11 @@
 const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   [
     'how-to',
-    /^(?:how (?:do|can|does|would|could|should|to|might|am|is one)|what is the (?:command|syntax|way|right way|best way|phrase|magic word)|where (?:can|do|could) (?:i|one|we|you)|is there (?:a|any) (?:command|way) (?:to|for|i)|which command|what do i (?:type|say)|what should i (?:type|say)|what command)/,
+    /^(?:(?:(?:please |kindly |can you |could you )?(?:remind|tell|show|teach|explain to) (?:me|us) )?how (?:do|can|does|would|could|should|to|might|am|is one)|what is the (?:command|syntax|way|right way|best way|phrase|magic word)|where (?:can|do|could) (?:i|one|we|you)|is there (?:a|any) (?:command|way) (?:to|for|i)|which command|what do i (?:type|say)|what should i (?:type|say)|what command)/,
   ],
   [
     'hypothetical',
-    /^(?:what if|what would|what will happen|what happens|what could happen|suppose|supposing|imagine|assuming|assume|pretend|hypothetically|theoretically|in theory|say we|let us (?:say|suppose|imagine|pretend|assume)|if (?:i|we|someone|somebody|one|you) (?:were|was|would|killed|stopped|deleted|restarted|removed)|would not it|would it not|would it (?:hurt|help|matter|break|be bad|be safe|be wise|make sense|be a problem)|would anyone|would anybody|would (?:stopping|restarting|deleting|killing|pausing|removing|scaling|rolling|\w+ing)\b|does (?:\w+ing)\b|will (?:\w+ing)\b|can (?:\w+ing)\b|could (?:\w+ing)\b|how (?:bad|dangerous|risky|safe) (?:is|would)|once upon a time|let us (?:talk|discuss|chat|think|meet|argue|debate)\b|(?:i am|we are|he is|she is|they are) about to|(?:is there )?any reason (?:not )?to|would you \S+ \S+ or (?:just )?(?:leave|keep|let)\b|in a perfect world|one could|you could always|we could always|in an ideal world)/,
+    /^(?:what if|what would|what will happen|what happens|what could happen|suppose|supposing|imagine|assuming|assume|pretend|hypothetically|theoretically|in theory|say we|let us (?:say|suppose|imagine|pretend|assume)|if (?:i|we|someone|somebody|one|you) (?:were|was|would|killed|stopped|deleted|restarted|removed)|would not it|would it not|would it (?:hurt|help|matter|break|be bad|be safe|be wise|make sense|be a problem)|would anyone|would anybody|would (?:stopping|restarting|deleting|killing|pausing|removing|scaling|rolling|\w+ing)\b|does (?:\w+ing)\b|will (?:\w+ing)\b|can (?:\w+ing)\b|could (?:\w+ing)\b|what (?:does|do|would|will|did) \w+ing\b|how (?:bad|dangerous|risky|safe) (?:is|would)|once upon a time|let us (?:talk|discuss|chat|think|meet|argue|debate)\b|(?:i am|we are|he is|she is|they are) about to|(?:is there )?any reason (?:not )?to|(?:would|will|can|could) you \S+ \S+(?: \S+){0,2} or (?:just |rather |better )?(?:leave|keep|let|wait|after|before|later|not)\b|in a perfect world|one could|you could always|we could always|in an ideal world)/,
   ],
   [
     'advice',
@@ -27,6 +27,12 @@ const WRITTEN =
 
 /** Whether the words behind this clause are somebody else's: `quoted` behind a colon, `reported` behind a comma. */
 export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' | undefined => {
+  if (
+    /\b(?:i|we) (?:must |have to |would |can |could |only )*(?:ask|request|beg|say)(?: you)?$|\bto (?:ask|tell|beg) you$/.test(
+      clause,
+    )
+  )
+    return undefined;
   if (ended === ':') return SAID.test(clause) || WRITTEN.test(clause) ? 'quoted' : undefined;
   return (ended === ',' || ended === '-') && SAID.test(clause) ? 'reported' : undefined;
 };

@@ -1,6 +1,7 @@
 import { segment } from '../clause/segment.ts';
 import { cut } from '../clause/sheets.ts';
 import { softPlaces } from '../clause/split.ts';
+import { readTime } from '../entities/time.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { readSegment } from './segment.ts';
@@ -18,7 +19,7 @@ const MOST_ENDS = 4;
  */
 export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => {
   if (sheet.tokens.length > LONGEST) return false;
-  for (const { start, end } of pieces(sheet)) {
+  for (const { start, end } of pieces(sheet, story)) {
     // "restart billing, yes or no?" asks; only an order that ends there may be one by its words.
     if (ended === '?' && end < sheet.tokens.length) continue;
     if (story.budget.left <= 0) return false;
@@ -35,7 +36,7 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
 };
 
 /** Pieces worth reading, longest first. */
-const pieces = (sheet: Sheet): readonly { readonly start: number; readonly end: number }[] => {
+const pieces = (sheet: Sheet, story: Story): readonly { readonly start: number; readonly end: number }[] => {
   const soft = softPlaces(sheet.tokens).filter(
     (place) => sheet.inName[place] !== true && !/^[()[\]{}"'*~|]$/.test(sheet.tokens[place]?.word ?? ''),
   );
@@ -51,7 +52,7 @@ const pieces = (sheet: Sheet): readonly { readonly start: number; readonly end: 
         end - start > 1 &&
         end - start < sheet.tokens.length &&
         !sheet.tokens.slice(start, end).some(({ kind, word }) => kind === 'mark' && /^[()[\]{}]$/.test(word)) &&
-        (before === 0 || onlyLeadsUp(sheet, before)) &&
+        (before === 0 || onlyLeadsUp(sheet, before, story)) &&
         (end === sheet.tokens.length || onlyRemarks(sheet, end)),
     )
     .toSorted((a, b) => b.end - b.start - (a.end - a.start));
@@ -111,15 +112,37 @@ const bendsAnywhere = (words: readonly string[]): boolean =>
   words.some((_, at) => (at === 0 || /^(?:,|and|or|but|so|then)$/.test(words[at - 1] ?? '')) && bends(words, at));
 
 /** Words before an order that only tell: nothing open at their end, nobody else's speech, no denial. */
-const onlyLeadsUp = (sheet: Sheet, place: number): boolean => {
+const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean => {
   const words = wordsOf(sheet, 0, place);
   const last = words.slice(words.findLastIndex((word, at) => word === ',' && at < words.length - 1) + 1);
   const clause = last.filter((word) => word !== ',').join(' ');
   return (
     words.length >= 2 &&
     !bendsAnywhere(words) &&
+    !holdsTime(sheet, place - last.length, place) &&
+    !ordersABot(sheet, place, story.lexicon.verbs) &&
     !SAID.test(clause) &&
     !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
+  );
+};
+
+/** A time right before an order may be the order's own. */
+const holdsTime = (sheet: Sheet, from: number, to: number): boolean =>
+  Object.keys(readTime(cut(sheet, Math.max(0, from), to))).some(
+    (name) => name === 'at' || name === 'in' || name === 'every',
+  );
+
+/** "at 22:30 deploy A, and …": what was ordered first must not be lost. */
+const ordersABot = (sheet: Sheet, place: number, verbs: ReadonlySet<string>): boolean => {
+  const named = sheet.hits.slice(0, place).some((hit) => hit !== undefined);
+  return (
+    named &&
+    sheet.tokens
+      .slice(0, place)
+      .some(
+        ({ word }, at) =>
+          verbs.has(word) && sheet.inName[at] !== true && !/^(?:to|we|they|i|you)$/.test(wordAt(sheet, at - 1)),
+      )
   );
 };
 

@@ -89,7 +89,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   }
   if (leave(sheet, text, story)) return;
   const condition =
-    /^(?:but |and |so )?(?:only )?(?:if|unless|in case|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/.exec(
+    /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/.exec(
       text,
     );
   const candidates = candidatesFor(sheet, story, ended);
@@ -115,6 +115,8 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   }
   if (tellsMore(sheet, story)) return;
   story.told.push(sheet);
+  // "…, or rather after the batch?" leaves open which.
+  if (/^or\b/.test(text) && story.steps.length > 0) story.question ??= conditionQuestion(story);
   if (LEADING_TIME.test(text)) story.untimed = true;
   if (
     condition &&

@@ -55,6 +55,7 @@ export const push = (binding: Binding, story: Story): void => {
 /** Names in passing are what "it" means next. */
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
   const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  if (named.length === 0) named.push(...partsNamed(sheet));
   if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set(named)];
   for (const { binding, verdict } of candidates.slice(0, 3)) {
     story.nearest.add(binding.intent.name);
@@ -67,3 +68,12 @@ export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean 
 
 export const isChatter = ({ intent }: Step, { lexicon }: Story): boolean =>
   lexicon.byRole.get('chatter')?.name === intent;
+
+/** "the hunter is choking": a part that only one name has, said with its article. */
+const partsNamed = (sheet: Sheet): readonly string[] => {
+  const found = sheet.tokens.flatMap(({ word }, at) => {
+    const names = word === 'the' ? (sheet.index.byPart.get(sheet.tokens[at + 1]?.word ?? '') ?? []) : [];
+    return names.length === 1 ? names : [];
+  });
+  return new Set(found).size === 1 ? found.slice(0, 1) : [];
+};

@@ -203,8 +203,11 @@ const isDummy = (sheet: Sheet, at: number): boolean => {
   const [before, word, next, after] = [at - 1, at, at + 1, at + 2].map((place) => wordAt(sheet, place));
   if (word !== 'it' && word !== 'that') return false;
   if (
-    /^(?:be|if|possible|ok|okay)$/.test(next ?? '') &&
-    /^(?:would|is|will|could|appreciate|appreciated|love|like)$/.test(before ?? '')
+    (/^(?:if|possible|ok|okay|wise|safe|smart|fine|bad|good|risky|better|time|worth|normal|allowed|necessary|advisable)$/.test(
+      next ?? '',
+    ) ||
+      (next === 'be' && /^(?:possible|ok|okay|alright|fine|nice|great|good|wise|safe|better)$/.test(after ?? ''))) &&
+    /^(?:would|is|was|will|could|appreciate|appreciated|love|like)$/.test(before ?? '')
   )
     return true;
   return (

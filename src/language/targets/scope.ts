@@ -16,6 +16,7 @@ export const asScope = (targets: Targets, index: FleetIndex): Targets => {
     ...targets,
     open: open.map((one) => (one.open === 'unknown' && one.alike ? { ...one, open: 'none' as const } : one)),
   };
+  if (term?.text === 'all') return { ...targets, names: [], via: {}, terms: [], open: [] };
   if (term === undefined || terms.length > 1 || except.length > 0 || term.everything === true) return asked;
   const inPlural = term.via === 'set' ? term.predicates : undefined;
   const inSingular = index.byPart.has(term.text.toLowerCase()) ? undefined : term.alike?.filter(isPlace);

@@ -21,7 +21,10 @@ export const mend = (
     if (token.kind !== 'word' || inName[at] === true || isKnown(token.word, lexicon, index)) return token;
     if (!loud && /^[A-Z]{3,}$/.test(token.text)) return token;
     const meant =
-      stretched(token.word, lexicon) ?? nearest(token.word, lexicon, index) ?? unhyphened(token.word, lexicon);
+      stretched(token.word, lexicon) ??
+      clipped(token.word, lexicon) ??
+      nearest(token.word, lexicon, index) ??
+      unhyphened(token.word, lexicon);
     return meant === undefined ? token : { ...token, word: meant, mended: true };
   });
 };
@@ -43,6 +46,12 @@ const stretched = (word: string, lexicon: Lexicon): string | undefined => {
   );
 };
 
+/** "pokin", "messin'" */
+const clipped = (word: string, lexicon: Lexicon): string | undefined =>
+  /[a-z]{2}in'?$/.test(word) && lexicon.known.has(`${word.replace(/'$/, '')}g`)
+    ? `${word.replace(/'$/, '')}g`
+    : undefined;
+
 /** "re-start", "un-mute" */
 const unhyphened = (word: string, lexicon: Lexicon): string | undefined => {
   const plain = word.replaceAll('-', '');
@@ -60,8 +69,23 @@ const nearest = (word: string, lexicon: Lexicon, index: FleetIndex): string | un
     }))
     .toSorted((a, b) => a.rank - b.rank);
   const [best, second] = ranked;
+  if (best?.rank === 3 && word.length < 6 && !besideKeys(word, best.other)) return undefined;
   if (!best || (best.other[0] !== word[0] && best.rank > 3 && word.length < 7)) return undefined;
   return second && second.rank === best.rank ? undefined : best.other;
+};
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const keyAt = (letter: string): readonly [row: number, column: number] => {
+  const row = ROWS.findIndex((keys) => keys.includes(letter));
+  return [row, (ROWS[row]?.indexOf(letter) ?? 0) + row * 0.5];
+};
+/** Whether the one letter that differs lies beside the right one: a slip of the finger, and not another word. */
+const besideKeys = (word: string, other: string): boolean => {
+  const at = [...word].findIndex((letter, place) => letter !== other[place]);
+  const [row, column] = keyAt(word[at] ?? '');
+  const [meantRow, meantColumn] = keyAt(other[at] ?? '');
+  const vowels = /[aeiouy]/.test(word[at] ?? '') && /[aeiouy]/.test(other[at] ?? '');
+  return vowels || (Math.abs(row - meantRow) <= 1 && Math.abs(column - meantColumn) <= 1);
 };
 
 /** Swapped letters are likeliest, then one left out, one too many, a wrong one. */

@@ -52,6 +52,9 @@ export const normalise = (raw: string): string => {
         // Zero-width and direction marks carry no meaning and split words unseen; so do variation selectors.
         .replaceAll(/\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu, '')
         .replaceAll(/[^\S\n]|[\x00-\x09\x0b-\x1f\x7f-\x9f]|\p{Cs}/gu, ' ');
-  const spelt = plain.replaceAll(/\bi\.e\.?,?(?=\s)/gi, 'that is,').replaceAll(/\be\.g\.?(?=[\s,])/gi, 'for example');
+  const spelt = plain
+    .replaceAll(/\bi\.e\.?,?(?=\s)/gi, 'that is,')
+    .replaceAll(/\b(request|ticket|approval|item|line) (?:no|nr)\. ?(?=\d)/gi, '$1 number ')
+    .replaceAll(/\be\.g\.?(?=[\s,])/gi, 'for example');
   return (/[&<]/.test(spelt) ? unmark(spelt) : spelt).replaceAll(/([^\w\s`])\1{3,}/g, '$1$1$1');
 };

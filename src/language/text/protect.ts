@@ -14,6 +14,7 @@ export interface Piece {
 const FOREIGN = new RegExp(
   [
     '(?<fence>```[\\s\\S]*?(?:```|$(?![\\s\\S])))',
+    '(?<forwarded>(?<=^|\\n)[ \\t]{0,8}-{2,} ?(?:[Ff]orwarded|[Oo]riginal) [Mm]essage\\b[\\s\\S]*?(?:\\n-{5,}|$(?![\\s\\S])))',
     '(?<tildes>~~~[\\s\\S]*?(?:~~~|$(?![\\s\\S])))',
     '(?<comment><!--[\\s\\S]*?(?:-->|$(?![\\s\\S])))',
     '(?<code>`[^`\\n]+`)',

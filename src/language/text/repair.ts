@@ -1,0 +1,105 @@
+import { digitOf } from '../entities/number.ts';
+import type { Hit } from '../sheet.ts';
+import type { Token } from './tokens.ts';
+
+/** Sounds of thinking; they stand anywhere and say nothing. */
+const HESITATION = /^(?:u+h+m*|u+m+|h+m+)$/;
+/** Little words that only haste or speech says twice: "the the", "to to". */
+const TWICE = new Set('the a an to of on for in and my our its i'.split(' '));
+const TENS =
+  /^(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for)t(?:een|y)$|^(?:ten|eleven|twelve|eighteen|hundred)$/;
+/** What takes back the word before it, and what may stand around that. */
+const TAKES_BACK = /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|correction|mean|meant|scratch|strike|actually)$/;
+const AROUND = /^(?:i|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
+
+const isNumber = ({ kind, word }: Token): boolean =>
+  kind === 'word' &&
+  (/^\d[\d.]*(?:%|[kmg]b?)?-?$/.test(word) || (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
+
+/**
+ * What a speaker mends in passing: "scale it to 40, pardon, to 4" is 4, "the uh the lobby" is the lobby. Only a number in
+ * the place of a number is mended here; other corrections need more understanding than that, see `dialogue/correct.ts`.
+ */
+export const repair = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.length < 2 ? tokens : mendNumbers(withoutTwice(withoutHesitation(tokens.filter(isNoDecoration))));
+
+/** Pictures that answer something; all others decorate. */
+const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;
+const isNoDecoration = ({ word }: Token, _: number, all: readonly Token[]): boolean =>
+  !/^\p{Extended_Pictographic}/u.test(word) || ANSWERS.test(word) || all.length < 3;
+
+/** "three point uh three point two": what is begun again behind a hesitation counts once. */
+const withoutHesitation = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(({ kind, word }) => kind === 'word' && HESITATION.test(word));
+  if (at < 0) return tokens;
+  const before = tokens.slice(0, at);
+  const after = tokens.slice(at + 1).filter(({ kind, word }, k) => k > 0 || kind !== 'mark' || word !== ',');
+  const again = [4, 3, 2, 1].find(
+    (count) =>
+      count <= at &&
+      before
+        .slice(-count)
+        .every(({ kind, word }, k) => kind === 'word' && after[k]?.kind === 'word' && after[k].word === word),
+  );
+  return withoutHesitation([...(again === undefined ? before : before.slice(0, -again)), ...after]);
+};
+
+const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ kind, word }, at) => kind !== 'word' || !TWICE.has(word) || tokens[at + 1]?.word !== word);
+
+const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = tokens[at];
+    if (!first || !isNumber(first)) continue;
+    let end = at + 1;
+    while (tokens[end] && isNumber(tokens[end] as Token)) end += 1;
+    const other = behindSecondThought(tokens, end);
+    if (other === undefined) {
+      at = end;
+      continue;
+    }
+    const lead = tokens[other]?.word === tokens[at - 1]?.word ? other + 1 : other;
+    if (tokens[lead] && isNumber(tokens[lead] as Token))
+      return mendNumbers([...tokens.slice(0, at), ...tokens.slice(lead)]);
+    at = end;
+  }
+  return tokens;
+};
+
+/** Where words go on behind ", no wait,"; nothing when nothing was taken back. */
+const behindSecondThought = (tokens: readonly Token[], from: number): number | undefined => {
+  let at = from;
+  let strong = false;
+  for (; at < Math.min(from + 8, tokens.length); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' ? /^(?:,|-|:|\.\.\.)$/.test(token.word) : AROUND.test(token?.word ?? '')) continue;
+    if (!TAKES_BACK.test(token?.word ?? '')) break;
+    strong = true;
+  }
+  return strong ? at : undefined;
+};
+
+/** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
+export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | undefined)[]): readonly Token[] => {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = hits[at];
+    if (!first) continue;
+    let place = first.end;
+    let strong = false;
+    for (; place < Math.min(first.end + 10, tokens.length); place += 1) {
+      const hit = hits[place];
+      const token = tokens[place];
+      if (hit && hit.name !== first.name) break;
+      if (hit) {
+        place = hit.end - 1;
+        continue;
+      }
+      if (token?.kind === 'mark' ? /^(?:,|-|\.\.\.)$/.test(token.word) : AROUND.test(token?.word ?? '')) continue;
+      if (!TAKES_BACK.test(token?.word ?? '')) break;
+      strong = true;
+    }
+    if (!strong || hits[place] === undefined) continue;
+    return [...tokens.slice(0, at), ...tokens.slice(place)];
+  }
+  return tokens;
+};
