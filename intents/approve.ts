@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      'give … (the|a) (green light|go ahead|ok|okay|nod|thumbs up|all clear|blessing)',
       'approve',
       'accept',
       'authorize',

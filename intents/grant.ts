@@ -26,7 +26,7 @@ export default defineIntent({
       'elevate',
       'appoint',
       'hand [over]',
-      'set … (as|to)',
+      { say: 'set … (as|to)', needs: 'role' },
       '(bestow|confer)',
       'put … (in|into) the … role',
       'allow … (to be|to have)',

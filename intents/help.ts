@@ -17,6 +17,8 @@ export default defineIntent({
     ],
     nouns: ['(help|commands|usage|manual|instructions|command list|cheat sheet|cheatsheet|docs|documentation|guide)'],
     phrases: [
+      '[help] i am lost',
+      '[help] i need help',
       'what [sort of|kind of|kinds of|sorts of] (things|stuff|commands|questions|orders|requests) (can|could|may) (i|we|you) [even] (ask|say|type|tell|give|do) [you] [to do]',
       'what (can|could|may) (i|we) (do|get you to do|make you do) [here|with you]',
       'what (can|could|do) you [do|offer|understand|help with]',

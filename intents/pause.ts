@@ -32,7 +32,7 @@ export default defineIntent({
     states: ['on (hold|pause|ice|standby)'],
     targets: 'required',
     args: [
-      { name: 'for', is: 'duration', after: ['for', 'next', 'the next'] },
+      { name: 'for', is: 'duration', after: ['for', 'during', 'over', 'next', 'the next'] },
       { name: 'until', is: 'day', after: ['until', 'till', 'til', 'through', 'untill', 'til'], announced: true },
     ],
     postponable: true,

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      'give … (the|a) (thumbs down|red light|no)',
       'reject',
       'decline',
       'deny',

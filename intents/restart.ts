@@ -40,7 +40,7 @@ export default defineIntent({
       '(shut|turn|switch|take|bring|power|knock) … (down|off|offline) and [then] [right|straight] [back] up [again]',
       'give … the old off and on [again]',
       '(stop|kill|shut down|turn off) and [then] (restart|start|start up|turn on|relaunch)  [again]',
-      'give … the boot',
+
       'give … (a|another|one more) (good|quick|little|fresh|swift|clean|gentle|hard|nice|proper) (start|kick|restart|bounce|reboot)',
       'give … a (fresh start|kick in the pants|kick up the backside|whack|nudge|kicking)',
     ],

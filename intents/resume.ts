@@ -9,6 +9,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(pick|take) … back up [where it left off|where they left off]',
       '(allow|permit|enable|let) … [to] (continue|go on|carry on|resume|proceed|work on)',
       '(get|set) … (moving|rolling|going) again',
       '(get|put|send|let) … [get|go] back to work',

@@ -59,6 +59,6 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
     readSegment(part, ended, story);
   });
   const asked = story.question !== undefined && question === undefined;
-  const gave = story.steps.length > before || story.negated !== undefined || question !== undefined;
+  const gave = story.steps.length > before || (story.negated?.targets.length ?? 0) > 0 || question !== undefined;
   if (!gave && (asked || story.blocked === undefined) && segments.length > 0) readCore(sheet, clause.end, story);
 };

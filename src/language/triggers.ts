@@ -11,6 +11,8 @@ export interface Trigger {
   readonly at: readonly number[];
   /** Its verb or noun was misspelt. */
   readonly mended: boolean;
+  /** What it is about may stand before it, see `story/gather.ts`. */
+  readonly loose?: true;
 }
 
 /** A gap holds a name or a set, not a story. */

@@ -82,7 +82,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     actions: intent.language.role === 'names' ? ground.lexicon.topics : ground.lexicon.actions,
     reserved: ground.lexicon.reserved,
   };
-  if (intent.language.postponable) explainReason(sheet, Math.max(-1, ...trigger.at));
+  explainReason(sheet, Math.max(-1, ...trigger.at), intent.language.postponable === true);
   takePhrases(sheet, Math.max(-1, ...trigger.at));
   const args: Record<string, unknown> = { ...trigger.pattern.means };
   for (const argument of intent.language.args ?? []) {
@@ -116,21 +116,27 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
 
 const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [], choice: false };
 
-/** Words that are no parts of names: the intent's own, and an order that opens what only shows ("stop … if the latency"). */
+const LEADS_A_NAME = /^(?:the|a|an|our|my|your|this|that|both|all|other|which|of)$/;
+/**
+ * Words that are no parts of names: the intent's own, and verbs of other orders ("stop … if the latency" shows no
+ * stop-announcer), unless an article leads up to them or an exact name goes on with them.
+ */
 const ownWords = (sheet: Sheet, intent: Declared, { lexicon }: Ground): ReadonlySet<string> | undefined => {
   const own = lexicon.own.get(intent.name);
-  const first = wordAt(sheet, 0);
-  const opens =
-    lexicon.verbs.has(first) ||
-    lexicon.patterns
-      .get(first)
-      ?.some(
-        ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base') && pattern.elements.length === 1,
-      ) === true;
-  const aside = intent.effect === 'read' || sheet.tokens.length > 3;
-  return aside && opens && sheet.inName[1] !== true && sheet.roles[0]?.startsWith('verb') !== true
-    ? new Set([...(own ?? []), first])
-    : own;
+  if (sheet.manner === 'slash' || sheet.tokens.length < 4) return own;
+  const verbs = sheet.tokens.flatMap(({ kind, word }, at) =>
+    kind === 'word' &&
+    sheet.inName[at] !== true &&
+    sheet.roles[at] === undefined &&
+    lexicon.verbs.has(word) &&
+    sheet.index.byPart.has(word) &&
+    !LEADS_A_NAME.test(wordAt(sheet, at - 1)) &&
+    !sheet.index.byPart.has(wordAt(sheet, at + 1)) &&
+    !sheet.index.byPart.has(wordAt(sheet, at - 1))
+      ? [word]
+      : [],
+  );
+  return verbs.length === 0 ? own : new Set([...(own ?? []), ...verbs]);
 };
 
 const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, ground: Ground): Targets => {

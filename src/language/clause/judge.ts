@@ -60,7 +60,10 @@ const isStateAlone = ({ sheet, trigger, before, args, intent, targets, when }: B
   const last = trigger.at.at(-1) ?? 0;
   const ends = sheet.tokens.every(({ kind }, at) => at <= last || kind === 'mark' || sheet.roles[at] === 'filler');
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
-  return before === '…' && ends && Object.keys(when).length === 0 && (asked || SWITCH.test(trigger.verb));
+  const timed = Object.keys(when).length > 0;
+  return (
+    before === '…' && (timed ? SWITCH.test(trigger.verb) && 'at' in when : ends && (asked || SWITCH.test(trigger.verb)))
+  );
 };
 
 /** "relay restart pls": one name, the verb, and nothing else. */
@@ -247,7 +250,7 @@ const asks = ({ trigger, before }: Binding): boolean => {
   if (trigger.pattern.kind === 'verb')
     return trigger.forms.includes('base') || asksFor(before, trigger.forms, trigger.verb);
   if (!/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.verb)) return true;
-  return /^(?:|and|so|but|(?:… )?(?:(?:can|could|would|will) (?:you|anyone|someone) )?(?:check|tell|tell me|confirm|verify|see|know|say|find out|wonder|wondering|i wonder|let me know|do you know|you know)(?: me)?(?: if| whether)?)$/.test(
+  return /^(?:|and|so|but|(?:… )?(?:(?:can|could|would|will|may|might) (?:you|anyone|someone|i|we) (?:kindly )?)?(?:inquire|enquire|ask|learn|check|tell|tell me|confirm|verify|see|know|say|find out|wonder|wondering|i wonder|let me know|do you know|you know)(?: me)?(?: if| whether)?(?: …)?)$/.test(
     before,
   );
 };

@@ -1,6 +1,8 @@
 import { durationAt } from '../entities/duration.ts';
 import { isFree, type Sheet, take, wordAt } from '../sheet.ts';
 
+/** Reasons for wanting to see something; "for" and "since" say what and from when. */
+const SHOWN_FOR = /^(?:because|before|so|in)$/;
 const SURE = new Set(['because', 'due', 'given', 'seeing', 'considering', 'cause', 'otherwise', 'thanks-to']);
 const SUBJECTS = new Set([
   'it',
@@ -47,8 +49,10 @@ const PURPOSE = new Set(
  * "because it is leaking", "so that we can ship", "as finance is waiting", "before the demo", "to pick up the new config":
  * whatever follows is not part of the order.
  */
-export const explainReason = (sheet: Sheet, after: number): void => {
-  const start = sheet.tokens.findIndex((_, at) => at > after && at > 0 && begins(sheet, at));
+export const explainReason = (sheet: Sheet, after: number, acts: boolean): void => {
+  const start = sheet.tokens.findIndex(
+    (_, at) => at > after && at > 0 && (acts || SHOWN_FOR.test(wordAt(sheet, at))) && begins(sheet, at),
+  );
   if (start < 0) return;
   const end = sheet.roles.findIndex((role, at) => at > start && /^(?:verb|noun)/.test(role ?? ''));
   if (end >= 0) return;

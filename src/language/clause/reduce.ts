@@ -48,7 +48,15 @@ export const reduce = (sheet: Sheet, until: number): string => {
       at += 1;
       continue;
     }
-    if (role === 'filler' || role === 'said') {
+    if (role === 'said' && isThing(sheet, at)) {
+      if (words.at(-1) !== '…') words.push('…');
+      at += 1;
+      continue;
+    }
+    // "the paused bots can all be resumed"
+    const floats =
+      role === 'quantity' && /^(?:can|could|may|might|should|must|shall|are|need|needs|to)$/.test(words.at(-1) ?? '');
+    if (role === 'filler' || role === 'said' || floats) {
       at += 1;
       continue;
     }
@@ -68,6 +76,11 @@ export const reduce = (sheet: Sheet, until: number): string => {
   return glue(words);
 };
 
+/** "the alerts of ingest", "the entire fleet": words of the intent that are what is spoken of. */
+const isThing = (sheet: Sheet, at: number): boolean =>
+  /^(?:the|its|their|our|my|this|that|all|entire|whole|an|a)$/.test(wordAt(sheet, at - 1)) ||
+  wordAt(sheet, at + 1) === 'of';
+
 const FRAME_STARTS = new Set('would could can will you i go do let like people there some'.split(' '));
 
 /** Fillers that are frames when they stand before the verb: "could you", "go ahead", "make sure". */
@@ -75,7 +88,11 @@ const isFrameStart = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);
   if (word === 'sure') return /^(?:make|be|making)$/.test(wordAt(sheet, at - 1));
   if (word === 'is')
-    return /^(?:necessary|required|needed)$/.test(wordAt(sheet, at + 1)) && wordAt(sheet, at + 2) === 'to';
+    return (
+      (/^(?:necessary|required|needed)$/.test(wordAt(sheet, at + 1)) && wordAt(sheet, at + 2) === 'to') ||
+      wordAt(sheet, at + 2) === 'that'
+    );
+  if (word === 'like') return /^(?:to|it|you|for)$/.test(wordAt(sheet, at + 1)) || wordAt(sheet, at - 1) === 'would';
   if (word === 'if') return wordAt(sheet, at + 1) === 'you' && /^(?:could|can|would|will)$/.test(wordAt(sheet, at + 2));
   return FRAME_STARTS.has(word);
 };

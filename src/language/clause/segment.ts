@@ -299,6 +299,7 @@ const CORRECTED =
 /** Speech and haste leave out marks: an order or a remark that begins in the middle of a sentence. */
 const unmarked = (sheet: Sheet): readonly number[] => {
   const places: number[] = [];
+  const asks = /^(?:which|what|who|whom|whose|how|why|when|where)$/.test(wordAt(sheet, 0));
   for (let at = 2; at < sheet.tokens.length - 1; at += 1) {
     if (sheet.inName[at] === true || sheet.tokens[at - 1]?.kind === 'mark') continue;
     const before = wordAt(sheet, at - 1);
@@ -312,10 +313,10 @@ const unmarked = (sheet: Sheet): readonly number[] => {
         before,
       );
     if (CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(before)) places.push(at);
-    else if (opener && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
+    else if (opener && !asks && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
     else if (
       !blocked &&
-      /^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/.test(
+      /^(?:nobody|everyone|everybody|someone|somebody|people) (?!and\b|or\b|to\b)[a-z]+ |^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/.test(
         text,
       ) &&
       before !== '' &&

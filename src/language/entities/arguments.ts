@@ -278,7 +278,7 @@ const environment: Reader<'environment'> = ({ sheet }, { name, after = [] }) => 
 };
 
 const STOP_SLUG = new Set(
-  'registered added created onboarded must should shall become becomes be will has needs with role in env environment on tagged tags tag as image from using please and for to is it its runs running at , called named which that now instead'.split(
+  'having bearing carrying registered added created onboarded must should shall become becomes be will has needs with role in env environment on tagged tags tag as image from using please and for to is it its runs running at , called named which that now instead'.split(
     ' ',
   ),
 );
@@ -292,6 +292,8 @@ const slugFrom = (
     return slugged([token.text], start, start + 1);
   const words: string[] = [];
   let end = start;
+  while (/^(?:called|named|known|as)$/.test(wordAt(sheet, end))) end += 1;
+  if (sheet.manner !== 'slash' && longestPhrase(sheet, end, fillerTree) !== undefined) return undefined;
   while (end < sheet.tokens.length && words.length < most) {
     const word = wordAt(sheet, end);
     if (
@@ -327,7 +329,8 @@ const slug: Reader<'slug'> = ({ sheet, trigger }, { name, after }) => {
   for (const at of announced(sheet, after)) {
     const start = /^(?:the|a|it|be|to)$/.test(wordAt(sheet, at)) && wordAt(sheet, at + 1) !== '' ? at + 1 : at;
     const hit = slugFrom(sheet, start, 4);
-    if (hit && (hit.start > last - 1 || trigger.forms.includes('participle'))) return found(sheet, name, hit);
+    if (hit && (hit.start > last - 1 || trigger.loose || trigger.forms.includes('participle')))
+      return found(sheet, name, hit);
   }
   const quoted = sheet.tokens.findIndex((token, at) => token.kind === 'foreign' && sheet.roles[at] === undefined);
   const from =
@@ -335,7 +338,7 @@ const slug: Reader<'slug'> = ({ sheet, trigger }, { name, after }) => {
       ? quoted
       : everyFree(sheet).find(
           (at) =>
-            at > last &&
+            (at > last || trigger.loose === true) &&
             !FUNCTION_WORDS.has(wordAt(sheet, at)) &&
             longestPhrase(sheet, at, fillerTree) === undefined &&
             sheet.tokens[at]?.kind === 'word',

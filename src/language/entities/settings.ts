@@ -223,7 +223,9 @@ const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>
       (at < verbs && verbs < to) ||
       !plainWord(sheet, at) ||
       GLUE.has(wordAt(sheet, at)) ||
-      /^(?:setting|value|parameter|'s|my|your|be|must|should)$/.test(wordAt(sheet, at))
+      /^(?:setting|value|parameter|'s|my|your|be|must|should|shall|has|have|needs|need|is|are|only|far|too)$/.test(
+        wordAt(sheet, at),
+      )
     )
       continue;
     let end = at;
@@ -232,7 +234,7 @@ const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>
       end < at + 3 &&
       plainWord(sheet, end) &&
       !GLUE.has(wordAt(sheet, end)) &&
-      !/^(?:setting|value|parameter|be)$/.test(wordAt(sheet, end))
+      !/^(?:setting|value|parameter|be|must|should|shall|has|have|needs|need|is|are)$/.test(wordAt(sheet, end))
     )
       end += 1;
     const words = sheet.tokens.slice(at, end).map((token) => token.word);

@@ -2,6 +2,7 @@ import { phraseTree } from '../sheet.ts';
 
 /** Words and phrases that may stand anywhere in an order and change nothing about it. */
 const FILLERS = `
+on its own|by itself|on their own|by themselves|of its own accord|
 merely|purely|solely|afterwards|for your information|fyi|presently|thus|therefore|hereby|herewith|hence|accordingly|consequently|respectfully|henceforth|what is it called|what is its name|what do you call it|is kindly asked|is kindly requested|is requested|is asked for|is desired|is hereby requested|is urgently needed|if you would be so good|with kind regards|kind regards|best regards|dear colleagues|dear colleague|dear all|dear team|good day|good morning|good afternoon|good evening|hi all|hi team|hi there|hello there|thanks in anticipation|in its place|in their place|in its stead|at all|every time|with feeling|
 these days|at the minute|as and when|
 k|kk|from here on|from now on|from today|from today on|as of today|as of now|effective immediately|starting now|going forward|one and all|wise|if i may say so|if it is all the same to you|when you have got a minute|when you have got a sec|when you have got a second|when you have got a moment|if you have got a minute|if you have got a second|if you have got a moment|would that be possible|is that possible|would that be ok|if you could be so kind|thanks a ton|tia|ty|thx|much obliged|many thanks in advance|for the moment|for the time being|at your leisure|at the next opportunity|at the earliest opportunity|as a favor|as a favour|
@@ -35,7 +36,7 @@ export const FUNCTION_WORDS = new Set(
 
 /** Words around a question or a request to be shown something. */
 export const ASKING_WORDS = new Set(
-  'learn inquire enquire receive obtain provide supply furnish kindly presently state show give tell see get find fetch grab pull display print view check look let want need like love would could can may might will please what which who how where when is are was were do does did has have had any there here me us i we you know wonder wondering curious again current currently latest possible mind showing giving telling listing pulling fetching getting checking displaying printing sending chance able interested favor favour some but quick quickly brief short detailed complete entire whole full all some more recent please now today need a an the of to at for in on with about from by it its this that be been being and or so if whether exactly really going get take read open list send bring'.split(
+  'needing wanting requiring looking learn inquire enquire receive obtain provide supply furnish kindly presently state show give tell see get find fetch grab pull display print view check look let want need like love would could can may might will please what which who how where when is are was were do does did has have had any there here me us i we you know wonder wondering curious again current currently latest possible mind showing giving telling listing pulling fetching getting checking displaying printing sending chance able interested favor favour some but quick quickly brief short detailed complete entire whole full all some more recent please now today need a an the of to at for in on with about from by it its this that be been being and or so if whether exactly really going get take read open list send bring'.split(
     ' ',
   ),
 );

@@ -202,7 +202,7 @@ const ORDER_STATE = compile(STATE);
 const WISH = /^(?:i|we|i would|we would|would|i really|we really|)$/;
 /** "bram should get the role": what is ordered for somebody is said of him. */
 const RECEIVES = new Set(['get', 'have', 'become']);
-const WISHES = new Set(['want', 'need', 'like', 'love']);
+const WISHES = new Set(['want', 'need', 'like', 'love', 'wish', 'desire', 'prefer']);
 
 /** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
 export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: string): boolean => {

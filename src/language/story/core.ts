@@ -63,7 +63,7 @@ const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
     ...story,
     steps: [],
     waiting: [],
-    told: [...story.told],
+    told: [],
     explanations: [],
     blocked: undefined,
     negated: undefined,

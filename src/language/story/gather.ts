@@ -7,17 +7,26 @@ import type { Story } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
-  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|'s)$/;
+  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|'s)$/;
 /** No more of what was told before is looked at. */
 const MOST_TOLD = 3;
+const MOST_TRIED = 4;
 
 /**
  * "ingest should run with 8 copies, please scale it": the order says what is to be done, the words before it to what. Its
  * verb is read again over both. Whether it is an order was decided by its own words; here every word of the others must be
  * explained too, or do no more than state.
  */
-export const gather = ({ binding, verdict }: Candidate, story: Story): Binding | undefined => {
-  if (verdict.kind !== 'ask' || verdict.because !== 'missing' || story.told.length === 0) return undefined;
+export const gather = (candidates: readonly Candidate[], story: Story): Binding | undefined => {
+  if (story.told.length === 0 || candidates[0]?.verdict.kind !== 'ask') return undefined;
+  for (const { binding, verdict } of candidates.slice(0, MOST_TRIED)) {
+    const whole = verdict.kind === 'ask' && binding.trigger.at.length > 0 ? gatherFor(binding, story) : undefined;
+    if (whole) return whole;
+  }
+  return undefined;
+};
+
+const gatherFor = (binding: Binding, story: Story): Binding | undefined => {
   const ground = groundOf(story);
   let told: Sheet | undefined;
   for (const before of story.told.slice(-MOST_TOLD).toReversed()) {
@@ -36,7 +45,11 @@ const groundOf = (story: Story): Ground => ({
 
 const over = (told: Sheet, { trigger, sheet }: Binding, ground: Ground): Binding | undefined => {
   const by = told.tokens.length;
-  const whole = bind(join(told, { ...sheet, roles: [] }), { ...trigger, at: trigger.at.map((at) => at + by) }, ground);
+  const whole = bind(
+    join(told, { ...sheet, roles: [] }),
+    { ...trigger, at: trigger.at.map((at) => at + by), loose: true },
+    ground,
+  );
   const strange = whole.unexplained.filter((at) => !STATING.test(wordAt(whole.sheet, at)));
   const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown' && why !== 'unclear');
   const fits = whole.missing.length === 0 && strange.length === 0 && open.length === 0 && whole.condition === undefined;

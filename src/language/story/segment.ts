@@ -102,7 +102,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
           rejected: explain(candidates).rejected,
         },
   );
-  const gathered = best && gather(best, story);
+  const gathered = gather(candidates, story);
   if (gathered) {
     story.question = undefined;
     push(gathered, story);

@@ -203,6 +203,14 @@ const isDummy = (sheet: Sheet, at: number): boolean => {
   const [before, word, next, after] = [at - 1, at, at + 1, at + 2].map((place) => wordAt(sheet, place));
   if (word !== 'it' && word !== 'that') return false;
   if (
+    /^(?:is|was)$/.test(next ?? '') &&
+    /^(?:requested|asked|desired|proposed|suggested|ordered|required|needed|wished|decided|agreed|recommended|kindly|hereby)$/.test(
+      after ?? '',
+    ) &&
+    [at + 3, at + 4].some((place) => wordAt(sheet, place) === 'that')
+  )
+    return true;
+  if (
     (/^(?:if|possible|ok|okay|wise|safe|smart|fine|bad|good|risky|better|time|worth|normal|allowed|necessary|advisable)$/.test(
       next ?? '',
     ) ||

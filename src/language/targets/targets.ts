@@ -166,6 +166,11 @@ const step = (work: Work, at: number): number => {
     return withPlace(work, mark(work, at, hit.end, 'bot'), hit.name);
   }
   if (!isFree(sheet, at)) {
+    if (/^noun/.test(sheet.roles[at] ?? '') && PLURAL_BOTS.has(wordAt(sheet, at)) && isDescribed(sheet, at + 1)) {
+      flush(work);
+      work.phrase.head = 'many';
+      return at + 1;
+    }
     if (/^verb/.test(sheet.roles[at] ?? '')) {
       flush(work);
       work.excluding = false;
@@ -174,6 +179,12 @@ const step = (work: Work, at: number): number => {
     return at + 1;
   }
   return special(work, at) ?? described(work, at) ?? loose(work, at);
+};
+
+/** "bots with the seasonal tag": the noun that was asked for is described right behind. */
+const isDescribed = (sheet: Sheet, at: number): boolean => {
+  const join = longestPhrase(sheet, at, JOINS);
+  return join !== undefined && describesNext(sheet, join);
 };
 
 /** "the beta herd tracker" where there is a herd-tracker-beta: the word before belongs to the longer name. */
@@ -259,8 +270,8 @@ const special = (work: Work, at: number): number | undefined => {
     take(sheet, at, except, 'except');
     return except;
   }
-  const pointed =
-    phrase.content.length === 0 && phrase.names.length === 0 ? pointedAt(sheet, at, work.context) : undefined;
+  const strange = phrase.content.every(({ traits, part }) => traits.length === 0 && !part);
+  const pointed = strange && phrase.names.length === 0 ? pointedAt(sheet, at, work.context) : undefined;
   const ofIntent =
     pointed !== undefined &&
     ((pointed.value.unclear === true && work.own.has(wordAt(sheet, pointed.end))) ||

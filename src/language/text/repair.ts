@@ -12,6 +12,19 @@ const TENS =
 const TAKES_BACK = /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|correction|mean|meant|scratch|strike|actually)$/;
 const AROUND = /^(?:i|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
 
+/** "its literally never used": the apostrophe was left out. */
+const IS_SO =
+  /^(?:literally|really|so|too|very|being|just|not|never|been|still|always|only|getting|going|a|an|all|way|super|kind|acting|stuck|broken|down|dead|fine|slow|useless|leaking|crashing|failing|hanging|eating|hogging|spamming|flapping|lagging)$/;
+const openedIts = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.flatMap((token, at) =>
+    token.kind === 'word' && token.text.toLowerCase() === 'its' && IS_SO.test(tokens[at + 1]?.word ?? '')
+      ? [
+          { ...token, text: 'it', word: 'it' },
+          { ...token, text: 'is', word: 'is' },
+        ]
+      : [token],
+  );
+
 const isNumber = ({ kind, word }: Token): boolean =>
   kind === 'word' &&
   (/^\d[\d.]*(?:%|[kmg]b?)?-?$/.test(word) || (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
@@ -21,7 +34,7 @@ const isNumber = ({ kind, word }: Token): boolean =>
  * the place of a number is mended here; other corrections need more understanding than that, see `dialogue/correct.ts`.
  */
 export const repair = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.length < 2 ? tokens : mendNumbers(withoutTwice(withoutHesitation(tokens.filter(isNoDecoration))));
+  tokens.length < 2 ? tokens : mendNumbers(openedIts(withoutTwice(withoutHesitation(tokens.filter(isNoDecoration)))));
 
 /** Pictures that answer something; all others decorate. */
 const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;
