@@ -255,6 +255,9 @@ const asks = ({ trigger, before }: Binding): boolean => {
   );
 };
 
+/** "weather only needs a quarter of a cpu" tells of a measure. */
+const OWNS = /^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had)\b/;
+
 /** "ingest still up?" */
 const judgeState = ({ before, unexplained, targets, args }: Binding, ended: string): Verdict =>
   ended === '?' && before === '…' && unexplained.length === 0 && targets.open.length === 0 && targets.names.length > 0
@@ -284,6 +287,7 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
     /^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base');
   if (told) return no('report');
   if (!asks(binding)) return no('question');
+  if (trigger.pattern.kind === 'phrase' && trigger.at.length === 1 && OWNS.test(binding.before)) return no('report');
   if (
     binding.negation &&
     intent.language.targets !== 'filter' &&

@@ -110,12 +110,13 @@ const named = (sheet: Sheet, at: number): boolean =>
     ({ word }, place) =>
       place > at && (sheet.inName[place] === true || sheet.index.traits.has(word) || sheet.index.byPart.has(word)),
   );
-/** Only after the order has its bots: "logs for …" is still looking for them. */
+/** Only after the order has its bots, or its person: "logs for …" is still looking for them. */
 const aimed = (sheet: Sheet, at: number): boolean =>
   sheet.tokens.some(
     ({ word }, place) =>
       place < at &&
       (sheet.inName[place] === true ||
+        sheet.index.people.has(word.replace(/^@/, '')) ||
         /^(?:it|them|those|these|everything|all|both)$/.test(word) ||
         sheet.index.byPart.has(word) ||
         sheet.index.traits.has(word)),

@@ -114,10 +114,7 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   const bare =
     sheet.tokens.slice(from, place).every((token, k) => token.kind === 'mark' || isNominal(sheet, from + k)) &&
     wordAt(sheet, skipJoint(sheet, from)) !== 'not' &&
-    !(
-      sheet.index.byPart.has(wordAt(sheet, skipJoint(sheet, from))) &&
-      startsTrigger(sheet, skipJoint(sheet, from), lexicon)
-    );
+    !startsTrigger(sheet, skipJoint(sheet, from), lexicon);
   if (isTemporal(sheet, from, place)) return false;
   let start = skipJoint(sheet, place);
   const word = wordAt(sheet, place);
@@ -316,6 +313,7 @@ const unmarked = (sheet: Sheet): readonly number[] => {
     else if (opener && !asks && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
     else if (
       !blocked &&
+      !/^(?:we|they|you|i) (?:have|had) (?:in|on|at|tagged|with|there|here|$)/.test(text) &&
       /^(?:nobody|everyone|everybody|someone|somebody|people) (?!and\b|or\b|to\b)[a-z]+ |^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/.test(
         text,
       ) &&

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, matchWords, type PhraseTree, phraseTree, type Sheet, take, wordAt } from '../sheet.ts';
 import { traitsAt } from '../targets/targets.ts';
-import { PLURAL_BOTS } from '../targets/words.ts';
+import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
 import { readAmount } from './amount.ts';
 import { readComparison } from './comparison.ts';
@@ -302,7 +302,10 @@ const slugFrom = (
       (words.length > 0 && (STOP_SLUG.has(word) || longestPhrase(sheet, end, fillerTree) !== undefined))
     )
       break;
-    if (words.length === 0 && (FUNCTION_WORDS.has(word) || /^(?:must|should|shall|become|becomes|be)$/.test(word)))
+    if (
+      words.length === 0 &&
+      (FUNCTION_WORDS.has(word) || /^(?:must|should|shall|become|becomes|be|having|bearing|carrying)$/.test(word))
+    )
       break;
     // As it was written: a new name is nobody's misspelling.
     words.push(sheet.tokens[end]?.text ?? word);
@@ -340,6 +343,10 @@ const slug: Reader<'slug'> = ({ sheet, trigger }, { name, after }) => {
           (at) =>
             (at > last || trigger.loose === true) &&
             !FUNCTION_WORDS.has(wordAt(sheet, at)) &&
+            !(
+              trigger.loose &&
+              (SINGLE_BOT.has(wordAt(sheet, at)) || /^(?:new|another|brand|fresh)$/.test(wordAt(sheet, at)))
+            ) &&
             longestPhrase(sheet, at, fillerTree) === undefined &&
             sheet.tokens[at]?.kind === 'word',
         );
@@ -376,7 +383,7 @@ const tags: Reader<'tags'> = ({ sheet }, { name, after }) => {
       const word = sheet.tokens[place]?.word ?? '';
       if (
         values.length > 0 &&
-        /^(?:and|,|&)$/.test(word) &&
+        /^(?:and|,|&|\+|\/)$/.test(word) &&
         isFree(sheet, place + 1) &&
         !STOP_SLUG.has(wordAt(sheet, place + 1))
       )

@@ -131,7 +131,9 @@ const delayed = (sheet: Sheet, at: number): Found<When> | undefined => {
     const then = sheet.tokens
       .slice(duration?.end ?? 0)
       .some(({ word: next }) => next === 'then' || next === 'and' || next === 'before');
-    return duration && then ? { value: { in: duration.value }, end: duration.end } : undefined;
+    return duration && (then || duration.end >= sheet.tokens.length)
+      ? { value: { in: duration.value }, end: duration.end }
+      : undefined;
   }
   if (word === 'in' || word === 'after' || word === 'within') {
     const start = /^(?:about|around|like|exactly|another)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;

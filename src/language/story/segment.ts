@@ -11,7 +11,9 @@ import type { Reading } from '../reading.ts';
 import { longestPhrase, type Sheet } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
 import { gather, tellsMore } from './gather.ts';
+import { restates } from './restate.ts';
 import { isChatter, push, remember, type Story, shared } from './story.ts';
+import { readTurned, readTurnedWithin } from './turned.ts';
 
 /** "weekdays at ten to seven, …" */
 const LEADING_TIME =
@@ -79,6 +81,16 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   }
   // "…, so could you": what somebody said is its reason, and the wish the speaker's own.
   if (story.blocked === 'reported' && joint === 'so' && ASKS_US.test(text)) story.blocked = undefined;
+  const turned =
+    story.blocked === 'conditional' && story.told.length > 0
+      ? readTurned(story.told.at(-1) ?? sheet, sheet, story)
+      : undefined;
+  if (turned) {
+    story.blocked = undefined;
+    story.explanations.push(explain([turned]));
+    push(turned.binding, story);
+    return;
+  }
   if (story.blocked !== undefined) {
     story.explanations.push({
       words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: story.blocked }],
@@ -102,6 +114,12 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
           rejected: explain(candidates).rejected,
         },
   );
+  const within = best?.verdict.kind === 'done' ? undefined : readTurnedWithin(sheet, story);
+  if (within) {
+    push(within.binding, story);
+    return;
+  }
+  if (best && restates(candidates, { joint, text }, story)) return;
   const gathered = gather(candidates, story);
   if (gathered) {
     story.question = undefined;

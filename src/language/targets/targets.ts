@@ -74,7 +74,7 @@ export const findTargets = (sheet: Sheet, context: Context, own: ReadonlySet<str
 };
 
 /** After bots were named in the same clause a pronoun means them. */
-const PRONOUN = /^(?:it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
+const PRONOUN = /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
 
 const settle = ({ sheet, context, terms, except, choice, exceptions }: Work): Targets => {
   const real =
@@ -454,7 +454,11 @@ const loose = (work: Work, at: number): number => {
   const join = longestPhrase(sheet, at, JOINS);
   const flag = /^(?:status|env|role|tag|tags|environment|state)$/.test(word) && traitsAt(sheet, at + 1) !== undefined;
   const opens = /^(?:tagged|labelled|labeled|carrying|marked|flagged)$/.test(word);
-  if (join !== undefined && (begun || flag || opens) && describesNext(sheet, join)) {
+  if (
+    join !== undefined &&
+    (begun || flag || opens || (phrase.quantity !== undefined && /^(?:that|which|who)$/.test(word))) &&
+    describesNext(sheet, join)
+  ) {
     phrase.behind = true;
     return mark(work, at, join, 'join');
   }

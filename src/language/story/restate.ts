@@ -1,0 +1,45 @@
+import type { Binding } from '../clause/bind.ts';
+import type { Candidate } from '../clause/read.ts';
+import type { Step } from '../reading.ts';
+import { stepOf } from '../steps.ts';
+import type { Story } from './story.ts';
+
+const IN_OTHER_WORDS =
+  /^(?:that is|meaning|which means|in other words|literally|basically|in short|so to speak|just)\b/;
+
+/**
+ * What was just ordered, said once more: "could use 3 more copies, please add them" adds nothing, and "close it down for
+ * good: unregister it" or "put it to sleep, that is, pause it" says better what was meant. It is done once.
+ */
+export const restates = (
+  candidates: readonly Candidate[],
+  { joint, text }: { readonly joint: string; readonly text: string },
+  story: Story,
+): boolean => {
+  const last = story.steps.at(-1);
+  const [best] = candidates;
+  if (!last || !best || last.targets.length === 0) return false;
+  const same = candidates.find(({ binding }) => binding.intent.name === last.intent && binding.trigger.at.length > 0);
+  if (same && best.verdict.kind === 'ask' && best.verdict.because === 'missing' && addsNothing(same.binding, last))
+    return true;
+  if (best.verdict.kind !== 'done' || best.binding.intent.effect === 'read') return false;
+  const better = joint === ':' || IN_OTHER_WORDS.test(text);
+  if (!better || !pointsAt(best.binding, last)) return false;
+  const step = stepOf(best.binding, story.lexicon);
+  const kept = Object.entries(last.args).filter(([name]) => takes(best.binding, name));
+  story.steps.splice(-1, 1, { ...step, targets: last.targets, args: { ...Object.fromEntries(kept), ...step.args } });
+  return true;
+};
+
+/** No bots but those already ordered, none of them by name. */
+const pointsAt = ({ targets }: Binding, { targets: names }: Step): boolean =>
+  targets.open.length === 0 && targets.names.every((name) => names.includes(name) && targets.via[name] === 'reference');
+
+const addsNothing = (binding: Binding, last: Step): boolean =>
+  pointsAt({ ...binding, targets: { ...binding.targets, open: [] } }, last) &&
+  binding.unexplained.length === 0 &&
+  Object.keys(binding.when).length === 0 &&
+  Object.entries(binding.args).every(([name, value]) => JSON.stringify(last.args[name]) === JSON.stringify(value));
+
+const takes = ({ intent }: Binding, name: string): boolean =>
+  intent.language.args?.some((argument) => argument.name === name) === true;
