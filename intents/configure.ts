@@ -26,6 +26,7 @@ export default defineIntent({
     ],
     nouns: ['(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', 'tag'],
     words: [
+      'most',
       'environment',
       'interval',
       'memory',

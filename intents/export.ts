@@ -9,6 +9,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(need|want|would like|have) … (as|in) [a|an] <format> [file|format|dump]',
       '(spit|write|dump|print|read|put) … out',
       '(need|want|would like) … (as|in) <format>',
       '(save|download|take|make|create|get|fetch|write|do|produce|generate) … (backup|dump|export|snapshot)',

@@ -15,7 +15,7 @@ export default defineIntent({
     phrases: [
       'what (did|has|have) … (change|changed|alter|altered|touch|touched|modify|modified|break|broken|been changing|been touching|been altering)',
       'who [has|had|is] been (poking|fiddling|tinkering|playing|messing|meddling|working|touching|changing) [at|with|in|on]',
-      'who [has|had|is] [had|got|been] (their|his|her) (fingers|hands|paws) (in|on)',
+      'who [has|had|is] [had|got|been] (their|his|her) [sticky|grubby|dirty|grubby little] (fingers|hands|paws|mitts) (in|on)',
       'who [has|had] (fiddled|tinkered|played|messed|meddled|tampered|been fiddling|been tinkering|been playing|been messing|been meddling) with',
       'what has … been through',
       'who (was|has been|is) (the last|last) to (touch|change|restart|stop|deploy|scale|start)',

@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(yank|snatch|confiscate|axe|cut|scrap|kill|nix|pluck)',
+      '(rip|yank|snatch) … away',
       'stop … (being|from being)',
       'no longer',
       'revoke',

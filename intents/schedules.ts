@@ -13,6 +13,9 @@ export default defineIntent({
       'planned',
     ],
     phrases: [
+      'what (have|do) (you|we) [got|have] (scheduled|planned|lined up|coming up|in store|on|pencilled in|booked)',
+      'what actions are (planned|foreseen|scheduled|due)',
+      '(which|what) (actions|jobs|tasks|things) (are|is) (foreseen|planned|due|scheduled|coming|booked|queued)',
       '(what|whats) (is|are) (scheduled|planned|coming up|upcoming|on the schedule|in the schedule|lined up|queued up|on the calendar|due|next|the plan|the schedule|the schedules|on)',
       '(what|which) … (is|are) (scheduled|planned|lined up|coming up)',
       '(is|are) there (anything|something) (scheduled|planned|coming up|lined up)',

@@ -37,6 +37,8 @@ export default defineIntent({
       'status update',
     ],
     phrases: [
+      'how are (we|things|they) [looking|doing|faring|going]',
+      'how is it all (looking|going|holding up)',
       '(sup|wassup|whassup|whats up|what is new|what is the latest) (with|on|from)',
       'how goes [it] [with|to|for]',
       '(is|are) … (still|yet|back) <state>',

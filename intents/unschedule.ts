@@ -19,6 +19,11 @@ export default defineIntent({
       { say: '(cancel|call off|scrap|abort)', needs: 'action' },
     ],
     words: [
+      'whatever is',
+      'anything',
+      'everything that is',
+      'what is',
+      'whatever',
       'schedule',
       'scheduled',
       'planned',

@@ -34,8 +34,9 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const tokens = ofPerson(
     prefixed(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon),
     index.people,
+    index.accessRoles,
   );
-  const names = { index, nicknames, known: lexicon.known };
+  const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
   const said = repairNames(tokens, findHits(tokens, names));
   const early = makeSheet(said, findHits(said, names), ground);
@@ -76,23 +77,30 @@ const uncalled = (
   return tokens.slice(second.kind === 'mark' ? 2 : 1);
 };
 
-const SAID_OF = /^(?:is|was|has|should|joins|joined|left|leaves|moved|needs|will|can|deserves|'s|,)$/;
+const SAID_OF =
+  /^(?:is|was|has|should|joins|joined|left|leaves|moved|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,)$/;
 
 /** "ramon is joining us, give him observer": of the one person who is named, later pronouns speak. */
 const ofPerson = (
   tokens: ReturnType<typeof tokenise>,
   people: ReadonlyMap<string, string>,
+  roles: ReadonlyMap<string, string>,
 ): ReturnType<typeof tokenise> => {
   const named = tokens.flatMap(({ kind, word }, at) => (kind === 'word' && people.has(word) ? [at] : []));
   const [only] = named;
   if (only === undefined || named.length > 1 || !SAID_OF.test(tokens[only + 1]?.word ?? '')) return tokens;
   const person = tokens[only];
   return tokens.map((token, at) =>
-    person && at > only && token.kind === 'word' && /^(?:him|her)$/.test(token.word) && endsThere(tokens[at + 1]?.word)
+    person && at > only && token.kind === 'word' && isThatPerson(token.word, tokens[at + 1]?.word, roles)
       ? { ...token, text: person.text, word: person.word }
       : token,
   );
 };
+
+/** "him", "her", and "his operator role". */
+const isThatPerson = (word: string, next: string | undefined, roles: ReadonlyMap<string, string>): boolean =>
+  (/^(?:him|her)$/.test(word) && endsThere(next)) ||
+  (/^(?:his|her|their)$/.test(word) && next !== undefined && roles.has(next));
 
 /** "her role" is no "her". */
 const endsThere = (next: string | undefined): boolean =>

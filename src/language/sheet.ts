@@ -9,6 +9,8 @@ export interface Hit {
   readonly end: number;
   /** A name that people taught: never as sure as one written out. */
   readonly learned?: true;
+  /** A name that speech took apart: found by its sound. */
+  readonly heard?: true;
 }
 
 /**

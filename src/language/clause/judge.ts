@@ -315,6 +315,13 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
 const judgeHelp = (binding: Binding): Verdict => {
   const { trigger, unexplained, sheet } = binding;
   if (
+    trigger.pattern.kind === 'noun' &&
+    sheet.manner !== 'slash' &&
+    binding.verbs.has(wordAt(sheet, 0)) &&
+    !trigger.at.includes(0)
+  )
+    return no('report');
+  if (
     trigger.pattern.kind === 'phrase' &&
     trigger.at.length > 1 &&
     /^(?:how|where)$|command|syntax|way/.test(trigger.pattern.say.replace(/ .*command.*/, ' command'))

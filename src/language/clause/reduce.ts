@@ -73,7 +73,11 @@ export const reduce = (sheet: Sheet, until: number): string => {
     words.push(wordAt(sheet, at) || '?');
     at += 1;
   }
-  return glue(words);
+  return glue(
+    words.filter(
+      (word, at) => !(/^(?:does|do)$/.test(word) && /^(?:want|need|require|deserve)$/.test(words[at + 1] ?? '')),
+    ),
+  );
 };
 
 /** "the alerts of ingest", "the entire fleet": words of the intent that are what is spoken of. */

@@ -1,6 +1,7 @@
 import type { Manner } from '../../message.ts';
 import { isUnit } from '../entities/duration.ts';
 import { digitOf, numberAt } from '../entities/number.ts';
+import { heardName } from '../fleet/heard.ts';
 import { type FleetIndex, partsOf } from '../fleet/index.ts';
 import { exactName } from '../fleet/names.ts';
 import { joined } from '../fleet/vocabulary.ts';
@@ -16,6 +17,7 @@ export type Nicknames = ReadonlyMap<string, string>;
 interface Names {
   readonly index: FleetIndex;
   readonly nicknames: Nicknames;
+  readonly manner?: Manner;
   /** Words that mean something by themselves. */
   readonly known: ReadonlySet<string>;
 }
@@ -30,7 +32,7 @@ export const findHits = (tokens: readonly Token[], names: Names): readonly (Hit 
   return hits;
 };
 
-const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known }: Names): Hit | undefined => {
+const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, manner }: Names): Hit | undefined => {
   const token = tokens[at];
   if (!token || token.kind === 'mark') return undefined;
   if (token.kind === 'foreign') {
@@ -53,6 +55,9 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known }
     partsOf(whole.name).length === 1 &&
     words.slice(0, whole.words).every((word) => known.has(word));
   const exact = common ? undefined : whole;
+  const heard = manner === 'voice' ? heardName(tokens, at, { index, known }) : undefined;
+  if (heard && heard.words > (exact?.words ?? 0) && heard.name !== exact?.name)
+    return { name: heard.name, end: at + heard.words, heard: true };
   const nick = nicknameAt(words, nicknames);
   if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;

@@ -293,7 +293,7 @@ const slugFrom = (
   const words: string[] = [];
   let end = start;
   while (/^(?:called|named|known|as)$/.test(wordAt(sheet, end))) end += 1;
-  if (sheet.manner !== 'slash' && longestPhrase(sheet, end, fillerTree) !== undefined) return undefined;
+  if (sheet.manner !== 'slash' && /^(?:please|thanks|now|ok|thx|cheers)$/.test(wordAt(sheet, end))) return undefined;
   while (end < sheet.tokens.length && words.length < most) {
     const word = wordAt(sheet, end);
     if (

@@ -64,7 +64,8 @@ const nearestParts = (word: string, parts: ReturnType<FleetIndex['near']>['parts
   return most === 0 || /^\d+$/.test(word) ? undefined : parts(word, most)?.words.filter((part) => isSlip(word, part));
 };
 
-const bySound = (words: readonly string[], index: FleetIndex): readonly string[] => {
+/** By sound: the same consonants, or of a long name all but one. */
+export const bySound = (words: readonly string[], index: FleetIndex): readonly string[] => {
   const text = words.map((word) => digitOf(word) ?? joined(word)).join('');
   const key = soundOf(text);
   if (key.length < 2) return [];

@@ -17,6 +17,7 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
+  '(?:i|we) (?:wish|want|ask|prefer|insist|demand|request)(?: very much)? that (?:you|someone|somebody)',
   '(?:i|we) (?:ask|request|wish|intend|beg|propose|suggest)(?: you)? to',
   '(?:i|we) do not suppose (?:you|we|someone|somebody) (?:can|could|would|might)',
   '(?:i|we) (?:would|must|do) ask you to',
@@ -173,6 +174,7 @@ const THING = [
 
 /** Wishes for a state: what stands before "down", "up and running", "more replicas". */
 const STATE = [
+  '… (?:is|are) (?:needing|wanting|requiring|begging for|crying out for)(?: …)?',
   '(?:(?:it|…) is )?(?:needed|necessary|required|important|essential|imperative) that … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
   '(?:i|we) (?:want|need|require)(?: that)? … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
   '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? run(?: at| on| with)?(?: …)?',

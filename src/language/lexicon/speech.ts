@@ -33,6 +33,13 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
     )
   )
     return undefined;
+  if (
+    ended === ':' &&
+    /^(?:please |can you |could you |now )*(?:translate|spell|pronounce|define|write|sing|type|repeat|quote|recite|engrave|print|rhyme|say|echo|proofread|correct)\b/.test(
+      clause,
+    )
+  )
+    return 'quoted';
   if (ended === ':') return SAID.test(clause) || WRITTEN.test(clause) ? 'quoted' : undefined;
   return (ended === ',' || ended === '-') && SAID.test(clause) ? 'reported' : undefined;
 };

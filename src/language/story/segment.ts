@@ -232,7 +232,7 @@ const STATEMENT =
 
 /** "leave X alone", "hands off X", "keep X as it is". */
 const LEAVE =
-  /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?hands off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+  /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
 
 const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   if (!LEAVE.test(text)) return false;

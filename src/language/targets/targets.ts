@@ -162,7 +162,12 @@ const step = (work: Work, at: number): number => {
       return mark(work, at, hit.end, 'bot');
     }
     if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
-    work.phrase.names.push({ name: hit.name, via: hit.learned ? 'learned' : 'exact', at, end: hit.end });
+    work.phrase.names.push({
+      name: hit.name,
+      via: hit.learned ? 'learned' : hit.heard ? 'sound' : 'exact',
+      at,
+      end: hit.end,
+    });
     return withPlace(work, mark(work, at, hit.end, 'bot'), hit.name);
   }
   if (!isFree(sheet, at)) {

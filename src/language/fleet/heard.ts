@@ -1,0 +1,54 @@
+import { digitOf } from '../entities/number.ts';
+import type { Token } from '../text/tokens.ts';
+import type { FleetIndex } from './index.ts';
+import { bySound, exactName } from './names.ts';
+import { joined } from './vocabulary.ts';
+
+/** More words than this no name falls apart into; a shorter sound is too easily met by chance. */
+const MOST_WORDS = 4;
+const SHORTEST = 6;
+/** Little words that begin or end no name. */
+const OUTSIDE =
+  /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both)$/;
+/** Numbers as they are misheard. */
+const NUMBERS: Readonly<Record<string, string>> = { nein: '9', won: '1', ate: '8', sicks: '6', fife: '5', tree: '3' };
+
+/**
+ * A name that speech recognition took apart: "tell a metry", "the fed now rooter". Several words that sound like one full
+ * name together; one word alone is left to `resolveName`, where its context decides.
+ */
+export const heardName = (
+  tokens: readonly Token[],
+  at: number,
+  { index, known }: { readonly index: FleetIndex; readonly known: ReadonlySet<string> },
+): { readonly name: string; readonly words: number } | undefined => {
+  const words: string[] = [];
+  for (const { kind, word } of tokens.slice(at, at + MOST_WORDS)) {
+    if (kind !== 'word' || word === "'s") break;
+    words.push(word);
+  }
+  for (let count = words.length; count > 1; count -= 1) {
+    const said = words.slice(0, count);
+    if (OUTSIDE.test(said[0] ?? '') || OUTSIDE.test(said.at(-1) ?? '')) continue;
+    const plain = said.map((word) => NUMBERS[word] ?? digitOf(word) ?? joined(word));
+    if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;
+    const same = index.byJoined.get(plain.join(''));
+    const [name, ...others] = same === undefined ? bySound(plain, index) : [same];
+    if (name !== undefined && others.length === 0) return { name, words: count };
+  }
+  return undefined;
+};
+
+/** "when order router": a name that is right there, and words of ours around it. */
+const holdsName = (
+  words: readonly string[],
+  { index, known }: { readonly index: FleetIndex; readonly known: ReadonlySet<string> },
+): boolean =>
+  words.some((_, at) => {
+    const inner = exactName(words.slice(at), index);
+    return (
+      inner !== undefined &&
+      inner.words < words.length &&
+      words.every((word, place) => (place >= at && place < at + inner.words) || known.has(word))
+    );
+  });
