@@ -1,7 +1,7 @@
 import type { Ground } from './clause/bind.ts';
 import { BUDGET } from './clause/read.ts';
 import { answer, fill } from './dialogue/answer.ts';
-import { carry, isAgain } from './dialogue/carry.ts';
+import { carry, repeat } from './dialogue/carry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Context, Reading } from './reading.ts';
@@ -17,7 +17,7 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   const ground: Ground = { lexicon, context, budget: { left: BUDGET } };
   const answered = answer(sheet, lexicon, context);
   if (answered) return answered;
-  const repeated = isAgain(sheet) ? carry(sheet, ground) : undefined;
+  const repeated = repeat(sheet, ground);
   if (repeated) return repeated;
   const fresh = readSentences(sheet, ground);
   if (fresh.kind === 'intents' || fresh.kind === 'negated') return fresh;

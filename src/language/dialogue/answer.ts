@@ -7,6 +7,7 @@ import { longestPhrase, phraseTree, type Sheet, wordAt } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
 import { EXCEPT } from '../targets/words.ts';
 import { complete } from './complete.ts';
+import { edgesOf } from './edges.ts';
 import { says } from './sayings.ts';
 
 /** What the message means as an answer to the open question; nothing when it is something new. */
@@ -161,7 +162,7 @@ export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
     args: pending.args ?? {},
     missing: pending.missing ?? 'targets',
   });
-  if (!done) return undefined;
+  if (!done || (done.kind === 'step' && done.named && edgesOf(sheet).kinds.has('value'))) return undefined;
   if (done.kind === 'step') return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
 };

@@ -1,166 +1,117 @@
 import type { Ground } from '../clause/bind.ts';
-import { readClause } from '../clause/read.ts';
-import { cut } from '../clause/sheets.ts';
-import { splitHard } from '../clause/split.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
-import type { Context, Reading, Step } from '../reading.ts';
-import { type Sheet, wordAt } from '../sheet.ts';
-import { findTargets } from '../targets/targets.ts';
-import { complete, type Known } from './complete.ts';
+import type { Reading, Step } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import { type Base, baseOf, withoutDenied } from './base.ts';
+import { complete } from './complete.ts';
+import { edgesOf, type Kind } from './edges.ts';
+import { otherVerb } from './other-verb.ts';
+import { cores } from './remarks.ts';
 
-const MARKERS =
-  /^(?:(?:ok|okay|and|now|also|then|so|well|hey|oh|um|uh|hmm|please|actually|but|exactly) )*(?:same|the same|do the same|ditto|likewise|again|once more|once again|one more time|repeat|what about|how about|what of|and|also|now|make (?:it|that|them)|no|nope|not|sorry|wait|i meant|i mean|i said|meant|actually|rather|only|just|for|in|since|do (?:it|that|the same)|that for|oops|whoops|change (?:it|that)|it should|should|instead|correction|hold on|hang on|my bad|with|but|or rather|try|scratch that|run (?:it|that)|apply|last|on|from|until|till|set it|to|show me)\b/;
-const AGAIN =
-  /^(?:(?:ok|okay|and|now|please|do (?:it|that)|try|try it|try that|run (?:it|that)|just|hey|so|well|uh|um|yeah|yes|let us) ?)*(?:again|once more|once again|one more time|repeat|repeat that|same again|another time|another round|do it again|do that again|the same again|redo|redo that|redo it|encore|more of the same|same thing again|do over)\b/;
-
-/** Nothing but "again". */
-export const isAgain = (sheet: Sheet): boolean => {
-  const text = sheet.tokens
-    .filter(({ kind }) => kind === 'word')
-    .map(({ word }) => word)
-    .join(' ');
-  return new RegExp(`${AGAIN.source}(?: (?:please|now|thanks|for me|quickly|asap))*$`).test(text);
-};
-
-interface Base extends Known {
-  readonly intent: string;
-}
-
-/** What is open, else what was done last: the thing that "same", "again" and "I meant" speak of. */
-const baseOf = ({ pending, lastIntent, lastBots, lastArgs }: Context): Base | undefined => {
-  if (pending?.intent !== undefined && pending.kind !== 'approval')
-    return {
-      intent: pending.intent,
-      targets: (pending.targets ?? []).filter((name) => name !== '?'),
-      args: pending.args ?? {},
-    };
-  return lastIntent === undefined ? undefined : { intent: lastIntent, targets: lastBots ?? [], args: lastArgs ?? {} };
-};
-
-/** A message that only what was said before completes. */
-export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
-  const { lexicon, context } = ground;
-  const base = baseOf(context);
-  if (!base) return undefined;
-  const text = sheet.tokens
-    .filter(({ kind }) => kind === 'word')
-    .map(({ word }) => word)
-    .join(' ');
-  const short = sheet.tokens.length <= 26;
-  if (!short) return undefined;
-  const bare = fewWords(sheet);
-  if (!MARKERS.test(text) && !AGAIN.test(text) && !bare) return undefined;
-  const acting = lexicon.intents.find(({ name }) => name === base.intent)?.effect !== 'read';
-  if (
-    acting &&
-    !context.pending &&
-    !MARKERS.test(text) &&
-    !AGAIN.test(text) &&
-    !/\b(?:other|rest|others|too|as well)\b|\b(?:likewise|ditto)$/.test(text)
-  )
-    return undefined;
-  const other = otherVerb(sheet, ground, base);
-  if (other) return other;
-  const [last] = splitHard(sheet.tokens).slice(-1);
-  const pieces = [
-    sheet,
-    ...(last && last.tokens.length < sheet.tokens.length
-      ? [cut(sheet, last.start, last.start + last.tokens.length)]
-      : []),
-  ];
-  for (const piece of pieces) {
-    const denied = withoutDenied(piece, base);
-    const done = complete(denied ?? piece, base.intent, ground, base);
-    if (!done) continue;
-    if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
-    if (!done.named && !done.changed && !AGAIN.test(text)) continue;
-    // Any word could be a new name or a text: talk after a rename must not become one.
-    if (!MARKERS.test(text) && !done.named && takesAnyWord(lexicon, base.intent)) continue;
-    // "what about tomorrow?" wonders; only words of doing put something off.
-    const putOff =
-      done.step.intent !== base.intent && !/\b(?:do|again|same|repeat|every|each|schedule|make)\b/.test(text);
-    if (putOff && !context.pending) return undefined;
-    return { kind: 'intents', steps: [done.step], explanation: done.explanation };
-  }
-  return undefined;
-};
-
-const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
-  intents
-    .find((intent) => intent.name === name)
-    ?.language.args?.some(({ is }) => is === 'slug' || is === 'text' || is === 'image' || is === 'source') === true;
-
+/** Longer than this nobody speaks who leaves the half of it out. */
+const MOST_TOKENS = 26;
 /** "the other one", "in staging", "last 500": hardly more than a name or a value. */
-const fewWords = (sheet: Sheet): boolean => sheet.tokens.filter(({ kind }) => kind !== 'mark').length <= 7;
+const FEW_WORDS = 7;
 
-/** "not harbor, geo-lookup", "geo-lookup, not harbor": what is denied is taken out, if it is what was meant before. */
-const withoutDenied = (sheet: Sheet, base: Base): Sheet | undefined => {
-  const not = sheet.tokens.findIndex(({ word }) => word === 'not');
-  if (not < 0) return undefined;
-  const comma = sheet.tokens.findIndex(
-    (token, at) => at > not && (token.kind === 'mark' || /^(?:but|rather)$/.test(token.word)),
-  );
-  const end = comma < 0 ? sheet.tokens.length : comma;
-  const denied = findTargets(cut(sheet, not + 1, end), {});
-  const verb = sheet.tokens.slice(not + 1, end).some(({ word }) => word === base.intent);
-  const value = sheet.tokens
-    .slice(not + 1, end)
-    .some(({ word }) => Object.values(base.args).some((known) => String(known) === word));
-  if (!verb && !value && !(denied.names.length > 0 && denied.names.every((name) => base.targets.includes(name))))
-    return undefined;
-  const roles = [...sheet.roles];
-  for (let at = not; at < end; at += 1) roles[at] = 'denied';
-  return { ...sheet, roles, hits: sheet.hits.map((hit, at) => (at >= not && at < end ? undefined : hit)) };
-};
+const wordsOf = (sheet: Sheet): string =>
+  sheet.tokens
+    .filter(({ kind }) => kind === 'word')
+    .map(({ word }) => word)
+    .join(' ');
 
-/** "i said restart, not stop": another verb for the same bots. */
-const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | undefined => {
-  const text = sheet.tokens.map(({ word }) => word).join(' ');
-  if (!/\b(?:i said|i meant|i mean|meant|rather|instead|actually|no|not|wait|sorry|make (?:it|that))\b/.test(text))
-    return undefined;
-  const denied = withoutDenied(sheet, base) ?? sheet;
-  let start = 0;
-  while (
-    start < denied.tokens.length &&
-    (denied.tokens[start]?.kind === 'mark' ||
-      /^(?:i|said|meant|mean|no|nope|wait|sorry|actually|rather|make|it|that|to|a|please|oops|just|well|ok|should|have|been|the)$/.test(
-        wordAt(denied, start),
-      ) ||
-      denied.roles[start] === 'denied')
-  )
-    start += 1;
-  if (start >= denied.tokens.length) return undefined;
-  const end = denied.roles.findIndex((role, at) => at > start && role === 'denied');
-  const piece = cut({ ...denied }, start, end < 0 ? denied.tokens.length : end);
-  const [best] = readClause(
-    piece,
-    { ...ground, context: { ...ground.context, lastBots: base.targets } },
-    { ended: '', polite: true },
-  );
-  if (
-    !best ||
-    best.binding.unexplained.length > 0 ||
-    best.binding.trigger.at.length === 0 ||
-    best.binding.intent.effect === 'read'
-  )
-    return undefined;
-  const names = best.binding.targets.names.length > 0 ? best.binding.targets.names : base.targets;
-  const only =
-    best.verdict.kind === 'done' ||
-    (best.verdict.kind === 'ask' &&
-      best.verdict.because === 'missing' &&
-      best.binding.missing.every((name) => name === 'targets'));
-  if (!only || names.length === 0 || best.binding.targets.open.length > 0) return undefined;
+/** To look once more: only of what showed something. */
+const LOOK_AGAIN =
+  /^(?:(?:ok|okay|and|now|please|can|could|you|let us|just|hey|well) )*(?:(?:check|show|see|get|pull|fetch|give|read|run|view|display|print|look|look at|have a look|take a look|what about)(?: me)?(?: (?:it|that|this|them|those|that one|this one|at it))? (?:again|once more|once again|one more time|another time)|(?:have|take) another look(?: at (?:it|that|them))?)(?: (?:please|now|thanks|for me|quickly))*$/;
+
+/** Nothing but "again": what was done or asked last, as it was. */
+export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
+  const base = baseOf(ground.context);
+  if (!base || ground.context.pending?.kind === 'confirm' || sheet.tokens.length > MOST_TOKENS) return undefined;
+  const looks = effectOf(ground.lexicon, base.intent) === 'read' && LOOK_AGAIN.test(wordsOf(sheet));
+  const again = cores(sheet, ground.lexicon).some((core) => {
+    const { whole, kinds } = edgesOf(core);
+    return whole && kinds.has('again');
+  });
+  if (!again && !looks) return undefined;
   const step: Step = {
-    intent: best.binding.intent.name,
-    targets: names,
-    args: best.binding.args,
-    how: { targets: Object.fromEntries(names.map((name) => [name, 'reference' as const])), verb: 'carried' },
+    intent: base.intent,
+    targets: base.targets,
+    args: base.args,
+    how: { targets: Object.fromEntries(base.targets.map((name) => [name, 'reference' as const])), verb: 'carried' },
   };
   return {
     kind: 'intents',
     steps: [step],
-    explanation: { words: [{ text, role: `corrects ${base.intent}` }], rejected: [] },
+    explanation: { words: [{ text: wordsOf(sheet), role: `repeats ${base.intent}` }], rejected: [] },
   };
 };
+
+/** A message that only what was said before completes. */
+export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
+  const base = baseOf(ground.context);
+  if (!base || sheet.tokens.length > MOST_TOKENS) return undefined;
+  const all = cores(sheet, ground.lexicon);
+  for (const core of all) {
+    const other = otherVerb(core, ground, base);
+    if (other) return other;
+  }
+  for (const core of all) {
+    const carried = carryOver(core, ground, { base, remarked: core !== sheet });
+    if (carried) return carried === 'nothing' ? undefined : carried;
+  }
+  return undefined;
+};
+
+const carryOver = (
+  core: Sheet,
+  ground: Ground,
+  { base, remarked }: { readonly base: Base; readonly remarked: boolean },
+): Reading | 'nothing' | undefined => {
+  const { lexicon, context } = ground;
+  const denied = withoutDenied(core, base);
+  const piece = denied ?? core;
+  const { kinds } = edgesOf(piece);
+  const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
+  if (!marked && piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS) return undefined;
+  if (!context.pending && !mayCarry(core, { kinds, marked, remarked }, effectOf(lexicon, base.intent))) return undefined;
+  const done = complete(piece, base.intent, ground, base);
+  if (!done) return undefined;
+  if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
+  if (!done.named && !done.changed && (context.pending || !kinds.has('again'))) return undefined;
+  if (done.named && kinds.has('value')) return undefined;
+  // Any word could be a new name or a text: talk after a rename must not become one.
+  if (!marked && !done.named && takesAnyWord(lexicon, base.intent)) return undefined;
+  // "what about tomorrow?" wonders; only words of doing put something off.
+  const putOff = done.step.intent !== base.intent && !PUTS_OFF.test(wordsOf(core));
+  if (putOff && !context.pending) return 'nothing';
+  return { kind: 'intents', steps: [done.step], explanation: done.explanation };
+};
+
+const PUTS_OFF =
+  /\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
+const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
+
+/** After something was done, only words that say so do it to others; after something was shown a name is enough. */
+const mayCarry = (
+  sheet: Sheet,
+  { kinds, marked, remarked }: { readonly kinds: ReadonlySet<Kind>; readonly marked: boolean; readonly remarked: boolean },
+  effect: string | undefined,
+): boolean => {
+  if (effect === 'read') return true;
+  // A yes to nothing does nothing, whatever is said behind it.
+  if (YES.test(wordsOf(sheet))) return false;
+  if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
+  return marked || /\b(?:other|others|rest|remaining)\b/.test(wordsOf(sheet));
+};
+
+const effectOf = ({ intents }: Lexicon, wanted: string): string | undefined =>
+  intents.find(({ name }) => name === wanted)?.effect;
+
+const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
+  intents
+    .find((intent) => intent.name === name)
+    ?.language.args?.some(
+      (argument) =>
+        /^(?:slug|text|image|source)$/.test(argument.is) && !('announced' in argument && argument.announced === true),
+    ) === true;

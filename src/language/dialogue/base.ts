@@ -1,0 +1,50 @@
+import { cut } from '../clause/sheets.ts';
+import { numberAt } from '../entities/number.ts';
+import type { Context } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import { findTargets } from '../targets/targets.ts';
+import type { Known } from './complete.ts';
+
+/** What "same", "again" and "I meant" speak of. */
+export interface Base extends Known {
+  readonly intent: string;
+}
+
+/** What is open, else what was done last. */
+export const baseOf = ({ pending, lastIntent, lastBots, lastArgs }: Context): Base | undefined => {
+  if (pending?.intent !== undefined && pending.kind !== 'approval')
+    return {
+      intent: pending.intent,
+      targets: (pending.targets ?? []).filter((name) => name !== '?'),
+      args: pending.args ?? {},
+    };
+  return lastIntent === undefined ? undefined : { intent: lastIntent, targets: lastBots ?? [], args: lastArgs ?? {} };
+};
+
+/** "not harbor, geo-lookup", "geo-lookup, not harbor": what is denied is taken out, if it is what was meant before. */
+export const withoutDenied = (sheet: Sheet, base: Base): Sheet | undefined => {
+  const not = sheet.tokens.findIndex(({ word }) => word === 'not');
+  if (not < 0) return undefined;
+  const after = sheet.tokens.findIndex(
+    (token, at) => at > not && (token.kind === 'mark' || /^(?:but|rather)$/.test(token.word)),
+  );
+  const end = after < 0 ? sheet.tokens.length : after;
+  const said = cut(sheet, not + 1, end);
+  const denied = findTargets({ ...said, roles: [...said.roles] }, {});
+  const meant = denied.names.length > 0 && denied.names.every((name) => base.targets.includes(name));
+  if (!meant && !isKnown(said, base)) return undefined;
+  const roles = [...sheet.roles];
+  for (let at = not; at < end; at += 1) roles[at] = 'denied';
+  return { ...sheet, roles, hits: sheet.hits.map((hit, at) => (at >= not && at < end ? undefined : hit)) };
+};
+
+/** The verb that was understood, or a value of it: "not stop", "not thirty", "not two" where it was two hours. */
+const isKnown = (said: Sheet, { intent, args }: Base): boolean =>
+  said.tokens.some(({ word }, at) => {
+    if (word === intent) return true;
+    const number = numberAt(said, at)?.value;
+    return Object.values(args).some(
+      (known) =>
+        String(known) === word || (number !== undefined && Number.parseFloat(String(known).replace(/^v/, '')) === number),
+    );
+  });

@@ -1,0 +1,95 @@
+import type { Kind } from './edges.ts';
+
+type Sayings = Readonly<Record<Kind, readonly string[]>>;
+
+/** `(a|b)` for alternatives, `[a]` for what may be missing, as in the sayings of intents. They follow each other freely. */
+export const LEADS: Sayings = {
+  link: [
+    '(the|please|ok|okay|well|so|yes|yeah|yep|sure|um|uh|err|erm|hm|hmm|ah|aha|oh|ooh|huh|yikes|next|good|great|perfect|nice|cool)',
+    '(argh|dang|damn|crap|darn|shoot|shit|whoa|doh|gah|bah|of|at)',
+    '(i|we) (want|need|choose|pick|prefer|guess|think|say|vote for|am going for|go for|take)',
+    '(i|we) would (like|say|prefer|go for|go with|take|pick|want|choose)',
+    'let us (say|do|make it|try|go with|go for|take|use|have|pick)',
+    '(go with|go for|use|take|pick|choose|i choose|say|try|call it|name it|name|named|called|its name is|the name is|version)',
+    'how about [making it]',
+    '(it|that) (is|would be)',
+    '(show|give|get|tell) me',
+    '(probably|of course|obviously|i think|the one|just the|to be|about|with just|go ahead and|go ahead|carry on with)',
+    '(do|give)',
+  ],
+  same: [
+    '[the] same [again|thing|thing again|way|query|order|command|procedure|treatment|deal|settings|version|schedule] [for|with|to|on|from|at]',
+    '[the] same (goes|applies) (for|to)',
+    'do [exactly] the same [thing] [for|with|to|on]',
+    '(ditto|likewise) [for|with]',
+    '(and|now|also|then|plus|as well|too|what about|how about|what of|for|with|on|to|as)',
+    '(do|apply|run|repeat|copy|use|try) (that|it|this) [again] [for|to|with|on]',
+    '(apply|repeat|extend|copy|try|do) [the same] (for|to|with|on)',
+    '(repeat|apply) [the same|that]',
+    '(it|that) (for|again)',
+    'again (for|with|on|to)',
+    'extend [it|that] to',
+  ],
+  again: [
+    '(repeat|again|once again|once more|one more|encore|same again|redo|retry|refresh|rerun|do over|more of the same)',
+    'same thing again',
+    '(one more|a second|one last) (time|round|go|try|shot|pass)',
+    'another (round|go|try|shot|pass)',
+    '(do|try|run|repeat|redo|retry|rerun|check|fetch) (that|this|it) (again|once more|once again|one more time|another time)',
+    '(try|repeat|do) (again|once more|one more time)',
+    '(give|hit) it (again|another go|another try|another shot|one more go|one more try|one more time|one more shot|once more)',
+    '(redo|repeat|retry|rerun) (that|it|this)',
+  ],
+  correct: [
+    '(no|nope|nah|no no|no no no|wait|sorry|actually|rather|oops|whoops|ooops|typo|correction|better|excuse me|pardon|instead|eh)',
+    '(i|we) [really|actually|of course|obviously] (meant|mean|said|wanted|asked for|was after|am after|was talking about|was thinking of|am talking about|had in mind) [to say]',
+    '(meant|i meant to say|or rather|no not that one|not that one|not that|not this one|not quite|almost|hold on|hang on|scratch that|strike that|this time)',
+    'my (bad|mistake|fault|error)',
+    'wrong (one|bot|name|number|version|environment|env|button|day|time|target|word|thing|place|role|person)',
+    '(it|that|this) (should|must|ought to|was meant to|was supposed to|is supposed to|has to|needs to) (be|have been|read|say)',
+    '(it|that|this) (was|should)',
+    '(should be|should have been)',
+    'make (it|that|them|this)',
+    'change (it|that|this|them) [to|into|for]',
+    'change to',
+    'set (it|that|them) to',
+    '(extend|shorten|lengthen|cut|limit|reduce|lower|raise|increase|decrease|narrow|widen|filter|restrict) (it|that|this|them|those) [down|up|back] (to|for|by)',
+    'how about making it',
+    'i (mistyped|misspoke|misread|mixed that up)',
+    '(fat fingers|slip of the tongue|slip of the finger)',
+    'but',
+  ],
+  value: [],
+  refine: [
+    '(only|just|more|less|longer|shorter|fewer|further|earlier|in|since|from|until|till|last|but only|but only for|but just|but for)',
+    '(go|look) (back|further|further back|back further) [to]',
+    '[way|far|a bit|much] too (much|many|long|chatty|noisy|short|little|few|verbose)',
+  ],
+};
+
+export const TAILS: Sayings = {
+  link: [
+    '(please|thanks|then|now|i guess|i think|i suppose|i believe|i reckon|i would say|of course|for sure|obviously|probably|for now)',
+    '(should|will|would|might|ought to|must) (do|suffice)',
+    'will do (fine|nicely|it)',
+    '[as] (many|much) [as]',
+    '(as many|as much|than|as) (now|today|before|currently|we have|it has|we have now|it has now|at the moment)',
+  ],
+  value: [
+    '(is|are) (enough|fine|plenty|ok|good|sufficient|better|right|perfect|all we need|all i need|more than enough)',
+    '(should|will|would|might|ought to|must) be (enough|fine|plenty|good|ok|better|great)',
+  ],
+  same: [
+    '(too|as well|also|likewise|ditto|while you are at it)',
+    '(gets|get|needs|need|wants|want|deserves|deserve|takes|has) (that|it|this|the same|one) [too|as well|also|treatment|version|thing|again]',
+    '(gets|get|needs|need|wants|deserves) the same (treatment|version|thing) (too|as well)',
+    '[in] the same [way|treatment|thing|as well|too]',
+  ],
+  again: ['(again|once more|once again|one more time|another time)'],
+  correct: [
+    'i (said|meant|mean|wanted|want|asked for|am after|was after|was thinking of|was talking about|had in mind)',
+    '(is|was|are|were) (what|the one|the ones|who) (i|we) (want|wanted|mean|meant|said|asked for|need|needed|had in mind)',
+    '(instead|rather|sorry|that is|not that one|not that|my bad|my mistake|it is|it should be)',
+  ],
+  refine: ['(only|alone|at most)'],
+};

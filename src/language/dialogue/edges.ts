@@ -1,0 +1,124 @@
+import { fillerTree } from '../lexicon/fillers.ts';
+import { expand } from '../sayings.ts';
+import { longestPhrase, type PhraseTree, phraseTree, type Sheet, wordAt } from '../sheet.ts';
+import { LEADS, TAILS } from './edge-words.ts';
+
+/**
+ * What the words around a completion say about it: `same` carries an order over to other bots, `again` repeats it,
+ * `correct` replaces what was said, `refine` narrows what was shown, `value` praises an amount and never a bot ("siren is
+ * fine" chooses nothing), `link` says nothing.
+ */
+export type Kind = 'same' | 'again' | 'correct' | 'refine' | 'value' | 'link';
+
+export interface Edges {
+  /** The sheet's roles, with `lead` at every word of the edges. */
+  readonly roles: (string | undefined)[];
+  readonly kinds: ReadonlySet<Kind>;
+  /** Nothing stands between the edges. */
+  readonly whole: boolean;
+}
+
+interface Side {
+  readonly tree: PhraseTree;
+  readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+const sideOf = (sayings: Readonly<Record<Kind, readonly string[]>>): Side => {
+  const kinds = new Map<string, Kind>();
+  for (const kind of ['link', 'value', 'refine', 'same', 'correct', 'again'] as const)
+    for (const saying of sayings[kind]) for (const run of expand(saying)) kinds.set(run.join(' '), kind);
+  return { tree: phraseTree(kinds.keys()), kinds };
+};
+
+const lead = sideOf(LEADS);
+const tail = sideOf(TAILS);
+
+/** Alone before something else these belong to it: "in prod", "the first", "more lines". */
+const OPENS = /^(?:the|on|in|for|to|with|from|of|as|more|again|last|since|until|till|at)$/;
+/** Fillers that may as well be what is meant. */
+const COUNTS = /^(?:all|everybody|everyone|both|people|there|either)$/;
+/** Say nothing by themselves, wherever they stand. */
+const ANYWHERE = /^(?:too|again|instead|also|ditto|rather|likewise|exactly)$/;
+
+export const edgesOf = (sheet: Sheet): Edges => {
+  const roles = [...sheet.roles];
+  const kinds = new Set<Kind>();
+  const start = leadInto(sheet, roles, kinds);
+  const end = start < sheet.tokens.length ? trailFrom(sheet, start, { roles, kinds }) : start;
+  for (let at = start; at < end; at += 1) {
+    if (roles[at] !== undefined || sheet.inName[at] === true || !ANYWHERE.test(wordAt(sheet, at))) continue;
+    roles[at] = 'lead';
+    kinds.add('same');
+  }
+  return { roles, kinds, whole: start >= end };
+};
+
+/** Marks the words that lead in, and says where something else begins. */
+const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>): number => {
+  let at = 0;
+  for (;;) {
+    while (at < sheet.tokens.length && (sheet.tokens[at]?.kind === 'mark' || roles[at] !== undefined)) at += 1;
+    if (at >= sheet.tokens.length || sheet.inName[at] === true) return at;
+    const end = longestPhrase(sheet, at, lead.tree);
+    if (end !== undefined && end <= sheet.tokens.length) {
+      const said = textOf(sheet, at, end);
+      const kind = lead.kinds.get(said) ?? 'link';
+      const opens = end === at + 1 && OPENS.test(said) && end < sheet.tokens.length;
+      kinds.add(kind);
+      if (opens) return at;
+      roles.fill('lead', at, end);
+      at = end;
+      continue;
+    }
+    // What says nothing anywhere is passed over, not taken: "all" may yet mean all of them.
+    const filler = longestPhrase(sheet, at, fillerTree);
+    if (filler === undefined || COUNTS.test(wordAt(sheet, at))) return at;
+    at = filler;
+  }
+};
+
+/** Marks the words that trail behind, and says where they begin: the earliest place from which nothing else follows. */
+const trailFrom = (
+  sheet: Sheet,
+  from: number,
+  { roles, kinds }: { readonly roles: (string | undefined)[]; readonly kinds: Set<Kind> },
+): number => {
+  for (let start = from; start < sheet.tokens.length; start += 1) {
+    const runs = trailAt(sheet, start, roles);
+    if (runs === undefined) continue;
+    for (const [at, end] of runs) {
+      const kind = tail.kinds.get(textOf(sheet, at, end));
+      if (kind === undefined) continue;
+      kinds.add(kind);
+      roles.fill('lead', at, end);
+    }
+    return start;
+  }
+  return sheet.tokens.length;
+};
+
+const trailAt = (
+  sheet: Sheet,
+  start: number,
+  roles: readonly (string | undefined)[],
+): readonly (readonly [number, number])[] | undefined => {
+  const runs: (readonly [number, number])[] = [];
+  for (let at = start; at < sheet.tokens.length; ) {
+    if (sheet.tokens[at]?.kind === 'mark' || roles[at] !== undefined) {
+      at += 1;
+      continue;
+    }
+    if (sheet.inName[at] === true) return undefined;
+    const end = longestPhrase(sheet, at, tail.tree) ?? longestPhrase(sheet, at, fillerTree);
+    if (end === undefined) return undefined;
+    runs.push([at, end]);
+    at = end;
+  }
+  return runs;
+};
+
+const textOf = (sheet: Sheet, from: number, to: number): string =>
+  sheet.tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');

@@ -1,0 +1,53 @@
+import type { Ground } from '../clause/bind.ts';
+import { readClause } from '../clause/read.ts';
+import { cut } from '../clause/sheets.ts';
+import type { Reading, Step } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import { type Base, withoutDenied } from './base.ts';
+import { edgesOf } from './edges.ts';
+
+/** "i said restart, not stop", "restart was what i said": another verb for the same bots. */
+export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | undefined => {
+  const denied = withoutDenied(sheet, base);
+  const edges = edgesOf(denied ?? sheet);
+  if (!denied && !edges.kinds.has('correct')) return undefined;
+  const piece = between(sheet, edges.roles);
+  if (!piece) return undefined;
+  const context = { ...ground.context, lastBots: base.targets };
+  const best = readClause(piece, { ...ground, context }, { ended: '', polite: true }).find(
+    ({ binding }) => binding.intent.language.role === undefined || binding.intent.language.role === 'later',
+  );
+  if (!best) return undefined;
+  const { binding, verdict } = best;
+  const only =
+    verdict.kind === 'done' ||
+    (verdict.kind === 'ask' && verdict.because === 'missing' && binding.missing.every((name) => name === 'targets'));
+  const names = binding.targets.names.length > 0 ? binding.targets.names : base.targets;
+  if (!only || binding.intent.effect === 'read' || binding.trigger.at.length === 0) return undefined;
+  if (binding.unexplained.length > 0 || binding.targets.open.length > 0 || names.length === 0) return undefined;
+  return corrected(sheet, base, {
+    intent: binding.intent.name,
+    targets: names,
+    args: binding.args,
+    how: { targets: Object.fromEntries(names.map((name) => [name, 'reference' as const])), verb: 'carried' },
+  });
+};
+
+/** What is left between the edges, when it is one stretch. */
+const between = (sheet: Sheet, roles: readonly (string | undefined)[]): Sheet | undefined => {
+  const says = (at: number): boolean => roles[at] === undefined && sheet.tokens[at]?.kind !== 'mark';
+  const places = sheet.tokens.flatMap((_, at) => (says(at) ? [at] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const broken = roles.slice(first, last).includes('denied');
+  return broken ? undefined : cut(sheet, first, last + 1);
+};
+
+const corrected = (sheet: Sheet, base: Base, step: Step): Reading => ({
+  kind: 'intents',
+  steps: [step],
+  explanation: {
+    words: [{ text: sheet.tokens.map(({ word }) => word).join(' '), role: `corrects ${base.intent}` }],
+    rejected: [],
+  },
+});

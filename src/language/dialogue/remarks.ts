@@ -1,0 +1,72 @@
+import { cut } from '../clause/sheets.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { SAID } from '../lexicon/speech.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** Cut into more pieces than this it is a story, not an answer. */
+const MOST_PIECES = 5;
+const MOST_WORDS = 12;
+
+const CUTS = /^(?:[,.!?;:-]|\.\.\.|\n)$/;
+
+/**
+ * The message, and then what is left of it without the remarks around it: "didn't help, do it again", "once more, the
+ * light is still stuck". Only what tells and can change nothing is left out.
+ */
+export const cores = (sheet: Sheet, lexicon: Lexicon): readonly Sheet[] => {
+  const pieces = piecesOf(sheet);
+  if (pieces.length < 2 || pieces.length > MOST_PIECES) return [sheet];
+  const windows: Sheet[] = [sheet];
+  for (let length = pieces.length - 1; length > 0; length -= 1)
+    for (let from = pieces.length - length; from >= 0; from -= 1) {
+      const [first, last] = [pieces[from], pieces[from + length - 1]];
+      const around = pieces.every(
+        (piece, at) =>
+          (at >= from && at < from + length) || isRemark(cut(sheet, piece.start, piece.end), lexicon, at < from),
+      );
+      if (first && last && around && !asks(sheet, pieces, from + length)) windows.push(cut(sheet, first.start, last.end));
+    }
+  return windows;
+};
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+const piecesOf = (sheet: Sheet): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (let at = 0; at <= sheet.tokens.length; at += 1) {
+    const token = sheet.tokens[at];
+    if (token && (token.kind !== 'mark' || !CUTS.test(token.word))) continue;
+    if (at > start) pieces.push({ start, end: at });
+    start = at + 1;
+  }
+  return pieces;
+};
+
+/** A remark that ends in a question mark is a question. */
+const asks = (sheet: Sheet, pieces: readonly Piece[], from: number): boolean =>
+  pieces.slice(from).some(({ end }) => sheet.tokens[end]?.word === '?');
+
+/** What may change the meaning of an order beside it: conditions, times, exceptions, denials, other people's words. */
+const BENDS =
+  /\b(?:if|unless|until|till|when|whenever|once|before|after|while|suppose|should|would|could|except|without|only|tomorrow|tonight|today|later|at|in case|instead|never|please|how|what|why|who|which|where|not (?:to|the|that|this|it))\b|^(?:do not|and|but|or|then|yes|no|nope|ok|okay)\b/;
+
+const SUBJECT =
+  /^(?:(?:because|since|cause|and|but|as|sorry) )?(?:the|my|our|his|her|their|its|it|that|this|these|they|he|she|we|i|you|there|nothing|nobody|no-one|somebody|someone|everybody|everyone|customers|users|people)\b/;
+const FINITE =
+  /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|will|needs?|keeps?|looks?|seems?|got|went|came|helped|worked|failed|broke|died|hangs|crashed|changed|happened|feels?|sounds?|'s)\b/;
+/** Said of what was just done or shown, without a subject. */
+const EXCLAIMED =
+  /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still (?!not\b)\w+(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo)$/;
+
+const isRemark = (sheet: Sheet, { verbs }: Lexicon, leads: boolean): boolean => {
+  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const text = words.join(' ');
+  if (words.length > MOST_WORDS || words.length !== sheet.tokens.length || sheet.inName.includes(true)) return false;
+  if (leads && EXCLAIMED.test(text)) return true;
+  if (BENDS.test(text) || SAID.test(text) || /\d/.test(text) || words.some((word) => verbs.has(word))) return false;
+  return SUBJECT.test(text) && FINITE.test(text);
+};
