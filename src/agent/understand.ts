@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context, Fleet, Reading, Step, Utterance } from '../language/reading.ts';
 import { toContext } from './context-manager.ts';
 import type { Heard } from './hear.ts';
@@ -40,7 +41,10 @@ export const agreesInPart = (turn: Turn, { text, manner }: Words, steps: readonl
   const { proposal } = turn.state;
   const [step] = steps;
   if (proposal === undefined || step === undefined || steps.length > 1) return false;
-  if (!proposal.steps.some(({ intent }) => intent === step.intent)) return false;
+  // "yes, but make it 7" is no yes to 12.
+  const same = ({ intent, args }: (typeof proposal.steps)[number]): boolean =>
+    intent === step.intent && isDeepStrictEqual(args, step.args);
+  if (!proposal.steps.some(same)) return false;
   const beginning = text.slice(0, exception.exec(text)?.index ?? text.length).trim();
   if (beginning === '') return false;
   return answerIn(turn, { text: beginning, channel: manner }) === 'yes';

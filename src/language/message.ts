@@ -1,10 +1,10 @@
 import type { Ground } from './clause/bind.ts';
 import { BUDGET } from './clause/read.ts';
-import { answer, fill } from './dialogue/answer.ts';
-import { carry, repeat } from './dialogue/carry.ts';
+import { answer, dropped, fill, isAnswer, restated } from './dialogue/answer.ts';
+import { carry, repeat, saysSame, withLast } from './dialogue/carry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
-import type { Context, Reading } from './reading.ts';
+import type { Context, Reading, Step } from './reading.ts';
 import { readSentences } from './sentences.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -15,14 +15,27 @@ import type { Sheet } from './sheet.ts';
 export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
   if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');
   const ground: Ground = { lexicon, context, budget: { left: BUDGET } };
-  const answered = answer(sheet, lexicon, context);
-  if (answered) return answered;
-  const repeated = repeat(sheet, ground);
-  if (repeated) return repeated;
+  const said = answer(sheet, lexicon, context) ?? repeat(sheet, ground);
+  if (said) return said;
+  const filled = fill(sheet, ground);
+  // "the backup" as an answer is the bot, whatever else the word means; what asks or orders is no answer.
+  if (filled?.kind === 'intents' && isAnswer(sheet)) return filled;
+  const same = saysSame(sheet) ? carry(sheet, ground) : undefined;
+  if (same?.kind === 'intents') return same;
   const fresh = readSentences(sheet, ground);
-  if (fresh.kind === 'intents' || fresh.kind === 'negated') return fresh;
-  const completed = fill(sheet, ground) ?? carry(sheet, ground);
+  if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon))
+    return restated(sheet, lexicon, context, fresh.steps) ?? { ...fresh, steps: withLast(sheet, fresh.steps, ground) };
+  if (fresh.kind === 'negated') return fresh;
+  const completed = filled ?? carry(sheet, ground);
   // A question about what was just said is better than one about what was said before.
-  if (fresh.kind === 'ambiguous' && completed?.kind !== 'intents') return fresh;
-  return completed ?? fresh;
+  if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
+  return completed ?? dropped(sheet, lexicon, context) ?? fresh;
 };
+
+/** A greeting, or "that helped": what else the message says counts more. */
+const isTalk = (steps: readonly Step[], { byRole }: Lexicon): boolean =>
+  steps.every(
+    ({ intent, args }) =>
+      intent === byRole.get('chatter')?.name ||
+      (intent === byRole.get('names')?.name && Object.keys(args).length === 0),
+  );

@@ -1,156 +1,90 @@
 import type { Ground } from '../clause/bind.ts';
-import { cut } from '../clause/sheets.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Args, Context, Pending, Reading, Step } from '../reading.ts';
-import { longestPhrase, phraseTree, type Sheet, wordAt } from '../sheet.ts';
-import { findTargets } from '../targets/targets.ts';
-import { EXCEPT } from '../targets/words.ts';
+import type { Sheet } from '../sheet.ts';
 import { complete } from './complete.ts';
 import { edgesOf } from './edges.ts';
-import { says } from './sayings.ts';
+import { onlySome } from './partly.ts';
+import { onRequest } from './requests.ts';
+import { type Said, says } from './sayings.ts';
 
 /** What the message means as an answer to the open question; nothing when it is something new. */
 export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
   const { pending } = context;
   if (!pending) return undefined;
-  const decided = decide(sheet, lexicon, pending);
-  if (decided) return decided;
-  if (pending.kind === 'confirm') return onlySome(sheet, lexicon, context, pending);
-  return undefined;
+  const decided = pending.kind === 'approval' ? onRequest(sheet, lexicon, pending) : decide(sheet, lexicon, pending);
+  if (decided === 'unclear') return doubt(sheet);
+  if (decided) return plain(decided.intent, decided.args, sheet);
+  return pending.kind === 'confirm' ? onlySome(sheet, lexicon, context) : undefined;
 };
 
-const words = (sheet: Sheet, role: string): { text: string; role: string }[] => [
-  { text: sheet.tokens.map(({ text }) => text).join(' '), role },
-];
+export interface Decided {
+  readonly intent: string;
+  readonly args: Args;
+}
+
+const textOf = (sheet: Sheet): string => sheet.tokens.map(({ text }) => text).join(' ');
 
 const plain = (intent: string, args: Args, sheet: Sheet): Reading => ({
   kind: 'intents',
   steps: [{ intent, targets: [], args, how: { targets: {}, verb: 'exact' } }],
-  explanation: { words: words(sheet, `answer ${intent}`), rejected: [] },
+  explanation: { words: [{ text: textOf(sheet), role: `answer ${intent}` }], rejected: [] },
 });
 
-const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Reading | undefined => {
+const doubt = (sheet: Sheet): Reading => ({
+  kind: 'ambiguous',
+  question: 'Is that a yes?',
+  explanation: { words: [{ text: textOf(sheet), role: 'yes?' }], rejected: [] },
+});
+
+const AGREES = /^(?:yes|yeah|yep|yup|yess|sure|absolutely|definitely|confirmed|affirmative)$/;
+
+/** The last word counts, but a yes that comes after a no, or agrees by a word for no ("yes, stop it"), is asked about. */
+export const inDoubt = (sheet: Sheet, no: Said, { intent }: Pending): boolean => {
+  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const yes = words.findLastIndex((word) => AGREES.test(word));
+  if (yes < 0 || !no.alone) return false;
+  const denied = words.findLastIndex((word) => !AGREES.test(word));
+  return yes > denied || (AGREES.test(words[0] ?? '') && intent !== undefined && words.includes(intent));
+};
+
+export const isAsked = (sheet: Sheet): boolean =>
+  sheet.tokens.some(({ kind, word }) => kind === 'mark' && word === '?');
+
+const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'unclear' | undefined => {
   const yes = says(sheet, lexicon, 'yes');
   const no = says(sheet, lexicon, 'no');
-  const approval = pending.kind === 'approval';
-  const request = pending.request === undefined ? {} : { request: pending.request };
-  if (no?.alone && (!yes?.alone || !yes.strong || no.strong)) {
-    const intent = lexicon.byRole.get(approval ? 'reject' : 'no');
-    return intent && plain(intent.name, approval ? request : {}, sheet);
-  }
-  if (!yes?.alone || pending.kind === 'slot') {
-    const bare = approval ? (lone(sheet, lexicon, 'approve') ?? lone(sheet, lexicon, 'reject')) : undefined;
-    return bare === undefined ? undefined : plain(bare, request, sheet);
-  }
-  if (sheet.tokens.some(({ kind, word }) => kind === 'mark' && word === '?'))
-    return {
-      kind: 'ambiguous',
-      question: 'Is that a yes?',
-      explanation: { words: words(sheet, 'yes?'), rejected: [] },
-    };
-  const intent = lexicon.byRole.get(approval ? 'approve' : 'yes');
-  return intent && plain(intent.name, approval ? request : {}, sheet);
+  if (no && inDoubt(sheet, no, pending)) return 'unclear';
+  if (no?.alone && (!yes?.alone || !yes.strong || no.strong)) return named(lexicon.byRole.get('no')?.name);
+  if (!yes?.alone || pending.kind === 'slot') return undefined;
+  return isAsked(sheet) ? 'unclear' : named(lexicon.byRole.get('yes')?.name);
 };
 
-/** "approved", "deny" and nothing else. */
-const lone = (sheet: Sheet, lexicon: Lexicon, role: 'approve' | 'reject'): string | undefined => {
-  const intent = lexicon.byRole.get(role);
-  const own = sheet.tokens.filter(
-    ({ kind, word }) => kind === 'word' && !/^(?:please|it|that|this|request|ok|the|yes|no|i|thanks|pls)$/.test(word),
-  );
-  const [first] = own;
-  if (own.length !== 1 || !first || !intent) return undefined;
-  return (lexicon.patterns.get(first.word) ?? []).some(
-    ({ pattern }) => pattern.intent === intent && pattern.elements.length === 1,
-  )
-    ? intent.name
-    : undefined;
-};
+const named = (intent: string | undefined): Decided | undefined =>
+  intent === undefined ? undefined : { intent, args: {} };
 
-const ONLY = phraseTree([
-  'only',
-  'just',
-  'only for',
-  'just for',
-  'but only',
-  'but just',
-  'only do',
-  'just do',
-  'but only do',
-  'but just do',
-]);
-const BUT = phraseTree([
-  'but leave',
-  'but keep',
-  'but spare',
-  'but skip',
-  'but without',
-  'all but',
-  'everything but',
-  'leave',
-  'skip',
-  'but do not touch',
-  'but do not stop',
-  'but do not',
-  'but leave out',
-  'do not include',
-  'but exclude',
-  'all except',
-  'everything except',
-  'both but',
-  'but',
-]);
-
-/** "yes, but not X", "only Y", "all but Z": the pending action again, on fewer bots. */
-const onlySome = (sheet: Sheet, lexicon: Lexicon, context: Context, pending: Pending): Reading | undefined => {
-  const targets = (pending.targets ?? []).filter((name) => name !== '?');
-  if (pending.intent === undefined || targets.length < 2) return undefined;
-  let at = says(sheet, lexicon, 'yes')?.end ?? 0;
-  while (
-    at < sheet.tokens.length &&
-    (sheet.tokens[at]?.kind === 'mark' || /^(?:and|ok|do|it|them|all|go|ahead|please)$/.test(wordAt(sheet, at)))
-  )
-    at += 1;
-  const except = longestPhrase(sheet, at, EXCEPT) ?? longestPhrase(sheet, at, BUT);
-  const only = longestPhrase(sheet, at, ONLY);
-  const start = Math.max(except ?? 0, only ?? 0);
-  if (start === 0) return undefined;
-  const rest = cut(sheet, start, sheet.tokens.length);
-  const { names, terms, open } = findTargets(rest, { ...context, bots: targets, lastBots: targets });
-  const strange = rest.tokens.some(
-    (token, k) =>
-      token.kind === 'word' &&
-      rest.roles[k] === undefined &&
-      !/^(?:the|please|one|alone|out|for|now|though|thanks|it|is|be|off|this|time)$/.test(token.word),
-  );
-  if (
-    strange ||
-    open.length > 0 ||
-    names.length === 0 ||
-    terms.length === 0 ||
-    !names.every((name) => targets.includes(name))
-  )
+/** "yes, restart it": the yes says what it is a yes to. Anything more or else in it is an order of its own. */
+export const restated = (
+  sheet: Sheet,
+  lexicon: Lexicon,
+  context: Context,
+  steps: readonly Step[],
+): Reading | undefined => {
+  const { pending } = context;
+  const [step, ...more] = steps;
+  const intent = lexicon.byRole.get('yes')?.name;
+  if (pending?.kind !== 'confirm' || !step || more.length > 0 || intent === undefined) return undefined;
+  if (says(sheet, lexicon, 'yes')?.strong !== true || isAsked(sheet) || step.intent !== pending.intent)
     return undefined;
-  const left =
-    only !== undefined && only >= (except ?? 0) && !(except !== undefined && except > only)
-      ? targets.filter((name) => names.includes(name))
-      : targets.filter((name) => !names.includes(name));
-  const kept = only !== undefined && only === start && except !== start ? names : left;
-  if (kept.length === 0) return undefined;
-  return again({ intent: pending.intent, targets: kept, args: pending.args ?? {} }, sheet);
+  const targets = new Set(pending.targets ?? []);
+  const same = step.targets.length === targets.size && step.targets.every((name) => targets.has(name));
+  const args = pending.args ?? {};
+  const known = Object.entries(step.args).every(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(args[name]),
+  );
+  return same && known ? plain(intent, {}, sheet) : undefined;
 };
-
-const again = (step: Pick<Step, 'intent' | 'targets' | 'args'>, sheet: Sheet): Reading => ({
-  kind: 'intents',
-  steps: [
-    {
-      ...step,
-      how: { targets: Object.fromEntries(step.targets.map((name) => [name, 'reference' as const])), verb: 'carried' },
-    },
-  ],
-  explanation: { words: words(sheet, `completes ${step.intent}`), rejected: [] },
-});
 
 /** What was missing is said, and nothing else. */
 export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
@@ -165,4 +99,29 @@ export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
   if (!done || (done.kind === 'step' && done.named && edgesOf(sheet).kinds.has('value'))) return undefined;
   if (done.kind === 'step') return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
+};
+
+const ASKS =
+  /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey) )*(?:how|what|who|whom|whose|why|where|when|which|is|are|was|were|does|do|did|has|have|can|could|would|will|should|show|list|tell|give|check|see|describe|explain)\b/;
+
+/** No question and no order by its form, so that it can be the answer to ours. */
+export const isAnswer = (sheet: Sheet): boolean =>
+  !isAsked(sheet) &&
+  !ASKS.test(
+    sheet.tokens
+      .filter(({ kind }) => kind === 'word')
+      .map(({ word }) => word)
+      .join(' '),
+  );
+
+const REFUSES =
+  /^(?:(?:oh|god|hell|ah|hm|hmm|um|uh|well|sorry|wait) )*(?:no(?! (?:idea|rush|hurry|worries|problem|need to|pressure|one|questions?|biggie|stress|matter|clue|wonder|doubt)\b)|nope|nah|do not|never)\b/;
+
+/** A no at the beginning stays a no, whatever is told behind it: nothing is done. */
+export const dropped = (sheet: Sheet, lexicon: Lexicon, { pending }: Context): Reading | undefined => {
+  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  if (pending?.kind !== 'confirm' || isAsked(sheet) || !REFUSES.test(words.join(' '))) return undefined;
+  if (words.some((word) => AGREES.test(word))) return doubt(sheet);
+  const intent = lexicon.byRole.get('no')?.name;
+  return intent === undefined ? undefined : plain(intent, {}, sheet);
 };

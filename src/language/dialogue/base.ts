@@ -45,6 +45,7 @@ const isKnown = (said: Sheet, { intent, args }: Base): boolean =>
     const number = numberAt(said, at)?.value;
     return Object.values(args).some(
       (known) =>
-        String(known) === word || (number !== undefined && Number.parseFloat(String(known).replace(/^v/, '')) === number),
+        String(known) === word ||
+        (number !== undefined && Number.parseFloat(String(known).replace(/^v/, '')) === number),
     );
   });

@@ -74,7 +74,8 @@ const carryOver = (
   const { kinds } = edgesOf(piece);
   const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
   if (!marked && piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS) return undefined;
-  if (!context.pending && !mayCarry(core, { kinds, marked, remarked }, effectOf(lexicon, base.intent))) return undefined;
+  if (!context.pending && !mayCarry(core, { kinds, marked, remarked }, effectOf(lexicon, base.intent)))
+    return undefined;
   const done = complete(piece, base.intent, ground, base);
   if (!done) return undefined;
   if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
@@ -95,7 +96,11 @@ const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
 /** After something was done, only words that say so do it to others; after something was shown a name is enough. */
 const mayCarry = (
   sheet: Sheet,
-  { kinds, marked, remarked }: { readonly kinds: ReadonlySet<Kind>; readonly marked: boolean; readonly remarked: boolean },
+  {
+    kinds,
+    marked,
+    remarked,
+  }: { readonly kinds: ReadonlySet<Kind>; readonly marked: boolean; readonly remarked: boolean },
   effect: string | undefined,
 ): boolean => {
   if (effect === 'read') return true;
@@ -115,3 +120,21 @@ const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
       (argument) =>
         /^(?:slug|text|image|source)$/.test(argument.is) && !('announced' in argument && argument.announced === true),
     ) === true;
+
+/** "mute the other one too", "which of those are in prod": the same order as before takes over what it does not say anew. */
+export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): readonly Step[] => {
+  const [step, ...more] = steps;
+  const { lastIntent, lastArgs } = context;
+  if (!step || more.length > 0 || step.intent !== lastIntent || lastArgs === undefined) return steps;
+  const text = wordsOf(sheet);
+  const filter = lexicon.intents.find(({ name }) => name === step.intent)?.language.targets === 'filter';
+  const narrows = filter && /\b(?:of (?:those|these|them)|(?:only|just) (?:those|these))\b/.test(text);
+  const joins = /\b(?:too|as well|also|likewise)$/.test(text) && Object.keys(step.args).length === 0;
+  return narrows || joins ? [{ ...step, args: { ...lastArgs, ...step.args } }] : steps;
+};
+
+/** "same schedule for X" speaks of what was said before, whatever else its words are. */
+export const saysSame = (sheet: Sheet): boolean =>
+  /^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b/.test(
+    wordsOf(sheet),
+  );

@@ -1,13 +1,13 @@
 import { type Binding, bind, type Ground } from '../clause/bind.ts';
 import { withoutNumber } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
-import { measureAt } from '../entities/amounts.ts';
 import type { Args, Explanation, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
 import { lacking } from '../whole.ts';
+import { bareValue } from './bare-value.ts';
 import { edgesOf } from './edges.ts';
 
 export interface Known {
@@ -58,7 +58,7 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
   const intent = ground.lexicon.intents.find((one) => one.name === actual);
   if (!intent) return undefined;
   const roles = [...edgesOf(sheet).roles];
-  if (intent.language.targets === 'filter') takeThose(sheet, roles);
+  takeThose(sheet, roles, intent);
   const edged = { ...sheet, roles };
   const asking = { name, later, known, ground };
   let unclear: Completed | undefined;
@@ -88,11 +88,19 @@ const ownWords = (sheet: Sheet, intent: Declared, { lexicon }: Ground): readonly
       (pattern.amount !== undefined || Object.keys(pattern.means).length > 0),
   );
 
-/** "only those in staging": the list that is narrowed is no more than pointed at. */
-const takeThose = (sheet: Sheet, roles: (string | undefined)[]): void => {
-  for (const [at, { word }] of sheet.tokens.entries())
-    if (/^(?:them|those|these)$/.test(word) && sheet.inName[at] !== true) roles[at] ??= 'lead';
+/** "only those in staging", "the ones mentioning jam": what was shown is pointed at, and no bot meant. */
+const takeThose = (sheet: Sheet, roles: (string | undefined)[], { effect, language }: Declared): void => {
+  for (const [at, { word }] of sheet.tokens.entries()) {
+    if (sheet.inName[at] === true || effect !== 'read') continue;
+    const those =
+      language.targets === 'filter'
+        ? /^(?:them|those|these)$/.test(word)
+        : /^(?:ones|those|lines|entries|messages)$/.test(word) && SAYS_MORE.test(wordAt(sheet, at + 1));
+    if (those) roles[at] ??= 'lead';
+  }
 };
+
+const SAYS_MORE = /^(?:mentioning|containing|with|about|that|which|matching|saying|from|since|after|between)$/;
 
 const weigh = (
   sheet: Sheet,
@@ -105,7 +113,7 @@ const weigh = (
   }: { readonly name: string; readonly later: boolean; readonly known: Known; readonly ground: Ground },
 ): Completed | undefined => {
   const { intent } = trigger.pattern;
-  const binding = valueOnly(bind(sheet, trigger, ground), known.missing);
+  const binding = bareValue(bind(sheet, trigger, ground), known);
   const explanation = {
     words: [{ text: sheet.tokens.map(({ text }) => text).join(' '), role: `completes ${name}` }],
     rejected: [],
@@ -137,17 +145,4 @@ const weigh = (
     named,
     changed: Object.keys(binding.args).length + Object.keys(binding.when).length > 0,
   };
-};
-
-/** An answer that is nothing but the value asked for: "800", "parrot". */
-const valueOnly = (binding: Binding, missing: string | undefined): Binding => {
-  if (missing === undefined || missing === 'targets' || binding.args[missing] !== undefined) return binding;
-  const rest = binding.unexplained;
-  const first = rest[0];
-  if (first === undefined || !/^(?:version|value)$/.test(missing)) return binding;
-  const measure = measureAt(binding.sheet, first);
-  const text = binding.sheet.tokens[first]?.text ?? '';
-  const value = missing === 'version' ? /^v?(\d[\w.+-]*)$/.exec(text)?.[1] : measure?.value;
-  if (value === undefined) return binding;
-  return { ...binding, args: { ...binding.args, [missing]: value }, unexplained: rest.slice(1) };
 };

@@ -69,7 +69,7 @@ export const LEADS: Sayings = {
 
 export const TAILS: Sayings = {
   link: [
-    '(please|thanks|then|now|i guess|i think|i suppose|i believe|i reckon|i would say|of course|for sure|obviously|probably|for now)',
+    '(please|thanks|then|now|i guess|i think|i suppose|i believe|i reckon|i would say|of course|for sure|obviously|probably|for now|from now on|from here on|going forward)',
     '(should|will|would|might|ought to|must) (do|suffice)',
     'will do (fine|nicely|it)',
     '[as] (many|much) [as]',

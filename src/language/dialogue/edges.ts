@@ -63,7 +63,7 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
     if (end !== undefined && end <= sheet.tokens.length) {
       const said = textOf(sheet, at, end);
       const kind = lead.kinds.get(said) ?? 'link';
-      const opens = end === at + 1 && OPENS.test(said) && end < sheet.tokens.length;
+      const opens = end === at + 1 && OPENS.test(said) && sheet.tokens[end] !== undefined && !ends(sheet, end);
       kinds.add(kind);
       if (opens) return at;
       roles.fill('lead', at, end);
@@ -76,6 +76,9 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
     at = filler;
   }
 };
+
+/** A mark behind it, and it opens nothing: "more, say 300". */
+const ends = (sheet: Sheet, at: number): boolean => sheet.tokens[at]?.kind === 'mark';
 
 /** Marks the words that trail behind, and says where they begin: the earliest place from which nothing else follows. */
 const trailFrom = (

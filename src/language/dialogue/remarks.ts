@@ -1,6 +1,6 @@
 import { cut } from '../clause/sheets.ts';
-import type { Lexicon } from '../lexicon.ts';
 import { SAID } from '../lexicon/speech.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** Cut into more pieces than this it is a story, not an answer. */
@@ -24,7 +24,8 @@ export const cores = (sheet: Sheet, lexicon: Lexicon): readonly Sheet[] => {
         (piece, at) =>
           (at >= from && at < from + length) || isRemark(cut(sheet, piece.start, piece.end), lexicon, at < from),
       );
-      if (first && last && around && !asks(sheet, pieces, from + length)) windows.push(cut(sheet, first.start, last.end));
+      if (first && last && around && !asks(sheet, pieces, from + length))
+        windows.push(cut(sheet, first.start, last.end));
     }
   return windows;
 };
@@ -57,15 +58,15 @@ const BENDS =
 const SUBJECT =
   /^(?:(?:because|since|cause|and|but|as|sorry) )?(?:the|my|our|his|her|their|its|it|that|this|these|they|he|she|we|i|you|there|nothing|nobody|no-one|somebody|someone|everybody|everyone|customers|users|people)\b/;
 const FINITE =
-  /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|will|needs?|keeps?|looks?|seems?|got|went|came|helped|worked|failed|broke|died|hangs|crashed|changed|happened|feels?|sounds?|'s)\b/;
-/** Said of what was just done or shown, without a subject. */
+  /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|will|needs?|keeps?|looks?|seems?|got|went|came|helped|worked|failed|broke|died|hangs|crashed|changed|happened|feels?|sounds?)\b| 's /;
 const EXCLAIMED =
-  /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still (?!not\b)\w+(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo)$/;
+  /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still (?!not\b)\w+(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo|(?:one|a|two) (?:zeros?|digits?|noughts?) too (?:many|much|few))$/;
 
 const isRemark = (sheet: Sheet, { verbs }: Lexicon, leads: boolean): boolean => {
   const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
   const text = words.join(' ');
   if (words.length > MOST_WORDS || words.length !== sheet.tokens.length || sheet.inName.includes(true)) return false;
+  // Said without its subject of what was just done or shown.
   if (leads && EXCLAIMED.test(text)) return true;
   if (BENDS.test(text) || SAID.test(text) || /\d/.test(text) || words.some((word) => verbs.has(word))) return false;
   return SUBJECT.test(text) && FINITE.test(text);

@@ -1,8 +1,9 @@
 import type { Role } from '../declaration.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { inflect } from '../morphology.ts';
 import { expand } from '../sayings.ts';
-import { longestPhrase, type PhraseTree, phraseTree, type Sheet, take, wordAt } from '../sheet.ts';
+import { longestPhrase, type PhraseTree, phraseTree, type Sheet } from '../sheet.ts';
 
 /** Too weak to decide beside a clear word: "ok, cancel". */
 const WEAK = new Set([
@@ -30,7 +31,7 @@ const WEAK = new Set([
   'hold on',
 ]);
 
-interface Said {
+export interface Said {
   readonly strong: boolean;
   readonly weak: boolean;
   /** Nothing but this, what belongs to it, and fillers. */
@@ -47,19 +48,37 @@ const treesOf = (lexicon: Lexicon, role: Role): { readonly sayings: PhraseTree; 
   const made = known.get(role);
   if (made) return made;
   const language = lexicon.byRole.get(role)?.language;
-  const sayings = [...(language?.verbs ?? []), ...(language?.phrases ?? [])].flatMap((saying) =>
-    expand(typeof saying === 'string' ? saying : saying.say),
+  const sayings = [...(language?.verbs ?? []), ...(language?.phrases ?? []), ...(language?.nouns ?? [])].flatMap(
+    (saying) => expand(typeof saying === 'string' ? saying : saying.say),
+  );
+  const decides = role === 'approve' || role === 'reject';
+  const said = sayings.flatMap((words) =>
+    decides && words.length === 1 ? inTheEnd(words[0] ?? '') : [words.join(' ')],
   );
   const fresh = {
-    sayings: phraseTree(sayings.map((words) => words.join(' '))),
+    sayings: phraseTree(said),
     words: phraseTree(language?.words ?? []),
   };
   known.set(role, fresh);
   return fresh;
 };
 
+/** "approve", "approved": said of a request both decide it; "approving" and "approves" tell. */
+const inTheEnd = (verb: string): readonly string[] =>
+  [...inflect(verb)].flatMap(([word, forms]) =>
+    forms.some((form) => form === 'base' || form === 'past' || form === 'participle') ? [word] : [],
+  );
+
+/** What may be said in one conversation only, such as by the name of who asks. */
+export interface Extra {
+  /** Says it as well: an approval is a yes. */
+  readonly also: Role;
+  readonly sayings: PhraseTree;
+  readonly words: PhraseTree;
+}
+
 /** How much of a message says this: all of it, its beginning, or nothing. */
-export const says = (sheet: Sheet, lexicon: Lexicon, role: Role): Said | undefined => {
+export const says = (sheet: Sheet, lexicon: Lexicon, role: Role, extra?: Extra): Said | undefined => {
   const { sayings, words } = treesOf(lexicon, role);
   let strong = false;
   let weak = false;
@@ -69,7 +88,10 @@ export const says = (sheet: Sheet, lexicon: Lexicon, role: Role): Said | undefin
       at += 1;
       continue;
     }
-    const said = sheet.inName[at] === true ? undefined : longestPhrase(sheet, at, sayings);
+    const said =
+      sheet.inName[at] === true
+        ? undefined
+        : longest(sheet, at, [sayings, ...(extra ? [extra.sayings, treesOf(lexicon, extra.also).sayings] : [])]);
     if (said !== undefined) {
       const phrase = sheet.tokens
         .slice(at, said)
@@ -80,16 +102,18 @@ export const says = (sheet: Sheet, lexicon: Lexicon, role: Role): Said | undefin
       at = said;
       continue;
     }
+    const started = strong || weak ? [words, ...(extra ? [treesOf(lexicon, extra.also).words] : [])] : [];
     const beside =
       sheet.inName[at] === true
         ? undefined
-        : Math.max(
-            strong || weak ? (longestPhrase(sheet, at, words) ?? 0) : 0,
-            longestPhrase(sheet, at, fillerTree) ?? 0,
-          );
-    if (!beside) break;
+        : longest(sheet, at, [...started, ...(extra ? [extra.words] : []), fillerTree]);
+    if (beside === undefined) break;
     at = beside;
   }
   return strong || weak ? { strong, weak, alone: at >= sheet.tokens.length, end: at } : undefined;
 };
-export { take, wordAt };
+
+const longest = (sheet: Sheet, at: number, trees: readonly PhraseTree[]): number | undefined => {
+  const ends = trees.flatMap((tree) => longestPhrase(sheet, at, tree) ?? []);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+};

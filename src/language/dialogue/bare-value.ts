@@ -1,0 +1,49 @@
+import type { Binding } from '../clause/bind.ts';
+import { measureAt } from '../entities/amounts.ts';
+import { durationAt } from '../entities/duration.ts';
+import { numberAt } from '../entities/number.ts';
+import type { Args } from '../reading.ts';
+import type { Known } from './complete.ts';
+
+/**
+ * A value that nothing announces, where only one thing can be meant: what was asked for ("2.4.1"), the one number that was
+ * said before ("say 300"), or how far back to look ("two days").
+ */
+export const bareValue = (binding: Binding, known: Known): Binding => {
+  const [first] = binding.unexplained;
+  if (first === undefined) return binding;
+  const found = asked(binding, known, first) ?? number(binding, known, first) ?? span(binding, first);
+  if (!found) return binding;
+  const unexplained = binding.unexplained.filter((at) => at < first || at >= found.end);
+  return { ...binding, args: { ...binding.args, ...found.args }, unexplained };
+};
+
+interface Value {
+  readonly args: Args;
+  readonly end: number;
+}
+
+const asked = ({ sheet, args }: Binding, { missing }: Known, at: number): Value | undefined => {
+  if (missing === undefined || args[missing] !== undefined || !/^(?:version|value)$/.test(missing)) return undefined;
+  const measure = measureAt(sheet, at);
+  const text = sheet.tokens[at]?.text ?? '';
+  const value = missing === 'version' ? /^v?(\d[\w.+-]*)$/.exec(text)?.[1] : measure?.value;
+  return value === undefined ? undefined : { args: { [missing]: value }, end: at + 1 };
+};
+
+const number = ({ sheet, args, intent }: Binding, known: Known, at: number): Value | undefined => {
+  const counts = (intent.language.args ?? []).filter(
+    ({ is, name }) => is === 'number' && typeof known.args[name] === 'number' && args[name] === undefined,
+  );
+  const [only] = counts;
+  const value = numberAt(sheet, at);
+  return only && counts.length === 1 && value && !durationAt(sheet, at)
+    ? { args: { [only.name]: value.value }, end: value.end }
+    : undefined;
+};
+
+const span = ({ sheet, args, intent }: Binding, at: number): Value | undefined => {
+  const looksBack = (intent.language.args ?? []).some(({ is }) => is === 'period') && args['since'] === undefined;
+  const value = looksBack && intent.effect === 'read' ? durationAt(sheet, at) : undefined;
+  return value ? { args: { since: value.value }, end: value.end } : undefined;
+};

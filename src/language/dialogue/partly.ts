@@ -1,0 +1,149 @@
+import { cut } from '../clause/sheets.ts';
+import { fillerTree } from '../lexicon/fillers.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Args, Context, Reading } from '../reading.ts';
+import { longestPhrase, type PhraseTree, type Sheet, wordAt } from '../sheet.ts';
+import { findTargets } from '../targets/targets.ts';
+import { BEFORE, ONLY, ONLY_BEHIND, OTHERS, OUT, OUT_ASIDE, OUT_BEHIND, OUT_IF, STAYS } from './part-words.ts';
+import { says } from './sayings.ts';
+
+/** "yes, but not X", "only Y", "all but Z", "X stays": what was proposed again, for fewer bots. */
+export const onlySome = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
+  const { pending } = context;
+  const targets = (pending?.targets ?? []).filter((name) => name !== '?');
+  if (pending?.intent === undefined || targets.length < 2) return undefined;
+  const own = withVerbs(sheet, lexicon, pending.intent);
+  const start = says(own, lexicon, 'yes')?.end ?? 0;
+  for (const end of endings(own, start)) {
+    const part = partOf(own, start, end);
+    if (!part) continue;
+    const rest = cut(own, part.from, part.to);
+    const { names, terms, open } = findTargets(rest, { ...context, bots: targets, lastBots: targets });
+    if (open.length > 0 || terms.length === 0 || names.length === 0 || isStrange(rest)) continue;
+    if (!names.every((name) => targets.includes(name))) continue;
+    const kept = targets.filter((name) => names.includes(name) === part.alone);
+    if (kept.length > 0) return fewer(sheet, { intent: pending.intent, args: pending.args ?? {} }, kept);
+  }
+  return undefined;
+};
+
+/** The verbs of what was proposed all read `VERB`, so that "don't stop X" leaves X out of stopping. */
+const withVerbs = (sheet: Sheet, { patterns }: Lexicon, intent: string): Sheet => ({
+  ...sheet,
+  tokens: sheet.tokens.map((token, at) =>
+    sheet.inName[at] !== true &&
+    token.kind === 'word' &&
+    (patterns.get(token.word) ?? []).some(
+      ({ pattern, forms }) =>
+        pattern.intent.name === intent &&
+        pattern.kind === 'verb' &&
+        (forms.includes('base') || forms.includes('participle')) &&
+        pattern.elements.length === 1,
+    )
+      ? { ...token, word: 'VERB' }
+      : token,
+  ),
+});
+
+/** The end, and every mark or joining word behind which the others are said to go on as proposed. */
+const endings = (sheet: Sheet, start: number): readonly number[] => [
+  sheet.tokens.length,
+  ...sheet.tokens.flatMap(({ kind, word }, at) =>
+    at > start && (kind === 'mark' || /^(?:and|but|then)$/.test(word)) && OTHERS.test(textFrom(sheet, at)) ? [at] : [],
+  ),
+];
+
+const textFrom = (sheet: Sheet, from: number): string =>
+  sheet.tokens
+    .slice(from)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ word }) => word)
+    .join(' ');
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** The bots in it are the only ones that are meant; else they are left out. */
+  readonly alone: boolean;
+}
+
+/** Where the bots stand between the words that leave them out or single them out. */
+const partOf = (sheet: Sheet, start: number, end: number): Part | undefined => {
+  for (let at = start; at < end; at += 1) {
+    if (sheet.tokens[at]?.kind === 'mark') continue;
+    const [out, only, outIf] = [OUT, ONLY, OUT_IF].map((tree) => longestPhrase(sheet, at, tree));
+    if (out !== undefined && (only === undefined || out >= only))
+      return { from: out, to: before(sheet, { from: out, to: end }, OUT_ASIDE), alone: false };
+    if (only !== undefined) return { from: only, to: before(sheet, { from: only, to: end }, ONLY_BEHIND), alone: true };
+    const to = outIf === undefined ? end : before(sheet, { from: outIf, to: end }, OUT_BEHIND);
+    if (outIf !== undefined && to < end) return { from: outIf, to, alone: false };
+    if (!BEFORE.test(wordAt(sheet, at)) && wordAt(sheet, at) !== 'but') return behind(sheet, at, end);
+  }
+  return undefined;
+};
+
+/** "X stays", "X only" */
+const behind = (sheet: Sheet, from: number, end: number): Part | undefined => {
+  for (const [tree, alone] of [
+    [STAYS, false],
+    [ONLY_BEHIND, true],
+  ] as const) {
+    const to = before(sheet, { from, to: end }, tree);
+    if (to < end && to > from && !onlyFillers(sheet, to, end)) return { from, to, alone };
+  }
+  return undefined;
+};
+
+/** Where a run of these words begins that reaches to the end. */
+const before = (
+  sheet: Sheet,
+  { from, to }: { readonly from: number; readonly to: number },
+  tree: PhraseTree,
+): number => {
+  for (let start = from + 1; start < to; start += 1) if (reaches(sheet, start, { to, tree })) return start;
+  return to;
+};
+
+const reaches = (
+  sheet: Sheet,
+  start: number,
+  { to, tree }: { readonly to: number; readonly tree: PhraseTree },
+): boolean => {
+  let at = start;
+  while (at < to) {
+    if (sheet.tokens[at]?.kind === 'mark') {
+      at += 1;
+      continue;
+    }
+    if (sheet.inName[at] === true) return false;
+    const end = longestPhrase(sheet, at, tree) ?? longestPhrase(sheet, at, fillerTree);
+    if (end === undefined || end > to) return false;
+    at = end;
+  }
+  return true;
+};
+
+const onlyFillers = (sheet: Sheet, from: number, to: number): boolean => reaches(sheet, from, { to, tree: new Map() });
+
+/** A word that no bot explains. */
+const isStrange = ({ tokens, roles }: Sheet): boolean =>
+  tokens.some(({ kind, word }, at) => kind === 'word' && roles[at] === undefined && !/^(?:the|one|please)$/.test(word));
+
+const fewer = (
+  sheet: Sheet,
+  order: { readonly intent: string; readonly args: Args },
+  targets: readonly string[],
+): Reading => ({
+  kind: 'intents',
+  steps: [
+    {
+      ...order,
+      targets,
+      how: { targets: Object.fromEntries(targets.map((name) => [name, 'reference' as const])), verb: 'carried' },
+    },
+  ],
+  explanation: {
+    words: [{ text: sheet.tokens.map(({ text }) => text).join(' '), role: `completes ${order.intent}` }],
+    rejected: [],
+  },
+});

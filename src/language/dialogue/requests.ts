@@ -1,0 +1,41 @@
+import type { Lexicon } from '../lexicon.ts';
+import type { Pending } from '../reading.ts';
+import { expand } from '../sayings.ts';
+import { phraseTree, type Sheet } from '../sheet.ts';
+import { type Decided, inDoubt, isAsked } from './answer.ts';
+import { type Extra, says } from './sayings.ts';
+
+/** `@` is whoever asks. */
+const WHO = 'him|her|them|he|she|they|@';
+const MAY = `(${WHO}) (may|can|is allowed to|has my ok) [do it|do that|do so|have it|go ahead|proceed]`;
+const MAY_NOT = `(${WHO}) (may not|can not|should not|must not|is not allowed to) [do it|do that|have it]`;
+const LET = `let (${WHO}) [do it|do that|have it|go ahead|proceed]`;
+const DO_NOT_LET = `do not let (${WHO}) [do it|do that|have it]`;
+const WORDS = `(tell|give|answer) (${WHO}) [that|it is|the|a|my]`;
+const ASIDES = `(it is|that is|i am|with it|with that|by me|from me|for ${WHO.replaceAll('|', '|for ')})`;
+
+const filled = (saying: string, user: string): readonly string[] =>
+  expand(saying.replaceAll('@', user)).map((words) => words.join(' '));
+
+const extraOf = (also: Extra['also'], sayings: readonly string[], user: string): Extra => ({
+  also,
+  sayings: phraseTree(sayings.flatMap((saying) => filled(saying, user))),
+  words: phraseTree([WORDS, ASIDES].flatMap((saying) => filled(saying, user))),
+});
+
+/** "approved", "no, tell her no", "let ravi do it": the word on somebody's request that waits. */
+export const onRequest = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'unclear' | undefined => {
+  const user = (pending.user ?? 'him').toLowerCase();
+  const no = says(sheet, lexicon, 'no', extraOf('reject', [MAY_NOT, DO_NOT_LET], user));
+  const yes = says(sheet, lexicon, 'yes', extraOf('approve', [MAY, LET], user));
+  const args = pending.request === undefined ? {} : { request: pending.request };
+  const decided = (role: 'approve' | 'reject'): Decided | undefined => {
+    const intent = lexicon.byRole.get(role);
+    return intent && { intent: intent.name, args };
+  };
+  if (no && inDoubt(sheet, no, { kind: 'approval' })) return 'unclear';
+  if (no?.alone === true && (yes?.alone !== true || !yes.strong || no.strong))
+    return yes?.alone === true && yes.strong ? 'unclear' : decided('reject');
+  if (yes?.alone !== true) return undefined;
+  return isAsked(sheet) ? 'unclear' : decided('approve');
+};
