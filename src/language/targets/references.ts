@@ -1,130 +1,20 @@
-import { numberAt, ordinalAt } from '../entities/number.ts';
 import type { Context } from '../reading.ts';
 import { type Found, isFree, matchWords, type Sheet, wordAt } from '../sheet.ts';
-import { IT, PLURAL_BOTS, SINGLE_BOT, THEM } from './words.ts';
+import { placeAt } from './places.ts';
+import { focus, type Pointed, shown } from './pointed.ts';
+import { FORMER, LATTER, LIST, LOT, OTHER, SAME } from './pointing.ts';
+import { IT, THEM } from './words.ts';
 
-/** Bots that are pointed at and not named. `unclear` = more than one fits where one is meant, or none. */
-export interface Pointed {
-  readonly names: readonly string[];
-  readonly unclear?: boolean;
-}
-
-/** The bots a person sees before them: what was shown last, else what was spoken of last. */
-const shown = (context: Context): readonly string[] => (context.bots?.length ? context.bots : (context.lastBots ?? []));
-/** The bots in focus: what was acted on last, else what is asked about, else what was shown. */
-export const focus = (context: Context): readonly string[] => {
-  if (context.lastBots?.length) return context.lastBots;
-  const pending = context.pending?.targets?.filter((name) => name !== '?') ?? [];
-  return pending.length > 0 ? pending : (context.bots ?? []);
-};
-
-const OTHER = [
-  'the other one',
-  'the other bot',
-  'the other two',
-  'the others',
-  'the other ones',
-  'the other',
-  'other one',
-  'others',
-  'the second of the two',
-  'the other guy',
-  'the other bots',
-];
-const REST = [
-  'the rest of them',
-  'the rest of those',
-  'the rest',
-  'rest of them',
-  'the remaining ones',
-  'the remaining bots',
-  'the remaining',
-  'all the others',
-  'the leftover ones',
-  'the remainder',
-];
-const LIST = [
-  'everything on that list',
-  'everything on the list',
-  'everything in that list',
-  'everything in the list',
-  'all on that list',
-  'that list',
-  'the whole list',
-  'the list',
-  'all of them',
-  'all of those',
-  'all of these',
-  'all those',
-  'all these',
-  'them all',
-  'those ones',
-  'these ones',
-  'each of them',
-  'each of those',
-  'every one of them',
-  'every one of those',
-  'these all',
-  'those all',
-  'the lot of them',
-  'both of them',
-  'both of those',
-  'them both',
-  'those two',
-  'these two',
-  'the two of them',
-  'the both of them',
-  'the two',
-  'each one',
-  'the whole bunch',
-  'any of them',
-  'any of those',
-  'all three',
-  'all four',
-  'all five',
-  'those three',
-  'these three',
-  'those bots',
-  'these bots',
-  'everything listed',
-  'those guys',
-  'all of em',
-];
-const SAME = [
-  'the same one',
-  'the same bot',
-  'the same ones',
-  'the same bots',
-  'same one',
-  'same ones',
-  'same bot',
-  'that same one',
-  'that same bot',
-  'that one',
-  'this one',
-  'that bot',
-  'this bot',
-  'that thing',
-  'this thing',
-  'that guy',
-  'this guy',
-  'that fella',
-  'the thing',
-  'that service',
-  'this service',
-  'that worker',
-  'the bot',
-  'the latter',
-  'said bot',
-];
 const words = (list: readonly string[]): readonly (readonly string[])[] =>
   list.map((phrase) => phrase.split(' ')).toSorted((a, b) => b.length - a.length);
 const PHRASES: readonly (readonly [(context: Context, last: string) => Pointed, readonly (readonly string[])[]])[] = [
   [
     (context, last) => (/^(?:one|bot|guy|other)$/.test(last) ? one(others(context).names) : others(context)),
-    words([...OTHER, ...REST]),
+    words(OTHER),
   ],
-  [(context) => ({ names: shown(context), unclear: shown(context).length === 0 }), words(LIST)],
+  [(context) => ({ names: shown(context), unclear: shown(context).length === 0 }), words([...LIST, ...LOT])],
+  [(context) => oneOfTwo(context, 0), words(FORMER)],
+  [(context) => oneOfTwo(context, 1), words(LATTER)],
   [(context) => one(focus(context)), words(SAME)],
 ];
 
@@ -134,7 +24,15 @@ const BY_FIRST = Map.groupBy(
   ({ phrase: [first = ''] }) => first,
 );
 
+const LOTS: ReadonlySet<string> = new Set(LOT);
+
 const one = (names: readonly string[]): Pointed => ({ names, unclear: names.length !== 1 });
+
+/** Two were shown or spoken of; of one alone "the latter" is that one. */
+const oneOfTwo = (context: Context, place: 0 | 1): Pointed => {
+  const two = [shown(context), focus(context)].find(({ length }) => length === 2);
+  return two ? { names: [two[place] ?? ''] } : place === 1 ? one(focus(context)) : { names: [], unclear: true };
+};
 
 const others = (context: Context): Pointed => {
   const said = new Set(context.lastBots ?? []);
@@ -146,12 +44,17 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
   for (const { point, phrase } of BY_FIRST.get(wordAt(sheet, at)) ?? []) {
     const end = matchWords(sheet, at, phrase);
     if (end === undefined || !allFree(sheet, at, end)) continue;
+    if (LOTS.has(phrase.join(' ')) && shown(context).length < 2) continue;
     const value = point(context, phrase.at(-1) ?? '');
-    const count = /\btwo$|\bboth\b/.test(phrase.join(' ')) ? 2 : /\bthree$/.test(phrase.join(' ')) ? 3 : undefined;
+    const count = /\btwo\b|\bboth\b|\bpair\b/.test(phrase.join(' '))
+      ? 2
+      : /\bthree\b|\btrio\b/.test(phrase.join(' '))
+        ? 3
+        : undefined;
     const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
     return { value: counted, end };
   }
-  const found = place(sheet, at, context) ?? pronoun(sheet, at, context);
+  const found = placeAt(sheet, at, context) ?? pronoun(sheet, at, context);
   return found && allFree(sheet, at, found.end) ? found : undefined;
 };
 
@@ -167,7 +70,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
   const plural = next.replace(/s$/, '');
   if (
     word === 'both' &&
-    next !== '' &&
+    isFree(sheet, at + 1) &&
     (sheet.index.traits.has(next) ||
       sheet.index.byPart.has(next) ||
       sheet.index.byPart.has(plural) ||
@@ -228,79 +131,3 @@ const isDummy = (sheet: Sheet, at: number): boolean => {
 };
 
 const two = (names: readonly string[]): Pointed => ({ names, unclear: names.length !== 2 });
-
-/** "the second one", "number three", "#2", "the last two", "the first". */
-const place = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
-  const list = shown(context);
-  let start = at;
-  if (/^(?:the|that|this)$/.test(wordAt(sheet, start))) start += 1;
-  const word = wordAt(sheet, start);
-  const hash = /^#(\d{1,3})$/.exec(word)?.[1];
-  if (hash !== undefined && list.length > 0) return picked(list, [Number(hash)], start + 1);
-  if (/^(?:number|nr|no|item|bot|num|entry)$/.test(word)) {
-    const number = numberAt(sheet, start + 1);
-    return number && list.length > 0 ? picked(list, [number.value], number.end) : undefined;
-  }
-  const bare =
-    context.bots?.length && /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(word) && start === at
-      ? numberAt(sheet, start)
-      : undefined;
-  if (
-    bare &&
-    bare.value >= 1 &&
-    bare.value <= list.length &&
-    !PLURAL_BOTS.has(wordAt(sheet, bare.end)) &&
-    beside(sheet, start)
-  ) {
-    return picked(list, [bare.value], bare.end);
-  }
-  if (/^(?:first|last|top|bottom|final)$/.test(word)) {
-    const count = numberAt(sheet, start + 1);
-    // "the last 5" of the list, and not of something else: "its last 5 log lines".
-    if (count && (count.value > list.length || ended(sheet, count.end, list, 1) === undefined)) return undefined;
-    if (count) {
-      const places = Array.from({ length: count.value }, (_, k) =>
-        /^(?:first|top)$/.test(word) ? k + 1 : list.length - count.value + k + 1,
-      );
-      return picked(list, places, afterHead(sheet, count.end));
-    }
-  }
-  if (list.length === 0 && start === at) return undefined;
-  if (/^(?:last|final|bottom)$/.test(word)) return ended(sheet, start + 1, list, list.length);
-  if (word === 'middle' && list.length % 2 === 1) return ended(sheet, start + 1, list, (list.length + 1) / 2);
-  if (word === 'top') return ended(sheet, start + 1, list, 1);
-  const ordinal = ordinalAt(sheet, start);
-  return ordinal ? ended(sheet, ordinal.end, list, ordinal.value) : undefined;
-};
-
-/** A number alone is a place in the list only right after the verb or another number. */
-const beside = (sheet: Sheet, at: number): boolean => {
-  const before = sheet.tokens[at - 1]?.word ?? '';
-  return /^(?:verb|noun|reference)/.test(sheet.roles[at - 1] ?? '') || /^(?:and|,|of|or|number|&)$/.test(before);
-};
-
-const afterHead = (sheet: Sheet, at: number): number => {
-  const word = wordAt(sheet, at);
-  return isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word)) ? at + 1 : at;
-};
-
-/** "the last" and "the second" need a head or nothing behind them, else they say something of what follows. */
-const ended = (sheet: Sheet, end: number, list: readonly string[], position: number): Found<Pointed> | undefined => {
-  const after = afterHead(sheet, end);
-  const next = wordAt(sheet, after);
-  if (
-    after === end &&
-    next !== '' &&
-    isFree(sheet, after) &&
-    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every)$/.test(
-      next,
-    )
-  )
-    return undefined;
-  return picked(list, [position], after);
-};
-
-const picked = (list: readonly string[], places: readonly number[], end: number): Found<Pointed> => {
-  const names = places.flatMap((position) => list[position - 1] ?? []);
-  return { value: { names, unclear: names.length !== places.length }, end };
-};

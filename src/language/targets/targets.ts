@@ -257,7 +257,7 @@ const special = (work: Work, at: number): number | undefined => {
     (phrase.everything ||
       phrase.quantity !== undefined ||
       phrase.head === 'many' ||
-      work.terms.some(({ via }) => via === 'set')) &&
+      work.terms.some(({ via, names }) => via === 'set' || (via === 'reference' && names.length > 1))) &&
     beginsName(sheet, at + 1)
       ? at + 1
       : undefined;
@@ -334,7 +334,7 @@ const beginsName = (sheet: Sheet, at: number): boolean =>
       sheet.hits[place] !== undefined ||
       traitsAt(sheet, place) !== undefined ||
       sheet.index.byPart.has(wordAt(sheet, place)) ||
-      /^(?:first|second|third|last)$/.test(wordAt(sheet, place)),
+      /^(?:first|second|third|last|number|former|latter)$|^#\d/.test(wordAt(sheet, place)),
   );
 
 /** "the last collector": a place is not meant when a description follows. */

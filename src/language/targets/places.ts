@@ -1,0 +1,168 @@
+import { numberAt, ordinalAt } from '../entities/number.ts';
+import type { Context } from '../reading.ts';
+import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
+import { type Pointed, shown } from './pointed.ts';
+import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
+
+/** "the second one", "number three", "#2", "the last two", "the first", "2 and 3": places in the list that was shown. */
+export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
+  const list = shown(context);
+  const start = /^(?:the|that|this|those|these)$/.test(wordAt(sheet, at)) ? at + 1 : at;
+  const numbered = numberedAt(sheet, start, list) ?? (start === at ? bareAt(sheet, start, context) : undefined);
+  if (numbered !== undefined) return numbered === 'none' ? undefined : numbered;
+  const several = severalAt(sheet, start, list);
+  if (several !== undefined) return several === 'none' ? undefined : several;
+  if (list.length === 0 && start === at) return undefined;
+  return fromTheEnd(sheet, start, list) ?? standing(sheet, start, list) ?? edgeAt(sheet, start, list);
+};
+
+/** "#2", "number two", "numbers 1": `none` when it is one of these and no list is there. */
+const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | 'none' | undefined => {
+  const hash = /^#(\d{1,3})$/.exec(wordAt(sheet, at))?.[1];
+  if (hash !== undefined && list.length > 0) return picked(list, [Number(hash)], at + 1);
+  if (
+    !/^(?:numbers?|nr|nrs|no|nos|item|items|bot|bots|num|entry|entries|rows?|lines?|positions?)$/.test(
+      wordAt(sheet, at),
+    )
+  )
+    return undefined;
+  // "50 lines" and "bots" say something else; only a number behind them makes a place of it.
+  const number = numberAt(sheet, at + 1);
+  if (!number) return /^(?:bots|rows?|lines?|items|entries)$/.test(wordAt(sheet, at)) ? undefined : 'none';
+  return list.length > 0 ? throughTo(sheet, number, list) : 'none';
+};
+
+const SPELT = /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+const bareAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
+  const list = context.bots ?? [];
+  const number = list.length > 0 && SPELT.test(wordAt(sheet, at)) ? numberAt(sheet, at) : undefined;
+  if (!number || number.value < 1 || number.value > list.length || PLURAL_BOTS.has(wordAt(sheet, number.end)))
+    return undefined;
+  return beside(sheet, at) || opens(sheet, at, { end: number.end, context })
+    ? throughTo(sheet, number, list)
+    : undefined;
+};
+
+/** A number alone is a place in the list only right after the verb or another number. */
+const beside = (sheet: Sheet, at: number): boolean => {
+  const before = sheet.tokens[at - 1]?.word ?? '';
+  return /^(?:verb|noun|reference)/.test(sheet.roles[at - 1] ?? '') || /^(?:and|,|of|or|numbers?|&)$/.test(before);
+};
+
+/** "2 and 3 need a restart", "2: logs", and the bare "2" where we asked which one: numbers at the very beginning. */
+const opens = (
+  sheet: Sheet,
+  at: number,
+  { end, context }: { readonly end: number; readonly context: Context },
+): boolean => {
+  const begins = sheet.tokens
+    .slice(0, at)
+    .every(({ kind, word }) => kind === 'mark' || /^(?:ok|so|and|please|hey|the|um|uh|hm|well|then)$/.test(word));
+  if (!begins || wordAt(sheet, at) === 'one') return false;
+  const next = sheet.tokens[end]?.word ?? '';
+  const { pending } = context;
+  const asked = pending?.kind === 'slot' && (pending.missing ?? 'targets') === 'targets';
+  if (asked && (next === '' || /^(?:and|,|or|&|please|thanks|of)$/.test(next))) return true;
+  return (
+    /^(?:needs?|should|must|can|could|has|wants?|is|are)$/.test(next) ||
+    (/^(?:and|,|&)$/.test(next) && SPELT.test(wordAt(sheet, end + 1)) && tells(sheet, end + 2))
+  );
+};
+
+/** "2 and 3 need …", "1, 2 and 4 should …": behind the numbers the bots are the subject. */
+const tells = (sheet: Sheet, from: number): boolean => {
+  let at = from;
+  while (SPELT.test(wordAt(sheet, at)) || /^(?:and|,|&)$/.test(sheet.tokens[at]?.word ?? '')) at += 1;
+  return /^(?:needs?|should|must|can|could|have|has|want|are|please)$/.test(wordAt(sheet, at));
+};
+
+/** "1 through 3": all from here to there. */
+const throughTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
+  const to = /^(?:through|thru)$/.test(wordAt(sheet, from.end)) ? numberAt(sheet, from.end + 1) : undefined;
+  if (!to || to.value <= from.value) return picked(list, [from.value], from.end);
+  return picked(list, range(from.value, to.value), to.end);
+};
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.min(to, 1000) - from + 1 }, (_, k) => from + k);
+
+/** "the last 5" of the list, and not of something else: "its last 5 log lines". */
+const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | 'none' | undefined => {
+  const word = wordAt(sheet, at);
+  if (!/^(?:first|last|top|bottom|final)$/.test(word) || wordAt(sheet, at + 1) === 'one') return undefined;
+  const count = numberAt(sheet, at + 1);
+  if (!count) return undefined;
+  if (count.value > list.length || ended(sheet, count.end, list, 1) === undefined) return 'none';
+  const places = /^(?:first|top)$/.test(word)
+    ? range(1, count.value)
+    : range(list.length - count.value + 1, list.length);
+  return picked(list, places, afterHead(sheet, count.end));
+};
+
+/** "the last but one", "the second to last" */
+const fromTheEnd = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
+  const [one, two, three] = [0, 1, 2].map((step) => wordAt(sheet, at + step));
+  if (one === 'penultimate') return ended(sheet, at + 1, list, list.length - 1);
+  if (one === 'last' && two === 'but' && (three === 'one' || three === 'two'))
+    return picked(list, [list.length - (three === 'one' ? 1 : 2)], at + 3);
+  const back = ordinalAt(sheet, at)?.value ?? (one === 'next' ? 2 : undefined);
+  if (back === undefined) return undefined;
+  if ((two === 'to' || two === 'from') && three === 'last') return ended(sheet, at + 3, list, list.length - back + 1);
+  return two === 'last' ? ended(sheet, at + 2, list, list.length - back + 1) : undefined;
+};
+
+/** "the one at the top", "the one in the middle" */
+const standing = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
+  if (!SINGLE_BOT.has(wordAt(sheet, at)) || !/^(?:at|on|in)$/.test(wordAt(sheet, at + 1))) return undefined;
+  if (wordAt(sheet, at + 2) !== 'the') return undefined;
+  const where = wordAt(sheet, at + 3);
+  if (/^(?:top|beginning|start)$/.test(where)) return picked(list, [1], at + 4);
+  if (/^(?:bottom|end)$/.test(where)) return picked(list, [list.length], at + 4);
+  return where === 'middle' && list.length % 2 === 1 ? picked(list, [(list.length + 1) / 2], at + 4) : undefined;
+};
+
+const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
+  const word = wordAt(sheet, at);
+  if (/^(?:last|final|bottom)$/.test(word)) return ended(sheet, at + 1, list, list.length);
+  if (word === 'middle' && list.length % 2 === 1) return ended(sheet, at + 1, list, (list.length + 1) / 2);
+  if (word === 'top') return ended(sheet, at + 1, list, 1);
+  const ordinal = ordinalAt(sheet, at);
+  return ordinal ? ended(sheet, ordinal.end, list, ordinal.value) : undefined;
+};
+
+/** Behind the place: "one", "bot", and "of these". */
+const afterHead = (sheet: Sheet, at: number): number => {
+  const word = wordAt(sheet, at);
+  const head = isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word)) ? at + 1 : at;
+  const listed =
+    wordAt(sheet, head) === 'of' && /^(?:these|those|them|the|that|this)$/.test(wordAt(sheet, head + 1))
+      ? /^(?:the|that|this)$/.test(wordAt(sheet, head + 1))
+        ? /^(?:list|bunch|lot|two|three|four|pair)$/.test(wordAt(sheet, head + 2))
+          ? head + 3
+          : undefined
+        : head + 2
+      : undefined;
+  return listed ?? head;
+};
+
+/** "the last" and "the second" need a head or nothing behind them, else they say something of what follows. */
+const ended = (sheet: Sheet, end: number, list: readonly string[], position: number): Found<Pointed> | undefined => {
+  const after = afterHead(sheet, end);
+  const next = wordAt(sheet, after);
+  if (
+    after === end &&
+    next !== '' &&
+    isFree(sheet, after) &&
+    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|should|can|could|must|has|is|was|failed|did|does|by|because|back|also|through|thru)$/.test(
+      next,
+    )
+  )
+    return undefined;
+  return picked(list, [position], after);
+};
+
+const picked = (list: readonly string[], places: readonly number[], end: number): Found<Pointed> => {
+  const names = places.flatMap((position) => list[position - 1] ?? []);
+  return { value: { names, unclear: names.length !== places.length }, end };
+};
