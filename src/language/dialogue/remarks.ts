@@ -62,12 +62,29 @@ const FINITE =
 const EXCLAIMED =
   /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still (?!not\b)\w+(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo|(?:one|a|two) (?:zeros?|digits?|noughts?) too (?:many|much|few))$/;
 
-const isRemark = (sheet: Sheet, { verbs }: Lexicon, leads: boolean): boolean => {
+const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
   const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
   const text = words.join(' ');
   if (words.length > MOST_WORDS || words.length !== sheet.tokens.length || sheet.inName.includes(true)) return false;
   // Said without its subject of what was just done or shown.
   if (leads && EXCLAIMED.test(text)) return true;
-  if (BENDS.test(text) || SAID.test(text) || /\d/.test(text) || words.some((word) => verbs.has(word))) return false;
+  if (
+    BENDS.test(text) ||
+    SAID.test(text) ||
+    /\d/.test(text) ||
+    words.some((word, at) => orders(word, words[at - 1] ?? '', lexicon))
+  )
+    return false;
   return SUBJECT.test(text) && FINITE.test(text);
 };
+
+/** A word that is an order by itself; "the light" is none. */
+const orders = (word: string, before: string, { patterns }: Lexicon): boolean =>
+  !/^(?:the|a|an|my|our|your|his|her|their|its|this|that)$/.test(before) &&
+  (patterns.get(word) ?? []).some(
+    ({ pattern, forms }) =>
+      pattern.kind === 'verb' &&
+      pattern.intent.effect !== 'read' &&
+      pattern.elements.length === 1 &&
+      forms.includes('base'),
+  );

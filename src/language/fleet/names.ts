@@ -95,6 +95,13 @@ const nearlySame = (text: string, key: string, names: ReadonlyMap<string, readon
   return closest(text, found) ?? [];
 };
 
+/** Little words that nobody mishears a whole name as. */
+const COMMON = new Set(
+  'a an the to of for on in at it its that this them and or please just now then try go get give me us we you i do'.split(
+    ' ',
+  ),
+);
+
 /** The ladder of the contract: whole name, unique part, misspelt, misheard. */
 export const resolveName = (
   words: readonly string[],
@@ -108,5 +115,7 @@ export const resolveName = (
   // A word that is spelt right is no misspelt name.
   const typo = words.length === 1 && known.has(words[0] ?? '') ? [] : byTypo(words, index);
   if (typo.length > 0) return { names: typo, via: 'typo' };
-  return manner === 'voice' ? { names: bySound(words, index), via: 'sound' } : { names: [], via: 'typo' };
+  // "try to" sounds like a detour, and is none.
+  const heard = manner === 'voice' && !(words.length > 1 && words.every((word) => COMMON.has(word)));
+  return heard ? { names: bySound(words, index), via: 'sound' } : { names: [], via: 'typo' };
 };

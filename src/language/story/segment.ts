@@ -236,7 +236,9 @@ const LEAVE =
 
 const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   if (!LEAVE.test(text)) return false;
-  const names = findTargets({ ...sheet, roles: [...sheet.roles] }, story.context).names;
+  // "heal the first, leave the rest": the rest of what was just spoken of.
+  const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
+  const names = findTargets({ ...sheet, roles: [...sheet.roles] }, context).names;
   if (names.length === 0 && !/\b(?:it|them|alone|touch)\b/.test(text)) return false;
   story.negated = { targets: names };
   story.explanations.push({

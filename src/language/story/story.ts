@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
+import { findTargets } from '../targets/targets.ts';
 
 /** What is known while the clauses of a message are read one after the other. */
 export interface Story {
@@ -33,6 +34,9 @@ export interface Story {
   reason: string;
 }
 
+/** Whoever only points says no more. */
+const MOST_POINTING = 8;
+
 export const shared = (names: readonly string[]): Binding['targets'] => ({
   names,
   via: Object.fromEntries(names.map((name) => [name, 'reference' as const])),
@@ -56,11 +60,19 @@ export const push = (binding: Binding, story: Story): void => {
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
   const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
   if (named.length === 0) named.push(...partsNamed(sheet));
+  // "the bottom one, what is that for?": so is what was only pointed at.
+  if (named.length === 0) named.push(...pointedIn(sheet, story));
   if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set(named)];
   for (const { binding, verdict } of candidates.slice(0, 3)) {
     story.nearest.add(binding.intent.name);
     if (verdict.kind === 'no' && story.reason === 'unknown') story.reason = verdict.because;
   }
+};
+
+const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
+  if (!context.bots?.length || sheet.tokens.length > MOST_POINTING) return [];
+  const { terms, open, names } = findTargets({ ...sheet, roles: [...sheet.roles] }, { bots: context.bots });
+  return open.length === 0 && terms.every(({ via }) => via === 'reference') ? names : [];
 };
 
 export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>
