@@ -44,7 +44,6 @@ const longFiles: readonly string[] = [
   'src/language/entities/settings.ts',
   'src/language/sentences.ts',
   'src/language/targets/interpret.ts',
-  'src/language/targets/references.ts',
   'src/language/targets/targets.ts',
 ];
 

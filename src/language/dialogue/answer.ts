@@ -4,10 +4,11 @@ import { ask } from '../questions.ts';
 import type { Args, Context, Pending, Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { complete } from './complete.ts';
+import { AGREES, type Decided, inDoubt, isAsked } from './doubt.ts';
 import { edgesOf } from './edges.ts';
 import { onlySome } from './partly.ts';
 import { onRequest } from './requests.ts';
-import { type Said, says } from './sayings.ts';
+import { says } from './sayings.ts';
 
 /** What the message means as an answer to the open question; nothing when it is something new. */
 export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
@@ -18,11 +19,6 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   if (decided) return plain(decided.intent, decided.args, sheet);
   return pending.kind === 'confirm' ? onlySome(sheet, lexicon, context) : undefined;
 };
-
-export interface Decided {
-  readonly intent: string;
-  readonly args: Args;
-}
 
 const textOf = (sheet: Sheet): string => sheet.tokens.map(({ text }) => text).join(' ');
 
@@ -37,20 +33,6 @@ const doubt = (sheet: Sheet): Reading => ({
   question: 'Is that a yes?',
   explanation: { words: [{ text: textOf(sheet), role: 'yes?' }], rejected: [] },
 });
-
-const AGREES = /^(?:yes|yeah|yep|yup|yess|sure|absolutely|definitely|confirmed|affirmative)$/;
-
-/** The last word counts, but a yes that comes after a no, or agrees by a word for no ("yes, stop it"), is asked about. */
-export const inDoubt = (sheet: Sheet, no: Said, { intent }: Pending): boolean => {
-  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
-  const yes = words.findLastIndex((word) => AGREES.test(word));
-  if (yes < 0 || !no.alone) return false;
-  const denied = words.findLastIndex((word) => !AGREES.test(word));
-  return yes > denied || (AGREES.test(words[0] ?? '') && intent !== undefined && words.includes(intent));
-};
-
-export const isAsked = (sheet: Sheet): boolean =>
-  sheet.tokens.some(({ kind, word }) => kind === 'mark' && word === '?');
 
 const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'unclear' | undefined => {
   const yes = says(sheet, lexicon, 'yes');

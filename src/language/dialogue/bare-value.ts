@@ -3,7 +3,7 @@ import { measureAt } from '../entities/amounts.ts';
 import { durationAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Args } from '../reading.ts';
-import type { Known } from './complete.ts';
+import type { Known } from './base.ts';
 
 /**
  * A value that nothing announces, where only one thing can be meant: what was asked for ("2.4.1"), the one number that was

@@ -1,9 +1,16 @@
 import { cut } from '../clause/sheets.ts';
 import { numberAt } from '../entities/number.ts';
-import type { Context } from '../reading.ts';
+import type { Args, Context } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
-import type { Known } from './complete.ts';
+
+/** What is known already of an order that is to be completed. */
+export interface Known {
+  readonly targets: readonly string[];
+  readonly args: Args;
+  /** What was asked for, if anything. */
+  readonly missing?: string;
+}
 
 /** What "same", "again" and "I meant" speak of. */
 export interface Base extends Known {

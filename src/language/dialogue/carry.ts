@@ -5,7 +5,8 @@ import type { Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Base, baseOf, withoutDenied } from './base.ts';
 import { complete } from './complete.ts';
-import { edgesOf, type Kind } from './edges.ts';
+import type { Kind } from './edge-words.ts';
+import { edgesOf } from './edges.ts';
 import { otherVerb } from './other-verb.ts';
 import { cores } from './remarks.ts';
 

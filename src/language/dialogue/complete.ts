@@ -8,14 +8,8 @@ import { inFleetOrder } from '../targets/predicates.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
 import { lacking } from '../whole.ts';
 import { bareValue } from './bare-value.ts';
+import type { Known } from './base.ts';
 import { edgesOf } from './edges.ts';
-
-export interface Known {
-  readonly targets: readonly string[];
-  readonly args: Args;
-  /** What was asked for, if anything. */
-  readonly missing?: string;
-}
 
 export type Completed =
   | {

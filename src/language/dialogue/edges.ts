@@ -1,14 +1,7 @@
 import { fillerTree } from '../lexicon/fillers.ts';
 import { expand } from '../sayings.ts';
 import { longestPhrase, type PhraseTree, phraseTree, type Sheet, wordAt } from '../sheet.ts';
-import { LEADS, TAILS } from './edge-words.ts';
-
-/**
- * What the words around a completion say about it: `same` carries an order over to other bots, `again` repeats it,
- * `correct` replaces what was said, `refine` narrows what was shown, `value` praises an amount and never a bot ("siren is
- * fine" chooses nothing), `link` says nothing.
- */
-export type Kind = 'same' | 'again' | 'correct' | 'refine' | 'value' | 'link';
+import { type Kind, LEADS, TAILS } from './edge-words.ts';
 
 export interface Edges {
   /** The sheet's roles, with `lead` at every word of the edges. */

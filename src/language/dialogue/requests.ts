@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Pending } from '../reading.ts';
 import { expand } from '../sayings.ts';
 import { phraseTree, type Sheet } from '../sheet.ts';
-import { type Decided, inDoubt, isAsked } from './answer.ts';
+import { type Decided, inDoubt, isAsked } from './doubt.ts';
 import { type Extra, says } from './sayings.ts';
 
 /** `@` is whoever asks. */

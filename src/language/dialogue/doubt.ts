@@ -1,0 +1,23 @@
+import type { Args, Pending } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import type { Said } from './sayings.ts';
+
+/** What a yes or a no comes to. */
+export interface Decided {
+  readonly intent: string;
+  readonly args: Args;
+}
+
+export const AGREES = /^(?:yes|yeah|yep|yup|yess|sure|absolutely|definitely|confirmed|affirmative)$/;
+
+/** The last word counts, but a yes that comes after a no, or agrees by a word for no ("yes, stop it"), is asked about. */
+export const inDoubt = (sheet: Sheet, no: Said, { intent }: Pending): boolean => {
+  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const yes = words.findLastIndex((word) => AGREES.test(word));
+  if (yes < 0 || !no.alone) return false;
+  const denied = words.findLastIndex((word) => !AGREES.test(word));
+  return yes > denied || (AGREES.test(words[0] ?? '') && intent !== undefined && words.includes(intent));
+};
+
+export const isAsked = (sheet: Sheet): boolean =>
+  sheet.tokens.some(({ kind, word }) => kind === 'mark' && word === '?');
