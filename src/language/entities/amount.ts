@@ -158,6 +158,11 @@ const bare: Rule = (sheet, at, how) => {
   // "take one off the courier"
   if (number && how.direction === 'fewer' && wordAt(sheet, number.end) === 'off')
     return { value: { delta: -number.value }, end: number.end };
-  if (!number || how.direction !== undefined || wordAt(sheet, at - 1) === 'by') return undefined;
+  if (
+    !number ||
+    how.direction !== undefined ||
+    /^(?:by|other|that|this|which|each|every|same|last|first|another|no)$/.test(wordAt(sheet, at - 1))
+  )
+    return undefined;
   return { value: { replicas: number.value }, end: unitEnd(sheet, number.end, how) };
 };

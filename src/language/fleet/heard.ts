@@ -33,7 +33,14 @@ export const heardName = (
     const plain = said.map((word) => NUMBERS[word] ?? digitOf(word) ?? joined(word));
     if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;
     const same = index.byJoined.get(plain.join(''));
-    const [name, ...others] = same === undefined ? bySound(plain, index) : [same];
+    const [name, ...others] =
+      same === undefined
+        ? bySound(
+            plain,
+            index,
+            said.some((word) => !known.has(word)),
+          )
+        : [same];
     if (name !== undefined && others.length === 0) return { name, words: count };
   }
   return undefined;

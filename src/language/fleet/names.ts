@@ -65,13 +65,13 @@ const nearestParts = (word: string, parts: ReturnType<FleetIndex['near']>['parts
 };
 
 /** By sound: the same consonants, or of a long name all but one. */
-export const bySound = (words: readonly string[], index: FleetIndex): readonly string[] => {
+export const bySound = (words: readonly string[], index: FleetIndex, nearly = true): readonly string[] => {
   const text = words.map((word) => digitOf(word) ?? joined(word)).join('');
   const key = soundOf(text);
   if (key.length < 2) return [];
   const { names, parts } = index.sounds();
   const same = names.get(key) ?? (words.length === 1 && key.length > 2 ? parts.get(key) : undefined) ?? [];
-  return closest(text, same) ?? nearlySame(text, key, names);
+  return closest(text, same) ?? (nearly ? nearlySame(text, key, names) : []);
 };
 
 /** Of names that sound the same the one spelt most alike. */
