@@ -27,8 +27,9 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
-      'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast) (is|are)',
       'who (is|are)',
+      'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast) (is|are)',
+
       'remind me what … (is|does|do|are)',
       'what kind of (bot|thing|worker|service|job) (is|are)',
       'what is the purpose of',

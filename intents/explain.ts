@@ -32,6 +32,8 @@ export default defineIntent({
     ],
     nouns: ['(explanation|diagnosis|reason|root cause|cause|post mortem|postmortem)'],
     phrases: [
+      'what is wrong (with|in)',
+      'what … is wrong with',
       'what is (eating|ailing|bothering|troubling)',
       'what (made|makes|is making|led|caused) … [to] (fail|crash|stop|die|restart|break|degrade|fall over|go down)',
       'what (took|brought|knocked) … down',

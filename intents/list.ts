@@ -42,6 +42,8 @@ export default defineIntent({
       '(what|which) … have we got',
     ],
     words: [
+      'environment',
+      'env',
       'this morning',
       'today',
       'this afternoon',

@@ -15,7 +15,7 @@ export default defineIntent({
       { say: 'how (slow|laggy|sluggish|responsive) (is|are|has|was) … [been]', means: { metric: 'latency' } },
       { say: 'how (slow|laggy|sluggish|responsive)', means: { metric: 'latency' } },
       'how (hard|hungry|heavy|loaded|heavily|laggy|slow|quickly|quick|backed up|large|overloaded){metric}',
-      'how (hard|heavily) (is|are) … working … (cpu|processor|memory|disk)',
+      'how (hard|heavily|badly|much) (is|are) … (working|hammering|hitting|using|taxing|pegging|straining|hogging) … (cpu|processor|memory|disk)',
       'what kind of (load|cpu|memory|latency|throughput|traffic) (is|does|are|has)',
       'is … (maxing out|eating up|hogging|running out of|low on|short on|short of|tight on){metric}',
       { say: 'how (much|many|long|big|high|fast|slow|full|deep|large|bad|busy)', needs: 'metric' },

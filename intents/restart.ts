@@ -16,7 +16,7 @@ export default defineIntent({
       'kick … over',
       '(turn|switch|flip|power) … off and on',
       'have … (restart|reboot)',
-      '(do|perform|make|run|issue|trigger) (a|one|another) (restart|reboot|bounce|power cycle) (of|on|to|for)',
+      '(do|perform|make|run|issue|trigger) [a|one|another] (restart|reboot|bounce|power cycle) (of|on|to|for)',
       'restart',
       'off and [then] [back] on [again]',
       'reboot',

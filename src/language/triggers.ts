@@ -43,6 +43,11 @@ const stateAt = (sheet: Sheet, at: number): number | undefined => {
   return sheet.index.traits.get(said)?.some(({ dimension }) => dimension === 'status') === true ? at + 1 : undefined;
 };
 
+/** Among small letters capitals are a variable or an abbreviation: DEBUG orders nothing. */
+const isShouted = (sheet: Sheet, at: number): boolean =>
+  /^[A-Z]{3,}$/.test(sheet.tokens[at]?.text ?? '') &&
+  sheet.tokens.some(({ kind, text }) => kind === 'word' && /[a-z]{2}/.test(text));
+
 /** "LOG_LEVEL=debug on billing" says without any verb what is to be done. */
 const ASSIGNMENT = '<assignment>';
 const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] =>
@@ -60,7 +65,7 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] =>
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
   const found: Trigger[] = [...assigned(sheet, patterns)];
   for (let at = 0; at < sheet.tokens.length && found.length < MOST; at += 1) {
-    if (sheet.inName[at] === true || sheet.roles[at] !== undefined) continue;
+    if (sheet.inName[at] === true || sheet.roles[at] !== undefined || isShouted(sheet, at)) continue;
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
       const places = placesOf(sheet, at, entry);
       if (!places) continue;

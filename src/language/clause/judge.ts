@@ -122,12 +122,14 @@ export const judge = (
 
 /** "refrain from restarting", "hold off on stopping" */
 const ABSTAINS =
-  /\b(?:refrain|abstain|desist|hold off|hold back|steer clear|stay away|shy away|hold fire|keep)(?: from| of| on)$|\bavoid$/;
+  /\b(?:refrain|abstain|desist|hold off|hold back|steer clear|stay away|shy away|hold fire)(?: from| of| on)?$|\bkeep from$|\bavoid$/;
 
 /** Words before the verb belong to the frame that was recognised, whatever they are. */
 const framed = (binding: Binding): Binding => {
   const head = binding.trigger.at[0] ?? 0;
-  const open = binding.targets.open.filter((term) => term.open !== 'unknown' || term.tokens.some((at) => at > head));
+  const open = binding.targets.open.filter(
+    (term) => term.open !== 'unknown' || binding.targets.except.includes(term) || term.tokens.some((at) => at > head),
+  );
   const unexplained = binding.unexplained.filter((at) => at > head);
   return {
     ...binding,
@@ -149,7 +151,7 @@ const plain = ({ sheet }: Binding): string =>
 
 /** Frames that are questions by form and orders by meaning. */
 const ASKED_KINDLY =
-  /^(?:can|could|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
+  /^(?:you be|be|can|could|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
 /** After the verb these tell: "scale of harbor is 5". */
 const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|might)$/;
 
@@ -171,6 +173,8 @@ const judgeOrder = (
   if (/^(?:in order )?to$/.test(binding.before) && !polite) return no('how-to');
   if (binding.condition !== undefined)
     return targets.names.length > 0 && missing.length === 0 ? { kind: 'ask', because: 'condition' } : no('conditional');
+  // What is to be left out must be known, else too much would be done.
+  if (targets.except.some(({ open: why }) => why !== undefined)) return { kind: 'ask', because: 'unclear' };
   const open = targets.open.filter(
     (term) => term.open !== 'unknown' || term.tokens.some((at) => unexplained.includes(at)),
   );
@@ -217,6 +221,7 @@ const plausible = ({ intent, args, targets, unexplained, sheet, trigger, before 
   )
     return false;
   if (targets.names.length > 0) return words.length <= 3 && targets.names.some((name) => targets.via[name] !== 'typo');
+  if (unexplained.some((at) => /^[A-Z]{2,6}-\d+$/.test(sheet.tokens[at]?.text ?? ''))) return false;
   if (words.some((word) => /[a-z]-[a-z0-9]|[a-z]_|[a-z]\d/.test(word))) return words.length <= 3;
   const article = /^(?:my|your|his|her|their|our|the|a|an|some|to|this)$/.test(
     wordAt(sheet, (unexplained[0] ?? 0) - 1),
@@ -255,6 +260,25 @@ const asks = ({ trigger, before }: Binding): boolean => {
   );
 };
 
+/** "are payments let through when the bot is off?" asks what comes of it. */
+const asksOfEffects = ({ sheet, trigger, intent }: Binding): boolean => {
+  const when = sheet.tokens.findIndex(
+    ({ kind, word }, at) => kind === 'word' && at > 1 && /^(?:when|if|unless|while)$/.test(word),
+  );
+  return (
+    when > Math.max(0, ...trigger.at.filter((at) => at < when)) &&
+    trigger.pattern.kind === 'phrase' &&
+    intent.language.role === undefined &&
+    /^(?:is|are|does|do|has|have|can|will)$/.test(trigger.verb) &&
+    !/^(?:if|when) (?:you|possible|convenient|i may)/.test(
+      sheet.tokens
+        .slice(when)
+        .map(({ word }) => word)
+        .join(' '),
+    )
+  );
+};
+
 /** "weather only needs a quarter of a cpu" tells of a measure. */
 const OWNS = /^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had)\b/;
 
@@ -267,6 +291,14 @@ const judgeState = ({ before, unexplained, targets, args }: Binding, ended: stri
 const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   const { targets, missing, unexplained, sheet, trigger, intent } = binding;
   if (act === 'how-to' || act === 'hypothetical') return no(act);
+  if (act === 'advice' && /^is it \w+ to\b/.test(plain(binding))) return no(act);
+  if (
+    trigger.verb === 'who' &&
+    intent.language.targets === 'required' &&
+    targets.terms.some(({ predicates }) => predicates !== undefined)
+  )
+    return no('question');
+  if (asksOfEffects(binding)) return no('conditional');
   if (trigger.pattern.needs !== undefined && binding.args[trigger.pattern.needs] === undefined) return no('incomplete');
   if (binding.missing.includes('filter')) return no('named');
   if (
@@ -294,7 +326,9 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
     strange.some((at) => /^(?:not|never)$/.test(wordAt(sheet, at)))
   )
     return no('negation');
-  const open = targets.open.filter((term) => term.open !== 'unknown');
+  const open = targets.open.filter(
+    (term) => term.open !== 'unknown' || (/ (?:bot|worker|service|job)$/.test(term.text) && targets.names.length === 0),
+  );
   const firm =
     targets.names.length > 0 &&
     targets.names.every((name) => targets.via[name] !== 'typo' && targets.via[name] !== 'sound');
@@ -302,7 +336,8 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
     isThin(binding) || strange.some((at) => binding.verbs.has(wordAt(sheet, at)))
       ? 0
       : (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
-  if (open.length > 0 && strange.length === 0) return { kind: 'ask', because: 'unclear' };
+  const inOpen = new Set(open.flatMap((term) => term.tokens));
+  if (open.length > 0 && strange.every((at) => inOpen.has(at))) return { kind: 'ask', because: 'unclear' };
   if (missing.length > 0)
     return strange.length <= 1 && trigger.pattern.kind !== 'phrase'
       ? { kind: 'ask', because: strange.length > 0 ? 'unexplained' : 'missing' }

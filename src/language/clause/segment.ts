@@ -133,6 +133,8 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     !/^(?:leave|skip)\b/.test(text)
   )
     return false;
+  if (but && /^(?:everything|all|anything|everyone|everybody|nothing|every)$/.test(wordAt(sheet, place - 1)))
+    return false;
   if (but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
     return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;

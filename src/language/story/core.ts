@@ -19,12 +19,12 @@ const MOST_ENDS = 4;
  */
 export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => {
   if (sheet.tokens.length > LONGEST) return false;
-  for (const { start, end } of pieces(sheet, story)) {
+  for (const { start, end, shown } of pieces(sheet, story)) {
     // "restart billing, yes or no?" asks; only an order that ends there may be one by its words.
     if (ended === '?' && end < sheet.tokens.length) continue;
     if (story.budget.left <= 0) return false;
     const trial = read(cut(sheet, start, end), end === sheet.tokens.length ? ended : ',', story);
-    if (!trial) continue;
+    if (!trial || (shown && !trial.steps.every((step) => onlyShows(step, story)))) continue;
     story.steps.push(...trial.steps);
     story.focus = trial.focus;
     story.blocked = trial.blocked;
@@ -35,24 +35,46 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
   return false;
 };
 
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** What stands before it may bend it: then it may only ask to be shown something. */
+  readonly shown: boolean;
+}
+
+const onlyShows = ({ intent: name }: Story['steps'][number], { lexicon }: Story): boolean =>
+  lexicon.intents.some((intent) => intent.name === name && intent.effect === 'read');
+
+/** Behind a colon, a "so" or a full remark, with nobody else's words before it. */
+const ownWords = (sheet: Sheet, place: number): boolean => {
+  const clause = wordsOf(sheet, 0, place)
+    .filter((word) => word !== ',')
+    .join(' ');
+  return /^(?::|so)$/.test(sheet.tokens[place]?.word ?? '') && !SAID.test(clause) && place > 3;
+};
+
 /** Pieces worth reading, longest first. */
-const pieces = (sheet: Sheet, story: Story): readonly { readonly start: number; readonly end: number }[] => {
+const pieces = (sheet: Sheet, story: Story): readonly Piece[] => {
   const soft = softPlaces(sheet.tokens).filter(
     (place) => sheet.inName[place] !== true && !/^[()[\]{}"'*~|]$/.test(sheet.tokens[place]?.word ?? ''),
   );
-  const starts = [0, ...soft.filter((place) => !/^(?:and|or|plus)$/.test(wordAt(sheet, place)))].slice(0, MOST_STARTS);
+  const marked = soft.filter((place) => !/^(?:and|or|plus)$/.test(wordAt(sheet, place)));
+  const starts = [0, ...marked, ...unmarkedOrders(sheet, story)].slice(0, MOST_STARTS);
   const ends = [sheet.tokens.length, ...soft.filter((place) => endsHere(sheet, place)).toReversed()].slice(
     0,
     MOST_ENDS,
   );
   return starts
-    .flatMap((start) => ends.map((end) => ({ start: behindJoint(sheet, start), before: start, end })))
+    .flatMap((start) => {
+      const shown = start > 0 && !onlyLeadsUp(sheet, start, story);
+      return ends.map((end) => ({ start: behindJoint(sheet, start), before: start, end, shown }));
+    })
     .filter(
-      ({ start, before, end }) =>
+      ({ start, before, end, shown }) =>
         end - start > 1 &&
         end - start < sheet.tokens.length &&
         !sheet.tokens.slice(start, end).some(({ kind, word }) => kind === 'mark' && /^[()[\]{}]$/.test(word)) &&
-        (before === 0 || onlyLeadsUp(sheet, before, story)) &&
+        (before === 0 || !shown || ownWords(sheet, before)) &&
         (end === sheet.tokens.length || onlyRemarks(sheet, end)),
     )
     .toSorted((a, b) => b.end - b.start - (a.end - a.start));
@@ -78,6 +100,30 @@ const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
     trial.steps.length > 0 && !trial.question && !trial.negated && trial.waiting.length === 0 && !trial.takenBack;
   return whole ? trial : undefined;
 };
+
+const OBJECT = /^(?:it|them|that|this|those|both|me)$/;
+const LEADS_IN = /^(?:please|pls|just|now|so|then|and|well)$/;
+/** What an order never follows: it would be somebody's doing, a wish, a question or a denial. */
+const NO_ORDER_BEHIND =
+  /^(?:to|not|never|i|we|you|they|he|she|it|who|that|which|what|can|could|will|would|should|must|may|might|do|does|did|cannot|always|let|lets|us|me|them|or|if|when|and|but|the|a|an|of|for|in|on|at|with|by|from|my|our|your|their|its|his|her|no|please)$/;
+
+/**
+ * "… is basically dead to us at this point just decommission it": speech has no marks. A verb that begins an order, with a
+ * pronoun right behind it that speaks of what was said before, or led in by a "just".
+ */
+const unmarkedOrders = (sheet: Sheet, { lexicon }: Story): readonly number[] =>
+  sheet.tokens.flatMap(({ kind, word }, at) => {
+    if (at < 3 || kind !== 'word' || sheet.inName[at] === true) return [];
+    const begins =
+      lexicon.patterns.get(word)?.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base')) ===
+      true;
+    const before = wordAt(sheet, at - 1);
+    const led = LEADS_IN.test(before);
+    const place = led ? at - 1 : at;
+    if (!begins || NO_ORDER_BEHIND.test(wordAt(sheet, place - 1)) || sheet.tokens[place - 1]?.kind === 'mark')
+      return [];
+    return OBJECT.test(wordAt(sheet, at + 1)) || OBJECT.test(wordAt(sheet, at + 2)) ? [place] : [];
+  });
 
 const endsHere = ({ tokens }: Sheet, place: number): boolean =>
   tokens[place]?.kind === 'mark' && /^[,:-]$/.test(tokens[place].word);

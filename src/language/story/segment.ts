@@ -134,7 +134,11 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   if (tellsMore(sheet, story)) return;
   story.told.push(sheet);
   // "…, or rather after the batch?" leaves open which.
-  if (/^or\b/.test(text) && story.steps.length > 0) story.question ??= conditionQuestion(story);
+  if (/^or\b/.test(text) && story.steps.some(({ intent }) => !showsOnly(intent, story)))
+    story.question ??= conditionQuestion(story);
+  // A second order that is not understood must not be lost while the first is done.
+  if (/^(?:and|then)$/.test(joint) && story.steps.length > 0 && ordersMore(sheet, story))
+    story.question ??= lost(sheet);
   if (LEADING_TIME.test(text)) story.untimed = true;
   if (
     condition &&
@@ -153,6 +157,23 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   story.blocked = speaksFor(text, ended) ?? story.blocked;
   remember(sheet, story, candidates);
 };
+
+const showsOnly = (name: string, { lexicon }: Story): boolean =>
+  lexicon.intents.some((intent) => intent.name === name && intent.effect === 'read');
+
+/** "…, and from mateus please withdraw dispatcher": a wish, whatever it says. */
+const ordersMore = (sheet: Sheet, { lexicon }: Story): boolean =>
+  sheet.tokens.some(({ word }) => word === 'please') &&
+  sheet.tokens.some(({ word }, at) => lexicon.verbs.has(word) && sheet.inName[at] !== true);
+
+const lost = (sheet: Sheet): Reading => ({
+  kind: 'ambiguous',
+  question: `I did not understand "${sheet.tokens
+    .slice(0, 12)
+    .map(({ text }) => text)
+    .join(' ')}". Could you say it in other words?`,
+  explanation: { words: [], rejected: [] },
+});
 
 const candidatesFor = (sheet: Sheet, story: Story, ended: string): readonly Candidate[] => {
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
@@ -198,6 +219,10 @@ const settle = (
     return true;
   }
   if (verdict.kind === 'negated') {
+    const taken = story.steps.findIndex(
+      ({ intent, targets }) => intent === binding.intent.name && binding.targets.names.join() === targets.join(),
+    );
+    if (taken >= 0) story.steps.splice(taken, 1);
     story.negated = { intent: binding.intent.name, targets: binding.targets.names };
     if (binding.targets.names.length > 0) story.focus = binding.targets.names;
     return true;

@@ -429,7 +429,7 @@ export const traitsAt = (
     let place = at;
     for (; place < at + count; place += 1) {
       const word = isFree(sheet, place) || sheet.hits[place] ? wordAt(sheet, place) : '';
-      if (word === '') break;
+      if (word === '' || word === "'s") break;
       said += joined(word);
     }
     const traits = place === at + count ? sheet.index.traits.get(said) : undefined;
@@ -504,7 +504,9 @@ const describesNext = (sheet: Sheet, at: number): boolean => {
 /** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */
 const coordinate = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
-  const then = /^(?:are|is|have|has|were|was)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  const then = /^(?:are|is|have|has|were|was|tagged|labelled|labeled|marked|in|with)$/.test(wordAt(sheet, at + 1))
+    ? at + 2
+    : at + 1;
   const next = traitsAt(sheet, then) ?? (NOT.has(wordAt(sheet, then)) ? traitsAt(sheet, then + 1) : undefined);
   const adjective = phrase.content.length > 0 && phrase.head === undefined && !phrase.behind && next !== undefined;
   const bothOf = phrase.content.at(-1)?.traits[0]?.dimension === next?.traits[0]?.dimension;

@@ -89,7 +89,21 @@ export const JOINS = phrases(
 export const NOT = new Set(['not', 'non', 'never', 'no', "n't", 'outside']);
 export const AND = new Set(['and', 'or', ',', 'plus', '&', 'nor', 'then', 'as-well-as', '+', '/']);
 /** Verbs of duty and need: whatever was being described ends before them ("all gateways must be restarted"). */
-export const DUTY = new Set(['must', 'should', 'shall', 'ought', 'needs', 'need', 'requires', 'deserves', 'wants']);
+export const DUTY = new Set([
+  'must',
+  'should',
+  'shall',
+  'ought',
+  'needs',
+  'need',
+  'requires',
+  'deserves',
+  'wants',
+  'gets',
+  'get',
+  'goes',
+  'go',
+]);
 /** Things said of one bot already spoken of. */
 export const IT = new Set(['it', 'its', "it's", 'him', 'her', 'he', 'she', 'this', 'that']);
 export const THEM = new Set(['them', 'they', 'their', 'these', 'those', 'themselves', 'theirs']);
