@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      'get the (green light|go ahead|ok|okay|nod|thumbs up|all clear) [from me]',
       'give … (the|a) (green light|go ahead|ok|okay|nod|thumbs up|all clear|blessing)',
       'approve',
       'accept',
@@ -31,8 +32,9 @@ export default defineIntent({
       'say yes to',
       'endorse',
     ],
-    nouns: ['(approval|approved|lgtm)'],
+    nouns: ['(thumbs up|green light|go ahead) (for|to|on)', '(approval|approved|lgtm)'],
     words: [
+      'from me',
       'whatever',
       'put',
       'in',

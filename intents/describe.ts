@@ -18,6 +18,7 @@ export default defineIntent({
       'introduce [me] [to]',
     ],
     nouns: [
+      '(spec|data|fact|info) sheet',
       '(configuration|config) (particulars|details|data)',
       'particulars',
       '(details|detail|info|information|config|configuration|specs|spec|description|properties|definition|manifest|particulars|facts)',

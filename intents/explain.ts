@@ -32,6 +32,7 @@ export default defineIntent({
     ],
     nouns: ['(explanation|diagnosis|reason|root cause|cause|post mortem|postmortem)'],
     phrases: [
+      'what (knocked|took|brought|threw|tripped) … (over|down|out|up)',
       'what is wrong (with|in)',
       'what … is wrong with',
       'what is (eating|ailing|bothering|troubling)',

@@ -17,6 +17,7 @@ export default defineIntent({
     ],
     nouns: ['(help|commands|usage|manual|instructions|command list|cheat sheet|cheatsheet|docs|documentation|guide)'],
     phrases: [
+      'what [sort of|kind of|kinds of|sorts of] (things|stuff|commands|questions|orders) (do|can) you (understand|know|do|handle|take)',
       '[help] i am lost',
       '[help] i need help',
       'what [sort of|kind of|kinds of|sorts of] (things|stuff|commands|questions|orders|requests) (can|could|may) (i|we|you) [even] (ask|say|type|tell|give|do) [you] [to do]',

@@ -13,6 +13,9 @@ export default defineIntent({
       '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history)',
     ],
     phrases: [
+      '(everything|anything|all|whatever) [that] (was|has been) done (to|with|on)',
+      'whose (fingerprints|hands|fingers|paws) (are|were) (on|in|all over)',
+      'what (has|is|have) … been (changing|doing|touching|altering|up to|messing with)',
       'what (did|has|have) … (change|changed|alter|altered|touch|touched|modify|modified|break|broken|been changing|been touching|been altering)',
       'who [has|had|is] been (poking|fiddling|tinkering|playing|messing|meddling|working|touching|changing) [at|with|in|on]',
       'who [has|had|is] [had|got|been] (their|his|her) [sticky|grubby|dirty|grubby little] (fingers|hands|paws|mitts) (in|on)',

@@ -8,6 +8,9 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      'watch … (log|logs|output)',
+      'let (me|us) (watch|see) … (log|logs|output)',
+      { say: 'let (me|us) follow … (log|logs|output)', means: { follow: true } },
       {
         say: '(start|begin|open|give|get) [me] a [live] (tail|stream|feed|log tail) (of|on|for|from)',
         means: { follow: true },
@@ -36,6 +39,7 @@ export default defineIntent({
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
     phrases: [
+      '(errors|warnings|lines|messages|entries|exceptions) … (has logged|logged|wrote|has written|printed)',
       '(everything|anything|all) [that] … (logged|printed|wrote|said|output|has logged|has written|has printed)',
       'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',
       'what (is|are|was) … (complaining about|moaning about|spewing|spitting)',
@@ -50,6 +54,11 @@ export default defineIntent({
       '(did|does|has) … (log|logged|throw|thrown) (any|some) (errors|warnings|exceptions|error)',
     ],
     words: [
+      'logged',
+      'has logged',
+      'wrote',
+      'has written',
+      'every',
       'lines',
       'line',
       'log',
@@ -179,6 +188,9 @@ export default defineIntent({
           'continuously',
           '-f',
           'as they come in',
+          'as it comes in',
+          'as it happens',
+          'as they happen',
           'as they come',
           'keep following',
         ],

@@ -32,6 +32,12 @@ export default defineIntent({
     ],
     nouns: ['registration', 'new bot'],
     words: [
+      'newcomer',
+      'newbie',
+      'rookie',
+      'recruit',
+      'new recruit',
+      'addition',
       'belongs to',
       'belongs',
       'lives in',

@@ -44,7 +44,10 @@ export default defineIntent({
       'give … (a|another|one more) (good|quick|little|fresh|swift|clean|gentle|hard|nice|proper) (start|kick|restart|bounce|reboot)',
       'give … a (fresh start|kick in the pants|kick up the backside|whack|nudge|kicking)',
     ],
-    nouns: ['(restart|reboot|bounce|kick|relaunch|power cycle|reload|cycle|reset|recycle|fresh start|nudge|refresh)'],
+    nouns: [
+      'kick (up|in) the (backside|pants|bum|behind|rear|butt|teeth)',
+      '(restart|reboot|bounce|kick|relaunch|power cycle|reload|cycle|reset|recycle|fresh start|nudge|refresh)',
+    ],
     words: ['again', 'up'],
     targets: 'required',
     postponable: true,

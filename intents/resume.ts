@@ -9,6 +9,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(can|could|may|should) … (pick up where it left off|pick up again|pick up where they left off)',
+      'take the (pause|hold|freeze) off',
+      'pick up where it left off',
       '(pick|take) … back up [where it left off|where they left off]',
       '(allow|permit|enable|let) … [to] (continue|go on|carry on|resume|proceed|work on)',
       '(get|set) … (moving|rolling|going) again',
@@ -36,6 +39,10 @@ export default defineIntent({
     ],
     nouns: ['resumption', 'unpause', 'resume'],
     words: [
+      'carry on',
+      'go on',
+      'may',
+      'can',
       'with',
       'with its work',
       'with their work',

@@ -79,6 +79,7 @@ export default defineIntent({
       'nodes',
     ],
     states: [
+      { say: '(up|down) to', needs: 'replicas' },
       {
         say: '(more|extra|additional|another) [replicas|copies|instances|pods|replica|copy|instance|pod]',
         amount: 'more',

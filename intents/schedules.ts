@@ -13,6 +13,7 @@ export default defineIntent({
       'planned',
     ],
     phrases: [
+      '(is|are) [there] (anything|something) (pencilled in|booked|due|queued up|scheduled|planned|lined up|coming up)',
       'what (have|do) (you|we) [got|have] (scheduled|planned|lined up|coming up|in store|on|pencilled in|booked)',
       'what actions are (planned|foreseen|scheduled|due)',
       '(which|what) (actions|jobs|tasks|things) (are|is) (foreseen|planned|due|scheduled|coming|booked|queued)',

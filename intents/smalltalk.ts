@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     phrases: [
+      'are you (awake|around|up|ok|okay|well|busy|asleep|online|working|back|sleeping|listening)',
       '(have|enjoy) (a|your|the) [great|nice|good|lovely|fantastic|wonderful] (day|weekend|evening|one|time|night|week|holiday|lunch|holidays|vacation|break)',
       '(see|catch|talk to) (you|ya|u) (at|on|in|tomorrow|later|soon|around|monday|tuesday|wednesday|thursday|friday|then|there)',
       '(hello|hi|hey|hiya|howdy|yo|greetings|good morning|good afternoon|good evening|good night|morning|evening|afternoon|thanks|thank you|thx|ty|cheers|ta|bye|goodbye|see you|see ya|cya|welcome|congrats|congratulations|well done|good job|great job|nice job|nice work|good work|great work|good bot|bad bot|sorry|lol|haha|hahaha|rofl|lmao|wow|cool|nice|awesome|how are you|how are you doing|how is it going|hows it going|what is up|whats up|sup|who are you|what are you|are you there|you there|are you alive|are you a bot|are you human|i love you|you rock|you are the best|you are awesome|tell me a joke|merry christmas|happy birthday|hooray|yay|good to know|got it|understood|interesting|makes sense|no worries|no problem|np|gg|namaste|bonjour|hola|ciao|gm|gn|night|have a nice day|have a good one|have a great day|have a good weekend|happy friday|brb|afk|ping|you saved my evening|you saved my day|much appreciated|appreciate it|much obliged)',

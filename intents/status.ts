@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … did not (stop|crash|die|fail|go down|fall over|restart)',
       '(verify|see|check|tell me|find out|know) (if|whether|that) … (has|have) [been] <state>',
       '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … (did|has|have) (not|crashed|died|failed|recovered|come back|survived)',
       '(take|have) a (look|peek|glance) at',
@@ -37,6 +38,8 @@ export default defineIntent({
       'status update',
     ],
     phrases: [
+      '(has|did|have) … (keeled over|kicked the bucket|bitten the dust|given up the ghost|packed up|packed it in|conked out|passed out|croaked|keel over|conk out|pack up|stopped|stop)',
+      'everything <state> with',
       'how are (we|things|they) [looking|doing|faring|going]',
       'how is it all (looking|going|holding up)',
       '(sup|wassup|whassup|whats up|what is new|what is the latest) (with|on|from)',
@@ -62,6 +65,11 @@ export default defineIntent({
     ],
     words: ['overall', 'general', 'fleet', 'currently', 'now', 'still', 'yet', 'back', 'at the moment', 'again'],
     states: [
+      '(awake|hunky dory|hunky-dory|shipshape|ship-shape|peachy|dandy|kosher)',
+      'on track',
+      'ticking over',
+      'humming along',
+      'at work',
       '(breathing|kicking|ticking|humming|responsive|answering|serving|behaving|there|reachable)',
       'alive and kicking',
       'alive and well',

@@ -45,7 +45,7 @@ export default defineIntent({
       '(spin|wind) … down',
       'shut … up shop',
     ],
-    nouns: ['(stop|shutdown|halt|shut down|kill)'],
+    nouns: ['lights out (for|on|at|in)', 'curtains (for|on)', '(stop|shutdown|halt|shut down|kill)'],
     words: ['dead', 'completely', 'entirely', 'for good', 'dead in its tracks', 'running', 'altogether'],
     states: ['off', 'down', 'offline', 'shut', 'switched off', 'turned off', 'shut down'],
     targets: 'required',

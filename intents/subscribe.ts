@@ -25,7 +25,7 @@ export default defineIntent({
       'i want to (know|hear|be told|be notified|be pinged|be informed) (when|if|about|whenever|of|once|as soon as)',
       '(want|like|need) to (know|hear|be told|be notified|be pinged|be informed|get notified|get pinged) (when|if|about|whenever|of|once|as soon as|the moment)',
       '(shout|holler|yell) (when|if|whenever|once|at me when|at me if)',
-      '(drop|shoot) (me|us) a (line|message|note|dm) (when|if|whenever|once|as soon as)',
+      '(drop|shoot|send|give) (me|us) [a|an] (line|message|note|dm|text|mail|ping) (when|if|whenever|once|as soon as|should|every time|each time)',
     ],
     nouns: ['(subscription|notification|notifications)'],
     words: [

@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'take [that|the] last (one|thing|bit|action|change) back',
       'undo',
       '(reverse|revert|take back) [that|the last|this|what you just did|my last|your last|it|the last thing]',
       'take (that|it) back',

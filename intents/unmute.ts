@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(want|need|like|love) to (hear|see|get) … (alerts|alarms|notifications|pages) … (again|back)',
       '(alerts|alarms|notifications|pages) … (back on|on again|back|on)',
       '(ungag|unmuzzle)',
       '(resume|start|restart) sending (me|us|the) (alerts|alarms|notifications) (of|for|from|about|on)',

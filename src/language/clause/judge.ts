@@ -30,10 +30,14 @@ const isOrder = (binding: Binding, later: boolean): boolean => {
   const forms: readonly Form[] = trigger.forms;
   // "I approve …" is done by saying it.
   if (
-    /^(?:i|i hereby)$/.test(before) &&
-    forms.includes('base') &&
+    ((/^(?:i|i hereby)$/.test(before) && forms.includes('base')) ||
+      (/^…$/.test(before) && forms.includes('third')) ||
+      (/^… is$/.test(before) && forms.includes('participle'))) &&
     (binding.intent.language.role === 'approve' || binding.intent.language.role === 'reject')
   )
+    return true;
+  // "from now on vault goes by strongroom" is done by saying it.
+  if (before === '…' && forms.includes('third') && /\bfrom (?:now|today) on\b|\bhenceforth\b/.test(plain(binding)))
     return true;
   if (before === '…' && isTerse(binding)) return true;
   return asksFor(before, forms, trigger.verb) || (before === '…' && forms.includes('base') && !thirdPerson(binding));
@@ -58,7 +62,9 @@ const isStateAlone = ({ sheet, trigger, before, args, intent, targets, when }: B
   if (counted)
     return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
   const last = trigger.at.at(-1) ?? 0;
-  const ends = sheet.tokens.every(({ kind }, at) => at <= last || kind === 'mark' || sheet.roles[at] === 'filler');
+  const ends = sheet.tokens.every(
+    ({ kind }, at) => at <= last || kind === 'mark' || sheet.roles[at] === 'filler' || (sheet.roles[at] ?? 'x') in args,
+  );
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
   const timed = Object.keys(when).length > 0;
   return (
@@ -92,7 +98,15 @@ const thirdPerson = ({ sheet, trigger }: Binding): boolean => {
 /** A noun that is told about: "the restart of harbor went fine". */
 const FINITE =
   /^(?:went|was|were|has|had|did|happened|worked|took|seems|looks|would|will|ran|came|broke|caused|helped|fixed|rejected|failed|done|succeeded|completed|finished|aborted|denied|refused|passed|successful)$/;
-const finite = ({ sheet, unexplained }: Binding): boolean => unexplained.some((at) => FINITE.test(wordAt(sheet, at)));
+const finite = ({ sheet, unexplained, trigger }: Binding): boolean =>
+  unexplained.some((at) => FINITE.test(wordAt(sheet, at))) ||
+  ((trigger.pattern.kind === 'noun' || wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'of') &&
+    sheet.tokens.some(
+      ({ word }, at) => OUTCOME.test(word) && sheet.inName[at - 1] === true && sheet.inName[at] !== true,
+    ));
+/** "restart of the scheduler failed" */
+const OUTCOME =
+  /^(?:failed|done|succeeded|completed|finished|aborted|rejected|denied|passed|crashed|timed|worked|helped)$/;
 
 export const judge = (
   binding: Binding,
@@ -163,7 +177,7 @@ const judgeOrder = (
   { ended, polite, later }: { readonly ended: string; readonly polite: boolean; readonly later?: boolean },
 ): Verdict => {
   const { targets, missing, unexplained, sheet, trigger } = binding;
-  if (unexplained.some((at) => FINITE.test(wordAt(sheet, at)))) return no('report');
+  if (finite(binding)) return no('report');
   if (wonders(binding)) return no('report');
   const head = trigger.at[0] ?? 0;
   if (sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at))))

@@ -60,6 +60,10 @@ export const reduce = (sheet: Sheet, until: number): string => {
       at += 1;
       continue;
     }
+    if (role === 'time' && words.length === 0) {
+      at += 1;
+      continue;
+    }
     if (role !== undefined && !/^(?:verb|noun|phrase|grammar|time-word)/.test(role)) {
       if (words.at(-1) !== '…') words.push('…');
       at += 1;

@@ -120,6 +120,8 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   const word = wordAt(sheet, place);
   const text = textFrom(sheet, start);
   const but = sheet.tokens.slice(place, start).some((token) => token.word === 'but');
+  const except = longestPhrase(sheet, start, EXCEPT);
+  if (except !== undefined && except > start + 1 && wordAt(sheet, start) === 'not') return false;
   if (
     !but &&
     CORRECTIONS.test(text) &&

@@ -115,7 +115,7 @@ const moreOrFewer: Rule = (sheet, at, how) => {
   const word = wordAt(sheet, at);
   if (
     word === 'another' ||
-    (/^(?:an|one|some)$/.test(word) && /^(?:extra|additional|more)$/.test(wordAt(sheet, at + 1)) && !whole(sheet, at))
+    (/^(?:an|one)$/.test(word) && /^(?:extra|additional|more)$/.test(wordAt(sheet, at + 1)) && !whole(sheet, at))
   ) {
     const start = word === 'another' ? at + 1 : at + 2;
     const number = whole(sheet, start);
@@ -156,7 +156,7 @@ const counted: Rule = (sheet, at, how) => {
 const bare: Rule = (sheet, at, how) => {
   const number = whole(sheet, at);
   // "take one off the courier"
-  if (number && how.direction === 'fewer' && wordAt(sheet, number.end) === 'off')
+  if (number && how.direction === 'fewer' && /^(?:off|away)$/.test(wordAt(sheet, number.end)))
     return { value: { delta: -number.value }, end: number.end };
   if (
     !number ||

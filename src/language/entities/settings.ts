@@ -97,8 +97,20 @@ const readTags = (sheet: Sheet, verb: string, into: string[]): void => {
       break;
     }
   }
+  if (into.length === 0 && REMOVES.has(verb) && noun > 0 && wordAt(sheet, noun - 1) === "'s") takenOff(sheet, into);
   if (into.length === 0 && isVerb) lastWord(sheet, into);
   if (into.length > 0 && noun >= 0) take(sheet, noun, noun + 1, 'tag');
+};
+
+/** "strip delivery off the checker's tags" */
+const takenOff = (sheet: Sheet, into: string[]): void => {
+  const off = sheet.tokens.findIndex(({ word }, at) => /^(?:off|from|out)$/.test(word) && isFree(sheet, at));
+  for (let at = 1; at < off; at += 1)
+    if (plainWord(sheet, at) && !GLUE.has(wordAt(sheet, at))) {
+      into.push(wordAt(sheet, at));
+      take(sheet, at, at + 1, 'tag');
+    }
+  if (into.length > 0) take(sheet, off, off + 1, 'tag');
 };
 
 /** "tag scout inventory" */
@@ -140,7 +152,8 @@ const readVariables = (sheet: Sheet, removes: boolean, change: Change): void => 
 /** Capitals alone may be shouting: then an underscore or the word "variable" must tell. */
 const isVariable = (sheet: Sheet, at: number): boolean => {
   const text = sheet.tokens[at]?.text ?? '';
-  if (text.includes('_')) return true;
+  const head = sheet.roles.findIndex((role) => role?.startsWith('verb') === true);
+  if (text.includes('_') || wordAt(sheet, head) === 'unset') return true;
   if (longestPhrase(sheet, at, fillerTree) !== undefined) return false;
   const shouting = sheet.tokens.filter(({ text: other, kind }) => kind === 'word' && /[a-z]/.test(other)).length < 2;
   const near = [at - 2, at - 1, at + 1, at + 2].some((place) =>
@@ -157,7 +170,7 @@ const isVariable = (sheet: Sheet, at: number): boolean => {
 /** "LOG_LEVEL on ledger to debug": the value comes after "to", names may stand between. */
 const assignLater = (sheet: Sheet, at: number, name: string, change: Change): void => {
   for (let to = at + 1; to < Math.min(at + 14, sheet.tokens.length); to += 1) {
-    if (!/^(?:to|=|as|be|at|equals|equal)$/.test(sheet.tokens[to]?.word ?? '') || !isFree(sheet, to)) continue;
+    if (!/^(?:to|=|as|be|at|read|equals|equal)$/.test(sheet.tokens[to]?.word ?? '') || !isFree(sheet, to)) continue;
     const place = wordAt(sheet, to + 1) === 'to' || wordAt(sheet, to + 1) === 'be' ? to + 2 : to + 1;
     const value = sheet.tokens[place];
     if (

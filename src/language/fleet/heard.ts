@@ -6,7 +6,7 @@ import { joined } from './vocabulary.ts';
 
 /** More words than this no name falls apart into; a shorter sound is too easily met by chance. */
 const MOST_WORDS = 4;
-const SHORTEST = 6;
+const SHORTEST = 5;
 /** Little words that begin or end no name. */
 const OUTSIDE =
   /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both)$/;

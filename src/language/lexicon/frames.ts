@@ -17,6 +17,8 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
+  'do whatever it takes to',
+  'do what you (?:can|must) to',
   '(?:i|we) (?:wish|want|ask|prefer|insist|demand|request)(?: very much)? that (?:you|someone|somebody)',
   '(?:i|we) (?:ask|request|wish|intend|beg|propose|suggest)(?: you)? to',
   '(?:i|we) do not suppose (?:you|we|someone|somebody) (?:can|could|would|might)',
@@ -94,6 +96,7 @@ const BASE = [
 ];
 
 const ING = [
+  '(?:do|perform|undertake|carry out)(?: the)?',
   `(?:would|do|will) you (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,
   'mind',
   '(?:consider|fancy|start|begin|please start|maybe try|try)',
@@ -150,6 +153,8 @@ const DOIT =
   '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 const THING = [
   '',
+  'do give …',
+  '(?:…) (?:should|must|may|can) get',
   '(?:smack|whack|bless|treat|grace|poke|slap|do|whop|honor|honour) …(?: with)?',
   DOIT,
   `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:${DOIT}|get|have|give …)(?: …)?`,
@@ -203,13 +208,14 @@ const ORDER_STATE = compile(STATE);
 /** "i want … gone": the verb is the wish itself. */
 const WISH = /^(?:i|we|i would|we would|would|i really|we really|)$/;
 /** "bram should get the role": what is ordered for somebody is said of him. */
-const RECEIVES = new Set(['get', 'have', 'become']);
+const RECEIVES = new Set(['get', 'have', 'become', 'continue', 'proceed', 'resume']);
 const WISHES = new Set(['want', 'need', 'like', 'love', 'wish', 'desire', 'prefer']);
 
 /** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
 export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: string): boolean => {
   if (forms === 'thing') return ORDER_THING.test(before);
-  if (forms.includes('base') && RECEIVES.has(head) && /^… (?:should|must|may|shall)$/.test(before)) return true;
+  if (forms.includes('base') && RECEIVES.has(head) && /^… (?:should|must|may|shall|can)(?: now| all)?$/.test(before))
+    return true;
   if (forms.includes('base') && WISHES.has(head) && before !== '' && WISH.test(before)) return true;
   return ORDER.some(([wanted, frames]) => wanted.some((form) => forms.includes(form)) && frames.test(before));
 };

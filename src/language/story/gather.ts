@@ -7,7 +7,7 @@ import type { Story } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
-  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|'s)$/;
+  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|'s)$/;
 /** No more of what was told before is looked at. */
 const MOST_TOLD = 3;
 const MOST_TRIED = 4;

@@ -18,12 +18,15 @@ export const restates = (
 ): boolean => {
   const last = story.steps.at(-1);
   const [best] = candidates;
-  if (!last || !best || last.targets.length === 0) return false;
+  if (!last || !best || last.targets.length + Object.keys(last.args).length === 0) return false;
   const same = candidates.find(({ binding }) => binding.intent.name === last.intent && binding.trigger.at.length > 0);
   if (same && best.verdict.kind === 'ask' && best.verdict.because === 'missing' && addsNothing(same.binding, last))
     return true;
-  if (best.verdict.kind !== 'done' || best.binding.intent.effect === 'read') return false;
-  const better = joint === ':' || IN_OTHER_WORDS.test(text);
+  if (best.verdict.kind !== 'done') return false;
+  if (best.binding.intent.name === last.intent && addsNothing(best.binding, last)) return true;
+  if (best.binding.intent.effect === 'read') return false;
+  const better =
+    joint === ':' || IN_OTHER_WORDS.test(text) || (joint === ',' && best.binding.intent.name === last.intent);
   if (!better || !pointsAt(best.binding, last)) return false;
   const step = stepOf(best.binding, story.lexicon);
   const kept = Object.entries(last.args).filter(([name]) => takes(best.binding, name));

@@ -139,6 +139,9 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   // A second order that is not understood must not be lost while the first is done.
   if (/^(?:and|then)$/.test(joint) && story.steps.length > 0 && ordersMore(sheet, story))
     story.question ??= lost(sheet);
+  const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
+  if (LIMITS.test(text) && sheet.hits.some((hit) => hit !== undefined && ordered.has(hit.name)))
+    story.question ??= lost(sheet);
   if (LEADING_TIME.test(text)) story.untimed = true;
   if (
     condition &&
@@ -157,6 +160,9 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   story.blocked = speaksFor(text, ended) ?? story.blocked;
   remember(sheet, story, candidates);
 };
+
+/** What would have narrowed what was just ordered. */
+const LIMITS = /^(?:and |but )?(?:not|except|without|minus|excluding|only|just)\b/;
 
 const showsOnly = (name: string, { lexicon }: Story): boolean =>
   lexicon.intents.some((intent) => intent.name === name && intent.effect === 'read');

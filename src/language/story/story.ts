@@ -84,7 +84,9 @@ export const isChatter = ({ intent }: Step, { lexicon }: Story): boolean =>
 /** "the hunter is choking": a part that only one name has, said with its article. */
 const partsNamed = (sheet: Sheet): readonly string[] => {
   const found = sheet.tokens.flatMap(({ word }, at) => {
-    const names = word === 'the' ? (sheet.index.byPart.get(sheet.tokens[at + 1]?.word ?? '') ?? []) : [];
+    const opens = at === 0 && /^(?:'s|is|has|keeps|looks|seems|got|went|needs)$/.test(sheet.tokens[1]?.word ?? '');
+    const part = word === 'the' ? sheet.tokens[at + 1]?.word : opens ? word : undefined;
+    const names = part === undefined ? [] : (sheet.index.byPart.get(part) ?? []);
     return names.length === 1 ? names : [];
   });
   return new Set(found).size === 1 ? found.slice(0, 1) : [];

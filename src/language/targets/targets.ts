@@ -76,7 +76,8 @@ export const findTargets = (sheet: Sheet, context: Context, own: ReadonlySet<str
 /** After bots were named in the same clause a pronoun means them. */
 const PRONOUN = /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
 
-const settle = ({ sheet, context, terms, except, choice, exceptions }: Work): Targets => {
+const settle = (work: Work): Targets => {
+  const { sheet, context, terms, except, choice, exceptions } = work;
   const real =
     terms.length > 1
       ? terms.filter(
@@ -88,6 +89,16 @@ const settle = ({ sheet, context, terms, except, choice, exceptions }: Work): Ta
             ),
         )
       : terms;
+  const [frame, ...inFrame] = real;
+  if (frame?.via === 'set' && /^(?:of|among|amongst)$/.test(wordAt(sheet, 0)) && frame.tokens.some((at) => at <= 4)) {
+    const among = new Set(frame.names);
+    const narrow = inFrame.map((term) => ({ ...term, names: term.names.filter((name) => among.has(name)) }));
+    return settle({
+      ...work,
+      terms: narrow.length > 0 ? narrow : [{ ...frame, open: 'unclear' as const }],
+      sheet: { ...sheet, tokens: [{ text: '', word: ',', kind: 'mark' }, ...sheet.tokens.slice(1)] },
+    });
+  }
   const whole = wholeSet(real, except);
   if (whole)
     return { names: whole, via: asSet(whole), terms: real, except, open: [], choice: choice || exceptions > 0 };
@@ -304,8 +315,22 @@ const special = (work: Work, at: number): number | undefined => {
     return mark(work, at, all, 'everything');
   }
   const everything = longestPhrase(sheet, at, EVERYTHING);
+  const place = wordAt(sheet, /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1);
+  const belongs =
+    everything !== undefined &&
+    wordAt(sheet, everything - 1) === 'fleet' &&
+    /^(?:from|off|to|into|in|on|of|onto|across)$/.test(place);
+  // "every bot in the fleet" says no more than every bot.
+  if (
+    belongs &&
+    everything !== undefined &&
+    spread(at, everything).every((one) => isFree(sheet, one)) &&
+    /^(?:in|of|on|across)$/.test(place)
+  )
+    return mark(work, at, everything, 'join');
   if (
     everything !== undefined &&
+    !belongs &&
     phrase.content.length === 0 &&
     spread(at, everything).every((place) => isFree(sheet, place))
   ) {
@@ -442,7 +467,7 @@ export const traitsAt = (
 const loose = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
-  if (/^(?:excepted|excluded|exempted|exempt)$/.test(word)) {
+  if (/^(?:excepted|excluded|exempted|exempt|aside|apart)$/.test(word)) {
     flush(work);
     const spared = work.terms.pop();
     if (spared) work.except.push(spared);
@@ -525,6 +550,15 @@ const coordinate = (work: Work, at: number): number => {
 const unknown = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
+  // "I want to frame them": a doing, and no part of a name.
+  if (
+    wordAt(sheet, at - 1) === 'to' &&
+    /^(?:it|them|that|this|me|us)$/.test(wordAt(sheet, at + 1)) &&
+    isFree(sheet, at)
+  ) {
+    flush(work);
+    return at + 1;
+  }
   const count =
     phrase.content.length === 0 && (phrase.quantity !== undefined || phrase.article) ? numberAt(sheet, at) : undefined;
   if (

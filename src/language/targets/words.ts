@@ -4,7 +4,7 @@ const phrases = (list: string): ReturnType<typeof phraseTree> => phraseTree(list
 
 /** What follows is left out. */
 export const EXCEPT = phrases(
-  'but under no circumstances|under no circumstances|but certainly not|but definitely not|certainly not|definitely not|but by no means|without touching|without stopping|without restarting|without disturbing|without bothering|without affecting|without involving|with no change to|leaving alone|except for|except|excepting|excluding|exclude|but not for|but not|apart from|aside from|other than|besides|minus|bar|barring|save for|save|with the exception of|without|not including|not counting|leaving out|leave out|skipping|skip|sparing|spare|but leave|but keep|and not|just not|only not|though not|not|omitting|ignoring',
+  'bar what is|except what is|except whatever is|but not what is|apart from what is|apart from whatever is|bar whatever is|but under no circumstances|under no circumstances|but certainly not|but definitely not|certainly not|definitely not|but by no means|without touching|without stopping|without restarting|without disturbing|without bothering|without affecting|without involving|with no change to|leaving alone|except for|except|excepting|excluding|exclude|but not for|but not|apart from|aside from|other than|besides|minus|bar|barring|save for|save|with the exception of|without|not including|not counting|leaving out|leave out|skipping|skip|sparing|spare|but leave|but keep|and not|just not|only not|though not|not|omitting|ignoring',
 );
 /** All of them, whatever they are called. */
 export const EVERYTHING = phrases(

@@ -66,7 +66,13 @@ const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
     if (!first || !isNumber(first)) continue;
     let end = at + 1;
     while (tokens[end] && isNumber(tokens[end] as Token)) end += 1;
-    const other = behindSecondThought(tokens, end);
+    const unit =
+      /^(?:am|pm|%|percent|minutes?|mins?|hours?|replicas?|copies|instances|lines|gigs?|gb|mb|o'clock)$/.test(
+        tokens[end]?.word ?? '',
+      )
+        ? end + 1
+        : end;
+    const other = behindSecondThought(tokens, unit);
     if (other === undefined) {
       at = end;
       continue;
