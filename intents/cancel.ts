@@ -39,6 +39,8 @@ export default defineIntent({
       'no (chance|never|need|sir|go|good|longer needed)',
       '(none|neither|nothing) [of them|of those|of these|at all]',
       '(it|they|that) (stays|stay|can stay|should stay|must stay|has to stay) [up|on|running|as it is|as they are|alive]',
+      '(good lord|good god|good grief|good heavens|oh lord|dear god|dear lord|heavens|lord|jesus|christ|hell|god|lol|haha|no no|uh) (no|nope)',
+      '[that is|it is] a (hard|firm|clear|definite|big|strong) no',
       '(that|it|this) (was|is) (a|my) (mistake|error|bad idea|typo|misunderstanding)',
       '(never|under no circumstances|over my dead body|god forbid|heavens no|too risky|too dangerous|too early|too soon|by mistake|by accident)',
       '(no|nope|nah|nay|na|negative|nein|non|nee|n|no no|nopes|nuh uh|no way|noo|nooo|never mind|nevermind|nvm|not now|not today|not yet|better not|rather not|i would rather not|no thanks|no thank you|hell no|absolutely not|of course not|certainly not|definitely not|i changed my mind|changed my mind|on second thought|on second thoughts|stop|cancel|abort|wrong|please do not|do not|do not do it|do not do that|not that|that is wrong|thats wrong|that is not right|not right|maybe later|later|forget it|forget about it|as you were|no need|not needed|not necessary|no deal|dont|i do not want that|i do not want to|leave it alone|leave them alone|👎|❌|🚫|🛑|✋)',

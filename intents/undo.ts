@@ -50,6 +50,7 @@ export default defineIntent({
       'back',
       'we',
       'before',
+      'undo',
       'was',
     ],
     targets: 'none',

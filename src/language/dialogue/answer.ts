@@ -7,6 +7,7 @@ import { complete } from './complete.ts';
 import { AGREES, type Decided, inDoubt, isAsked } from './doubt.ts';
 import { edgesOf } from './edges.ts';
 import { onlySome } from './partly.ts';
+import { cores } from './remarks.ts';
 import { onRequest } from './requests.ts';
 import { says } from './sayings.ts';
 
@@ -17,6 +18,8 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   const decided = pending.kind === 'approval' ? onRequest(sheet, lexicon, pending) : decide(sheet, lexicon, pending);
   if (decided === 'unclear') return doubt(sheet);
   if (decided) return plain(decided.intent, decided.args, sheet);
+  const refused = withRemarks(sheet, lexicon, pending);
+  if (refused) return refused;
   return pending.kind === 'confirm' ? onlySome(sheet, lexicon, context) : undefined;
 };
 
@@ -41,6 +44,22 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'un
   if (no?.alone && (!yes?.alone || !yes.strong || no.strong)) return named(lexicon.byRole.get('no')?.name);
   if (!yes?.alone || pending.kind === 'slot') return undefined;
   return isAsked(sheet) ? 'unclear' : named(lexicon.byRole.get('yes')?.name);
+};
+
+/** "forget it, I'll ask Ines": a no needs no more than a remark beside it. A yes must stand alone. */
+const withRemarks = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Reading | undefined => {
+  if (isAsked(sheet)) return undefined;
+  const refuses = cores(sheet, lexicon)
+    .slice(1)
+    .some((core) => says(core, lexicon, 'no')?.alone === true && !says(core, lexicon, 'yes')?.strong);
+  return refuses && !sheet.tokens.some(({ word }) => AGREES.test(word)) ? refusal(sheet, lexicon, pending) : undefined;
+};
+
+const refusal = (sheet: Sheet, lexicon: Lexicon, { kind, request }: Pending): Reading | undefined => {
+  const intent = lexicon.byRole.get(kind === 'approval' ? 'reject' : 'no')?.name;
+  return intent === undefined
+    ? undefined
+    : plain(intent, kind === 'approval' && request !== undefined ? { request } : {}, sheet);
 };
 
 const named = (intent: string | undefined): Decided | undefined =>
@@ -99,11 +118,14 @@ export const isAnswer = (sheet: Sheet): boolean =>
 const REFUSES =
   /^(?:(?:oh|god|hell|ah|hm|hmm|um|uh|well|sorry|wait) )*(?:no(?! (?:idea|rush|hurry|worries|problem|need to|pressure|one|questions?|biggie|stress|matter|clue|wonder|doubt)\b)|nope|nah|do not|never)\b/;
 
+/** Not decided yet, or more than a no: a bot, a number. */
+const UNDECIDED = /\b(?:wait|check|ask|asking|first|before|let me|until|unless|if|instead|but)\b|\d/;
+
 /** A no at the beginning stays a no, whatever is told behind it: nothing is done. */
 export const dropped = (sheet: Sheet, lexicon: Lexicon, { pending }: Context): Reading | undefined => {
   const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
-  if (pending?.kind !== 'confirm' || isAsked(sheet) || !REFUSES.test(words.join(' '))) return undefined;
-  if (words.some((word) => AGREES.test(word))) return doubt(sheet);
-  const intent = lexicon.byRole.get('no')?.name;
-  return intent === undefined ? undefined : plain(intent, {}, sheet);
+  const text = words.join(' ');
+  if (!pending || pending.kind === 'slot' || isAsked(sheet) || !REFUSES.test(text)) return undefined;
+  if (UNDECIDED.test(text) || sheet.inName.includes(true)) return undefined;
+  return words.some((word) => AGREES.test(word)) ? doubt(sheet) : refusal(sheet, lexicon, pending);
 };

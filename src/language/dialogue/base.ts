@@ -1,5 +1,6 @@
 import { cut } from '../clause/sheets.ts';
 import { numberAt } from '../entities/number.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Args, Context } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
@@ -29,7 +30,7 @@ export const baseOf = ({ pending, lastIntent, lastBots, lastArgs }: Context): Ba
 };
 
 /** "not harbor, geo-lookup", "geo-lookup, not harbor": what is denied is taken out, if it is what was meant before. */
-export const withoutDenied = (sheet: Sheet, base: Base): Sheet | undefined => {
+export const withoutDenied = (sheet: Sheet, base: Base, { patterns }: Lexicon): Sheet | undefined => {
   const not = sheet.tokens.findIndex(({ word }) => word === 'not');
   if (not < 0) return undefined;
   const after = sheet.tokens.findIndex(
@@ -37,9 +38,14 @@ export const withoutDenied = (sheet: Sheet, base: Base): Sheet | undefined => {
   );
   const end = after < 0 ? sheet.tokens.length : after;
   const said = cut(sheet, not + 1, end);
+  const says = (word: string): boolean =>
+    (patterns.get(word) ?? []).some(
+      ({ pattern }) =>
+        pattern.intent.name === base.intent && pattern.kind !== 'phrase' && pattern.elements.length === 1,
+    );
   const denied = findTargets({ ...said, roles: [...said.roles] }, {});
   const meant = denied.names.length > 0 && denied.names.every((name) => base.targets.includes(name));
-  if (!meant && !isKnown(said, base)) return undefined;
+  if (!meant && !isKnown(said, base) && !said.tokens.some(({ word }) => says(word))) return undefined;
   const roles = [...sheet.roles];
   for (let at = not; at < end; at += 1) roles[at] = 'denied';
   return { ...sheet, roles, hits: sheet.hits.map((hit, at) => (at >= not && at < end ? undefined : hit)) };

@@ -29,12 +29,13 @@ const LOOK_AGAIN =
 export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const base = baseOf(ground.context);
   if (!base || ground.context.pending?.kind === 'confirm' || sheet.tokens.length > MOST_TOKENS) return undefined;
+  const own = ownVerbAgain(sheet, ground.lexicon, base);
   const looks = effectOf(ground.lexicon, base.intent) === 'read' && LOOK_AGAIN.test(wordsOf(sheet));
   const again = cores(sheet, ground.lexicon).some((core) => {
     const { whole, kinds } = edgesOf(core);
     return whole && kinds.has('again');
   });
-  if (!again && !looks) return undefined;
+  if (!again && !looks && !own) return undefined;
   const step: Step = {
     intent: base.intent,
     targets: base.targets,
@@ -47,6 +48,26 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
     explanation: { words: [{ text: wordsOf(sheet), role: `repeats ${base.intent}` }], rejected: [] },
   };
 };
+
+/** "restart it again", "try deploying that once more": the very order, with all that belonged to it. */
+const ownVerbAgain = (sheet: Sheet, { patterns }: Lexicon, { intent }: Base): boolean => {
+  const words = sheet.tokens.map(({ kind, word }, at) => {
+    const own =
+      sheet.inName[at] !== true &&
+      (patterns.get(word) ?? []).some(
+        ({ pattern, forms }) =>
+          pattern.intent.name === intent &&
+          pattern.kind === 'verb' &&
+          pattern.elements.length === 1 &&
+          (forms.includes('base') || forms.includes('ing')),
+      );
+    return kind === 'mark' ? '' : own ? 'VERB' : word;
+  });
+  return VERB_AGAIN.test(words.filter((word) => word !== '').join(' '));
+};
+
+const VERB_AGAIN =
+  /^(?:(?:ok|okay|and|now|please|pls|can|could|you|just|hey|well|try|to|let us) )*VERB (?:(?:it|that|this|them|those|that one|this one) )?(?:again|once more|once again|one more time|another time)(?: (?:please|pls|now|thanks|for me|quickly))*$/;
 
 /** A message that only what was said before completes. */
 export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
@@ -70,7 +91,7 @@ const carryOver = (
   { base, remarked }: { readonly base: Base; readonly remarked: boolean },
 ): Reading | 'nothing' | undefined => {
   const { lexicon, context } = ground;
-  const denied = withoutDenied(core, base);
+  const denied = withoutDenied(core, base, lexicon);
   const piece = denied ?? core;
   const { kinds } = edgesOf(piece);
   const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
@@ -82,6 +103,10 @@ const carryOver = (
   if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
   if (!done.named && !done.changed && (context.pending || !kinds.has('again'))) return undefined;
   if (done.named && kinds.has('value')) return undefined;
+  // "and that's that": the very bots again, and nothing new about them.
+  const same =
+    done.step.targets.length === base.targets.length && done.step.targets.every((name) => base.targets.includes(name));
+  if (done.named && same && !done.changed && !context.pending && !kinds.has('again')) return undefined;
   // Any word could be a new name or a text: talk after a rename must not become one.
   if (!marked && !done.named && takesAnyWord(lexicon, base.intent)) return undefined;
   // "what about tomorrow?" wonders; only words of doing put something off.
@@ -91,7 +116,7 @@ const carryOver = (
 };
 
 const PUTS_OFF =
-  /\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
+  /\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
 const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
 
 /** After something was done, only words that say so do it to others; after something was shown a name is enough. */
@@ -134,8 +159,8 @@ export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, contex
   return narrows || joins ? [{ ...step, args: { ...lastArgs, ...step.args } }] : steps;
 };
 
-/** "same schedule for X" speaks of what was said before, whatever else its words are. */
+/** "same schedule for X", "also for the collectors" speak of what was said before, whatever else their words are. */
 export const saysSame = (sheet: Sheet): boolean =>
-  /^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b/.test(
+  /^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/.test(
     wordsOf(sheet),
   );

@@ -39,7 +39,12 @@ export const edgesOf = (sheet: Sheet): Edges => {
   const start = leadInto(sheet, roles, kinds);
   const end = start < sheet.tokens.length ? trailFrom(sheet, start, { roles, kinds }) : start;
   for (let at = start; at < end; at += 1) {
-    if (roles[at] !== undefined || sheet.inName[at] === true || !ANYWHERE.test(wordAt(sheet, at))) continue;
+    if (roles[at] !== undefined || sheet.inName[at] === true) continue;
+    if (wordAt(sheet, at) === 'i' && /^(?:said|meant|mean)$/.test(wordAt(sheet, at + 1))) {
+      roles.fill('lead', at, at + 2);
+      kinds.add('correct');
+    }
+    if (roles[at] !== undefined || !ANYWHERE.test(wordAt(sheet, at))) continue;
     roles[at] = 'lead';
     kinds.add('same');
   }

@@ -8,7 +8,7 @@ import { edgesOf } from './edges.ts';
 
 /** "i said restart, not stop", "restart was what i said": another verb for the same bots. */
 export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | undefined => {
-  const denied = withoutDenied(sheet, base);
+  const denied = withoutDenied(sheet, base, ground.lexicon);
   const edges = edgesOf(denied ?? sheet);
   if (!denied && !edges.kinds.has('correct')) return undefined;
   const piece = between(sheet, edges.roles);
@@ -22,9 +22,11 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | u
   const only =
     verdict.kind === 'done' ||
     (verdict.kind === 'ask' && verdict.because === 'missing' && binding.missing.every((name) => name === 'targets'));
-  const names = binding.targets.names.length > 0 ? binding.targets.names : base.targets;
+  const none = binding.intent.language.targets === 'none';
+  const names = none ? [] : binding.targets.names.length > 0 ? binding.targets.names : base.targets;
   if (!only || binding.intent.effect === 'read' || binding.trigger.at.length === 0) return undefined;
-  if (binding.unexplained.length > 0 || binding.targets.open.length > 0 || names.length === 0) return undefined;
+  if (binding.unexplained.length > 0 || binding.targets.open.length > 0 || (names.length === 0 && !none))
+    return undefined;
   return corrected(sheet, base, {
     intent: binding.intent.name,
     targets: names,

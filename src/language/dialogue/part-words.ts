@@ -37,6 +37,7 @@ export const STAYS = tree(
 export const ONLY = tree(
   '[but] (only|just|nothing but|no more than|no one but) [do|VERB|for|the one|with]',
   '[but] (do|VERB) (only|just)',
+  '[only|just] (do|VERB)',
   '[but] (only|just) do it (for|to|with|on)',
   '[but] limit (it|that|this) to',
 );

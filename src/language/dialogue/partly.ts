@@ -13,9 +13,9 @@ export const onlySome = (sheet: Sheet, lexicon: Lexicon, context: Context): Read
   const targets = (pending?.targets ?? []).filter((name) => name !== '?');
   if (pending?.intent === undefined || targets.length < 2) return undefined;
   const own = withVerbs(sheet, lexicon, pending.intent);
-  const start = says(own, lexicon, 'yes')?.end ?? 0;
-  for (const end of endings(own, start)) {
-    const part = partOf(own, start, end);
+  const yes = says(own, lexicon, 'yes')?.end ?? 0;
+  for (const end of endings(own, 0)) {
+    const part = partOf(own, yes, end);
     if (!part) continue;
     const rest = cut(own, part.from, part.to);
     const { names, terms, open } = findTargets(rest, { ...context, bots: targets, lastBots: targets });
@@ -68,8 +68,8 @@ interface Part {
 }
 
 /** Where the bots stand between the words that leave them out or single them out. */
-const partOf = (sheet: Sheet, start: number, end: number): Part | undefined => {
-  for (let at = start; at < end; at += 1) {
+const partOf = (sheet: Sheet, yes: number, end: number): Part | undefined => {
+  for (let at = 0; at < end; at += 1) {
     if (sheet.tokens[at]?.kind === 'mark') continue;
     const [out, only, outIf] = [OUT, ONLY, OUT_IF].map((tree) => longestPhrase(sheet, at, tree));
     if (out !== undefined && (only === undefined || out >= only))
@@ -77,7 +77,7 @@ const partOf = (sheet: Sheet, start: number, end: number): Part | undefined => {
     if (only !== undefined) return { from: only, to: before(sheet, { from: only, to: end }, ONLY_BEHIND), alone: true };
     const to = outIf === undefined ? end : before(sheet, { from: outIf, to: end }, OUT_BEHIND);
     if (outIf !== undefined && to < end) return { from: outIf, to, alone: false };
-    if (!BEFORE.test(wordAt(sheet, at)) && wordAt(sheet, at) !== 'but') return behind(sheet, at, end);
+    if (at >= yes && !BEFORE.test(wordAt(sheet, at)) && wordAt(sheet, at) !== 'but') return behind(sheet, at, end);
   }
   return undefined;
 };

@@ -58,9 +58,9 @@ const BENDS =
 const SUBJECT =
   /^(?:(?:because|since|cause|and|but|as|sorry) )?(?:the|my|our|his|her|their|its|it|that|this|these|they|he|she|we|i|you|there|nothing|nobody|no-one|somebody|someone|everybody|everyone|customers|users|people)\b/;
 const FINITE =
-  /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|will|needs?|keeps?|looks?|seems?|got|went|came|helped|worked|failed|broke|died|hangs|crashed|changed|happened|feels?|sounds?)\b| 's /;
+  /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|will|needs?|keeps?|looks?|seems?|got|went|came|helped|worked|failed|broke|died|hangs|crashed|changed|happened|feels?|sounds?|stays?|remains?|takes?|wants?|hates?|loves?)\b| 's /;
 const EXCLAIMED =
-  /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still (?!not\b)\w+(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo|(?:one|a|two) (?:zeros?|digits?|noughts?) too (?:many|much|few))$/;
+  /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still \w+(?: \w+)?|(?:i |we )?thank you(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo|(?:one|a|two) (?:zeros?|digits?|noughts?) too (?:many|much|few))$/;
 
 const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
   const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
@@ -80,7 +80,9 @@ const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
 
 /** A word that is an order by itself; "the light" is none. */
 const orders = (word: string, before: string, { patterns }: Lexicon): boolean =>
-  !/^(?:the|a|an|my|our|your|his|her|their|its|this|that)$/.test(before) &&
+  !/^(?:the|a|an|my|our|your|his|her|their|its|this|that|we|i|they|he|she|it|people|still|not|never|to|who|did|does|do|will|can)$/.test(
+    before,
+  ) &&
   (patterns.get(word) ?? []).some(
     ({ pattern, forms }) =>
       pattern.kind === 'verb' &&

@@ -11,8 +11,10 @@ const MAY = `(${WHO}) (may|can|is allowed to|has my ok) [do it|do that|do so|hav
 const MAY_NOT = `(${WHO}) (may not|can not|should not|must not|is not allowed to) [do it|do that|have it]`;
 const LET = `let (${WHO}) [do it|do that|have it|go ahead|proceed]`;
 const DO_NOT_LET = `do not let (${WHO}) [do it|do that|have it]`;
+const TELL_NOT = `tell (${WHO}) (to wait|to hold off|to forget it|to stop|not to|not to do it)`;
+const NOT_SO = 'not (approved|granted|allowed|accepted|authorized|permitted)';
 const WORDS = `(tell|give|answer) (${WHO}) [that|it is|the|a|my]`;
-const ASIDES = `(it is|that is|i am|with it|with that|by me|from me|for ${WHO.replaceAll('|', '|for ')})`;
+const ASIDES = `(i|i hereby|it is|that is|i am|with it|with that|by me|from me|for ${WHO.replaceAll('|', '|for ')})`;
 
 const filled = (saying: string, user: string): readonly string[] =>
   expand(saying.replaceAll('@', user)).map((words) => words.join(' '));
@@ -26,7 +28,7 @@ const extraOf = (also: Extra['also'], sayings: readonly string[], user: string):
 /** "approved", "no, tell her no", "let ravi do it": the word on somebody's request that waits. */
 export const onRequest = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'unclear' | undefined => {
   const user = (pending.user ?? 'him').toLowerCase();
-  const no = says(sheet, lexicon, 'no', extraOf('reject', [MAY_NOT, DO_NOT_LET], user));
+  const no = says(sheet, lexicon, 'no', extraOf('reject', [MAY_NOT, DO_NOT_LET, TELL_NOT, NOT_SO], user));
   const yes = says(sheet, lexicon, 'yes', extraOf('approve', [MAY, LET], user));
   const args = pending.request === undefined ? {} : { request: pending.request };
   const decided = (role: 'approve' | 'reject'): Decided | undefined => {

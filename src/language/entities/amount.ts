@@ -33,8 +33,13 @@ type Rule = (sheet: Sheet, at: number, how: How) => Found<Amount> | undefined;
 
 const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
   const number = numberAt(sheet, at);
+  // "the other one" is a bot, not a number of copies.
+  const bot =
+    wordAt(sheet, at) === 'one' &&
+    /^(?:other|that|this|which|same|last|first|second|third)$/.test(wordAt(sheet, at - 1));
   if (
     !number ||
+    bot ||
     !Number.isInteger(number.value) ||
     isUnit(wordAt(sheet, number.end)) ||
     /^(?:%|percent|lines?|times?)$/.test(wordAt(sheet, number.end))

@@ -109,7 +109,8 @@ const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context)
     predicates.push(...found);
   }
   const only = merged(predicates, phrase);
-  const among = phrase.head === 'many' && /\bones?$/.test(text) && context.bots?.length ? context.bots : undefined;
+  const among =
+    phrase.head === 'many' && /\bones\b|\bone$/.test(text) && context.bots?.length ? context.bots : undefined;
   const narrowed = among ? namesThatFit(only, sheet.index, among) : [];
   const names = narrowed.length > 0 ? narrowed : namesThatFit(only, sheet.index);
   const wanted = phrase.quantity === 'both' ? 2 : phrase.count;

@@ -21,7 +21,7 @@ const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
   const hash = /^#(\d{1,3})$/.exec(wordAt(sheet, at))?.[1];
   if (hash !== undefined && list.length > 0) return picked(list, [Number(hash)], at + 1);
   if (
-    !/^(?:numbers?|nr|nrs|no|nos|item|items|bot|bots|num|entry|entries|rows?|lines?|positions?)$/.test(
+    !/^(?:numbers?|numero|nr|nrs|no|nos|item|items|bot|bots|num|entry|entries|rows?|lines?|positions?)$/.test(
       wordAt(sheet, at),
     )
   )
@@ -135,15 +135,13 @@ const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointe
 const afterHead = (sheet: Sheet, at: number): number => {
   const word = wordAt(sheet, at);
   const head = isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word)) ? at + 1 : at;
+  const [joint, which, what] = [0, 1, 2].map((step) => wordAt(sheet, head + step));
+  if (joint === 'of' && /^(?:these|those|them)$/.test(which ?? '')) return head + 2;
   const listed =
-    wordAt(sheet, head) === 'of' && /^(?:these|those|them|the|that|this)$/.test(wordAt(sheet, head + 1))
-      ? /^(?:the|that|this)$/.test(wordAt(sheet, head + 1))
-        ? /^(?:list|bunch|lot|two|three|four|pair)$/.test(wordAt(sheet, head + 2))
-          ? head + 3
-          : undefined
-        : head + 2
-      : undefined;
-  return listed ?? head;
+    /^(?:of|on|in|from)$/.test(joint ?? '') &&
+    /^(?:the|that|this|your)$/.test(which ?? '') &&
+    /^(?:list|bunch|lot|two|three|four|pair)$/.test(what ?? '');
+  return listed ? head + 3 : head;
 };
 
 /** "the last" and "the second" need a head or nothing behind them, else they say something of what follows. */

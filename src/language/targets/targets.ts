@@ -359,7 +359,9 @@ const beginsName = (sheet: Sheet, at: number): boolean =>
       sheet.hits[place] !== undefined ||
       traitsAt(sheet, place) !== undefined ||
       sheet.index.byPart.has(wordAt(sheet, place)) ||
-      /^(?:first|second|third|last|number|former|latter)$|^#\d/.test(wordAt(sheet, place)),
+      /^(?:first|second|third|fourth|fifth|sixth|last|number|former|latter)$|^#\d|^\d+(?:st|nd|rd|th)$/.test(
+        wordAt(sheet, place),
+      ),
   );
 
 /** "the last collector": a place is not meant when a description follows. */
