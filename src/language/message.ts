@@ -25,7 +25,7 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   const fresh = readSentences(sheet, ground);
   if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon))
     return restated(sheet, lexicon, context, fresh.steps) ?? { ...fresh, steps: withLast(sheet, fresh.steps, ground) };
-  if (fresh.kind === 'negated') return fresh;
+  if (fresh.kind === 'negated' && !onlyCorrects(sheet)) return fresh;
   const completed = filled ?? carry(sheet, ground);
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
@@ -39,3 +39,11 @@ const isTalk = (steps: readonly Step[], { byRole }: Lexicon): boolean =>
       intent === byRole.get('chatter')?.name ||
       (intent === byRole.get('names')?.name && Object.keys(args).length === 0),
   );
+
+/** "no, make it 11" denies no order: its no takes back what was understood, and nothing behind it is denied. */
+const onlyCorrects = (sheet: Sheet): boolean => {
+  const [first, ...rest] = sheet.tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
+  return (
+    /^(?:no|nope|nah)$/.test(first ?? '') && !rest.some((word) => /^(?:not|never|no|without|leave|keep)$/.test(word))
+  );
+};

@@ -1,4 +1,5 @@
 import { cut } from '../clause/sheets.ts';
+import { durationAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Args, Context } from '../reading.ts';
@@ -56,9 +57,11 @@ const isKnown = (said: Sheet, { intent, args }: Base): boolean =>
   said.tokens.some(({ word }, at) => {
     if (word === intent) return true;
     const number = numberAt(said, at)?.value;
+    const length = durationAt(said, at)?.value;
     return Object.values(args).some(
       (known) =>
         String(known) === word ||
+        (length !== undefined && length === known) ||
         (number !== undefined && Number.parseFloat(String(known).replace(/^v/, '')) === number),
     );
   });

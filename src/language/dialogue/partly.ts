@@ -14,17 +14,23 @@ export const onlySome = (sheet: Sheet, lexicon: Lexicon, context: Context): Read
   if (pending?.intent === undefined || targets.length < 2) return undefined;
   const own = withVerbs(sheet, lexicon, pending.intent);
   const yes = says(own, lexicon, 'yes')?.end ?? 0;
-  for (const end of endings(own, 0)) {
-    const part = partOf(own, yes, end);
-    if (!part) continue;
-    const rest = cut(own, part.from, part.to);
-    const { names, terms, open } = findTargets(rest, { ...context, bots: targets, lastBots: targets });
-    if (open.length > 0 || terms.length === 0 || names.length === 0 || isStrange(rest)) continue;
-    if (!names.every((name) => targets.includes(name))) continue;
-    const kept = targets.filter((name) => names.includes(name) === part.alone);
-    if (kept.length > 0) return fewer(sheet, { intent: pending.intent, args: pending.args ?? {} }, kept);
-  }
+  for (const end of endings(own, 0))
+    for (const part of partsOf(own, yes, end)) {
+      const kept = keptBy(cut(own, part.from, part.to), context, { targets, alone: part.alone });
+      if (kept.length > 0) return fewer(sheet, { intent: pending.intent, args: pending.args ?? {} }, kept);
+    }
   return undefined;
+};
+
+/** Those of the bots that stay, once these words left some out or singled some out; none when they say anything else. */
+const keptBy = (
+  sheet: Sheet,
+  context: Context,
+  { targets, alone }: { readonly targets: readonly string[]; readonly alone: boolean },
+): readonly string[] => {
+  const { names, terms, open } = findTargets(sheet, { ...context, bots: targets, lastBots: targets });
+  if (open.length > 0 || terms.length === 0 || names.length === 0 || isStrange(sheet)) return [];
+  return names.every((name) => targets.includes(name)) ? targets.filter((name) => names.includes(name) === alone) : [];
 };
 
 /** The verbs of what was proposed all read `VERB`, so that "don't stop X" leaves X out of stopping. */
@@ -67,32 +73,35 @@ interface Part {
   readonly alone: boolean;
 }
 
-/** Where the bots stand between the words that leave them out or single them out. */
-const partOf = (sheet: Sheet, yes: number, end: number): Part | undefined => {
+/** Every place where bots stand behind words that leave them out or single them out. */
+const partsOf = (sheet: Sheet, yes: number, end: number): readonly Part[] => {
+  const parts: Part[] = [];
   for (let at = 0; at < end; at += 1) {
     if (sheet.tokens[at]?.kind === 'mark') continue;
     const [out, only, outIf] = [OUT, ONLY, OUT_IF].map((tree) => longestPhrase(sheet, at, tree));
-    if (out !== undefined && (only === undefined || out >= only))
-      return { from: out, to: before(sheet, { from: out, to: end }, OUT_ASIDE), alone: false };
-    if (only !== undefined) return { from: only, to: before(sheet, { from: only, to: end }, ONLY_BEHIND), alone: true };
+    if (out !== undefined)
+      parts.push({ from: out, to: before(sheet, { from: out, to: end }, OUT_ASIDE), alone: false });
+    else if (only !== undefined)
+      parts.push({ from: only, to: before(sheet, { from: only, to: end }, ONLY_BEHIND), alone: true });
     const to = outIf === undefined ? end : before(sheet, { from: outIf, to: end }, OUT_BEHIND);
-    if (outIf !== undefined && to < end) return { from: outIf, to, alone: false };
-    if (at >= yes && !BEFORE.test(wordAt(sheet, at)) && wordAt(sheet, at) !== 'but') return behind(sheet, at, end);
+    if (outIf !== undefined && to < end) parts.push({ from: outIf, to, alone: false });
+    if (at < yes || BEFORE.test(wordAt(sheet, at)) || wordAt(sheet, at) === 'but') continue;
+    return [...parts, ...behind(sheet, at, end)];
   }
-  return undefined;
+  return parts;
 };
 
 /** "X stays", "X only" */
-const behind = (sheet: Sheet, from: number, end: number): Part | undefined => {
-  for (const [tree, alone] of [
-    [STAYS, false],
-    [ONLY_BEHIND, true],
-  ] as const) {
+const behind = (sheet: Sheet, from: number, end: number): readonly Part[] =>
+  (
+    [
+      [STAYS, false],
+      [ONLY_BEHIND, true],
+    ] as const
+  ).flatMap(([tree, alone]) => {
     const to = before(sheet, { from, to: end }, tree);
-    if (to < end && to > from && !onlyFillers(sheet, to, end)) return { from, to, alone };
-  }
-  return undefined;
-};
+    return to < end && to > from && !onlyFillers(sheet, to, end) ? [{ from, to, alone }] : [];
+  });
 
 /** Where a run of these words begins that reaches to the end. */
 const before = (

@@ -67,7 +67,7 @@ const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
   const text = words.join(' ');
   if (words.length > MOST_WORDS || words.length !== sheet.tokens.length || sheet.inName.includes(true)) return false;
   // Said without its subject of what was just done or shown.
-  if (leads && EXCLAIMED.test(text)) return true;
+  if (leads && (EXCLAIMED.test(text) || isCry(sheet, words, lexicon))) return true;
   if (
     BENDS.test(text) ||
     SAID.test(text) ||
@@ -76,6 +76,18 @@ const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
   )
     return false;
   return SUBJECT.test(text) && FINITE.test(text);
+};
+
+/** "drat, …": one word that nobody knows. */
+const isCry = ({ index }: Sheet, words: readonly string[], { known }: Lexicon): boolean => {
+  const [word = ''] = words;
+  return (
+    words.length === 1 &&
+    /^[a-z]+$/.test(word) &&
+    !known.has(word) &&
+    !index.byPart.has(word) &&
+    !index.traits.has(word)
+  );
 };
 
 /** A word that is an order by itself; "the light" is none. */

@@ -46,11 +46,14 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     if (end === undefined || !allFree(sheet, at, end)) continue;
     if (LOTS.has(phrase.join(' ')) && shown(context).length < 2) continue;
     const value = point(context, phrase.at(-1) ?? '');
-    const count = /\btwo\b|\bboth\b|\bpair\b/.test(phrase.join(' '))
-      ? 2
-      : /\bthree\b|\btrio\b/.test(phrase.join(' '))
-        ? 3
-        : undefined;
+    const among = /^the (?:former|latter)\b/.test(phrase.join(' '));
+    const count = among
+      ? undefined
+      : /\btwo\b|\bboth\b|\bpair\b/.test(phrase.join(' '))
+        ? 2
+        : /\bthree\b|\btrio\b/.test(phrase.join(' '))
+          ? 3
+          : undefined;
     const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
     return { value: counted, end };
   }

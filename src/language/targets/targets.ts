@@ -439,13 +439,23 @@ const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
     PLURAL_BOTS.has(next) ||
     sheet.index.traits.get(next)?.some(({ plural }) => plural) === true ||
     sheet.index.byPart.has(next);
+  const placed = /^(?:in|on|from|within)$/.test(sheet.tokens[end - 2]?.word ?? '') && isEnvironment(sheet, end - 1);
   const told = /^(?:is|are|was|were|not|still|currently|be|anything|anyone|bots|workers)$/.test(
     sheet.tokens[end - 2]?.word ?? '',
   );
   return (
-    noun || told || phrase.behind || phrase.everything || phrase.head !== undefined || phrase.quantity !== undefined
+    noun ||
+    told ||
+    placed ||
+    phrase.behind ||
+    phrase.everything ||
+    phrase.head !== undefined ||
+    phrase.quantity !== undefined
   );
 };
+
+const isEnvironment = (sheet: Sheet, at: number): boolean =>
+  sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
 
 export const traitsAt = (
   sheet: Sheet,
