@@ -14,8 +14,7 @@ export default defineIntent({
       'accept',
       'authorize',
       'authorise',
-      'okay',
-      'ok',
+      '(okay|ok) [the] request',
       'sign off [on]',
       'green light',
       'greenlight',
@@ -32,7 +31,7 @@ export default defineIntent({
       'say yes to',
       'endorse',
     ],
-    nouns: ['(thumbs up|green light|go ahead) (for|to|on)', '(approval|approved|lgtm)'],
+    nouns: ['(thumbs up|green light|go ahead) (for|to|on)', '(approval|approved|lgtm|signed off|sign it off)'],
     words: [
       'from me',
       'whatever',

@@ -29,7 +29,7 @@ export default defineIntent({
       'dont (approve|accept|allow|authorize|grant)',
       'bounce … request',
     ],
-    nouns: ['(rejection|rejected|denied)'],
+    nouns: ['(rejection|rejected|denied|permission denied|access denied)'],
     words: [
       'whatever',
       'put',

@@ -1,7 +1,8 @@
 import type { Ground } from './clause/bind.ts';
 import { BUDGET } from './clause/read.ts';
+import { cut } from './clause/sheets.ts';
 import { answer, dropped, fill, isAnswer, restated } from './dialogue/answer.ts';
-import { carry, repeat, saysSame, withLast } from './dialogue/carry.ts';
+import { amended, carry, denies, goesBack, repeat, withLast } from './dialogue/carry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Context, Reading, Step } from './reading.ts';
@@ -20,16 +21,28 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   const filled = fill(sheet, ground);
   // "the backup" as an answer is the bot, whatever else the word means; what asks or orders is no answer.
   if (filled?.kind === 'intents' && isAnswer(sheet)) return filled;
-  const same = saysSame(sheet) ? carry(sheet, ground) : undefined;
+  const same = goesBack(sheet, ground) ? carry(sheet, ground) : undefined;
   if (same?.kind === 'intents') return same;
-  const fresh = readSentences(sheet, ground);
-  if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon))
-    return restated(sheet, lexicon, context, fresh.steps) ?? { ...fresh, steps: withLast(sheet, fresh.steps, ground) };
-  if (fresh.kind === 'negated' && !onlyCorrects(sheet)) return fresh;
+  const fresh = readFresh(sheet, ground);
+  if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon)) return inContext(sheet, fresh, ground);
+  if (fresh.kind === 'negated' && !onlyCorrects(sheet) && !denies(sheet, ground)) return fresh;
   const completed = filled ?? carry(sheet, ground);
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
   return completed ?? dropped(sheet, lexicon, context) ?? fresh;
+};
+
+type Orders = Extract<Reading, { kind: 'intents' }>;
+
+/** What an order comes to beside what was said before: a yes that says to what, a change of what is proposed, or itself. */
+const inContext = (sheet: Sheet, fresh: Orders, ground: Ground): Reading =>
+  restated(sheet, ground.lexicon, ground.context, fresh.steps) ??
+  amended(sheet, fresh.steps, ground) ?? { ...fresh, steps: withLast(sheet, fresh.steps, ground) };
+
+const readFresh = (sheet: Sheet, ground: Ground): Reading => {
+  const behind = behindTakingBack(sheet);
+  const taken = behind && readSentences(behind, ground);
+  return taken?.kind === 'intents' ? taken : readSentences(sheet, ground);
 };
 
 /** A greeting, or "that helped": what else the message says counts more. */
@@ -42,8 +55,22 @@ const isTalk = (steps: readonly Step[], { byRole }: Lexicon): boolean =>
 
 /** "no, make it 11" denies no order: its no takes back what was understood, and nothing behind it is denied. */
 const onlyCorrects = (sheet: Sheet): boolean => {
-  const [first, ...rest] = sheet.tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
-  return (
-    /^(?:no|nope|nah)$/.test(first ?? '') && !rest.some((word) => /^(?:not|never|no|without|leave|keep)$/.test(word))
-  );
+  const words = sheet.tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
+  const rest = words.slice(words.findIndex((word) => !NO.test(word)));
+  return NO.test(words[0] ?? '') && !rest.some((word) => /^(?:not|never|no|without|leave|keep)$/.test(word));
 };
+
+const NO = /^(?:no|nope|nah)$/;
+
+const TAKES_BACK =
+  /^(?:(?:oh|no|ok|okay|ah|argh|um|actually|please) )*(?:(?:scrap|forget|scratch|strike|skip|cancel|leave|drop) (?:that|it|this)|never mind(?: that)?|(?:hold|hang) (?:up|on|it|that)|wait(?: a \w+)?)$/;
+
+/** "scrap that, undo it", "hold up, restart X": what stands in front only takes back or halts, when an order follows. */
+const behindTakingBack = (sheet: Sheet): Sheet | undefined => {
+  const mark = sheet.tokens.findIndex(({ kind }, at) => kind === 'mark' && sheet.inName[at] !== true);
+  if (mark < 1 || mark > MOST_TAKING_BACK || mark === sheet.tokens.length - 1) return undefined;
+  const words = sheet.tokens.slice(0, mark).map(({ word }) => word);
+  return TAKES_BACK.test(words.join(' ')) ? cut(sheet, mark + 1, sheet.tokens.length) : undefined;
+};
+
+const MOST_TAKING_BACK = 7;

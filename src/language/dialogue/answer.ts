@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Args, Context, Pending, Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
+import { inFleetOrder } from '../targets/predicates.ts';
 import { complete } from './complete.ts';
 import { AGREES, type Decided, inDoubt, isAsked } from './doubt.ts';
 import { edgesOf } from './edges.ts';
@@ -87,6 +88,12 @@ export const restated = (
   return same && known ? plain(intent, {}, sheet) : undefined;
 };
 
+/** "all" to the question which of these: these, and not the whole fleet. */
+const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step =>
+  bots.length > 1 && step.targets.length > bots.length && step.targets.length === sheet.index.names.length
+    ? { ...step, targets: inFleetOrder(bots, sheet.index) }
+    : step;
+
 /** What was missing is said, and nothing else. */
 export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const { pending } = ground.context;
@@ -98,7 +105,8 @@ export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
     missing: pending.missing ?? 'targets',
   });
   if (!done || (done.kind === 'step' && done.named && edgesOf(sheet).kinds.has('value'))) return undefined;
-  if (done.kind === 'step') return { kind: 'intents', steps: [done.step], explanation: done.explanation };
+  if (done.kind === 'step')
+    return { kind: 'intents', steps: [ofThese(done.step, sheet, ground.context)], explanation: done.explanation };
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
 };
 

@@ -1,4 +1,5 @@
 import type { Ground } from '../clause/bind.ts';
+import { numberAt } from '../entities/number.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
@@ -159,8 +160,37 @@ export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, contex
   return narrows || joins ? [{ ...step, args: { ...lastArgs, ...step.args } }] : steps;
 };
 
-/** "same schedule for X", "also for the collectors" speak of what was said before, whatever else their words are. */
-export const saysSame = (sheet: Sheet): boolean =>
-  /^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/.test(
-    wordsOf(sheet),
-  );
+/**
+ * What speaks of what was said before, whatever else its words are: "same schedule for X", "also for the collectors"; and
+ * after a list of lines "make it 200" means lines.
+ */
+export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean => {
+  const text = wordsOf(sheet);
+  if (GOES_BACK.test(text)) return true;
+  const base = context.pending ? undefined : baseOf(context);
+  if (!base || effectOf(lexicon, base.intent) !== 'read') return false;
+  const counts = Object.values(base.args).some((value) => typeof value === 'number');
+  return (counts && sheet.tokens.some((_, at) => numberAt(sheet, at))) || OTHER_TOO.test(text);
+};
+
+const GOES_BACK =
+  /^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
+const OTHER_TOO = /\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
+
+/** "i asked for a restart, not a stop": what is denied is what was understood before, so something else was meant. */
+export const denies = (sheet: Sheet, { lexicon, context }: Ground): boolean => {
+  const base = baseOf(context);
+  return base !== undefined && withoutDenied(sheet, base, lexicon) !== undefined;
+};
+
+/**
+ * While a proposal is open, "change it to 30m" changes that, whatever else could be changed so; what asks to be shown
+ * something first is no correction.
+ */
+export const amended = (sheet: Sheet, steps: readonly Step[], ground: Ground): Reading | undefined => {
+  const { lexicon, context } = ground;
+  const acts = steps.every(({ intent }) => effectOf(lexicon, intent) !== 'read');
+  if (context.pending?.kind !== 'confirm' || !acts || !edgesOf(sheet).kinds.has('correct')) return undefined;
+  const carried = carry(sheet, ground);
+  return carried?.kind === 'intents' ? carried : undefined;
+};

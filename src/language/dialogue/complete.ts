@@ -89,9 +89,16 @@ const takeThose = (sheet: Sheet, roles: (string | undefined)[], { effect, langua
     const those =
       language.targets === 'filter'
         ? /^(?:them|those|these)$/.test(word)
-        : /^(?:ones|those|lines|entries|messages)$/.test(word) && SAYS_MORE.test(wordAt(sheet, at + 1));
+        : (/^(?:ones|those|lines|entries|messages)$/.test(word) && SAYS_MORE.test(wordAt(sheet, at + 1))) ||
+          (word === 'ones' && !describes(sheet, at - 1));
     if (those) roles[at] ??= 'lead';
   }
+};
+
+/** "the failed ones" are bots, "the error ones" are lines. */
+const describes = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  return at < 0 || sheet.index.traits.has(word) || sheet.index.byPart.has(word) || sheet.inName[at] === true;
 };
 
 const SAYS_MORE = /^(?:mentioning|containing|with|about|that|which|matching|saying|from|since|after|between)$/;

@@ -35,11 +35,19 @@ export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): reado
   const many = isMany(phrase, sheet);
   if (phrase.names.length > 0) return named(phrase, text, many, sheet);
   if (phrase.content.length === 0 && phrase.predicates.length === 0) return bare(phrase, text, sheet, context);
-  return [
+  const term =
     many || (phrase.content.length === 0 && phrase.predicates.length > 0)
       ? described(phrase, text, sheet, context)
-      : single(phrase, text, sheet, context),
-  ];
+      : single(phrase, text, sheet, context);
+  return [/\bother\b/.test(text) ? notSpokenOf(term, context) : term];
+};
+
+/** "the other gauge": none of those in focus. */
+const notSpokenOf = (term: Term, { lastBots = [] }: Context): Term => {
+  const names = term.names.filter((name) => !lastBots.includes(name));
+  if (names.length === term.names.length || names.length === 0) return term;
+  const { open: _, ...settled } = term;
+  return names.length === 1 || term.open === undefined ? { ...settled, names } : { ...term, names };
 };
 
 const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): readonly Term[] => {

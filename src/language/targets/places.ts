@@ -21,7 +21,7 @@ const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
   const hash = /^#(\d{1,3})$/.exec(wordAt(sheet, at))?.[1];
   if (hash !== undefined && list.length > 0) return picked(list, [Number(hash)], at + 1);
   if (
-    !/^(?:numbers?|numero|nr|nrs|no|nos|item|items|bot|bots|num|entry|entries|rows?|lines?|positions?)$/.test(
+    !/^(?:numbers?|numero|option|options|choice|candidate|nr|nrs|no|nos|item|items|bot|bots|num|entry|entries|rows?|lines?|positions?)$/.test(
       wordAt(sheet, at),
     )
   )
@@ -65,7 +65,7 @@ const opens = (
   const asked = pending?.kind === 'slot' && (pending.missing ?? 'targets') === 'targets';
   if (asked && (next === '' || /^(?:and|,|or|&|please|thanks|of)$/.test(next))) return true;
   return (
-    /^(?:needs?|should|must|can|could|has|wants?|is|are)$/.test(next) ||
+    /^(?:needs?|should|must|can|could|has|wants?|is|are|:)$/.test(next) ||
     (/^(?:and|,|&)$/.test(next) && SPELT.test(wordAt(sheet, end + 1)) && tells(sheet, end + 2))
   );
 };
@@ -74,11 +74,16 @@ const opens = (
 const tells = (sheet: Sheet, from: number): boolean => {
   let at = from;
   while (SPELT.test(wordAt(sheet, at)) || /^(?:and|,|&)$/.test(sheet.tokens[at]?.word ?? '')) at += 1;
-  return /^(?:needs?|should|must|can|could|have|has|want|are|please)$/.test(wordAt(sheet, at));
+  return /^(?:needs?|should|must|can|could|have|has|want|are|please|:)$/.test(sheet.tokens[at]?.word ?? '');
 };
 
 /** "1 through 3": all from here to there. */
 const throughTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
+  const one = spanTo(sheet, from, list);
+  return { ...one, end: pastList(sheet, one.end) };
+};
+
+const spanTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
   const to = /^(?:through|thru)$/.test(wordAt(sheet, from.end)) ? numberAt(sheet, from.end + 1) : undefined;
   if (!to || to.value <= from.value) return picked(list, [from.value], from.end);
   return picked(list, range(from.value, to.value), to.end);
@@ -102,12 +107,16 @@ const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Poi
 
 /** "the last but one", "the second to last" */
 const fromTheEnd = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
-  const [one, two, three] = [0, 1, 2].map((step) => wordAt(sheet, at + step));
+  const [one, two, three, four] = [0, 1, 2, 3].map((step) => wordAt(sheet, at + step));
   if (one === 'penultimate') return ended(sheet, at + 1, list, list.length - 1);
   if (one === 'last' && two === 'but' && (three === 'one' || three === 'two'))
     return picked(list, [list.length - (three === 'one' ? 1 : 2)], at + 3);
   const back = ordinalAt(sheet, at)?.value ?? (one === 'next' ? 2 : undefined);
   if (back === undefined) return undefined;
+  if (two === 'from' && three === 'the' && /^(?:top|beginning|start)$/.test(four ?? ''))
+    return ended(sheet, at + 4, list, back);
+  if (two === 'from' && three === 'the' && /^(?:bottom|end)$/.test(four ?? ''))
+    return ended(sheet, at + 4, list, list.length - back + 1);
   if ((two === 'to' || two === 'from') && three === 'last') return ended(sheet, at + 3, list, list.length - back + 1);
   return two === 'last' ? ended(sheet, at + 2, list, list.length - back + 1) : undefined;
 };
@@ -135,13 +144,18 @@ const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointe
 const afterHead = (sheet: Sheet, at: number): number => {
   const word = wordAt(sheet, at);
   const head = isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word)) ? at + 1 : at;
-  const [joint, which, what] = [0, 1, 2].map((step) => wordAt(sheet, head + step));
-  if (joint === 'of' && /^(?:these|those|them)$/.test(which ?? '')) return head + 2;
+  return pastList(sheet, head);
+};
+
+/** "of these", "on that list" */
+const pastList = (sheet: Sheet, at: number): number => {
+  const [joint, which, what] = [0, 1, 2].map((step) => wordAt(sheet, at + step));
+  if (joint === 'of' && /^(?:these|those|them)$/.test(which ?? '')) return at + 2;
   const listed =
     /^(?:of|on|in|from)$/.test(joint ?? '') &&
     /^(?:the|that|this|your)$/.test(which ?? '') &&
     /^(?:list|bunch|lot|two|three|four|pair)$/.test(what ?? '');
-  return listed ? head + 3 : head;
+  return listed ? at + 3 : at;
 };
 
 /** "the last" and "the second" need a head or nothing behind them, else they say something of what follows. */

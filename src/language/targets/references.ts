@@ -13,6 +13,7 @@ const PHRASES: readonly (readonly [(context: Context, last: string) => Pointed, 
     words(OTHER),
   ],
   [(context) => ({ names: shown(context), unclear: shown(context).length === 0 }), words([...LIST, ...LOT])],
+  [(context) => next(context), words(['the next one', 'the next bot', 'next one', 'the next on the list', 'the next'])],
   [(context) => oneOfTwo(context, 0), words(FORMER)],
   [(context) => oneOfTwo(context, 1), words(LATTER)],
   [(context) => one(focus(context)), words(SAME)],
@@ -32,6 +33,13 @@ const one = (names: readonly string[]): Pointed => ({ names, unclear: names.leng
 const oneOfTwo = (context: Context, place: 0 | 1): Pointed => {
   const two = [shown(context), focus(context)].find(({ length }) => length === 2);
   return two ? { names: [two[place] ?? ''] } : place === 1 ? one(focus(context)) : { names: [], unclear: true };
+};
+
+/** The one behind those in focus, in the list that was shown. */
+const next = ({ bots = [], lastBots = [] }: Context): Pointed => {
+  const last = lastBots.at(-1);
+  const place = last === undefined ? -1 : bots.indexOf(last);
+  return place < 0 ? { names: [], unclear: true } : one(bots.slice(place + 1, place + 2));
 };
 
 const others = (context: Context): Pointed => {
@@ -96,7 +104,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
   if (
     (word === 'that' || word === 'this') &&
     next !== '' &&
-    !/^(?:and|then|for|now|please|too|again|until|to|off|on|up|down|back|instead|with|at|in|asap|every|as|by|thanks|tomorrow|from|right|immediately|also|first|anymore)$/.test(
+    !/^(?:and|then|for|now|please|too|again|until|to|be|should|must|needs|off|on|up|down|back|instead|with|at|in|asap|every|as|by|thanks|tomorrow|from|right|immediately|also|first|anymore)$/.test(
       next,
     )
   )
