@@ -3,11 +3,13 @@ import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
 import { answer, dropped, fill, isAnswer, restated } from './dialogue/answer.ts';
 import { amended, carry, denies, goesBack, repeat, withLast } from './dialogue/carry.ts';
+import { edgesOf } from './dialogue/edges.ts';
+import { numberAt } from './entities/number.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Context, Reading, Step } from './reading.ts';
 import { readSentences } from './sentences.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, wordAt } from './sheet.ts';
 
 /**
  * The meaning of a whole message: first as the answer to an open question, then as something new, then as something
@@ -55,11 +57,18 @@ const isTalk = (steps: readonly Step[], { byRole }: Lexicon): boolean =>
 
 /** "no, make it 11" denies no order: its no takes back what was understood, and nothing behind it is denied. */
 const onlyCorrects = (sheet: Sheet): boolean => {
-  const words = sheet.tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
-  const rest = words.slice(words.findIndex((word) => !NO.test(word)));
-  return NO.test(words[0] ?? '') && !rest.some((word) => /^(?:not|never|no|without|leave|keep)$/.test(word));
+  const end = sheet.tokens.findIndex(({ word, kind }) => kind === 'word' && !NO.test(word));
+  if (end < 1 || !NO.test(wordAt(sheet, 0))) return false;
+  const rest = cut(sheet, end, sheet.tokens.length);
+  const set =
+    sheet.tokens[end - 1]?.kind === 'mark' ||
+    edgesOf(rest).roles[0] === 'lead' ||
+    numberAt(rest, 0) ||
+    WANTS.test(wordAt(rest, 0));
+  return Boolean(set) && !rest.tokens.some(({ word }) => /^(?:not|never|no|without|leave|keep)$/.test(word));
 };
 
+const WANTS = /^(?:i|we|a|the)$/;
 const NO = /^(?:no|nope|nah)$/;
 
 const TAKES_BACK =

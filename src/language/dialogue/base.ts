@@ -3,7 +3,7 @@ import { durationAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Args, Context } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
 
 /** What is known already of an order that is to be completed. */
@@ -33,7 +33,12 @@ export const baseOf = ({ pending, lastIntent, lastBots, lastArgs }: Context): Ba
 /** "not harbor, geo-lookup", "geo-lookup, not harbor": what is denied is taken out, if it is what was meant before. */
 export const withoutDenied = (sheet: Sheet, base: Base, { patterns }: Lexicon): Sheet | undefined => {
   const not = sheet.tokens.findIndex(({ word }) => word === 'not');
-  if (not < 0) return undefined;
+  // "do not stop it" orders; only what was understood wrongly is denied.
+  if (
+    not < 0 ||
+    /^(?:do|does|did|can|could|would|should|must|is|was|are|were|will|have|has)$/.test(wordAt(sheet, not - 1))
+  )
+    return undefined;
   const after = sheet.tokens.findIndex(
     (token, at) => at > not && (token.kind === 'mark' || /^(?:but|rather)$/.test(token.word)),
   );
@@ -46,11 +51,19 @@ export const withoutDenied = (sheet: Sheet, base: Base, { patterns }: Lexicon): 
     );
   const denied = findTargets({ ...said, roles: [...said.roles] }, {});
   const meant = denied.names.length > 0 && denied.names.every((name) => base.targets.includes(name));
-  if (!meant && !isKnown(said, base) && !said.tokens.some(({ word }) => says(word))) return undefined;
+  if (
+    !meant &&
+    !isKnown(said, base) &&
+    !(said.tokens.length <= MOST_DENIED && said.tokens.slice(0, 2).some(({ word }) => says(word)))
+  )
+    return undefined;
   const roles = [...sheet.roles];
   for (let at = not; at < end; at += 1) roles[at] = 'denied';
   return { ...sheet, roles, hits: sheet.hits.map((hit, at) => (at >= not && at < end ? undefined : hit)) };
 };
+
+/** "not a stop", "not to stop it": more words than that deny something else. */
+const MOST_DENIED = 4;
 
 /** The verb that was understood, or a value of it: "not stop", "not thirty", "not two" where it was two hours. */
 const isKnown = (said: Sheet, { intent, args }: Base): boolean =>

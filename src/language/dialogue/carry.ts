@@ -34,7 +34,9 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const looks = effectOf(ground.lexicon, base.intent) === 'read' && LOOK_AGAIN.test(wordsOf(sheet));
   const again = cores(sheet, ground.lexicon).some((core) => {
     const { whole, kinds } = edgesOf(core);
-    return whole && kinds.has('again');
+    // "… on the map. again" is part of the story.
+    const bare = core.tokens.length === 1 && sheet.tokens.length > FEW_WORDS;
+    return whole && kinds.has('again') && !bare;
   });
   if (!again && !looks && !own) return undefined;
   const step: Step = {
@@ -102,7 +104,7 @@ const carryOver = (
   const done = complete(piece, base.intent, ground, base);
   if (!done) return undefined;
   if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
-  if (!done.named && !done.changed && (context.pending || !kinds.has('again'))) return undefined;
+  if (!done.named && !done.changed) return undefined;
   if (done.named && kinds.has('value')) return undefined;
   // "and that's that": the very bots again, and nothing new about them.
   const same =

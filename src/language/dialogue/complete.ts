@@ -10,6 +10,7 @@ import { lacking } from '../whole.ts';
 import { bareValue } from './bare-value.ts';
 import type { Known } from './base.ts';
 import { edgesOf } from './edges.ts';
+import { tellsSomething } from './tells.ts';
 
 export type Completed =
   | {
@@ -124,7 +125,9 @@ const weigh = (
   );
   if (open.some((term) => term.open === 'several' && term.names.length > 0) && binding.unexplained.length <= 2)
     return { kind: 'unclear', binding, explanation };
-  if (binding.unexplained.length > 0 || open.length > 0) return undefined;
+  if (binding.unexplained.length > 0 || open.length > 0 || tellsSomething(binding)) return undefined;
+  // "the rota stopped around midnight" answers no question which bot.
+  if (known.missing === 'targets' && Object.keys(binding.when).length > 0) return undefined;
   const named = binding.targets.names.length > 0;
   const targets = named ? binding.targets.names : inFleetOrder(known.targets, sheet.index);
   const full: Binding = {

@@ -67,6 +67,7 @@ export const LEADS: Sayings = {
     '(it|that|this) (should|must|ought to|was meant to|was supposed to|is supposed to|has to|needs to) (be|have been|read|say)',
     '(it|that|this) (was|should)',
     '[the] (version|number|name|time|day|target|role|environment|env|count|duration|bot) (should|must|has to|is to|was to|was meant to) (be|read|say)',
+    '[the] [right|correct] (version|number|name|time|day|target|environment|env|bot) is',
     'should (be|read|say|have been|have said)',
     'make (it|that|them|this)',
     'change (it|that|this|them) [to|into|for]',

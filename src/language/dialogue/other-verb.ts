@@ -2,7 +2,7 @@ import type { Ground } from '../clause/bind.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import type { Reading, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
 import { type Base, withoutDenied } from './base.ts';
 import { edgesOf } from './edges.ts';
 
@@ -23,6 +23,7 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | u
     verdict.kind === 'done' ||
     (verdict.kind === 'ask' && verdict.because === 'missing' && binding.missing.every((name) => name === 'targets'));
   const none = binding.intent.language.targets === 'none';
+  if (!none && isForbidden(sheet, edges.roles)) return undefined;
   const names = none ? [] : binding.targets.names.length > 0 ? binding.targets.names : base.targets;
   if (!only || binding.intent.effect === 'read' || binding.trigger.at.length === 0) return undefined;
   if (binding.unexplained.length > 0 || binding.targets.open.length > 0 || (names.length === 0 && !none))
@@ -35,14 +36,19 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | u
   });
 };
 
+/** "no restart for X" forbids one; "no, restart X" orders it. */
+const isForbidden = (sheet: Sheet, roles: readonly (string | undefined)[]): boolean => {
+  const first = sheet.tokens.findIndex(({ kind }, at) => kind === 'word' && roles[at] === undefined);
+  return /^(?:no|nope|nah)$/.test(wordAt(sheet, first - 1));
+};
+
 /** What is left between the edges, when it is one stretch. */
 const between = (sheet: Sheet, roles: readonly (string | undefined)[]): Sheet | undefined => {
   const says = (at: number): boolean => roles[at] === undefined && sheet.tokens[at]?.kind !== 'mark';
   const places = sheet.tokens.flatMap((_, at) => (says(at) ? [at] : []));
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const broken = roles.slice(first, last).includes('denied');
-  return broken ? undefined : cut(sheet, first, last + 1);
+  return roles.slice(first, last).includes('denied') ? undefined : cut(sheet, first, last + 1);
 };
 
 const corrected = (sheet: Sheet, base: Base, step: Step): Reading => ({

@@ -1,0 +1,33 @@
+import type { Binding } from '../clause/bind.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
+
+/** Little words that join the parts of an answer. All others of their kind make a sentence of it, which tells something. */
+const JOINS =
+  /^(?:a|an|the|of|for|on|in|at|to|from|with|by|and|or|as|that|this|these|those|its|their|them|it|than|then|too|so|all|any|both|one|ones|also|into|onto|up|over|be|which|are|is)$/;
+/** Everything there is, said in passing: "whatever you do". */
+const IN_PASSING = /^(?:what|who|which)ever$|^(?:anything|everyone|everybody|the whole thing)$/;
+
+/** "every sensor we have" */
+const isOurs = (sheet: Sheet, at: number): boolean =>
+  [at - 1, at].some(
+    (place) =>
+      /^(?:we|you|i|they)$/.test(wordAt(sheet, place)) && /^(?:have|got|run|own)$/.test(wordAt(sheet, place + 1)),
+  );
+
+/**
+ * Whether words that could complete an order rather tell something: "let maestro be", "risk it for the biscuit", "they
+ * started breakfast without me". For what only shows something, a sentence is as good as a name.
+ */
+export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => {
+  if (intent.effect === 'read') return false;
+  const reason = sheet.roles.indexOf('reason');
+  if (reason >= 0 && !/^(?:because|since|as|due|cause)$/.test(wordAt(sheet, reason))) return true;
+  if (targets.terms.some(({ everything, text }) => everything === true && IN_PASSING.test(text.toLowerCase())))
+    return true;
+  const subject = sheet.roles.findIndex((role, at) => role === 'grammar' && /^(?:is|are)$/.test(wordAt(sheet, at)));
+  const described = targets.terms.some(({ via }) => via === 'set');
+  if (subject >= 0 && !described) return true;
+  return sheet.roles.some(
+    (role, at) => role === 'grammar' && !JOINS.test(wordAt(sheet, at)) && !(described && isOurs(sheet, at)),
+  );
+};
