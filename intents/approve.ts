@@ -15,6 +15,7 @@ export default defineIntent({
       'authorize',
       'authorise',
       '(okay|ok) [the] request',
+      { say: '(okay|ok)', needs: 'request' },
       'sign off [on]',
       'green light',
       'greenlight',

@@ -11,7 +11,7 @@ export default defineIntent({
       '(yank|snatch|confiscate|axe|cut|scrap|kill|nix|pluck)',
       '(rip|yank|snatch) … away',
       'stop … (being|from being)',
-      'no longer',
+
       'revoke',
       'remove',
       'strip',
@@ -35,6 +35,8 @@ export default defineIntent({
     ],
     nouns: ['revocation'],
     words: [
+      'no longer',
+      'any longer',
       'role',
       'the',
       'rights',

@@ -29,6 +29,9 @@ export default defineIntent({
     ],
     nouns: ['(subscription|notification|notifications)'],
     words: [
+      'go',
+      'fall',
+      'falls',
       'and',
       'its',
       'of',

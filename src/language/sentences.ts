@@ -33,6 +33,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     blocked: undefined,
     negated: undefined,
     question: undefined,
+    faint: undefined,
     takenBack: false,
     correcting: false,
     untimed: false,

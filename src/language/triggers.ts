@@ -40,6 +40,7 @@ const STATES = new Set(
 const stateAt = (sheet: Sheet, at: number): number | undefined => {
   const said = wordAt(sheet, at);
   if (said === 'all' && /^(?:right|good|well|fine)$/.test(wordAt(sheet, at + 1))) return at + 2;
+  if (said === 'up' && wordAt(sheet, at + 1) === 'and' && wordAt(sheet, at + 2) === 'running') return at + 3;
   if (said === 'alright' || STATES.has(said)) return at + 1;
   return sheet.index.traits.get(said)?.some(({ dimension }) => dimension === 'status') === true ? at + 1 : undefined;
 };

@@ -216,7 +216,7 @@ const judgeOrder = (
 };
 
 /** Verbs that say little alone; with unknown words beside them they are hardly meant for us. */
-const GENERAL = new Set(
+export const GENERAL = new Set(
   'set get give make take put bring add have do go let want need run show keep move push pull cut drop lose call name time book plan program end hold feed kick hit up half tag mark turn close open change throw pick'.split(
     ' ',
   ),
@@ -312,7 +312,8 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
     targets.terms.some(({ predicates }) => predicates !== undefined)
   )
     return no('question');
-  if (asksOfEffects(binding)) return no('conditional');
+  if (asksOfEffects(binding) || /\bwould\b.*\bif (?:we|i|you|it|one|they)\b/.test(plain(binding)))
+    return no('conditional');
   if (trigger.pattern.needs !== undefined && binding.args[trigger.pattern.needs] === undefined) return no('incomplete');
   if (binding.missing.includes('filter')) return no('named');
   if (

@@ -70,7 +70,7 @@ const begins = (sheet: Sheet, at: number): boolean => {
   if (word === 'in' && next === 'order') return true;
   if (word === 'before')
     return (
-      !named(sheet, at) &&
+      !sheet.hits.some((hit, place) => hit !== undefined && place > at) &&
       aimed(sheet, at) &&
       next !== '' &&
       !digits(sheet, at) &&

@@ -53,6 +53,11 @@ export const reduce = (sheet: Sheet, until: number): string => {
       at += 1;
       continue;
     }
+    if (role === 'said' && /^(?:should|must|shall|be|is|are|has|have|to|needs?)$/.test(wordAt(sheet, at))) {
+      words.push(wordAt(sheet, at));
+      at += 1;
+      continue;
+    }
     // "the paused bots can all be resumed"
     const floats =
       role === 'quantity' && /^(?:can|could|may|might|should|must|shall|are|need|needs|to)$/.test(words.at(-1) ?? '');

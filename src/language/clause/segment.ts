@@ -252,6 +252,10 @@ const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boolean => {
   if (sheet.inName[at] === true) return false;
   let start = at;
   while (/^(?:the|its|their|a|me)$/.test(wordAt(sheet, start)) && start < at + 2) start += 1;
+  // "and its last ten log lines"
+  if (start > at && /^(?:last|latest|recent|newest)$/.test(wordAt(sheet, start)))
+    for (let next = start + 1; next < start + 4; next += 1)
+      if (/^(?:logs?|lines?|errors?|entries|warnings?)$/.test(wordAt(sheet, next))) return true;
   const entries = lexicon.patterns.get(wordAt(sheet, start)) ?? [];
   const verb =
     start === at &&

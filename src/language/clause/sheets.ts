@@ -45,7 +45,7 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
     const next = tokens[k];
     if (!next || next.kind !== 'word' || next.word === "'s") break;
     if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
-    words.push(next.word.replace(/^@(?=[a-z])/, ''));
+    words.push(asWritten(next, index).replace(/^@(?=[a-z])/, ''));
   }
   const whole = exactName(words, index);
   // "every day" is no bot called everyday: a name of one word is not put together from common ones.
@@ -61,6 +61,12 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   const nick = nicknameAt(words, nicknames);
   if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
+};
+
+/** "till" is short for until, unless a bot is called till-sync. */
+const asWritten = ({ text, word }: Token, { byPart }: FleetIndex): string => {
+  const own = text.toLowerCase();
+  return own !== word && byPart.has(own) ? own : word;
 };
 
 const counts = (tokens: readonly Token[], at: number): boolean => {

@@ -10,6 +10,7 @@ export const conclude = (story: Story, injected: boolean): Reading => {
     story.lexicon.intents.find((intent) => intent.name === name)?.effect !== 'read';
   if (story.takenBack) return nothing('taken back', [...story.nearest], explanation);
   if (story.correcting) return { kind: 'negated', explanation };
+  if (story.steps.every((step) => isChatter(step, story))) story.question ??= story.faint;
   for (const waiting of story.waiting)
     story.question ??= ask(waiting, { kind: 'ask', because: 'missing' }, explanation);
   const told = story.steps.filter((step) => !isChatter(step, story));

@@ -1,8 +1,9 @@
 import { type Binding, bind, type Ground } from '../clause/bind.ts';
 import type { Candidate } from '../clause/read.ts';
 import { join } from '../clause/sheets.ts';
-import { complete } from '../dialogue/complete.ts';
+import type { Declared } from '../declaration.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
+import type { Trigger } from '../triggers.ts';
 import type { Story } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
@@ -56,18 +57,29 @@ const over = (told: Sheet, { trigger, sheet }: Binding, ground: Ground): Binding
   return fits ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
 };
 
-/** "register bike-counter. It is a calculator, role clerk": what is told of a bot that was just ordered. */
+/** "register bike-counter. It is a calculator, role clerk": what is told of a bot that was just ordered only adds to it. */
 export const tellsMore = (sheet: Sheet, story: Story): boolean => {
   const last = story.steps.at(-1);
   const intent = story.lexicon.intents.find(({ name }) => name === last?.intent);
   if (!last || intent?.language.targets !== 'none' || intent.language.role !== undefined || intent.effect === 'read')
     return false;
-  const done = complete(sheet, last.intent, groundOf(story), { targets: last.targets, args: last.args });
-  if (done?.kind !== 'step' || !done.changed) return false;
-  // What was said of it first stands; this may only add.
-  const kept = Object.entries(last.args).every(([name, value]) => done.step.args[name] === value);
-  if (!kept) return false;
-  story.steps.splice(-1, 1, { ...done.step, how: last.how });
-  story.explanations.push(done.explanation);
+  const args = (intent.language.args ?? []).filter(({ name }) => last.args[name] === undefined);
+  const open: Declared = { ...intent, language: { ...intent.language, args, required: [] } };
+  const { args: said, unexplained, negation, condition } = bind(sheet, tellingOf(open), groundOf(story));
+  const strange = unexplained.filter((at) => !STATING.test(wordAt(sheet, at)));
+  if (strange.length > 0 || negation || condition !== undefined || Object.keys(said).length === 0) return false;
+  story.steps.splice(-1, 1, { ...last, args: { ...last.args, ...said } });
+  story.explanations.push({
+    words: [{ text: sheet.tokens.map(({ text }) => text).join(' '), role: `tells more of ${last.intent}` }],
+    rejected: [],
+  });
   return true;
 };
+
+const tellingOf = (intent: Declared): Trigger => ({
+  pattern: { intent, kind: 'verb', elements: [], say: intent.name, means: {} },
+  verb: intent.name,
+  forms: ['base'],
+  at: [],
+  mended: false,
+});

@@ -1,5 +1,6 @@
+import type { Binding } from '../clause/bind.ts';
 import { ellipsis } from '../clause/ellipsis.ts';
-import { isThin } from '../clause/judge.ts';
+import { GENERAL, isThin } from '../clause/judge.ts';
 import { type Candidate, readClause } from '../clause/read.ts';
 import type { Segment } from '../clause/segment.ts';
 import { amend, isCorrection } from '../dialogue/correct.ts';
@@ -140,6 +141,9 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   if (/^(?:and|then)$/.test(joint) && story.steps.length > 0 && ordersMore(sheet, story))
     story.question ??= lost(sheet);
   const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
+  const more =
+    /^(?:and|plus)$/.test(joint) && story.steps.some(({ intent }) => !showsOnly(intent, story)) && !TELLS.test(text);
+  if (more && sheet.hits.some((hit) => hit !== undefined && !ordered.has(hit.name))) story.question ??= lost(sheet);
   if (LIMITS.test(text) && sheet.hits.some((hit) => hit !== undefined && ordered.has(hit.name)))
     story.question ??= lost(sheet);
   if (LEADING_TIME.test(text)) story.untimed = true;
@@ -159,6 +163,19 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
     story.blocked ??= act;
   story.blocked = speaksFor(text, ended) ?? story.blocked;
   remember(sheet, story, candidates);
+};
+
+const TELLS =
+  /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|'s)\b|\b[a-z]{2,}(?:ed|ing)\b/;
+
+/** Nobody was named, and the verb is one of everyday talk: hardly an order. */
+const asks = (question: Reading, { targets, trigger, args }: Binding, story: Story): void => {
+  const faint =
+    targets.names.length === 0 &&
+    Object.keys(args).length === 0 &&
+    (GENERAL.has(trigger.verb) || trigger.pattern.kind !== 'verb');
+  if (faint) story.faint ??= question;
+  else story.question ??= question;
 };
 
 /** What would have narrowed what was just ordered. */
@@ -224,6 +241,8 @@ const settle = (
     push(binding, story);
     return true;
   }
+  if (verdict.kind === 'negated' && binding.targets.names.length === 0 && GENERAL.has(binding.trigger.verb))
+    return false;
   if (verdict.kind === 'negated') {
     const taken = story.steps.findIndex(
       ({ intent, targets }) => intent === binding.intent.name && binding.targets.names.join() === targets.join(),
@@ -250,7 +269,7 @@ const settle = (
     sheet.manner === 'slash' ||
     sheet.tokens.some(({ word }) => /^[a-z]+(?:-[a-z0-9]+)+$/.test(word))
   )
-    story.question ??= ask(binding, verdict, explain([best]));
+    asks(ask(binding, verdict, explain([best])), binding, story);
   return binding.intent.effect !== 'read';
 };
 

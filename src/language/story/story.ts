@@ -25,6 +25,8 @@ export interface Story {
   blocked: string | undefined;
   negated: { readonly intent?: string; readonly targets: readonly string[] } | undefined;
   question: Reading | undefined;
+  /** A question about words that hardly were an order; asked only where nothing else was understood. */
+  faint: Reading | undefined;
   takenBack: boolean;
   correcting: boolean;
   /** A time stood by itself and found no order: what is ordered beside it was meant for then, and must not be done now. */
@@ -60,6 +62,7 @@ export const push = (binding: Binding, story: Story): void => {
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
   const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
   if (named.length === 0) named.push(...partsNamed(sheet));
+  if (named.length === 0) named.push(...setNamed(sheet, story));
   // "the bottom one, what is that for?": so is what was only pointed at.
   if (named.length === 0) named.push(...pointedIn(sheet, story));
   if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set(named)];
@@ -90,4 +93,12 @@ const partsNamed = (sheet: Sheet): readonly string[] => {
     return names.length === 1 ? names : [];
   });
   return new Set(found).size === 1 ? found.slice(0, 1) : [];
+};
+
+/** "all the solvers should rest, pause them": a set that is spoken of by a determiner. */
+const setNamed = (sheet: Sheet, { context }: Story): readonly string[] => {
+  if (!/^(?:all|every|both|the|whatever|everything|each)$/.test(sheet.tokens[0]?.word ?? '')) return [];
+  const { terms, names } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
+  const [term] = terms;
+  return term?.via === 'set' && term.open === undefined && (term.predicates?.length ?? 0) > 0 ? names : [];
 };
