@@ -23,11 +23,7 @@ export default defineIntent({
         say: 'halve (the|its|their) (number|count|amount|size|replicas|copies|instances|capacity) [of]',
         means: { factor: 0.5 },
       },
-      {
-        say: '(start|launch|boot|run|fire up|bring up|bring in|roll out|get|put in) [up]',
-        amount: 'more',
-        needs: 'delta',
-      },
+      { say: '(start|launch|boot|run|fire up|bring up|bring in|roll out|get|put in) [up]', needs: 'delta' },
       { say: '(knock|strip|peel|shave|chop|kick) … off', amount: 'fewer', needs: 'delta' },
       { say: '(throw|chuck) … (at|onto|behind)', amount: 'more', needs: 'delta' },
       'scale [out|in]',

@@ -299,7 +299,9 @@ const slugFrom = (
     if (
       word === '' ||
       sheet.roles[end] !== undefined ||
-      (words.length > 0 && (STOP_SLUG.has(word) || longestPhrase(sheet, end, fillerTree) !== undefined))
+      (words.length > 0 &&
+        !isNameAnd(sheet, end, most) &&
+        (STOP_SLUG.has(word) || longestPhrase(sheet, end, fillerTree) !== undefined))
     )
       break;
     if (
@@ -313,6 +315,13 @@ const slugFrom = (
   }
   return slugged(words, start, end);
 };
+/** "salt and pepper": an "and" with one last word behind it belongs to the name. */
+const isNameAnd = (sheet: Sheet, at: number, most: number): boolean =>
+  most > 3 &&
+  wordAt(sheet, at) === 'and' &&
+  wordAt(sheet, at + 1) !== '' &&
+  sheet.tokens.slice(at + 2).every(({ kind }) => kind === 'mark');
+
 const slugged = (
   words: readonly string[],
   start: number,

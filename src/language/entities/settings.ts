@@ -1,5 +1,6 @@
 import { fillerTree } from '../lexicon/fillers.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import { coresAt, measureAt, memoryAt } from './amounts.ts';
 import { durationAt } from './duration.ts';
 
@@ -255,6 +256,8 @@ const readSetting = (sheet: Sheet, change: Change, reserved: ReadonlySet<string>
       words.some(
         (word) =>
           reserved.has(word) ||
+          PLURAL_BOTS.has(word) ||
+          SINGLE_BOT.has(word) ||
           sheet.index.traits.has(word) ||
           sheet.index.byPart.has(word) ||
           sheet.index.accessRoles.has(word),

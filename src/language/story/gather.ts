@@ -19,9 +19,16 @@ const MOST_TRIED = 4;
  * explained too, or do no more than state.
  */
 export const gather = (candidates: readonly Candidate[], story: Story): Binding | undefined => {
-  if (story.told.length === 0 || candidates[0]?.verdict.kind !== 'ask') return undefined;
+  const last = story.told.at(-1);
+  if (!last) return undefined;
+  // "CACHE_TTL on billing: set it to 900" sets that, whatever else "set it to 900" could mean.
+  const variable = last.tokens.some(({ text }) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text));
+  if (candidates[0]?.verdict.kind !== 'ask' && !variable) return undefined;
   for (const { binding, verdict } of candidates.slice(0, MOST_TRIED)) {
-    const whole = verdict.kind === 'ask' && binding.trigger.at.length > 0 ? gatherFor(binding, story) : undefined;
+    const asks =
+      verdict.kind === 'ask' &&
+      (!variable || binding.intent.language.args?.some(({ is }) => is === 'settings') === true);
+    const whole = asks && binding.trigger.at.length > 0 ? gatherFor(binding, story) : undefined;
     if (whole) return whole;
   }
   return undefined;

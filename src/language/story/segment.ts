@@ -241,8 +241,8 @@ const settle = (
     push(binding, story);
     return true;
   }
-  if (verdict.kind === 'negated' && binding.targets.names.length === 0 && GENERAL.has(binding.trigger.verb))
-    return false;
+  const nothingDenied = binding.targets.names.length === 0 && Object.keys(binding.args).length === 0;
+  if (verdict.kind === 'negated' && nothingDenied && GENERAL.has(binding.trigger.verb)) return false;
   if (verdict.kind === 'negated') {
     const taken = story.steps.findIndex(
       ({ intent, targets }) => intent === binding.intent.name && binding.targets.names.join() === targets.join(),
