@@ -7,7 +7,10 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
-      { say: '(yell|scream|shout|holler|bark) [at] [me|us] (when|if|once|whenever|as soon as)', needs: 'value' },
+      {
+        say: '(yell|scream|shout|holler|bark) [at] [me|us] (when|if|once|whenever|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
+        needs: 'value',
+      },
       { say: '(set|raise|create|add|configure|define)', needs: 'value' },
       '(raise|set|sound|trigger|create|give me|send me|fire) (a|an|the) (alert|alarm|warning) (as soon as|the moment|each time|every time|once|the minute)',
       '(alert|warn|page|ping|notify|tell) (me|us) (as soon as|the moment|the minute|each time)',
@@ -19,12 +22,12 @@ export default defineIntent({
       'let (me|us) know [when|if|whenever|once|as soon as]',
       '(set|create|add|make|raise|put|configure|define|set up|fire|trigger|send) [up] [me] [a|an|the] [new] (alert|alarm|warning|threshold|monitor) [on|for|when|if]',
       '(set|create|add|make|put) … (alert|alarm|threshold)',
-      'give (me|us) a (shout|heads up|ping) (when|if|whenever|once)',
-      '(want|need|like) (an alert|to be alerted|to be warned|to know|alerts|a warning|an alarm|to be paged|to get an alert) (when|if|on|for|whenever|once)',
-      'sound the alarm (when|if)',
-      '(raise|sound|trigger) an alarm (when|if)',
+      'give (me|us) a (shout|heads up|ping) (when|if|whenever|once|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
+      '(want|need|like) (an alert|to be alerted|to be warned|to know|alerts|a warning|an alarm|to be paged|to get an alert) (when|if|on|for|whenever|once|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
+      'sound the alarm (when|if|whenever|once|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
+      '(raise|sound|trigger) an alarm (when|if|whenever|once|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
       'new alert',
-      'scream (when|if)',
+      'scream (when|if|whenever|once|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
     ],
     nouns: ['(alert|alarm|new alert|alert rule)'],
     words: [

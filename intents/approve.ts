@@ -34,6 +34,8 @@ export default defineIntent({
     ],
     nouns: ['(thumbs up|green light|go ahead) (for|to|on)', '(approval|approved|lgtm|signed off|sign it off)'],
     words: [
+      'nr',
+      'num',
       'from me',
       'whatever',
       'put',

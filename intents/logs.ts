@@ -48,7 +48,7 @@ export default defineIntent({
       'what (did|does|has|is|was) … (log|logged|logging|say|said|write|written|print|printed|output|saying|printing|writing|spit out|spitting out)',
       '[the] (last|latest|recent|newest|past|final) … (lines|line|errors|warnings|entries|messages|exceptions)',
       '(errors|warnings|exceptions|error messages|error lines) (of|from|for|in|on|by|since)',
-      'any (errors|warnings|exceptions|error messages) (of|from|for|in|on|by|since|at)',
+      'any (errors|warnings|exceptions|error messages) [coming] (of|from|for|in|on|by|since|at|out of|with|around)',
       '(what|which) (errors|warnings|exceptions)',
       '(lines|entries|messages) (of|from|for)',
       '(did|does|has) … (log|logged|throw|thrown) (any|some) (errors|warnings|exceptions|error)',

@@ -31,6 +31,8 @@ export default defineIntent({
     ],
     nouns: ['(rejection|rejected|denied|permission denied|access denied)'],
     words: [
+      'nr',
+      'num',
       'whatever',
       'put',
       'in',

@@ -52,6 +52,11 @@ export default defineIntent({
       'make … run',
       '(need|want|run|have)',
     ],
+    nouns: [
+      { say: '(twice|two times) as many [replicas|copies|instances|pods]', means: { factor: 2 } },
+      { say: '(three times|thrice) as many [replicas|copies|instances|pods]', means: { factor: 3 } },
+      { say: 'half as many [replicas|copies|instances|pods]', means: { factor: 0.5 } },
+    ],
     words: [
       'up',
       'down',

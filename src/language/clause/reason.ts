@@ -117,7 +117,7 @@ const aimed = (sheet: Sheet, at: number): boolean =>
       place < at &&
       (sheet.inName[place] === true ||
         sheet.index.people.has(word.replace(/^@/, '')) ||
-        /^(?:it|them|those|these|everything|all|both)$/.test(word) ||
+        /^(?:it|its|their|them|those|these|everything|all|both)$/.test(word) ||
         sheet.index.byPart.has(word) ||
         sheet.index.traits.has(word)),
   );

@@ -164,7 +164,7 @@ const isVariable = (sheet: Sheet, at: number): boolean => {
     near ||
     (!shouting &&
       wordAt(sheet, at).length > 2 &&
-      sheet.tokens.some(({ word }, to) => to > at && /^(?:to|=|as)$/.test(word)))
+      sheet.tokens.some(({ word }, to) => to > at && /^(?:to|=|as|read|be)$/.test(word)))
   );
 };
 

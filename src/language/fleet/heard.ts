@@ -30,7 +30,7 @@ export const heardName = (
   for (let count = words.length; count > 1; count -= 1) {
     const said = words.slice(0, count);
     if (OUTSIDE.test(said[0] ?? '') || OUTSIDE.test(said.at(-1) ?? '')) continue;
-    const plain = said.map((word) => NUMBERS[word] ?? digitOf(word) ?? joined(word));
+    const plain = inDigits(said);
     if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;
     const same = index.byJoined.get(plain.join(''));
     const [name, ...others] =
@@ -59,3 +59,13 @@ const holdsName = (
       words.every((word, place) => (place >= at && place < at + inner.words) || known.has(word))
     );
   });
+
+/** "packs forty two": tens and ones together. */
+const inDigits = (words: readonly string[]): readonly string[] =>
+  words.reduce<readonly string[]>((done, word) => {
+    const number = NUMBERS[word] ?? digitOf(word);
+    const tens = done.at(-1);
+    return number?.length === 1 && tens !== undefined && /^[2-9]0$/.test(tens)
+      ? [...done.slice(0, -1), `${tens[0]}${number}`]
+      : [...done, number ?? joined(word)];
+  }, []);

@@ -26,7 +26,10 @@ export const exactName = (
   for (let count = 1; count <= Math.min(words.length, index.longest + 2); count += 1) {
     const word = words[count - 1] ?? '';
     plain += joined(word);
-    digits += digitOf(word) ?? joined(word);
+    const number = digitOf(word);
+    // "gate forty two" is gate-42.
+    const unit = number?.length === 1 && number !== '0' && /^[2-9]0$/.test(digitOf(words[count - 2] ?? '') ?? '');
+    digits = unit ? `${digits.slice(0, -1)}${number}` : digits + (number ?? joined(word));
     const name = index.byJoined.get(plain) ?? index.byJoined.get(digits);
     if (name !== undefined && plain !== '') best = { name, words: count };
   }

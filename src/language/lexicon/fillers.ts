@@ -31,14 +31,14 @@ export const fillerTree = phraseTree(
 
 /** Little words that hold a sentence together. They never decide what is done. */
 export const FUNCTION_WORDS = new Set(
-  "a an the of for on in at to from with by and or as is are be been being 's this that these those my our your its their his her into onto up over about than then too so we i you me us it them they he she do does did will would can could may might shall have has had get got let what which who whom whose there any all both one ones also".split(
+  "plus a an the of for on in at to from with by and or as is are be been being 's this that these those my our your its their his her into onto up over about than then too so we i you me us it them they he she do does did will would can could may might shall have has had get got let what which who whom whose there any all both one ones also".split(
     ' ',
   ),
 );
 
 /** Words around a question or a request to be shown something. */
 export const ASKING_WORDS = new Set(
-  'am needing wanting requiring looking learn inquire enquire receive obtain provide supply furnish kindly presently state show give tell see get find fetch grab pull display print view check look let want need like love would could can may might will please what which who how where when is are was were do does did has have had any there here me us i we you know wonder wondering curious again current currently latest possible mind showing giving telling listing pulling fetching getting checking displaying printing sending chance able interested favor favour some but quick quickly brief short detailed complete entire whole full all some more recent please now today need a an the of to at for in on with about from by it its this that be been being and or so if whether exactly really going get take read open list send bring'.split(
+  'somebody someone anybody anyone pull am needing wanting requiring looking learn inquire enquire receive obtain provide supply furnish kindly presently state show give tell see get find fetch grab pull display print view check look let want need like love would could can may might will please what which who how where when is are was were do does did has have had any there here me us i we you know wonder wondering curious again current currently latest possible mind showing giving telling listing pulling fetching getting checking displaying printing sending chance able interested favor favour some but quick quickly brief short detailed complete entire whole full all some more recent please now today need a an the of to at for in on with about from by it its this that be been being and or so if whether exactly really going get take read open list send bring'.split(
     ' ',
   ),
 );

@@ -17,6 +17,8 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
+  '(?:of|among|amongst|out of) …',
+  'do whatever … takes to',
   'do whatever it takes to',
   'do what you (?:can|must) to',
   '(?:i|we) (?:wish|want|ask|prefer|insist|demand|request)(?: very much)? that (?:you|someone|somebody)',
@@ -66,7 +68,7 @@ const BASE = [
   `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell) (?:of )?you to`,
   `${US} am (?:asking|requesting|begging|telling|ordering) you to`,
   `(?:it is )?(?:about |high )?time to`,
-  '(?:would|could|can|will) you be (?:[a-z]+ )?(?:and|as to|enough to|enough and)',
+  '(?:would|could|can|will) (?:you|someone|somebody|anyone|anybody) be (?:(?:an? )?[a-z]+ )?(?:and|as to|enough to|enough and)',
   'be (?:[a-z]+ )?(?:and|as to|enough to)',
   '(?:(?:it|…|that) )?(?:is |would be )?(?:necessary|required|needed|important|urgent|imperative|crucial|essential|advisable)(?: for you| that you| for us)?(?: to)?',
   'please to',

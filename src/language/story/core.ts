@@ -2,6 +2,7 @@ import { segment } from '../clause/segment.ts';
 import { cut } from '../clause/sheets.ts';
 import { softPlaces } from '../clause/split.ts';
 import { readTime } from '../entities/time.ts';
+import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { readSegment } from './segment.ts';
@@ -168,7 +169,28 @@ const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean => {
     !holdsTime(sheet, place - last.length, place) &&
     !ordersABot(sheet, place, story.lexicon.verbs) &&
     !SAID.test(clause) &&
+    !onlyNames(sheet, place - last.length, place) &&
     !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
+  );
+};
+
+/** "of the checkers, …", "in staging, …": what limits the order, and tells nothing. */
+const onlyNames = (sheet: Sheet, from: number, to: number): boolean => {
+  const places = sheet.tokens.flatMap(({ kind }, at) => (at >= from && at < to && kind === 'word' ? [at] : []));
+  const names = places.filter(
+    (at) =>
+      sheet.inName[at] === true ||
+      sheet.index.traits.has(wordAt(sheet, at)) ||
+      sheet.index.byPart.has(wordAt(sheet, at)),
+  );
+  return (
+    names.length > 0 &&
+    places.every(
+      (at) =>
+        names.includes(at) ||
+        FUNCTION_WORDS.has(wordAt(sheet, at)) ||
+        /^(?:bots?|workers?|ones?|among|amongst|everything|whole)$/.test(wordAt(sheet, at)),
+    )
   );
 };
 

@@ -8,10 +8,10 @@ import type { Story } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
-  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|'s)$/;
+  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|lose|loses|'s)$/;
 /** No more of what was told before is looked at. */
 const MOST_TOLD = 3;
-const MOST_TRIED = 4;
+const MOST_TRIED = 6;
 
 /**
  * "ingest should run with 8 copies, please scale it": the order says what is to be done, the words before it to what. Its
@@ -62,6 +62,27 @@ const over = (told: Sheet, { trigger, sheet }: Binding, ground: Ground): Binding
   const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown' && why !== 'unclear');
   const fits = whole.missing.length === 0 && strange.length === 0 && open.length === 0 && whole.condition === undefined;
   return fits ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
+};
+
+/** "revoke steward from petra and give it to ines": an argument of the order before, spoken of as "it". */
+export const borrow = ([best]: readonly Candidate[], story: Story): Binding | undefined => {
+  const last = story.steps.at(-1);
+  if (
+    !last ||
+    best?.verdict.kind !== 'ask' ||
+    best.verdict.because !== 'missing' ||
+    best.binding.unexplained.length > 0
+  )
+    return undefined;
+  const { missing, args, sheet, intent } = best.binding;
+  if (intent.language.targets === 'required' || missing.includes('targets')) return undefined;
+  const points = sheet.tokens.some(({ word }) => /^(?:it|that|this|same|those)$/.test(word));
+  if (!points || !missing.every((name) => last.args[name] !== undefined)) return undefined;
+  return {
+    ...best.binding,
+    missing: [],
+    args: { ...args, ...Object.fromEntries(missing.map((name) => [name, last.args[name]])) },
+  };
 };
 
 /** "register bike-counter. It is a calculator, role clerk": what is told of a bot that was just ordered only adds to it. */

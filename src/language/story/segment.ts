@@ -11,7 +11,7 @@ import { ask } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import { longestPhrase, type Sheet } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
-import { gather, tellsMore } from './gather.ts';
+import { borrow, gather, tellsMore } from './gather.ts';
 import { restates } from './restate.ts';
 import { isChatter, push, remember, type Story, shared } from './story.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
@@ -121,7 +121,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
     return;
   }
   if (best && restates(candidates, { joint, text }, story)) return;
-  const gathered = gather(candidates, story);
+  const gathered = gather(candidates, story) ?? borrow(candidates, story);
   if (gathered) {
     story.question = undefined;
     push(gathered, story);
@@ -237,6 +237,9 @@ const settle = (
     return true;
   }
   if (binding.intent.effect === 'read' && ended !== '?' && STATEMENT.test(textOf(sheet))) return false;
+  const heads =
+    ended === ':' && binding.intent.language.targets === 'filter' && binding.trigger.pattern.kind === 'noun';
+  if (heads && Object.keys(binding.args).length > 0) return false;
   if (verdict.kind === 'done') {
     push(binding, story);
     return true;
@@ -284,8 +287,12 @@ const STATEMENT =
 const LEAVE =
   /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
 
+/** "only card-vault stays as it is" */
+const STAYS =
+  /^(?:only |just |but )?(?:\S+ ){1,4}(?:stays?|remains?|(?:can|should|must|may) (?:stay|remain)) (?:as (?:it is|they are|is)|up|on|running|untouched|alone|put|where it is|the way it is)\b/;
+
 const leave = (sheet: Sheet, text: string, story: Story): boolean => {
-  if (!LEAVE.test(text)) return false;
+  if (!LEAVE.test(text) && !STAYS.test(text)) return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
   const names = findTargets({ ...sheet, roles: [...sheet.roles] }, context).names;

@@ -75,7 +75,13 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
 const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
   if (!context.bots?.length || sheet.tokens.length > MOST_POINTING) return [];
   const { terms, open, names } = findTargets({ ...sheet, roles: [...sheet.roles] }, { bots: context.bots });
-  return open.length === 0 && terms.every(({ via }) => via === 'reference') ? names : [];
+  const pointed = terms.filter(({ via, open: why }) => via === 'reference' && why === undefined);
+  const strange = open.filter(({ open: why }) => why !== 'unknown');
+  return strange.length === 0 &&
+    pointed.length > 0 &&
+    terms.every((term) => pointed.includes(term) || term.open === 'unknown')
+    ? names
+    : [];
 };
 
 export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>
@@ -97,7 +103,9 @@ const partsNamed = (sheet: Sheet): readonly string[] => {
 
 /** "all the solvers should rest, pause them": a set that is spoken of by a determiner. */
 const setNamed = (sheet: Sheet, { context }: Story): readonly string[] => {
-  if (!/^(?:all|every|both|the|whatever|everything|each)$/.test(sheet.tokens[0]?.word ?? '')) return [];
+  const opens = /^(?:all|every|both|the|whatever|everything|each)$/.test(sheet.tokens[0]?.word ?? '');
+  const first = sheet.index.traits.get(sheet.tokens[0]?.word ?? '') !== undefined;
+  if (!opens && !first) return [];
   const { terms, names } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
   const [term] = terms;
   return term?.via === 'set' && term.open === undefined && (term.predicates?.length ?? 0) > 0 ? names : [];
