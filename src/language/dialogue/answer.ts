@@ -8,7 +8,7 @@ import { complete } from './complete.ts';
 import { AGREES, type Decided, inDoubt, isAsked } from './doubt.ts';
 import { edgesOf } from './edges.ts';
 import { onlySome } from './partly.ts';
-import { cores } from './remarks.ts';
+import { cores, isHarmless } from './remarks.ts';
 import { onRequest } from './requests.ts';
 import { says } from './sayings.ts';
 
@@ -48,9 +48,14 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'un
 };
 
 /** "forget it, I'll ask Ines": a no needs no more than a remark beside it. A yes must stand alone. */
-const withRemarks = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Reading | undefined => {
+const withRemarks = (
+  sheet: Sheet,
+  lexicon: Lexicon,
+  pending: Pending,
+  isAside?: typeof isHarmless,
+): Reading | undefined => {
   if (isAsked(sheet)) return undefined;
-  const refuses = cores(sheet, lexicon)
+  const refuses = cores(sheet, lexicon, isAside)
     .slice(1)
     .some((core) => says(core, lexicon, 'no')?.alone === true && !says(core, lexicon, 'yes')?.strong);
   return refuses && !sheet.tokens.some(({ word }) => AGREES.test(word)) ? refusal(sheet, lexicon, pending) : undefined;
@@ -133,7 +138,9 @@ const UNDECIDED = /\b(?:wait|check|ask|asking|first|before|let me|until|unless|i
 export const dropped = (sheet: Sheet, lexicon: Lexicon, { pending }: Context): Reading | undefined => {
   const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
   const text = words.join(' ');
-  if (!pending || pending.kind === 'slot' || isAsked(sheet) || !REFUSES.test(text)) return undefined;
+  if (!pending || isAsked(sheet)) return undefined;
+  const aside = withRemarks(sheet, lexicon, pending, isHarmless);
+  if (aside || pending.kind === 'slot' || !REFUSES.test(text)) return aside;
   if (UNDECIDED.test(text) || sheet.inName.includes(true)) return undefined;
   return words.some((word) => AGREES.test(word)) ? doubt(sheet) : refusal(sheet, lexicon, pending);
 };

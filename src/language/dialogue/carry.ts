@@ -24,7 +24,7 @@ const wordsOf = (sheet: Sheet): string =>
 
 /** To look once more: only of what showed something. */
 const LOOK_AGAIN =
-  /^(?:(?:ok|okay|and|now|please|can|could|you|let us|just|hey|well) )*(?:(?:check|show|see|get|pull|fetch|give|read|run|view|display|print|look|look at|have a look|take a look|what about)(?: me)?(?: (?:it|that|this|them|those|that one|this one|at it))? (?:again|once more|once again|one more time|another time)|(?:have|take) another look(?: at (?:it|that|them))?)(?: (?:please|now|thanks|for me|quickly))*$/;
+  /^(?:(?:ok|okay|and|now|please|can|could|you|let us|just|hey|well) )*(?:(?:check|show|see|get|pull|fetch|give|read|run|view|display|print|look|look at|have a look|take a look|what about)(?: me)?(?: (?:it|that|this|them|those|that one|this one|at it))? (?:again|once more|once again|one more time|another time)|(?:have|take) another look(?: at (?:it|that|them))?|(?:refresh|reload|update|rerun|redo|repeat) (?:that|the|this) (?:list|view|output|table|page|one))(?: (?:please|now|thanks|for me|quickly))*$/;
 
 /** Nothing but "again": what was done or asked last, as it was. */
 export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
@@ -177,7 +177,8 @@ export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean =>
 
 const GOES_BACK =
   /^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
-const OTHER_TOO = /\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
+const OTHER_TOO =
+  /^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
 
 /** "i asked for a restart, not a stop": what is denied is what was understood before, so something else was meant. */
 export const denies = (sheet: Sheet, { lexicon, context }: Ground): boolean => {

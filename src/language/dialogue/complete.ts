@@ -139,6 +139,7 @@ const weigh = (
       via: named ? binding.targets.via : Object.fromEntries(targets.map((target) => [target, 'reference' as const])),
     },
   };
+  if (intent.effect !== 'read' && binding.targets.choice) return undefined;
   if (lacking(intent.language, { args: full.args, names: targets }).length > 0) return undefined;
   const step = stepOf(full, ground.lexicon, 'carried');
   const whole = later && step.intent !== name ? { ...step, intent: name } : step;

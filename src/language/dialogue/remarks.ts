@@ -13,7 +13,7 @@ const CUTS = /^(?:[,.!?;:-]|\.\.\.|\n)$/;
  * The message, and then what is left of it without the remarks around it: "didn't help, do it again", "once more, the
  * light is still stuck". Only what tells and can change nothing is left out.
  */
-export const cores = (sheet: Sheet, lexicon: Lexicon): readonly Sheet[] => {
+export const cores = (sheet: Sheet, lexicon: Lexicon, isAside = isRemark): readonly Sheet[] => {
   const pieces = piecesOf(sheet);
   if (pieces.length < 2 || pieces.length > MOST_PIECES) return [sheet];
   const windows: Sheet[] = [sheet];
@@ -22,7 +22,7 @@ export const cores = (sheet: Sheet, lexicon: Lexicon): readonly Sheet[] => {
       const [first, last] = [pieces[from], pieces[from + length - 1]];
       const around = pieces.every(
         (piece, at) =>
-          (at >= from && at < from + length) || isRemark(cut(sheet, piece.start, piece.end), lexicon, at < from),
+          (at >= from && at < from + length) || isAside(cut(sheet, piece.start, piece.end), lexicon, at < from),
       );
       if (first && last && around && !asks(sheet, pieces, from + length))
         windows.push(cut(sheet, first.start, last.end));
@@ -60,7 +60,7 @@ const SUBJECT =
 const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|will|needs?|keeps?|looks?|seems?|got|went|came|helped|worked|failed|broke|died|hangs|crashed|changed|happened|feels?|sounds?|stays?|remains?|takes?|wants?|hates?|loves?|(?!need|feed|speed|bed|red)\w{2,}ed)\b| 's /;
 const EXCLAIMED =
-  /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still \w+(?: \w+)?|(?:i |we )?thank you(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|not (?:that|this|the right|the) (?:one|bot|many|much|long)|(?:that|this|it) is (?:not|the wrong)(?: \w+){1,2}|damn autocorrect|stupid autocorrect|autocorrect|fat fingers|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo|(?:one|a|two) (?:zeros?|digits?|noughts?) too (?:many|much|few))$/;
+  /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still \w+(?: \w+)?|(?:i |we )?thank you(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|(?:hide|skip|cut|drop|without|less|lose) (?:the |all the )?noise|not (?:that|this|the right|the) (?:one|bot|many|much|long)|(?:that|this|it) is (?:not|the wrong)(?: \w+){1,2}|damn autocorrect|stupid autocorrect|autocorrect|fat fingers|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo|(?:one|a|two) (?:zeros?|digits?|noughts?) too (?:many|much|few))$/;
 
 const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
   const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
@@ -102,3 +102,11 @@ const orders = (word: string, before: string, { patterns }: Lexicon): boolean =>
       pattern.elements.length === 1 &&
       forms.includes('base'),
   );
+
+/** Beside a no, which does nothing, whatever orders nothing and names nothing: "forget it, sorted". */
+export const isHarmless: typeof isRemark = (sheet, lexicon, leads) => {
+  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const text = words.join(' ');
+  if (leads || words.length > MOST_WORDS || sheet.inName.includes(true)) return isRemark(sheet, lexicon, leads);
+  return !BENDS.test(text) && !/\d/.test(text) && !words.some((word, at) => orders(word, words[at - 1] ?? '', lexicon));
+};

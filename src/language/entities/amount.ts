@@ -36,7 +36,7 @@ const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
   // "the other one" is a bot, not a number of copies.
   const bot =
     wordAt(sheet, at) === 'one' &&
-    /^(?:other|that|this|which|same|last|first|second|third)$/.test(wordAt(sheet, at - 1));
+    /^(?:other|that|this|which|each|every|another|same|last|first|second|third)$/.test(wordAt(sheet, at - 1));
   if (
     !number ||
     bot ||
@@ -166,7 +166,8 @@ const bare: Rule = (sheet, at, how) => {
   if (
     !number ||
     how.direction !== undefined ||
-    /^(?:by|other|that|this|which|each|every|same|last|first|another|no)$/.test(wordAt(sheet, at - 1))
+    // "no 3" is a place in a list; "no, 3" and "make that 3" lead up to the number.
+    (/^(?:by|no)$/.test(wordAt(sheet, at - 1)) && sheet.roles[at - 1] !== 'lead')
   )
     return undefined;
   return { value: { replicas: number.value }, end: unitEnd(sheet, number.end, how) };

@@ -37,7 +37,7 @@ export interface Story {
 }
 
 /** Whoever only points says no more. */
-const MOST_POINTING = 8;
+const MOST_POINTING = 14;
 
 export const shared = (names: readonly string[]): Binding['targets'] => ({
   names,
@@ -75,13 +75,12 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
 const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
   if (!context.bots?.length || sheet.tokens.length > MOST_POINTING) return [];
   const { terms, open, names } = findTargets({ ...sheet, roles: [...sheet.roles] }, { bots: context.bots });
-  const pointed = terms.filter(({ via, open: why }) => via === 'reference' && why === undefined);
-  const strange = open.filter(({ open: why }) => why !== 'unknown');
-  return strange.length === 0 &&
+  const pointed = terms.filter(({ via }) => via === 'reference');
+  const sure =
     pointed.length > 0 &&
-    terms.every((term) => pointed.includes(term) || term.open === 'unknown')
-    ? names
-    : [];
+    pointed.every((term) => term.open === undefined) &&
+    open.every((term) => term.open === 'unknown');
+  return sure ? names : [];
 };
 
 export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>

@@ -9,7 +9,10 @@ const words = (list: readonly string[]): readonly (readonly string[])[] =>
   list.map((phrase) => phrase.split(' ')).toSorted((a, b) => b.length - a.length);
 const PHRASES: readonly (readonly [(context: Context, last: string) => Pointed, readonly (readonly string[])[]])[] = [
   [
-    (context, last) => (/^(?:one|bot|guy|other)$/.test(last) ? one(others(context).names) : others(context)),
+    (context, last) =>
+      /^(?:one|bot|guy|other|twin|sibling|sister|brother|counterpart)$/.test(last)
+        ? one(others(context).names)
+        : others(context),
     words(OTHER),
   ],
   [(context) => ({ names: shown(context), unclear: shown(context).length === 0 }), words([...LIST, ...LOT])],
@@ -52,6 +55,8 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
   for (const { point, phrase } of BY_FIRST.get(wordAt(sheet, at)) ?? []) {
     const end = matchWords(sheet, at, phrase);
     if (end === undefined || !allFree(sheet, at, end)) continue;
+    // "its sister irrigator-2" names her.
+    if (phrase[0] === 'its' && sheet.hits[end] !== undefined) continue;
     if (LOTS.has(phrase.join(' ')) && shown(context).length < 2) continue;
     const value = point(context, phrase.at(-1) ?? '');
     const among = /^the (?:former|latter)\b/.test(phrase.join(' '));
