@@ -15,7 +15,6 @@ export default defineIntent({
       'authorize',
       'authorise',
       '(okay|ok) [the] request',
-      { say: '(okay|ok)', needs: 'request' },
       'sign off [on]',
       'green light',
       'greenlight',

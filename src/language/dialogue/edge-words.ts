@@ -10,7 +10,7 @@ type Sayings = Readonly<Record<Kind, readonly string[]>>;
 /** `(a|b)` for alternatives, `[a]` for what may be missing, as in the sayings of intents. They follow each other freely. */
 export const LEADS: Sayings = {
   link: [
-    '(the|please|ok|okay|well|so|yes|yeah|yep|sure|um|uh|err|erm|hm|hmm|ah|aha|oh|ooh|huh|yikes|next|good|great|perfect|nice|cool)',
+    '(the|please|ok|okay|well|so|yes|yeah|yep|sure|um|uh|err|erm|hm|hmm|ah|aha|oh|ooh|huh|yikes|next|good|great|perfect|nice|cool|fine|lovely|thanks|exact|very)',
     '(argh|dang|damn|crap|darn|shoot|shit|whoa|doh|gah|bah|of|at)',
     '(i|we) (want|need|choose|pick|prefer|guess|think|say|vote for|am going for|go for|take)',
     '(i|we) would (like|say|prefer|go for|go with|take|pick|want|choose)',

@@ -57,10 +57,10 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
   for (;;) {
     while (at < sheet.tokens.length && (sheet.tokens[at]?.kind === 'mark' || roles[at] !== undefined)) at += 1;
     if (at >= sheet.tokens.length || sheet.inName[at] === true) return at;
-    const end = longestPhrase(sheet, at, lead.tree);
+    const end = longestPhrase(sheet, at, lead.tree) ?? sameSomething(sheet, at);
     if (end !== undefined && end <= sheet.tokens.length) {
       const said = textOf(sheet, at, end);
-      const kind = lead.kinds.get(said) ?? 'link';
+      const kind = lead.kinds.get(said) ?? 'same';
       const opens = end === at + 1 && OPENS.test(said) && sheet.tokens[end] !== undefined && !ends(sheet, end);
       kinds.add(kind);
       if (opens) return at;
@@ -74,6 +74,15 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
     at = filler;
   }
 };
+
+/** "same figure for", "same treatment on": whatever it is the same of. */
+const sameSomething = (sheet: Sheet, at: number): number | undefined =>
+  wordAt(sheet, at) === 'same' &&
+  sheet.inName[at + 1] !== true &&
+  !sheet.index.traits.has(wordAt(sheet, at + 1)) &&
+  /^(?:for|on|to|with|from|at)$/.test(wordAt(sheet, at + 2))
+    ? at + 3
+    : undefined;
 
 /** A mark behind it, and it opens nothing: "more, say 300". */
 const ends = (sheet: Sheet, at: number): boolean => sheet.tokens[at]?.kind === 'mark';

@@ -2,7 +2,8 @@ import { isSlip } from '../fleet/distance.ts';
 import { partsOf } from '../fleet/index.ts';
 import { byParts, resolveName } from '../fleet/names.ts';
 import type { Context } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
+import { otherThan } from './other.ts';
 import type { Content, Phrase, Term } from './phrase.ts';
 import { namesThatFit, type Predicate } from './predicates.ts';
 import { MANY, SINGLE_BOT } from './words.ts';
@@ -35,19 +36,14 @@ export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): reado
   const many = isMany(phrase, sheet);
   if (phrase.names.length > 0) return named(phrase, text, many, sheet);
   if (phrase.content.length === 0 && phrase.predicates.length === 0) return bare(phrase, text, sheet, context);
+  // "the other gauge": which one was spoken of last must not decide, but what it is not.
+  const other = /\bother\b/.test(text) || wordAt(sheet, Math.min(...phrase.tokens) - 1) === 'other';
+  const seen = other ? { ...context, lastBots: [] } : context;
   const term =
     many || (phrase.content.length === 0 && phrase.predicates.length > 0)
-      ? described(phrase, text, sheet, context)
-      : single(phrase, text, sheet, context);
-  return [/\bother\b/.test(text) ? notSpokenOf(term, context) : term];
-};
-
-/** "the other gauge": none of those in focus. */
-const notSpokenOf = (term: Term, { lastBots = [] }: Context): Term => {
-  const names = term.names.filter((name) => !lastBots.includes(name));
-  if (names.length === term.names.length || names.length === 0) return term;
-  const { open: _, ...settled } = term;
-  return names.length === 1 || term.open === undefined ? { ...settled, names } : { ...term, names };
+      ? described(phrase, text, sheet, seen)
+      : single(phrase, text, sheet, seen);
+  return [other ? otherThan(term, Math.min(...phrase.tokens) - 1, { sheet, context }) : term];
 };
 
 const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): readonly Term[] => {

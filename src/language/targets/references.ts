@@ -55,6 +55,8 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
   for (const { point, phrase } of BY_FIRST.get(wordAt(sheet, at)) ?? []) {
     const end = matchWords(sheet, at, phrase);
     if (end === undefined || !allFree(sheet, at, end)) continue;
+    // "the other watcher" is described, not only pointed at.
+    if (phrase.at(-1) === 'other' && describesBot(sheet, end)) continue;
     // "its sister irrigator-2" names her.
     if (phrase[0] === 'its' && sheet.hits[end] !== undefined) continue;
     if (LOTS.has(phrase.join(' ')) && shown(context).length < 2) continue;
@@ -72,6 +74,15 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
   }
   const found = placeAt(sheet, at, context) ?? pronoun(sheet, at, context);
   return found && allFree(sheet, at, found.end) ? found : undefined;
+};
+
+const describesBot = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  return (
+    sheet.hits[at] !== undefined ||
+    (isFree(sheet, at) &&
+      (sheet.index.traits.has(word) || sheet.index.byPart.has(word) || sheet.index.byPart.has(word.replace(/s$/, ''))))
+  );
 };
 
 const allFree = (sheet: Sheet, from: number, to: number): boolean => {

@@ -496,8 +496,14 @@ const loose = (work: Work, at: number): number => {
   const join = longestPhrase(sheet, at, JOINS);
   const flag = /^(?:status|env|role|tag|tags|environment|state)$/.test(word) && traitsAt(sheet, at + 1) !== undefined;
   const opens = /^(?:tagged|labelled|labeled|carrying|marked|flagged)$/.test(word);
+  // "give the indexer a restart": behind a word nobody knows "the" begins something new.
+  const anew =
+    /^(?:the|our|my)$/.test(word) &&
+    phrase.head === undefined &&
+    phrase.content.every(({ traits, part }) => traits.length === 0 && !part);
   if (
     join !== undefined &&
+    !anew &&
     (begun || flag || opens || (phrase.quantity !== undefined && /^(?:that|which|who)$/.test(word))) &&
     describesNext(sheet, join)
   ) {
