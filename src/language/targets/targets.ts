@@ -499,6 +499,7 @@ const loose = (work: Work, at: number): number => {
   // "give the indexer a restart": behind a word nobody knows "the" begins something new.
   const anew =
     /^(?:the|our|my)$/.test(word) &&
+    phrase.content.length > 0 &&
     phrase.head === undefined &&
     phrase.content.every(({ traits, part }) => traits.length === 0 && !part);
   if (
