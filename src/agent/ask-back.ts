@@ -24,13 +24,16 @@ export const askBack = async (turn: Turn, reading: Ambiguous): Promise<Reply> =>
     if (!decision.allowed) throw new CodexError('REFUSED', { reason: decision.says });
   }
   const candidates = (reading.candidates ?? []).filter((name) => turn.fleet.byName(name) !== undefined);
-  turn.state = withQuestion(turn, reading, candidates);
+  if (reading.stillOpen !== true) turn.state = withQuestion(turn, reading, candidates);
   await record(turn, { decision: 'asked', result: question });
   const buttons = candidates.slice(0, mostButtons).map((name): Button => ({ label: name, say: name }));
   return { text: question, tone: 'question', ...(buttons.length > 0 && { buttons }) };
 };
 
-/** A new question takes the place of the old one, and of a proposal: an answer must have one meaning. */
+/**
+ * A new question takes the place of the old one, and of a proposal: an answer must have one meaning. Only whether that was a
+ * yes is asked about the proposal itself, which stays.
+ */
 const withQuestion = (
   { state, fleet, house }: Turn,
   reading: Ambiguous,

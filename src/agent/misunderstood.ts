@@ -69,8 +69,10 @@ const sayUnknown = async ({ fleet, message }: Turn, { explanation }: OutOfScope)
 };
 
 /** An open question outlives a word beside it. */
-const stillOpen = ({ state }: Turn): readonly string[] =>
-  state.question === undefined ? [] : [`I still need to know: ${state.question.question} (Or say "never mind".)`];
+const stillOpen = ({ state: { question, proposal } }: Turn): readonly string[] => {
+  if (question !== undefined) return [`I still need to know: ${question.question} (Or say "never mind".)`];
+  return proposal === undefined ? [] : ['What I proposed is still open: say "yes" or "no".'];
+};
 
 const offersFor = async ({ house, person, fleet }: Turn, nearest: readonly string[]): Promise<readonly string[]> => {
   const offers: string[] = [];

@@ -97,6 +97,8 @@ export type Reading = (
       };
       /** Names to choose from. */
       readonly candidates?: readonly string[];
+      /** Asks only whether this was the answer to what is open: that stays open. */
+      readonly stillOpen?: true;
     }
   | { readonly kind: 'negated'; readonly intent?: string; readonly targets?: readonly string[] }
   | {

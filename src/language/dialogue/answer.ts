@@ -34,7 +34,8 @@ const plain = (intent: string, args: Args, sheet: Sheet): Reading => ({
 
 const doubt = (sheet: Sheet): Reading => ({
   kind: 'ambiguous',
-  question: 'Is that a yes?',
+  question: 'Is that a yes? Please say "yes" or "no".',
+  stillOpen: true,
   explanation: { words: [{ text: textOf(sheet), role: 'yes?' }], rejected: [] },
 });
 

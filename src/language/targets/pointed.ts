@@ -9,9 +9,11 @@ export interface Pointed {
 /** The bots a person sees before them: what was shown last, else what was spoken of last. */
 export const shown = (context: Context): readonly string[] =>
   context.bots?.length ? context.bots : (context.lastBots ?? []);
-/** The bots in focus: what was acted on last, else what is asked about, else what was shown. */
+/** The bots in focus: what is asked about, else what was acted on last, else what somebody else wants, else what was shown. */
 export const focus = (context: Context): readonly string[] => {
+  const asked = context.pending?.targets?.filter((name) => name !== '?') ?? [];
+  const theirs = context.pending?.kind === 'approval';
+  if (asked.length > 0 && !theirs) return asked;
   if (context.lastBots?.length) return context.lastBots;
-  const pending = context.pending?.targets?.filter((name) => name !== '?') ?? [];
-  return pending.length > 0 ? pending : (context.bots ?? []);
+  return asked.length > 0 ? asked : (context.bots ?? []);
 };
