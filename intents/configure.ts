@@ -17,7 +17,7 @@ export default defineIntent({
       'reconfigure',
       '(set|change|update|adjust|define|export|put|make|switch|edit|modify|alter|turn)',
       '(unset|clear|remove|delete|drop|get rid of|take off|strip|erase|take|take away|wipe)',
-      '(add|give|apply|attach|assign|put|slap|stick|set|hand|allot|allocate|feed)',
+      '(add|give|apply|attach|assign|put|slap|stick|set|hand|allot|allocate|feed|chuck|throw|toss)',
       '(enlarge|expand|shrink|raise|lower|increase|decrease|bump|reduce|cut|cap|limit|restrict|allow|up|constrain|throttle|let) [up|down]',
       '(tag|label|mark|untag|unlabel)',
       '(set|change|update|raise|lower|increase|decrease|bump|reduce) … (limit|tag|variable|memory|timeout)',

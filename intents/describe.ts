@@ -28,6 +28,7 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      'what (on earth|the heck|the hell|in the world) (is|are)',
       'who (is|are)',
       'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast) (is|are)',
 

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(patch|piece|put|stick) … back together',
       '(unwedge|unjam|resuscitate|treat|doctor)',
       'make … better',
       '(put|set) … right',

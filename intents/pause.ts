@@ -10,6 +10,7 @@ export default defineIntent({
   outage: () => true,
   language: {
     verbs: [
+      '(stick|chuck|put|pop) … on (ice|hold|pause)',
       '(put|place) … (on the back burner|in hibernation|into hibernation|to one side)',
       '(put|pump) the brakes on',
       '(press|hit|push) pause (on|for)',

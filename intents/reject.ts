@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(bin|trash|scrap|kill|can|chuck|dump|ditch) … request',
       'give … (the|a) (thumbs down|red light|no)',
       'reject',
       'decline',

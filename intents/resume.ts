@@ -9,6 +9,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'let … run again',
+      'let … off the leash [again]',
+      'let … go [again]',
       '(can|could|may|should) … (pick up where it left off|pick up again|pick up where they left off)',
       'take the (pause|hold|freeze) off',
       'pick up where it left off',

@@ -7,6 +7,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'let [the] (alerts|alarms|notifications|pages) … through',
+      'let … (alerts|alarms) through',
       '(want|need|like|love) to (hear|see|get) … (alerts|alarms|notifications|pages) … (again|back)',
       '(alerts|alarms|notifications|pages) … (back on|on again|back|on)',
       '(ungag|unmuzzle)',

@@ -10,6 +10,8 @@ export default defineIntent({
     verbs: ['whoami', 'identify me'],
     nouns: ['my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)'],
     phrases: [
+      '(which|what) (account|username|user|name) (am i|do you have me) [on|down|logged in|signed in|here] [as|with|here|under]',
+      '(what|which) (username|account|user|name) i am [on|logged in|signed in|here] [as|with|here|under]',
       '(which|what) identity (am|do|have) i',
       'which identity do you have for me',
       'who [am|is] i (signed|logged) in as',

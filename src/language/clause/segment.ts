@@ -233,6 +233,7 @@ const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
     return true;
   for (let at = start + 1; at < Math.min(start + 6, sheet.tokens.length); at += 1) {
     const word = wordAt(sheet, at);
+    if (sheet.inName[at] === true) continue;
     if (word === '' || sheet.tokens[at]?.kind === 'mark' || /^(?:that|which|who|and|or|if|when|to|not)$/.test(word))
       return false;
     if (/^(?:excepted|excluded|exempted|exempt|aside|apart)$/.test(word)) return false;

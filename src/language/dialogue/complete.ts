@@ -126,6 +126,8 @@ const weigh = (
   if (open.some((term) => term.open === 'several' && term.names.length > 0) && binding.unexplained.length <= 2)
     return { kind: 'unclear', binding, explanation };
   if (binding.unexplained.length > 0 || open.length > 0 || tellsSomething(binding)) return undefined;
+  if (binding.targets.except.some((term) => term.open !== undefined) || newNameOrders(binding, ground))
+    return undefined;
   // "the rota stopped around midnight" answers no question which bot.
   if (known.missing === 'targets' && Object.keys(binding.when).length > 0) return undefined;
   const named = binding.targets.names.length > 0;
@@ -151,3 +153,14 @@ const weigh = (
     changed: Object.keys(binding.args).length + Object.keys(binding.when).length > 0,
   };
 };
+
+/** "undo the rename" is no new name. */
+const newNameOrders = ({ intent, args }: Binding, { lexicon }: Ground): boolean =>
+  (intent.language.args ?? []).some(({ is, name }) => {
+    const [first = '', ...more] = is === 'slug' ? String(args[name] ?? '').split('-') : [];
+    return (
+      more.length > 0 &&
+      lexicon.patterns.get(first)?.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base')) ===
+        true
+    );
+  });

@@ -17,6 +17,8 @@ const BY_YOU = '(?:you|someone|somebody)';
 
 const BASE = [
   '',
+  'why do not (?:you|we)(?: go and| go ahead and| just)?',
+  'may (?:i|we) (?:ask|trouble|bother|beg) (?:you|someone) to',
   '(?:of|among|amongst|out of) …',
   'do whatever … takes to',
   'do whatever it takes to',

@@ -59,7 +59,7 @@ const pieces = (sheet: Sheet, story: Story): readonly Piece[] => {
   const soft = softPlaces(sheet.tokens).filter(
     (place) => sheet.inName[place] !== true && !/^[()[\]{}"'*~|]$/.test(sheet.tokens[place]?.word ?? ''),
   );
-  const marked = soft.filter((place) => !/^(?:and|or|plus)$/.test(wordAt(sheet, place)));
+  const marked = soft.filter((place) => !/^(?:and|or|plus)$/.test(wordAt(sheet, place)) && !leavesOut(sheet, place));
   const starts = [0, ...marked, ...unmarkedOrders(sheet, story)].slice(0, MOST_STARTS);
   const ends = [sheet.tokens.length, ...soft.filter((place) => endsHere(sheet, place)).toReversed()].slice(
     0,
@@ -101,6 +101,13 @@ const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
     trial.steps.length > 0 && !trial.question && !trial.negated && trial.waiting.length === 0 && !trial.takenBack;
   return whole ? trial : undefined;
 };
+
+/** "everything but the first …" */
+const leavesOut = (sheet: Sheet, place: number): boolean =>
+  wordAt(sheet, place) === 'but' &&
+  sheet.tokens
+    .slice(0, place)
+    .some(({ word }) => /^(?:everything|all|every|both|each|anything|everyone|whole)$/.test(word));
 
 const OBJECT = /^(?:it|them|that|this|those|both|me)$/;
 const LEADS_IN = /^(?:please|pls|just|now|so|then|and|well)$/;

@@ -78,7 +78,10 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
     return;
   }
   if (story.correcting || (isCorrection(text) && story.steps.length > 0)) {
+    const announced = story.correcting;
     if (correct(sheet, ended, story)) return;
+    // "actually no, just show me its logs": the no was for what was ordered before.
+    if (announced) story.steps.pop();
   }
   // "…, so could you": what somebody said is its reason, and the wish the speaker's own.
   if (story.blocked === 'reported' && joint === 'so' && ASKS_US.test(text)) story.blocked = undefined;
@@ -295,7 +298,12 @@ const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   if (!LEAVE.test(text) && !STAYS.test(text)) return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
-  const names = findTargets({ ...sheet, roles: [...sheet.roles] }, context).names;
+  const { names, open } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
+  // What is to be spared must be known, else too much would be done.
+  if (names.length > 0 && open.some(({ open: why }) => why !== 'unknown')) {
+    story.question ??= lost(sheet);
+    return true;
+  }
   if (names.length === 0 && !/\b(?:it|them|alone|touch)\b/.test(text)) return false;
   story.negated = { targets: names };
   story.explanations.push({

@@ -60,7 +60,7 @@ export const push = (binding: Binding, story: Story): void => {
 
 /** Names in passing are what "it" means next. */
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
-  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  const named = leavesOut(sheet) ? [...remaining(sheet, story)] : sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
   if (named.length === 0) named.push(...partsNamed(sheet));
   if (named.length === 0) named.push(...setNamed(sheet, story));
   // "the bottom one, what is that for?": so is what was only pointed at.
@@ -108,4 +108,15 @@ const setNamed = (sheet: Sheet, { context }: Story): readonly string[] => {
   const { terms, names } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
   const [term] = terms;
   return term?.via === 'set' && term.open === undefined && (term.predicates?.length ?? 0) > 0 ? names : [];
+};
+
+const LEFT_OUT =
+  /\b(?:except|excepting|excluding|excluded|minus|apart from|aside from|other than|bar|but not)\b|\b(?:all|everything|every|everyone|both|anything)\b.* but\b/;
+const leavesOut = (sheet: Sheet): boolean =>
+  LEFT_OUT.test(sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' '));
+
+/** "all stopped bots minus the demurrage one: …": what is left is spoken of, if it is clear what is left out. */
+const remaining = (sheet: Sheet, { context }: Story): readonly string[] => {
+  const { names, open, except } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
+  return open.length === 0 && except.length > 0 ? names : [];
 };
