@@ -70,11 +70,25 @@ export class Chronicle {
     this.#open.add(event.seq);
     const { bot } = event.state;
     const by = this.#orderedBy.get(bot) ?? executorActor;
-    const chain = (this.#chains.get(bot) ?? (by === executorActor ? breath() : Promise.resolve()))
-      .then(() => this.#write(event, by))
-      .finally(() => {
-        if (this.#chains.get(bot) === chain) this.#chains.delete(bot);
-      });
+    const before = this.#chains.get(bot) ?? (by === executorActor ? breath() : Promise.resolve());
+    this.#chain(
+      bot,
+      before.then(() => this.#write(event, by)),
+    );
+  }
+
+  /**
+   * What happens to the bot from now on is written after this: how it is told depends on what was wished, and a process
+   * can be there sooner than a wish is on the disk.
+   */
+  after(bot: string, wished: Promise<unknown>): void {
+    this.#chain(bot, Promise.allSettled([this.#chains.get(bot), wished]));
+  }
+
+  #chain(bot: string, work: Promise<unknown>): void {
+    const chain = work.then(() => {
+      if (this.#chains.get(bot) === chain) this.#chains.delete(bot);
+    });
     this.#chains.set(bot, chain);
   }
 

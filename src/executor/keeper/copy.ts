@@ -3,7 +3,6 @@ import { steadyNow } from './clock.ts';
 import { exitInWords, type Facts, judge, keptOf, newFacts, recalled, stateOf, type Told } from './facts.ts';
 import { Grace } from './grace.ts';
 import type { Group } from './group.ts';
-import { ageOf } from './identity.ts';
 import { type Exit, unseen } from './record.ts';
 import { Run } from './run.ts';
 import type { Hidden, Surroundings } from './surroundings.ts';
@@ -31,7 +30,11 @@ export class Copy {
   }
 
   get state(): CopyState {
-    return stateOf(this.spec, this.#facts, { pid: this.#run?.identity?.pid, limited: this.#group?.limited ?? false });
+    return stateOf(this.spec, this.#facts, {
+      pid: this.#run?.identity?.pid,
+      begunAt: this.#run?.begunAt,
+      limited: this.#group?.limited ?? false,
+    });
   }
 
   get kept(): KeptCopy {
@@ -105,10 +108,18 @@ export class Copy {
       this.#memoryKills = this.#group.memoryKills();
       this.#run = this.#newRun();
       if (this.#run.adopt(holder)) return;
-      this.#run = undefined;
-      this.#facts.open = false;
+      this.#unborn();
+      return;
     }
     if (kept.resting !== undefined) return;
+    if (this.#facts.want === 'down') this.#rest('stopped', { type: 'stopped' });
+    else this.#launch();
+  }
+
+  /** The run that an earlier keeper wrote down never began. */
+  #unborn(): void {
+    this.#run = undefined;
+    this.#facts.open = false;
     if (this.#facts.want === 'down') this.#rest('stopped', { type: 'stopped' });
     else this.#launch();
   }
@@ -129,12 +140,13 @@ export class Copy {
     this.#memoryKills = this.#group.memoryKills();
     this.#run = this.#newRun();
     const environment = this.#around.environment(this.spec, this.#facts.run, this.#hidden);
-    this.#run.launch({ ...this.spec, environment, joins: this.#group.joins });
+    this.#run.launch({ ...this.spec, environment, joins: this.#group.joins }, this.#around.holder);
   }
 
   #newRun(): Run {
     return new Run(this.#facts.run, this.#around.record(this.spec.key), {
       started: () => this.#started(),
+      unborn: () => this.#unborn(),
       ended: (exit, complaint) => this.#ended(exit, complaint),
     });
   }
@@ -159,7 +171,7 @@ export class Copy {
   #ended(exit: Exit, complaint?: string): void {
     this.#grace.over();
     this.#around.turnOver(this);
-    const ranFor = this.#run?.identity ? ageOf(this.#run.identity) : 0;
+    const ranFor = steadyNow() - (this.#run?.begunAt ?? steadyNow());
     const starved = (this.#group?.memoryKills() ?? 0) > this.#memoryKills;
     const reason = this.#facts.because ?? complaint ?? exitInWords(exit, starved);
     sweep(this.#group, () => {

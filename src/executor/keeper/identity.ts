@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { steadyNow } from './clock.ts';
 
 /**
  * One process for good: a pid alone is reused, a pid with its start time within one boot is not. Checked before every
@@ -55,9 +54,6 @@ export const isAlive = ({ boot, pid, start }: Identity): boolean => {
   const stat = statOf(pid);
   return stat !== undefined && stat.start === start && !dead(stat.state);
 };
-
-/** How long ago it was started, ms. A tick is a hundredth of a second on every Linux that programs can tell. */
-export const ageOf = ({ start }: Identity): number => Math.max(0, steadyNow() - Number(start) * 10);
 
 /**
  * Signals this very process, or the group it leads. False when it is gone. Between the check and the signal lie some

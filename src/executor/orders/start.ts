@@ -61,6 +61,7 @@ export const startCopies = async (
   if (announce) assertMove(bot, 'deploying');
   const moved =
     announce && house.registry.move(bot.id, { status: 'deploying', desired: 'running' }, eventOf(bot, order, announce));
+  if (moved) house.chronicle.after(bot.id, moved);
   await Promise.all([moved, spawn(house, bot, { order, launches })]).catch(async (error: unknown) => {
     // What is not on record must not run.
     if (announce) await Promise.all(launches.map(({ spec }) => house.runtime.stop(spec.key)));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import { cgroupOneGroups } from '../../../src/executor/keeper/group-cgroup-one.t
 import { cgroupTwoGroups } from '../../../src/executor/keeper/group-cgroup-two.ts';
 import { sessionGroups, tagVariable } from '../../../src/executor/keeper/group-session.ts';
 import { spawnHolder } from '../../../src/executor/keeper/holder.ts';
+import { inShell } from '../../../src/executor/keeper/job.ts';
 import { openRecord, readRecord } from '../../../src/executor/keeper/record.ts';
 import { sweep } from '../../../src/executor/keeper/sweep.ts';
 import { runs, textOf } from '../../support/bots.ts';
@@ -30,16 +31,17 @@ const hold = (groups: Groups, script: string) => {
   const group = groups.group(key, {}, tag);
   const home = mkdtempSync(join(tmpdir(), 'codex32-group-'));
   const record = openRecord(join(home, 'record'), 1);
-  const log = openSync(join(home, 'log'), 'a');
-  const child = spawnHolder({
-    argv: ['/bin/sh', '-c', script],
-    environment: { PATH: process.env.PATH ?? '', [tagVariable]: `${tag}:1` },
-    directory: home,
-    joins: group.joins,
-    ...{ out: log, err: log, record },
-  });
+  const child = spawnHolder(record);
   closeSync(record);
-  closeSync(log);
+  child.stdin?.end(
+    inShell({
+      argv: ['/bin/sh', '-c', script],
+      environment: { PATH: process.env.PATH ?? '', [tagVariable]: `${tag}:1` },
+      directory: home,
+      joins: group.joins,
+      ...{ out: join(home, 'log'), err: join(home, 'log') },
+    }),
+  );
   onTestFinished(async () => {
     await new Promise<void>((resolve) => sweep(group, resolve));
     group.remove();

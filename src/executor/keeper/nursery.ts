@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnHolder } from './holder.ts';
+import { openRecord, takeRecord } from './record.ts';
+
+/** How many holders wait: as many bots as are usually started at once. Each is two sleeping shells, some 0.3 MB. */
+const enough = 24;
+/** How long no bot was started before more are made, ms: a storm needs the processors itself. */
+const quiet = 100;
+/** Between two of them, ms: a keeper that takes over bots has better things to do. */
+const pace = 5;
+
+interface Idle {
+  readonly child: ChildProcess;
+  readonly record: string;
+}
+
+/**
+ * Holders that are up and wait for a bot. Starting one takes three program images and a spawn that blocks us, some 5 ms;
+ * handing a bot to one that waits takes a line of text.
+ */
+export class Nursery {
+  readonly #folder: string;
+  readonly #idle = new Set<Idle>();
+  #timer: NodeJS.Timeout | undefined;
+  #made = 0;
+
+  /** @param folder for their records; on the same disk as those of bots */
+  constructor(folder: string) {
+    this.#folder = folder;
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.#later(quiet);
+  }
+
+  /**
+   * One that waits, or a new one. Its record is now at `record` and says that this is run `run`. Throws when the disk is
+   * full and there never was a record there.
+   */
+  take(record: string, run: number): ChildProcess {
+    this.#later(quiet);
+    const [idle] = this.#idle;
+    if (!idle) return make(record, run);
+    this.#idle.delete(idle);
+    try {
+      takeRecord(idle.record, record, run);
+      return idle.child;
+    } catch (error) {
+      end(idle);
+      throw error;
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    for (const idle of this.#idle) end(idle);
+    this.#idle.clear();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#grow(), ms);
+  }
+
+  #grow(): void {
+    if (this.#idle.size >= enough) return;
+    try {
+      const record = join(this.#folder, String(++this.#made));
+      const idle = { record, child: make(record, 0) };
+      const lost = (): boolean => this.#idle.delete(idle);
+      idle.child.once('exit', lost);
+      idle.child.once('error', lost);
+      this.#idle.add(idle);
+      this.#later(pace);
+    } catch {
+      // No room for more now; bots are started without.
+    }
+  }
+}
+
+const make = (record: string, run: number): ChildProcess => {
+  const file = openRecord(record, run);
+  try {
+    return spawnHolder(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+const end = ({ child }: Idle): void => {
+  child.stdin?.destroy();
+};
