@@ -38,7 +38,7 @@ export const newFacts = (): Facts => ({
 export const stateOf = (
   spec: CopySpec,
   facts: Facts,
-  now: Pick<CopyState, 'pid' | 'begunAt' | 'limited'>,
+  now: Partial<Pick<CopyState, 'pid' | 'begunAt'>> & Pick<CopyState, 'limited'>,
 ): CopyState => ({
   key: spec.key,
   bot: spec.bot,

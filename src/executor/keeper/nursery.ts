@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { spawnHolder } from './holder.ts';
 import { openRecord, takeRecord } from './record.ts';
 
-/** How many holders wait: as many bots as are usually started at once. Each is two sleeping shells, some 0.3 MB. */
-const enough = 24;
+/** How many holders wait: as many bots as are usually started at once. Each is two sleeping shells, some 0.25 MB. */
+const enough = 32;
 /** How long no bot was started before more are made, ms: a storm needs the processors itself. */
 const quiet = 100;
 /** Between two of them, ms: a keeper that takes over bots has better things to do. */

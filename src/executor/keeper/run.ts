@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { steadyNow } from './clock.ts';
 import { type Identity, isAlive, isHolder } from './identity.ts';
 import { inShell, type Job } from './job.ts';
 import { type Exit, type RunRecord, readRecord, unseen } from './record.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { CopyState } from './wire.ts';
 
 export interface RunEvents {
   started(identity: Identity): void;
@@ -19,11 +21,11 @@ const unheldInterval = 100;
 /** One run of one copy, from its holder's spawn to its recorded end. Also of runs that an earlier keeper began. */
 export class Run {
   identity: Identity | undefined;
-  /** Steady ms; known with the identity. */
-  begunAt: number | undefined;
   readonly number: number;
   readonly #record: string;
   readonly #events: RunEvents;
+  /** Steady ms; known with the identity. */
+  #begunAt: number | undefined;
   #child: ChildProcess | undefined;
   #holder: number | undefined;
   #watch: NodeJS.Timeout | undefined;
@@ -33,6 +35,15 @@ export class Run {
     this.number = number;
     this.#record = record;
     this.#events = events;
+  }
+
+  get process(): Pick<CopyState, 'pid' | 'begunAt'> {
+    return { pid: this.identity?.pid, begunAt: this.#begunAt };
+  }
+
+  /** So far, ms; 0 as long as there is no process. */
+  get ranFor(): number {
+    return this.#begunAt === undefined ? 0 : steadyNow() - this.#begunAt;
   }
 
   /** Never throws; what goes wrong ends the run with a complaint. */
@@ -69,7 +80,7 @@ export class Run {
     const record = this.#read();
     if (record?.bot && !this.identity) {
       this.identity = record.bot;
-      this.begunAt = record.begunAt;
+      this.#begunAt = record.begunAt;
       this.#holder = record.holder;
       this.#events.started(record.bot);
     }

@@ -57,7 +57,7 @@ export const startCopies = async (
   keepVersion(house.dataDir, bot).catch((error: unknown) =>
     house.log.warn('A version could not be kept', { bot: bot.name, error }),
   );
-  const launches = await Promise.all(numbers.map((copy) => prepare(bot, copy, house)));
+  const launches = await house.preparing.take('', () => Promise.all(numbers.map((copy) => prepare(bot, copy, house))));
   if (announce) assertMove(bot, 'deploying');
   const moved =
     announce && house.registry.move(bot.id, { status: 'deploying', desired: 'running' }, eventOf(bot, order, announce));

@@ -128,7 +128,6 @@ describe('reading logs', () => {
       Symbol.asyncIterator
     ]();
     const first = lines.next();
-    await new Promise((resolve) => setTimeout(resolve, 50));
     appendFileSync(path, 'other\nnew 1\nne');
     expect((await first).value?.text).toBe('new 1');
     const second = lines.next();
