@@ -1,0 +1,8 @@
+/** "14:05", or with the day where that is not today's: "2026-12-01 09:00". In the time of this machine. */
+export const momentInWords = (at: number, now: number): string => {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const date = new Date(at);
+  const clock = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  if (date.toDateString() === new Date(now).toDateString()) return clock;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock}`;
+};
