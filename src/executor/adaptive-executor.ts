@@ -119,8 +119,8 @@ export class AdaptiveExecutor implements Executor {
    */
   async close({ keepBots }: { readonly keepBots: boolean }): Promise<void> {
     this.#stopListening();
-    this.#vitals.close();
     this.#pauses.close();
+    await this.#vitals.close();
     this.#house.probing.close();
     await this.#turns.idle();
     if (!keepBots) {
@@ -166,7 +166,7 @@ export class AdaptiveExecutor implements Executor {
     this.#pauses.open();
     this.#stopListening = registry.onEvent(({ type, bot }) => {
       if (type !== 'bot-unregistered' || !bot) return;
-      forgetBot(this.#house, bot.id).catch((error: unknown) =>
+      Promise.all([forgetBot(this.#house, bot.id), this.#vitals.forget(bot.id)]).catch((error: unknown) =>
         this.#house.log.warn('A bot could not be forgotten', { error }),
       );
     });
