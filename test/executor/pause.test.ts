@@ -63,6 +63,20 @@ describe('a pause', () => {
     expect(pid()).not.toBe(before);
   });
 
+  it('of several copies gives way to a deployment, and every event of that is told once', async () => {
+    await fleet.add('worker', forever, { replicas: 3 });
+    await fleet.executor.start('worker', ada);
+    await fleet.executor.pause('worker', ada);
+    expect(await fleet.executor.deploy('worker', { version: '2' }, ada)).toMatchObject({
+      ok: true,
+      bot: { status: 'running', version: '2' },
+    });
+    // What could not be written is tried again after a second.
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    const told = fleet.events.flatMap(({ detail }) => detail.keeperSeq ?? []);
+    expect(told.length).toBe(new Set(told).size);
+  });
+
   it('without an end takes the place of one that had one', async () => {
     await started();
     await pauseFor(200);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { LogLine, LogQuery } from '../executor.ts';
 import { archivedAt, archivedUpTo, archivesOf, linesOfArchive } from './archives.ts';
 import { linesBackwards, type PlacedLine } from './backwards.ts';
@@ -45,7 +46,10 @@ const lastLines = async (source: LogSource, query: LogQuery): Promise<readonly L
     found.push(toLine(source, text, at));
     if (found.length >= wanted) break;
   }
-  return found.reverse();
+  // Lines of a bot that writes no times, newer than what was noted of them: as old as the file.
+  const timeless = found.every(({ text }) => timeOf(text) === undefined);
+  const at = timeless ? (await stat(source.path).catch(() => undefined))?.mtimeMs : undefined;
+  return (at === undefined ? found : found.map((line) => ({ at, ...line }))).reverse();
 };
 
 /** The log itself, then what was put away of it, newest first; an archive is opened only when it is reached. */

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -117,6 +117,15 @@ describe('reading logs', () => {
     const begun = performance.now();
     for await (const { text } of linesBackwards(path)) expect(text.length).toBeLessThan(2_000_000);
     expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
+  it('puts what was written last at the end, also of bots that write no times', async () => {
+    const [out, err] = [join(folder(), 'out'), join(folder(), 'err')];
+    writeFileSync(err, 'old complaint\n');
+    writeFileSync(out, 'news\n');
+    utimesSync(err, 1_000, 1_000);
+    utimesSync(out, 2_000, 2_000);
+    expect(await texts([source(out), source(err, 'err')], { tail: 1 })).toEqual(['news']);
   });
 
   it('follows what is written from now on, until it is told to stop', async () => {
