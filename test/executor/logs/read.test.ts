@@ -125,7 +125,10 @@ describe('reading logs', () => {
     writeFileSync(out, 'news\n');
     utimesSync(err, 1_000, 1_000);
     utimesSync(out, 2_000, 2_000);
-    expect(await texts([source(out), source(err, 'err')], { tail: 1 })).toEqual(['news']);
+    const both = [source(out), source(err, 'err')];
+    expect(await texts(both, { tail: 1 })).toEqual(['news']);
+    expect(await texts(both, { until: 1_500_000 })).toEqual(['old complaint']);
+    expect(await texts(both, { since: 1_500_000 })).toEqual(['news']);
   });
 
   it('follows what is written from now on, until it is told to stop', async () => {
