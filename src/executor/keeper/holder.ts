@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readlinkSync } from 'node:fs';
-import { isHolder } from './identity.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { recordOf } from './identity.ts';
 
 /**
  * The tiny parent of one bot: it lives as long as the bot does, whatever becomes of us, and writes down how it ended. A
@@ -36,19 +36,13 @@ export const spawnHolder = (record: number): ChildProcess => {
   return child;
 };
 
-/** Holders that are alive below this folder of records, by the path of the record they write. */
-export const holdersBelow = (folder: string): ReadonlyMap<string, number> =>
+/** Holders that are alive, by the path of the record they write. */
+export const holders = (): ReadonlyMap<string, number> =>
   new Map(
     readdirSync('/proc')
-      .filter((entry) => /^\d+$/.test(entry) && isHolder(Number(entry)))
-      .map((entry) => [recordOf(entry), Number(entry)] as const)
-      .filter(([record]) => record.startsWith(folder)),
+      .filter((entry) => /^\d+$/.test(entry))
+      .flatMap((entry) => {
+        const record = recordOf(Number(entry));
+        return record === undefined ? [] : [[record, Number(entry)] as const];
+      }),
   );
-
-const recordOf = (pid: string): string => {
-  try {
-    return readlinkSync(`/proc/${pid}/fd/3`);
-  } catch {
-    return '';
-  }
-};

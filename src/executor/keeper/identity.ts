@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 
 /**
  * One process for good: a pid alone is reused, a pid with its start time within one boot is not. Checked before every
@@ -78,15 +78,20 @@ export const variableOf = (pid: number, name: string): string | undefined => {
   }
 };
 
-/**
- * Whether this is the parent that writes down a bot's end, see `holder.ts`.
- * @param of of this very bot: one that began later was only given the process id of its holder
- */
-export const isHolder = (pid: number, of?: Identity): boolean => {
+/** Whether this is the parent that writes down a bot's end, see `holder.ts`. */
+export const isHolder = (pid: number): boolean => {
   try {
-    if (readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[3] !== 'codex32-holder') return false;
-    return of === undefined || (of.boot === bootId && Number(statOf(pid)?.start) <= Number(of.start));
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[3] === 'codex32-holder';
   } catch {
     return false;
+  }
+};
+
+/** The record that a holder writes; a process id that was given to anybody else, another holder too, has another one. */
+export const recordOf = (pid: number): string | undefined => {
+  try {
+    return isHolder(pid) ? readlinkSync(`/proc/${pid}/fd/3`) : undefined;
+  } catch {
+    return undefined;
   }
 };

@@ -7,7 +7,7 @@ import { Copy } from './copy.ts';
 import { resting } from './facts.ts';
 import type { Groups } from './group.ts';
 import { tagged, tagVariable } from './group-session.ts';
-import { holdersBelow } from './holder.ts';
+import { holders } from './holder.ts';
 import { Journal } from './journal.ts';
 import { Launcher } from './launcher.ts';
 import { Nursery } from './nursery.ts';
@@ -40,9 +40,10 @@ export class Keeper {
 
   /** @param folder the keeper's own, inside the data directory */
   constructor(folder: string, listener: Listener) {
-    this.#folder = folder;
+    // As the kernel calls it, so that a record can be compared with the one a holder has open.
+    this.#folder = realpathSync(folder);
     this.#listener = listener;
-    this.#tag = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 12);
+    this.#tag = createHash('sha256').update(this.#folder).digest('hex').slice(0, 12);
     mkdirSync(join(folder, 'runs'), { recursive: true, mode: 0o700 });
     this.#groups = chooseGroups(`codex32-${this.#tag}`);
     this.#nursery = new Nursery(join(folder, 'idle'));
@@ -137,13 +138,12 @@ export class Keeper {
   /** Everything an earlier keeper began: what runs is taken over, what is nobody's is ended. */
   #takeOver(): void {
     const found = tagged(`${this.#tag}:`);
-    const records = realpathSync(join(this.#folder, 'runs'));
-    const holders = holdersBelow(records);
+    const held = holders();
     const kept = [...this.#journal.memory.copies.values()];
     for (const { spec } of kept) this.admit(spec);
     for (const one of kept) {
       const copy = this.admit(one.spec);
-      copy.resume(one, holders.get(join(records, one.spec.key)));
+      copy.resume(one, held.get(this.#surroundings.record(one.spec.key)));
       if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.set(copy, copy);
     }
     const runs = new Set(kept.map(({ spec, run, open }) => (open ? `${this.#tag}:${spec.key}:${run}` : '')));

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { steadyNow } from './clock.ts';
-import { type Identity, isAlive, isHolder } from './identity.ts';
+import { type Identity, isAlive, recordOf } from './identity.ts';
 import { inShell, type Job } from './job.ts';
 import { type Exit, type RunRecord, readRecord, unseen } from './record.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -95,7 +95,7 @@ export class Run {
 
   #held(): boolean {
     if (this.#child) return this.#child.exitCode === null && this.#child.signalCode === null;
-    return this.#holder === undefined || isHolder(this.#holder, this.identity);
+    return this.#holder === undefined || recordOf(this.#holder) === this.#record;
   }
 
   /** The holder is gone; unless it wrote the end just now, somebody killed it. The bot may well go on, and is looked at. */
