@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnHolder } from './holder.ts';
+import { identify } from './identity.ts';
 import { openRecord, takeRecord } from './record.ts';
 
 /**
@@ -13,6 +14,9 @@ const enough = 48;
 const quiet = 100;
 /** Between two of them, ms: a keeper that takes over bots has better things to do. */
 const pace = 5;
+
+/** After one ended by itself, ms: where processes can't be started or don't stay, trying on costs more than it gives. */
+const caution = 10_000;
 
 interface Idle {
   readonly child: ChildProcess;
@@ -28,6 +32,7 @@ export class Nursery {
   readonly #idle = new Set<Idle>();
   #timer: NodeJS.Timeout | undefined;
   #made = 0;
+  #closed = false;
 
   /** @param folder for their records; on the same disk as those of bots */
   constructor(folder: string) {
@@ -43,9 +48,8 @@ export class Nursery {
    */
   take(record: string, run: number): ChildProcess {
     this.#later(quiet);
-    const [idle] = this.#idle;
+    const idle = this.#next();
     if (!idle) return make(record, run);
-    this.#idle.delete(idle);
     try {
       takeRecord(idle.record, record, run);
       return idle.child;
@@ -55,7 +59,17 @@ export class Nursery {
     }
   }
 
+  /** Passes over those that somebody killed and of whose end we have not heard yet. */
+  #next(): Idle | undefined {
+    for (const idle of this.#idle) {
+      this.#idle.delete(idle);
+      if (identify(idle.child.pid ?? 0)) return idle;
+    }
+    return undefined;
+  }
+
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#timer);
     for (const idle of this.#idle) end(idle);
     this.#idle.clear();
@@ -64,6 +78,7 @@ export class Nursery {
 
   #later(ms: number): void {
     clearTimeout(this.#timer);
+    if (this.#closed) return;
     this.#timer = setTimeout(() => this.#grow(), ms);
   }
 
@@ -72,7 +87,9 @@ export class Nursery {
     try {
       const record = join(this.#folder, String(++this.#made));
       const idle = { record, child: make(record, 0) };
-      const lost = (): boolean => this.#idle.delete(idle);
+      const lost = (): void => {
+        if (this.#idle.delete(idle)) this.#later(caution);
+      };
       idle.child.once('exit', lost);
       idle.child.once('error', lost);
       this.#idle.add(idle);

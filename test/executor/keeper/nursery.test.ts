@@ -74,6 +74,17 @@ describe('a holder that waits', () => {
     await eventually(fleet.registry, () => (waiting.some(runs) ? undefined : true));
   });
 
+  it('is missed by nobody when it is killed: the next bot starts with another', async () => {
+    const fleet = await openFleet({ settle: 0 });
+    await fleet.executor.connect();
+    const keeper = fleet.executor.keeperPid ?? 0;
+    const children = () => textOf(`/proc/${keeper}/task/${keeper}/children`).trim().split(' ').filter(Boolean);
+    await eventually(fleet.registry, () => (children().length > 10 ? true : undefined));
+    for (const pid of children()) process.kill(Number(pid), 'SIGKILL');
+    await fleet.add('worker', 'exec sleep 1000');
+    expect(await fleet.executor.start('worker', ada)).toMatchObject({ ok: true, bot: { status: 'running' } });
+  });
+
   it('lends its bot no age: one that crashes at once is not taken for healthy because its process waited', async () => {
     const fleet = await openFleet();
     await fleet.executor.connect();
