@@ -80,7 +80,7 @@ const faultOf = ({ bot, id, status, desired, pids }: Told, last: Told | undefine
   if (real.length > 1) return `${of}: doubled`;
   if (JSON.stringify(real) !== JSON.stringify(said)) return `${of}: unrecorded`;
   if ((desired === 'running') !== (real.length === 1)) return `${of}: not what is meant`;
-  if (last?.ok === false) return `${of}: ${last.order} failed`;
+  if (last?.ok === false) return `${of}: ${last.order} failed (${last.says})`;
   const up = last && last.order !== 'stop' && last.order !== 'deploy';
   if (up && real.length !== 1) return `${of}: lost, although ${last.order} was acknowledged`;
   if (last?.order === 'stop' && real.length !== 0) return `${of}: runs, although stop was acknowledged`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { openDatabase } from '../src/database/database.ts';
 import { AdaptiveExecutor } from '../src/executor/adaptive-executor.ts';
+import type { Outcome } from '../src/executor/executor.ts';
 import { openBlueprints } from '../src/registry/blueprint.ts';
 import { openRegistry } from '../src/registry/durable-registry.ts';
 
@@ -32,10 +33,8 @@ const executor = await AdaptiveExecutor.open({ registry, blueprints, dataDir, se
 say({ open: true, keeper: executor.keeperPid });
 
 const orders = ['start', 'restart', 'stop', 'start', 'deploy'] as const;
-const carryOut = async (name: string, order: (typeof orders)[number], version: number): Promise<boolean> => {
-  if (order !== 'deploy') return (await executor[order](name, { by })).ok;
-  return (await executor.deploy(name, { version: String(version) }, { by })).ok;
-};
+const carryOut = async (name: string, order: (typeof orders)[number], version: number): Promise<Outcome> =>
+  order === 'deploy' ? executor.deploy(name, { version: String(version) }, { by }) : executor[order](name, { by });
 
 if (mode === 'look') {
   for (const { id, name, status, desired, observed } of registry.find())
@@ -50,8 +49,8 @@ await Promise.all(
     for (let turn = 1; ; turn++) {
       const order = orders[Math.floor(Math.random() * orders.length)] ?? 'start';
       say({ bot: name, order, begun: turn });
-      const ok = await carryOut(name, order, turn);
-      say({ bot: name, order, done: turn, ok });
+      const { ok, says } = await carryOut(name, order, turn);
+      say({ bot: name, order, done: turn, ok, says });
       // A rest, so that some of the kills meet a bot whose last order was acknowledged.
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
     }

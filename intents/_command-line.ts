@@ -1,4 +1,4 @@
-import type { BotDraft } from '../src/kit.ts';
+import { type BotDraft, CodexError } from '../src/kit.ts';
 
 type Blueprint = BotDraft['blueprint'];
 
@@ -35,4 +35,22 @@ const split = (words: string): readonly string[] => {
   const unwrapped = words.trim().replace(/^`+|`+$/g, '');
   const pieces = unwrapped.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g);
   return [...pieces].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+};
+
+/** A path that was read only in part ("/opt/../x" up to the dots) is not what was meant. */
+export const isCut = (said: string, path: string): boolean => {
+  const at = said.indexOf(path);
+  return at >= 0 && /^[^\s,;'"`)]/.test(said.slice(at + path.length));
+};
+
+/** What a bot is to run on this machine. @throws CodexError INVALID, UNSUPPORTED */
+export const runnable = (bot: string, words: string): BotDraft['blueprint'] => {
+  const blueprint = blueprintOf(words);
+  if (blueprint === undefined) throw new CodexError('INVALID', { detail: `I can't tell what ${bot} should run.` });
+  if (blueprint.kind === 'image') {
+    throw new CodexError('UNSUPPORTED', {
+      detail: 'images need Kubernetes. Give me a script or a command of this machine.',
+    });
+  }
+  return blueprint;
 };

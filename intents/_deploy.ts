@@ -1,4 +1,5 @@
-import { type Ask, type Bot, CodexError, joined, type Reply, type Step } from '../src/kit.ts';
+import { type Ask, Blueprint, type Bot, CodexError, joined, type Reply, type Step } from '../src/kit.ts';
+import { isCut, runnable } from './_command-line.ts';
 import { carryOut } from './_orders.ts';
 
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -18,10 +19,16 @@ export const deploy = async (ask: Ask): Promise<Reply> => {
   const version = word(ask.args.version);
   if (version === undefined) throw new CodexError('INVALID', { detail: 'Which version?' });
   assertEnvironment(ask.targets, word(ask.args.env));
+  const path = word(ask.args.path);
+  if (path !== undefined && isCut(ask.message.text, path))
+    throw new CodexError('INVALID', { detail: `I could not read the whole of the path that begins with ${path}.` });
   return carryOut(
     ask,
     { done: `brought to version ${version}:`, doing: 'Deploying to', needed: 'first' },
-    (executor, bot, order) => executor.deploy(bot.name, { version }, order),
+    (executor, bot, order) => {
+      const blueprint = path === undefined ? undefined : Blueprint.parse(runnable(bot.name, path));
+      return executor.deploy(bot.name, { version, ...(blueprint && { blueprint }) }, order);
+    },
   );
 };
 

@@ -34,6 +34,28 @@ export const momentOf = (words: string, now: number): number => {
   return at.getTime();
 };
 
+/**
+ * When something that lasts for so long, or until such a day, is over, ms since the epoch: "2h", "tomorrow", a weekday,
+ * "next week", "next month", "2026-12-01", each from its first minute. Throws INVALID for anything else, and for what is past.
+ */
+export const endOf = (words: string, now: number): number => {
+  const length = spanOf(words);
+  if (length !== undefined) return now + length;
+  const at = new Date(now);
+  at.setHours(0, 0, 0, 0);
+  const weekday = weekdays.indexOf(words);
+  if (/^\d{4}-\d\d-\d\d$/.test(words)) at.setTime(new Date(`${words}T00:00:00`).getTime());
+  else if (words === 'next month') at.setMonth(at.getMonth() + 1, 1);
+  else
+    at.setDate(at.getDate() + (words === 'tomorrow' ? 1 : daysAhead(words === 'next week' ? 1 : weekday, at.getDay())));
+  if (!(at.getTime() > now))
+    throw new CodexError('INVALID', { detail: `I can't tell when "${words}" is, or it is past.` });
+  return at.getTime();
+};
+
+/** 0 for no weekday, which is today and so past. */
+const daysAhead = (weekday: number, today: number): number => (weekday < 0 ? 0 : ((weekday - today + 6) % 7) + 1);
+
 const daysBack = (day: string, today: number): number => {
   if (day === 'yesterday') return 1;
   const index = weekdays.indexOf(day);

@@ -1,5 +1,5 @@
 import { type Args, type Ask, type BotDraft, CodexError, type Reply, withArticle } from '../src/kit.ts';
-import { blueprintOf } from './_command-line.ts';
+import { isCut, runnable } from './_command-line.ts';
 
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -22,24 +22,11 @@ export const register = async ({ args, person, message, world }: Ask): Promise<R
   };
 };
 
-/** A path that was read only in part ("/opt/../x" up to the dots) is not what was meant. */
-const isCut = (said: string, path: string): boolean => {
-  const at = said.indexOf(path);
-  return at >= 0 && /^[^\s,;'"`)]/.test(said.slice(at + path.length));
-};
-
 const draftOf = (name: string, runs: string, { role, env, tags }: Args): BotDraft => {
-  const blueprint = blueprintOf(runs);
-  if (blueprint === undefined) throw new CodexError('INVALID', { detail: `I can't tell what ${name} should run.` });
-  if (blueprint.kind === 'image') {
-    throw new CodexError('UNSUPPORTED', {
-      detail: 'images need Kubernetes. Give me a script or a command of this machine.',
-    });
-  }
   const labels = Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === 'string') : [];
   return {
     name,
-    blueprint,
+    blueprint: runnable(name, runs),
     tags: labels,
     ...(word(role) && { role: word(role) }),
     ...(word(env) && { environment: word(env) }),

@@ -44,6 +44,7 @@ const factsOf = ({ bot, copies }: LiveStatus, now: number): readonly Fact[] => {
   if (started.length > 0) facts.push(['Running for', { text: span(now - Math.min(...started)) }]);
   const pids = running.flatMap(({ pid }) => pid ?? []);
   if (pids.length > 0) facts.push([pids.length === 1 ? 'Process' : 'Processes', { text: joined(pids.map(String)) }]);
+  if (bot.resumeAt !== undefined) facts.push(['Goes on', { text: `by itself in ${span(bot.resumeAt - now)}` }]);
   facts.push(...figures(running));
   const restarts = copies.reduce((sum, copy) => sum + copy.restarts, 0);
   if (restarts > 0) facts.push(['Restarts', { text: String(restarts) }]);

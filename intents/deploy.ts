@@ -31,6 +31,7 @@ export default defineIntent({
     words: ['version', 'release', 'build', 'live', 'out', 'tag', 'the', 'v', 'ver', 'onto', 'to', 'of', 'up', 'new'],
     targets: 'required',
     args: [
+      { name: 'path', is: 'image', after: ['from', 'file', 'path', 'script'] },
       {
         name: 'version',
         is: 'version',
@@ -48,6 +49,11 @@ export default defineIntent({
   },
   examples: [
     { say: 'deploy 2.4.1 to ingest', targets: ['ingest'], args: { version: '2.4.1' } },
+    {
+      say: 'deploy version 2.5 of ingest from /srv/bots/ingest.py',
+      targets: ['ingest'],
+      args: { version: '2.5', path: '/srv/bots/ingest.py' },
+    },
     { say: 'ship v3.0 of sentiment to staging', targets: ['sentiment'], args: { version: '3.0', env: 'staging' } },
   ],
   inverse: backToPresent,

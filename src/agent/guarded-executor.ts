@@ -15,7 +15,7 @@ export interface Guards {
 /** The executor as one person may use it: no call reaches it that did not pass the gate the moment before. */
 export const guardedExecutor = (executor: Executor, { check, seen, order }: Guards): Executor => {
   const guarded =
-    (permission: Permission, verb: 'start' | 'stop' | 'restart' | 'pause' | 'resume' | 'heal') =>
+    (permission: Permission, verb: 'start' | 'stop' | 'restart' | 'resume' | 'heal') =>
     async (bot: string, given: Order) => {
       await check(permission, bot);
       return executor[verb](bot, order(given));
@@ -24,7 +24,10 @@ export const guardedExecutor = (executor: Executor, { check, seen, order }: Guar
     start: guarded('bot.start', 'start'),
     stop: guarded('bot.stop', 'stop'),
     restart: guarded('bot.restart', 'restart'),
-    pause: guarded('bot.pause', 'pause'),
+    pause: async (bot, given, until) => {
+      await check('bot.pause', bot);
+      return executor.pause(bot, order(given), until);
+    },
     resume: guarded('bot.pause', 'resume'),
     heal: guarded('bot.heal', 'heal'),
     scale: async (bot, replicas, given) => {

@@ -27,6 +27,7 @@ import { rollBack } from './orders/rollback.ts';
 import { scaleBot } from './orders/scale.ts';
 import { startBot } from './orders/start.ts';
 import { stopBot } from './orders/stop.ts';
+import { Pauses } from './pauses.ts';
 import { forgetBot, reconcile } from './reconcile.ts';
 import { ProcessRuntime } from './runtimes/process.ts';
 import { endAll } from './shutdown.ts';
@@ -41,6 +42,7 @@ export class AdaptiveExecutor implements Executor {
   readonly #runtime: ProcessRuntime;
   readonly #turns = new Turns();
   readonly #vitals: Vitals;
+  readonly #pauses: Pauses;
   #stopListening: () => void = () => {};
 
   /** Takes over what runs, brings the fleet to what the registry says, and then takes orders. */
@@ -54,14 +56,18 @@ export class AdaptiveExecutor implements Executor {
     this.#runtime = new ProcessRuntime(options.dataDir);
     this.#house = furnish(this.#runtime, options);
     this.#vitals = new Vitals(this.#house, (bot) => this.stop(bot.id, { by: executorActor }));
+    this.#pauses = new Pauses({ ...this.#house, resume: (bot) => this.resume(bot.id, { by: executorActor }) });
   }
 
   start = (bot: string, order: Order): Promise<Outcome> => this.#carry(startBot, bot, order);
   stop = (bot: string, order: Order): Promise<Outcome> => this.#carry(stopBot, bot, order);
   restart = (bot: string, order: Order): Promise<Outcome> => this.#carry(restartBot, bot, order);
-  pause = (bot: string, order: Order): Promise<Outcome> => this.#carry(pauseBot, bot, order);
   resume = (bot: string, order: Order): Promise<Outcome> => this.#carry(resumeBot, bot, order);
   heal = (bot: string, order: Order): Promise<Outcome> => this.#carry(healBot, bot, order);
+
+  pause(bot: string, order: Order, until?: number): Promise<Outcome> {
+    return this.#carry((house, found, given) => pauseBot(house, found, { until, order: given }), bot, order);
+  }
 
   scale(bot: string, replicas: number, order: Order): Promise<Outcome> {
     return this.#carry((house, found, given) => scaleBot(house, found, { replicas, order: given }), bot, order);
@@ -113,7 +119,8 @@ export class AdaptiveExecutor implements Executor {
    */
   async close({ keepBots }: { readonly keepBots: boolean }): Promise<void> {
     this.#stopListening();
-    this.#vitals.close();
+    this.#pauses.close();
+    await this.#vitals.close();
     this.#house.probing.close();
     await this.#turns.idle();
     if (!keepBots) {
@@ -156,9 +163,10 @@ export class AdaptiveExecutor implements Executor {
     if (registry.find().some(({ desired }) => desired !== 'stopped')) await this.#runtime.connect();
     await reconcile(this.#house);
     this.#vitals.open();
+    this.#pauses.open();
     this.#stopListening = registry.onEvent(({ type, bot }) => {
       if (type !== 'bot-unregistered' || !bot) return;
-      forgetBot(this.#house, bot.id).catch((error: unknown) =>
+      Promise.all([forgetBot(this.#house, bot.id), this.#vitals.forget(bot.id)]).catch((error: unknown) =>
         this.#house.log.warn('A bot could not be forgotten', { error }),
       );
     });

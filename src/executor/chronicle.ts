@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import type { Bot, BotStatus, Observed } from '../registry/bot.ts';
+import { wayTo } from '../registry/moves.ts';
 import type { NewEvent, Registry } from '../registry/registry.ts';
 import type { Copies } from './copies.ts';
 import type { Actor } from './executor.ts';
@@ -70,11 +71,25 @@ export class Chronicle {
     this.#open.add(event.seq);
     const { bot } = event.state;
     const by = this.#orderedBy.get(bot) ?? executorActor;
-    const chain = (this.#chains.get(bot) ?? (by === executorActor ? breath() : Promise.resolve()))
-      .then(() => this.#write(event, by))
-      .finally(() => {
-        if (this.#chains.get(bot) === chain) this.#chains.delete(bot);
-      });
+    const before = this.#chains.get(bot) ?? (by === executorActor ? breath() : Promise.resolve());
+    this.#chain(
+      bot,
+      before.then(() => this.#write(event, by)),
+    );
+  }
+
+  /**
+   * What happens to the bot from now on is written after this: how it is told depends on what was wished, and a process
+   * can be there sooner than a wish is on the disk.
+   */
+  after(bot: string, wished: Promise<unknown>): void {
+    this.#chain(bot, Promise.allSettled([this.#chains.get(bot), wished]));
+  }
+
+  #chain(bot: string, work: Promise<unknown>): void {
+    const chain = work.then(() => {
+      if (this.#chains.get(bot) === chain) this.#chains.delete(bot);
+    });
     this.#chains.set(bot, chain);
   }
 
@@ -135,10 +150,11 @@ export class Chronicle {
       await registry.move(bot.id, to, event);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ILLEGAL_MOVE')) throw error;
-      // The table knows no way from rest to work but through `deploying`: what is already there passes it in one breath.
-      const through = to.status === 'running' || to.status === 'paused' || to.status === 'error';
-      await registry.move(bot.id, { observed: to.observed, ...(through ? { status: 'deploying' } : {}) }, event);
-      if (through) await registry.move(bot.id, { status: to.status }, { ...event, type: 'bot-changed' });
+      // What is already there passes the statuses between in one breath. The event comes first, and once.
+      const now = registry.get(bot.id)?.status ?? bot.status;
+      const [first, ...rest] = wayTo(now, to.status);
+      await registry.move(bot.id, { observed: to.observed, ...(first && { status: first }) }, event);
+      for (const status of rest) await registry.move(bot.id, { status }, { ...event, type: 'bot-changed' });
     }
   }
 }

@@ -100,7 +100,8 @@ export interface Executor {
   start(bot: string, order: Order): Promise<Outcome>;
   stop(bot: string, order: Order): Promise<Outcome>;
   restart(bot: string, order: Order): Promise<Outcome>;
-  pause(bot: string, order: Order): Promise<Outcome>;
+  /** @param until ms since the epoch when it goes on by itself, also after a restart of ours; absent: when it is resumed */
+  pause(bot: string, order: Order, until?: number): Promise<Outcome>;
   resume(bot: string, order: Order): Promise<Outcome>;
   scale(bot: string, replicas: number, order: Order): Promise<Outcome>;
   /** Clears a quarantine and brings it back to what it should be. */

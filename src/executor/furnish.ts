@@ -6,6 +6,7 @@ import type { House, Options } from './house.ts';
 import { placesOf } from './launch.ts';
 import { lastLines } from './logs/backwards.ts';
 import type { Runtime } from './runtime.ts';
+import { Turns } from './turns.ts';
 
 /** Puts together what every order works with. */
 export const furnish = (runtime: Runtime, options: Options): House => {
@@ -20,6 +21,7 @@ export const furnish = (runtime: Runtime, options: Options): House => {
   const { settle = 150, measureEvery = 10_000, revive = true } = options;
   return {
     ...{ registry, blueprints, runtime, copies, chronicle, probing, dataDir, secrets, log, now },
+    preparing: new Turns(),
     ...{ settle, measureEvery, revive },
   };
 };

@@ -9,6 +9,7 @@ import type { Order, Outcome } from './executor.ts';
 import type { Probing } from './health/probing.ts';
 import type { Secrets } from './launch.ts';
 import type { Runtime } from './runtime.ts';
+import type { Turns } from './turns.ts';
 
 /** What every order works with. */
 export interface House {
@@ -18,6 +19,8 @@ export interface House {
   readonly copies: Copies;
   readonly chronicle: Chronicle;
   readonly probing: Probing;
+  /** Many bots ordered at once are prepared one by one, so that the first is on its way before the last is prepared. */
+  readonly preparing: Turns;
   readonly dataDir: string;
   readonly secrets: Secrets;
   readonly log: Log;

@@ -58,7 +58,8 @@ const bringUp = async (house: House, bot: Bot): Promise<void> => {
   }
   const surplus = copies.filter((copy) => copy.copy > bot.deployment.replicas && live(copy));
   if (surplus.length > 0) await stopCopies(house, bot, { order, numbers: surplus.map(({ copy }) => copy) });
-  if (missing.length === 0 || !house.revive) return;
+  // A paused bot that ended with the machine is not started to be held at once; whoever resumes it starts it.
+  if (missing.length === 0 || !house.revive || bot.desired === 'paused') return;
   await house.registry.move(
     bot.id,
     { status: 'deploying' },

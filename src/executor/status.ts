@@ -25,7 +25,10 @@ export const statusOf = (bot: Bot, all: readonly CopyState[], ordered = false): 
   if (has('waiting') || has('needs-secrets')) return 'error';
   if (has('starting') || (ordered && (has('stopped') || copies.length < bot.deployment.replicas))) return 'deploying';
   if (has('stopping')) return 'stopping';
-  if (has('running')) return copies.some(({ paused }) => paused) ? 'paused' : 'running';
+  const paused = copies.some((copy) => copy.paused);
+  // Copies that were paused are brought to a new version one by one.
+  if (paused && ordered && bot.desired === 'running') return 'deploying';
+  if (has('running')) return paused ? 'paused' : 'running';
   return 'stopped';
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CodexError } from '../errors.ts';
 import { makeFolder, OWNER_FILE, writeSafely } from '../files/write.ts';
 import type { Bot } from '../registry/bot.ts';
@@ -49,14 +50,29 @@ export const recover = async (
   return { ...blueprint, path: kept };
 };
 
-/** The blueprint of a version that was named only: where the old version's number stands in a path, the new one goes. */
+/**
+ * The blueprint of a version that was named only: where the old version's number stands in a path, the new one goes. A
+ * number as short as "1" stands in many paths by chance, so there only a file that is there and is called so counts.
+ */
 export const blueprintFor = ({ version, blueprint }: Bot, wanted: string): Blueprint => {
   const swap = (text: string): string => (version.length > 1 ? text.replaceAll(version, wanted) : text);
   if (blueprint.kind === 'script') {
     const { sha256: _, ...rest } = blueprint;
-    return { ...rest, path: swap(blueprint.path) };
+    const sibling = siblingOf(blueprint.path, version, wanted);
+    return { ...rest, path: version.length > 1 || !existsSync(sibling) ? swap(blueprint.path) : sibling };
   }
   if (blueprint.kind === 'image') return { ...blueprint, image: swap(blueprint.image) };
   const { sha256: _, ...rest } = blueprint;
   return { ...rest, command: swap(blueprint.command), args: blueprint.args.map(swap) };
 };
+
+/** "web-v1.sh" → "web-v2.sh", in the same folder. */
+const siblingOf = (path: string, version: string, wanted: string): string =>
+  join(
+    dirname(path),
+    basename(path).replace(/(?<=[-_.]v?)\d(?=\.[a-z]+$|$)/, (digit) => (digit === version ? wanted : digit)),
+  );
+
+/** Whether two blueprints run the very same thing, as far as we can tell. */
+export const sameFile = (one: Blueprint, other: Blueprint): boolean =>
+  one.kind === 'script' && other.kind === 'script' && one.path === other.path && one.sha256 === other.sha256;

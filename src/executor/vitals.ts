@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Bot } from '../registry/bot.ts';
 import type { CopyStatus, MetricName, Series } from './executor.ts';
 import { eventOf, type House } from './house.ts';
@@ -7,7 +8,7 @@ import { placesOf } from './launch.ts';
 import { excessInWords, judgeUsage, noStrikes, type Strikes } from './limits/excess.ts';
 import { type Reading, readUsage, type Usage, usageOf } from './limits/usage.ts';
 import { Spaces } from './metrics/disk.ts';
-import { MetricHistory } from './metrics/history.ts';
+import { Figures } from './metrics/figures.ts';
 import { readReported } from './metrics/reported.ts';
 import { executorActor } from './telling.ts';
 
@@ -21,13 +22,16 @@ const units: Readonly<Record<MetricName, string>> = {
   disk: 'MB',
 };
 
+/** How much of the figures a service that is killed may lose, ms. */
+const saveEvery = 60_000;
+
 type StopBot = (bot: Bot) => Promise<unknown>;
 
 /** Measures every running copy, keeps the history, and acts on excess where the kernel doesn't hold the limit. */
 export class Vitals {
   readonly #house: House;
   readonly #stop: StopBot;
-  readonly #histories = new Map<string, Map<MetricName, MetricHistory>>();
+  readonly #figures: Figures;
   readonly #usage = new Map<string, Usage>();
   readonly #spaces = new Spaces();
   readonly #strikes = new Map<string, Strikes>();
@@ -37,14 +41,21 @@ export class Vitals {
   constructor(house: House, stop: StopBot) {
     this.#house = house;
     this.#stop = stop;
+    this.#figures = new Figures(join(house.dataDir, 'metrics'));
   }
 
   open(): void {
     let busy = false;
+    let saved = steadyNow();
     this.#timer = setInterval(() => {
       if (busy) return;
       busy = true;
       this.measure()
+        .then(async () => {
+          if (steadyNow() - saved < saveEvery) return;
+          saved = steadyNow();
+          await this.#figures.save();
+        })
         .catch((error: unknown) => this.#house.log.warn('The bots could not be measured', { error }))
         .finally(() => {
           busy = false;
@@ -53,8 +64,16 @@ export class Vitals {
     this.#timer.unref();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     clearInterval(this.#timer);
+    await this.#figures
+      .save()
+      .catch((error: unknown) => this.#house.log.warn('The last figures of bots were not saved', { error }));
+  }
+
+  /** Of a bot that is not registered any more. */
+  forget(bot: string): Promise<void> {
+    return this.#figures.forget(bot);
   }
 
   /** What a copy used at the last measuring. */
@@ -62,8 +81,8 @@ export class Vitals {
     return this.#usage.get(key) ?? {};
   }
 
-  series(bot: Bot, metric: MetricName, since: number): Series | undefined {
-    const points = this.#histories.get(bot.id)?.get(metric)?.since(since) ?? [];
+  async series(bot: Bot, metric: MetricName, since: number): Promise<Series | undefined> {
+    const points = await this.#figures.since(bot.id, metric, since);
     return points.length === 0 ? undefined : { metric, unit: units[metric], points };
   }
 
@@ -132,14 +151,7 @@ export class Vitals {
       ['cpu', cpu * 100],
       ['memory', memory / 1e6],
     ];
-    const figures = new Map<MetricName, number>([['disk', disk], ...addUp(told), ...own]);
-    const history = this.#histories.get(bot.id) ?? new Map<MetricName, MetricHistory>();
-    this.#histories.set(bot.id, history);
-    for (const [metric, value] of figures) {
-      const kept = history.get(metric) ?? new MetricHistory();
-      history.set(metric, kept);
-      kept.add(now(), value);
-    }
+    await this.#figures.add(bot.id, now(), new Map<MetricName, number>([['disk', disk], ...addUp(told), ...own]));
   }
 }
 

@@ -146,6 +146,8 @@ export const Bot = BotDraft.extend({
   status: BotStatus,
   /** What should be: the executor works until the status agrees. */
   desired: z.enum(['running', 'paused', 'stopped']),
+  /** When a paused bot goes on by itself; absent: when somebody resumes it. */
+  resumeAt: z.number().optional(),
   observed: Observed,
   /** Grows with every change of what people decide (not with status or figures); an update that names an older one is refused. */
   revision: z.number().int(),

@@ -101,6 +101,8 @@ const unregister = (stage: Stage, bot: Bot, by: Actor): void => {
 export interface Move {
   readonly status?: BotStatus;
   readonly desired?: Bot['desired'];
+  /** Only with `desired: 'paused'`; every other wish forgets it. */
+  readonly resumeAt?: number | undefined;
   readonly observed?: Partial<Observed>;
 }
 
@@ -113,6 +115,8 @@ export const moveBot = (stage: Stage, bot: Bot, to: Move, { event, now }: { even
     observed: { ...bot.observed, ...to.observed },
     updatedAt: now,
   };
+  if (to.desired !== undefined) delete moved.resumeAt;
+  if (to.desired === 'paused' && to.resumeAt !== undefined) moved.resumeAt = to.resumeAt;
   stage.put(moved);
   stage.tell(event);
   return moved;

@@ -31,7 +31,7 @@ export const mergeDraft = (bot: Bot, change: Partial<BotDraft>): Draft => {
 
 export const draftOf = (bot: Bot): Draft => {
   const { id: _id, status: _status, desired: _desired, observed: _observed, revision: _revision, ...rest } = bot;
-  const { createdAt: _createdAt, updatedAt: _updatedAt, ...draft } = rest;
+  const { createdAt: _createdAt, updatedAt: _updatedAt, resumeAt: _resumeAt, ...draft } = rest;
   return draft;
 };
 

@@ -18,6 +18,23 @@ export const moves: Readonly<Record<BotStatus, readonly BotStatus[]>> = {
   error: ['deploying', 'running', 'stopping', 'stopped', 'terminated', 'failed'],
 };
 
+/**
+ * The shortest legal way to a status, without where it begins: for what is already there and only has to be told, such
+ * as a process that an earlier service started. Empty where there is no way.
+ */
+export const wayTo = (from: BotStatus, to: BotStatus): readonly BotStatus[] => {
+  const ways: BotStatus[][] = moves[from].map((first) => [first]);
+  const seen = new Set<BotStatus>([from]);
+  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+    const last = way.at(-1) ?? from;
+    if (last === to) return way;
+    if (seen.has(last)) continue;
+    seen.add(last);
+    for (const next of moves[last]) ways.push([...way, next]);
+  }
+  return [];
+};
+
 /** Nothing of it runs, so it may be unregistered. */
 const atRest: readonly BotStatus[] = ['registered', 'stopped', 'terminated', 'failed', 'error'];
 

@@ -92,7 +92,7 @@ export interface Registry {
   /** Status and what should be; throws ILLEGAL_MOVE for moves that the table does not have. Writes `event` in the same transaction. */
   move(
     id: string,
-    to: { status?: BotStatus; desired?: Bot['desired']; observed?: Partial<Observed> },
+    to: { status?: BotStatus; desired?: Bot['desired']; resumeAt?: number | undefined; observed?: Partial<Observed> },
     event: NewEvent,
   ): Promise<Bot>;
   /** Figures that change all the time (CPU, memory): in memory at once, saved now and then, no event. */

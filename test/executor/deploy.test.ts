@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BotDraft } from '../../src/registry/bot.ts';
@@ -40,6 +40,26 @@ describe('deployments', () => {
       ['2.0', 'live', 'ada'],
       ['1.0', 'superseded', 'ada'],
     ]);
+  });
+
+  it('find the next file also by a number as short as "v2", and leave numbers that stand there by chance alone', async () => {
+    const folder = join(fleet.dataDir, 'stage-1');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'worker-v1.sh'), says('one'));
+    writeFileSync(join(folder, 'worker-v2.sh'), says('two'));
+    const path = join(folder, 'worker-v1.sh');
+    await fleet.registry.create({ name: 'worker', blueprint: { kind: 'script', path, language: 'shell' } }, ada.by);
+    await fleet.executor.start('worker', ada);
+    expect((await fleet.executor.deploy('worker', { version: '2' }, ada)).says).toMatch(/^worker is now version 2/);
+    expect(fleet.registry.named('worker')?.blueprint).toMatchObject({ path: join(folder, 'worker-v2.sh') });
+  });
+
+  it('say so when the new version runs the very file of the old one', async () => {
+    await register('same', says('one'));
+    await fleet.executor.start('same', ada);
+    await fleet.registry.update(fleet.registry.named('same')?.id ?? '', { version: '1' }, ada.by);
+    const { says: said } = await fleet.executor.deploy('same', { version: '7' }, ada);
+    expect(said).toContain('Its file same-1.0.sh is the same as before.');
   });
 
   it('go back by themselves when the new version does not come up, even over a file that was overwritten', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bot, BotStatus } from '../../src/registry/bot.ts';
 import { botStatuses } from '../../src/registry/bot.ts';
-import { assertAtRest, assertMove, moves } from '../../src/registry/moves.ts';
+import { assertAtRest, assertMove, moves, wayTo } from '../../src/registry/moves.ts';
 import { savedBot } from '../support/registry.ts';
 
 /** The table once more, as a person would draw it: a dot for a move that must be refused. */
@@ -41,6 +41,18 @@ describe('the moves between statuses', () => {
 
   it('never leave a bot without a way on', () => {
     for (const from of botStatuses) expect(moves[from].length).toBeGreaterThan(0);
+  });
+});
+
+describe('the way to a status that is already there', () => {
+  it.each(cases)('from $from to $to is legal at every step', ({ from, to }) => {
+    const way = wayTo(from as BotStatus, to as BotStatus);
+    if (way.length === 0) return expect(['registered']).toContain(to);
+    expect(way.at(-1)).toBe(to);
+    way.reduce((before, next) => {
+      expect(before === next || moves[before].includes(next)).toBe(true);
+      return next;
+    }, from as BotStatus);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Bot } from '../../registry/bot.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { steadyNow } from '../keeper/clock.ts';
-import { ageOf, identify } from '../keeper/identity.ts';
 import type { CopyState } from '../keeper/wire.ts';
 import { inheritedVariables, placesOf } from '../launch.ts';
 import type { Runtime } from '../runtime.ts';
@@ -87,7 +86,8 @@ export class Probing {
     const watched: Watched = {
       copy,
       place: { heartbeat: new Heartbeat(heartbeat), directory, environment },
-      begunAt: steadyNow() - ageOfProcess(copy.pid),
+      // It may have run for days before it was taken over.
+      begunAt: copy.begunAt ?? steadyNow(),
       timers: new Map(),
       standing: newStanding(bot.deployment.probes),
     };
@@ -133,12 +133,6 @@ export class Probing {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 }
-
-/** It may have run for days before it was taken over. */
-const ageOfProcess = (pid: number | undefined): number => {
-  const identity = pid === undefined ? undefined : identify(pid);
-  return identity ? ageOf(identity) : 0;
-};
 
 const hasProbes = ({ deployment: { probes } }: Bot): boolean =>
   probes.startup !== undefined || probes.liveness !== undefined || probes.readiness !== undefined;

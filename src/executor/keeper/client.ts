@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { getCompileCacheDir } from 'node:module';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CodexError } from '../../errors.ts';
-import { codeExtension, codeRoot, version } from '../../package.ts';
+import { version } from '../../package.ts';
+import { startKeeper } from './start-keeper.ts';
 import type { Answer, Command, CopyEvent, CopyState, FromKeeper, Hello } from './wire.ts';
 import { readLines } from './wire.ts';
 
@@ -90,12 +88,14 @@ export class KeeperClient {
   }
 
   #send<T>(command: Command): Promise<T> {
+    return new Promise<T>((resolve, reject) => this.#ask(command, (result) => resolve(result as T), reject));
+  }
+
+  #ask(command: Command, resolve: Pending['resolve'], reject: Pending['reject']): void {
     const id = ++this.#lastId;
     const line = `${JSON.stringify({ ...command, id })}\n`;
-    return new Promise<T>((resolve, reject) => {
-      this.#pending.set(id, { line, resolve: (result) => resolve(result as T), reject });
-      this.#socket?.write(line);
-    });
+    this.#pending.set(id, { line, resolve, reject });
+    this.#socket?.write(line);
   }
 
   /** Until a keeper said hello; one that dies before it does is one of several tries. */
@@ -129,7 +129,9 @@ export class KeeperClient {
         resolve(false);
         this.#lost(socket);
       });
-      this.#send<Hello>({ op: 'hello' }).then((hello) => {
+      // Not by way of a promise, or what the same read brings after the greeting would be taken before it and undone by it.
+      const greeted = (answer: unknown): void => {
+        const hello = answer as Hello;
         // After an update of ours the old keeper is still there. The next one takes the bots over.
         if (hello.version !== version) {
           socket.write(`${JSON.stringify({ op: 'leave', id: 0 })}\n`);
@@ -138,7 +140,8 @@ export class KeeperClient {
         this.#events.hello(hello);
         for (const { line } of unanswered) socket.write(line);
         resolve(true);
-      }, reject);
+      };
+      this.#ask({ op: 'hello' }, greeted, reject);
     });
   }
 
@@ -171,28 +174,3 @@ export class KeeperClient {
     });
   }
 }
-
-/** What the keeper itself may know of our environment: nothing that could be a secret. */
-const allowed = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'];
-
-/** A session of its own, so that it outlives the terminal and the service. It says what went wrong in its own log. */
-const startKeeper = (folder: string): void => {
-  const entry = fileURLToPath(new URL(`src/executor/keeper/main${codeExtension}`, codeRoot));
-  const log = openSync(join(folder, 'keeper.log'), 'a', 0o600);
-  const keeper = spawn(process.execPath, [...flags, entry, folder], {
-    detached: true,
-    stdio: ['ignore', log, log],
-    cwd: folder,
-    env: {
-      ...Object.fromEntries(allowed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
-      // Compiled once: a keeper that has to strip types itself needs 40 MB more.
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? getCompileCacheDir() ?? join(folder, 'cache'),
-    },
-  });
-  keeper.on('error', () => {});
-  keeper.unref();
-  closeSync(log);
-};
-
-/** A small heap: what spawns should be small, and 1,000 copies need some 10 MB. */
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=1', '--max-old-space-size=256'];

@@ -3,7 +3,6 @@ import { steadyNow } from './clock.ts';
 import { exitInWords, type Facts, judge, keptOf, newFacts, recalled, stateOf, type Told } from './facts.ts';
 import { Grace } from './grace.ts';
 import type { Group } from './group.ts';
-import { ageOf } from './identity.ts';
 import { type Exit, unseen } from './record.ts';
 import { Run } from './run.ts';
 import type { Hidden, Surroundings } from './surroundings.ts';
@@ -31,7 +30,7 @@ export class Copy {
   }
 
   get state(): CopyState {
-    return stateOf(this.spec, this.#facts, { pid: this.#run?.identity?.pid, limited: this.#group?.limited ?? false });
+    return stateOf(this.spec, this.#facts, { ...this.#run?.process, limited: this.#group?.limited ?? false });
   }
 
   get kept(): KeptCopy {
@@ -46,10 +45,9 @@ export class Copy {
   start(spec: CopySpec, hidden: Hidden): Promise<void> {
     if (this.#facts.phase === 'stopping') return Promise.reject(new Error('It is still ending.'));
     this.provide(spec, hidden);
-    const { phase } = this.#facts;
-    if (phase === 'running') return Promise.resolve();
+    if (this.#facts.phase === 'running') return Promise.resolve();
     const started = this.#startWaits.next();
-    if (phase === 'starting') return started;
+    if (this.#facts.phase === 'starting') return started;
     this.#facts = { ...this.#facts, want: 'up', paused: false, history: noHistory };
     this.#launch();
     return started;
@@ -101,14 +99,16 @@ export class Copy {
   resume(kept: KeptCopy, holder: number | undefined): void {
     this.#facts = recalled(kept);
     if (this.#facts.open) {
-      this.#group = this.#around.group(this.spec);
-      this.#memoryKills = this.#group.memoryKills();
       this.#run = this.#newRun();
       if (this.#run.adopt(holder)) return;
-      this.#run = undefined;
-      this.#facts.open = false;
-    }
-    if (kept.resting !== undefined) return;
+    } else if (kept.resting !== undefined) return;
+    this.#unborn();
+  }
+
+  /** No run of it is open: what an earlier keeper wrote down never began, or waited to begin. */
+  #unborn(): void {
+    this.#run = undefined;
+    this.#facts.open = false;
     if (this.#facts.want === 'down') this.#rest('stopped', { type: 'stopped' });
     else this.#launch();
   }
@@ -125,16 +125,17 @@ export class Copy {
   }
 
   #spawn(): void {
-    this.#group = this.#around.group(this.spec);
-    this.#memoryKills = this.#group.memoryKills();
     this.#run = this.#newRun();
     const environment = this.#around.environment(this.spec, this.#facts.run, this.#hidden);
-    this.#run.launch({ ...this.spec, environment, joins: this.#group.joins });
+    this.#run.launch({ ...this.spec, environment, joins: this.#group?.joins ?? [] }, this.#around.holder);
   }
 
   #newRun(): Run {
+    this.#group = this.#around.group(this.spec);
+    this.#memoryKills = this.#group.memoryKills();
     return new Run(this.#facts.run, this.#around.record(this.spec.key), {
       started: () => this.#started(),
+      unborn: () => this.#unborn(),
       ended: (exit, complaint) => this.#ended(exit, complaint),
     });
   }
@@ -159,7 +160,7 @@ export class Copy {
   #ended(exit: Exit, complaint?: string): void {
     this.#grace.over();
     this.#around.turnOver(this);
-    const ranFor = this.#run?.identity ? ageOf(this.#run.identity) : 0;
+    const ranFor = this.#run?.ranFor ?? 0;
     const starved = (this.#group?.memoryKills() ?? 0) > this.#memoryKills;
     const reason = this.#facts.because ?? complaint ?? exitInWords(exit, starved);
     sweep(this.#group, () => {

@@ -38,7 +38,7 @@ export const newFacts = (): Facts => ({
 export const stateOf = (
   spec: CopySpec,
   facts: Facts,
-  now: { readonly pid: number | undefined; readonly limited: boolean },
+  now: Partial<Pick<CopyState, 'pid' | 'begunAt'>> & Pick<CopyState, 'limited'>,
 ): CopyState => ({
   key: spec.key,
   bot: spec.bot,
@@ -47,6 +47,7 @@ export const stateOf = (
   paused: facts.paused,
   run: facts.run,
   pid: now.pid,
+  begunAt: now.begunAt,
   startedAt: now.pid === undefined ? undefined : facts.startedAt,
   nextStartAt: facts.nextStartAt,
   restarts: facts.restarts,

@@ -1,50 +1,48 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { recordOf } from './identity.ts';
 
 /**
- * The tiny parent of one bot: it lives as long as the bot does, whatever becomes of us, and writes down the bot's
- * identity and how it ended. A fixed text, run by /bin/sh; everything variable arrives as arguments.
+ * The tiny parent of one bot: it lives as long as the bot does, whatever becomes of us, and writes down how it ended. A
+ * fixed text, run by /bin/sh. Its child leads a session of its own, so that `kill 0` in a bot reaches the bot's processes
+ * alone, and waits for the line on its input that makes it the bot, see `job.ts`: all that takes time has happened by
+ * then. When its input ends without one, because we died, both end.
  *
  * The bot runs in the foreground, because a shell makes background commands ignore SIGINT and SIGQUIT for good. What the
  * shell itself says ("Killed") lands in the record too and tells a signal from an exit code above 128. Descriptor 3 is
- * the record, 4 the bot's error log; the bot gets neither. Signals meant for the bot must not end its holder.
+ * the record; the bot does not get it. Signals meant for the bot must not end its holder.
  */
 const holderScript = `trap : HUP INT QUIT TERM USR1 USR2
-(
-while [ "$1" != -- ]; do echo 0 >"$1" || exit 126; shift; done
-shift
-read -r stat </proc/self/stat
-echo "bot $stat" >&3
-exec "$@" 2>&4 3>&- 4>&-
-)
+(exec "$@")
 code=$?
 echo "exit $code" >&3
 exit $code`;
 
-/** A session of its own, so that \`kill 0\` in a bot reaches the bot's processes alone. */
 const setsid = ['/usr/bin/setsid', '/bin/setsid'].find((path) => existsSync(path));
 
-export interface Hold {
-  readonly argv: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-  readonly directory: string;
-  /** Files that a process joins by writing "0" into them (control groups). */
-  readonly joins: readonly string[];
-  /** Open descriptors: the bot's two logs, and the record. */
-  readonly out: number;
-  readonly err: number;
-  readonly record: number;
-}
-
-/** Starts the holder, which starts the bot. Errors of the spawn itself arrive as the child's \`error\` event. */
-export const spawnHolder = (hold: Hold): ChildProcess =>
-  spawn(
+/**
+ * Starts a holder that holds nothing yet. Errors of the spawn itself arrive as the child's `error` event.
+ * @param record an open descriptor, with the place behind the record's head
+ */
+export const spawnHolder = (record: number): ChildProcess => {
+  const child = spawn(
     '/bin/sh',
-    ['-c', holderScript, 'codex32-holder', ...hold.joins, '--', ...(setsid ? [setsid] : []), ...hold.argv],
-    {
-      cwd: hold.directory,
-      env: hold.environment,
-      detached: true,
-      stdio: ['ignore', hold.out, hold.record, hold.record, hold.err],
-    },
+    ['-c', holderScript, 'codex32-holder', ...(setsid ? [setsid] : []), '/bin/sh', '-s'],
+    // An empty environment: what the bot gets comes with its job, and nothing else may reach it.
+    { cwd: '/', env: {}, detached: true, stdio: ['pipe', 'ignore', record, record] },
+  );
+  // A holder that was killed shows itself by its end.
+  child.stdin?.on('error', () => {});
+  return child;
+};
+
+/** Holders that are alive, by the path of the record they write. */
+export const holders = (): ReadonlyMap<string, number> =>
+  new Map(
+    readdirSync('/proc')
+      .filter((entry) => /^\d+$/.test(entry))
+      .flatMap((entry) => {
+        const record = recordOf(Number(entry));
+        return record === undefined ? [] : [[record, Number(entry)] as const];
+      }),
   );

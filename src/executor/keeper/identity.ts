@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { steadyNow } from './clock.ts';
+import { readFileSync, readlinkSync } from 'node:fs';
 
 /**
  * One process for good: a pid alone is reused, a pid with its start time within one boot is not. Checked before every
@@ -56,9 +55,6 @@ export const isAlive = ({ boot, pid, start }: Identity): boolean => {
   return stat !== undefined && stat.start === start && !dead(stat.state);
 };
 
-/** How long ago it was started, ms. A tick is a hundredth of a second on every Linux that programs can tell. */
-export const ageOf = ({ start }: Identity): number => Math.max(0, steadyNow() - Number(start) * 10);
-
 /**
  * Signals this very process, or the group it leads. False when it is gone. Between the check and the signal lie some
  * microseconds in which the pid would have to be reused; Node has no pidfd to close even that.
@@ -82,15 +78,20 @@ export const variableOf = (pid: number, name: string): string | undefined => {
   }
 };
 
-/**
- * Whether this is the parent that writes down a bot's end, see `holder.ts`.
- * @param of of this very bot: one that began later was only given the process id of its holder
- */
-export const isHolder = (pid: number, of?: Identity): boolean => {
+/** Whether this is the parent that writes down a bot's end, see `holder.ts`. */
+export const isHolder = (pid: number): boolean => {
   try {
-    if (readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[3] !== 'codex32-holder') return false;
-    return of === undefined || (of.boot === bootId && Number(statOf(pid)?.start) <= Number(of.start));
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[3] === 'codex32-holder';
   } catch {
     return false;
+  }
+};
+
+/** The record that a holder writes; a process id that was given to anybody else, another holder too, has another one. */
+export const recordOf = (pid: number): string | undefined => {
+  try {
+    return isHolder(pid) ? readlinkSync(`/proc/${pid}/fd/3`) : undefined;
+  } catch {
+    return undefined;
   }
 };

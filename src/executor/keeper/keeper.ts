@@ -7,9 +7,10 @@ import { Copy } from './copy.ts';
 import { resting } from './facts.ts';
 import type { Groups } from './group.ts';
 import { tagged, tagVariable } from './group-session.ts';
-import { isHolder } from './identity.ts';
+import { holders } from './holder.ts';
 import { Journal } from './journal.ts';
 import { Launcher } from './launcher.ts';
+import { Nursery } from './nursery.ts';
 import type { Standing, Surroundings } from './surroundings.ts';
 import { LogTender } from './tender.ts';
 import type { CopyEvent, CopySpec, CopyState, Hello } from './wire.ts';
@@ -30,6 +31,7 @@ export class Keeper {
   readonly #groups: Groups;
   readonly #launcher = new Launcher<Standing>();
   readonly #copies = new Map<string, Copy>();
+  readonly #nursery: Nursery;
   readonly #adopted = new Map<Standing, Copy>();
   readonly #listener: Listener;
   readonly #watcher: FSWatcher;
@@ -38,11 +40,13 @@ export class Keeper {
 
   /** @param folder the keeper's own, inside the data directory */
   constructor(folder: string, listener: Listener) {
-    this.#folder = folder;
+    // As the kernel calls it, so that a record can be compared with the one a holder has open.
+    this.#folder = realpathSync(folder);
     this.#listener = listener;
-    this.#tag = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 12);
+    this.#tag = createHash('sha256').update(this.#folder).digest('hex').slice(0, 12);
     mkdirSync(join(folder, 'runs'), { recursive: true, mode: 0o700 });
     this.#groups = chooseGroups(`codex32-${this.#tag}`);
+    this.#nursery = new Nursery(join(folder, 'idle'));
     this.#journal = new Journal(join(folder, 'journal'));
     this.#watcher = watch(join(folder, 'runs'), (_type, name) => this.#copies.get(name ?? '')?.look());
     this.#takeOver();
@@ -98,6 +102,7 @@ export class Keeper {
     clearInterval(this.#timer);
     this.#watcher.close();
     this.#journal.close();
+    this.#nursery.close();
     this.#groups.close();
   }
 
@@ -110,6 +115,7 @@ export class Keeper {
 
   readonly #surroundings: Surroundings = {
     record: (key) => join(this.#folder, 'runs', key),
+    holder: (record, run) => this.#nursery.take(record, run),
     group: (spec) => this.#groups.group(spec.key, spec.limits, `${this.#tag}:${spec.key}`),
     environment: (spec, run, hidden) => ({
       ...spec.variables,
@@ -132,12 +138,12 @@ export class Keeper {
   /** Everything an earlier keeper began: what runs is taken over, what is nobody's is ended. */
   #takeOver(): void {
     const found = tagged(`${this.#tag}:`);
-    const holders = new Map(found.filter(({ pid }) => isHolder(pid)).map(({ pid, tag }) => [tag, pid]));
+    const held = holders();
     const kept = [...this.#journal.memory.copies.values()];
     for (const { spec } of kept) this.admit(spec);
     for (const one of kept) {
       const copy = this.admit(one.spec);
-      copy.resume(one, holders.get(`${this.#tag}:${one.spec.key}:${one.run}`));
+      copy.resume(one, held.get(this.#surroundings.record(one.spec.key)));
       if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.set(copy, copy);
     }
     const runs = new Set(kept.map(({ spec, run, open }) => (open ? `${this.#tag}:${spec.key}:${run}` : '')));

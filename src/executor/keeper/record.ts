@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
+import { steadyNow } from './clock.ts';
 import { bootId, type Identity, parseStat } from './identity.ts';
 
 /** How a run ended. `code` and `signal` both `undefined`: nobody saw it. */
@@ -15,6 +16,8 @@ export const unseen = (): Exit => ({ code: undefined, signal: undefined, at: Dat
 /** What the holder wrote so far about one run. */
 export interface RunRecord {
   readonly run: number;
+  /** Steady ms; the bot's process may be older, since it waited to become the bot. */
+  readonly begunAt: number;
   readonly bot: Identity | undefined;
   readonly holder: number | undefined;
   readonly exit: Exit | undefined;
@@ -25,12 +28,15 @@ export interface RunRecord {
 /** Longer than any record: written over in place, so that a full disk loses no exit code. */
 const size = 512;
 
+/** As long for every run, so that it can be written anew under a holder that waits behind it. */
+const headOf = (run: number): string => `run ${run} ${bootId} ${steadyNow().toFixed(0)}`.padEnd(95).concat('\n');
+
 /**
  * Opens the record for a new run; the holder goes on writing at the descriptor's place, behind the head. Throws when
  * the disk is full and the copy never ran before.
  */
 export const openRecord = (path: string, run: number): number => {
-  const head = `run ${run} ${bootId}\n`;
+  const head = headOf(run);
   let file: number;
   try {
     file = openSync(path, 'r+');
@@ -47,6 +53,17 @@ export const openRecord = (path: string, run: number): number => {
   }
 };
 
+/** Makes the record of a holder that waited the one of a run; the holder keeps it open all the while. */
+export const takeRecord = (from: string, to: string, run: number): void => {
+  const file = openSync(from, 'r+');
+  try {
+    writeSync(file, headOf(run), 0);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(from, to);
+};
+
 const signalNames = new Map<number, string>(Object.entries(constants.signals).map(([name, number]) => [number, name]));
 
 /** The shell says why a command died by a signal, except for these two. */
@@ -54,7 +71,7 @@ const unspoken = new Set([130, 141]);
 
 export const parseRecord = (text: string, writtenAt: number): RunRecord | undefined => {
   const [head = '', ...lines] = text.split('\n').map((line) => line.trim());
-  const [word, run, boot] = head.split(' ');
+  const [word, run, boot, begunAt] = head.split(' ');
   if (word !== 'run' || boot === undefined) return undefined;
   const stat = lines.find((line) => line.startsWith('bot '));
   const bot = stat === undefined ? undefined : parseStat(stat.slice(4));
@@ -62,6 +79,7 @@ export const parseRecord = (text: string, writtenAt: number): RunRecord | undefi
   const said = lines.filter((line) => line !== '' && line !== stat && line !== last).join(' ');
   return {
     run: Number(run),
+    begunAt: Number(begunAt),
     bot: bot && { boot, pid: bot.pid, start: bot.start },
     holder: bot?.parent,
     exit: last === undefined ? undefined : toExit(Number(last.slice(5)), said, writtenAt),

@@ -1,18 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { type Hold, spawnHolder } from './holder.ts';
-import { type Identity, isAlive, isHolder } from './identity.ts';
-import { type Exit, openRecord, type RunRecord, readRecord, unseen } from './record.ts';
+import { steadyNow } from './clock.ts';
+import { type Identity, isAlive, recordOf } from './identity.ts';
+import { inShell, type Job } from './job.ts';
+import { type Exit, type RunRecord, readRecord, unseen } from './record.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { CopyState } from './wire.ts';
 
 export interface RunEvents {
   started(identity: Identity): void;
+  /** An earlier keeper was killed before it could say what was to be run: it never was. Nothing follows. */
+  unborn(): void;
   /** Once, and last. `complaint`: it never became a process, and why. */
   ended(exit: Exit, complaint?: string): void;
-}
-
-export interface Start extends Pick<Hold, 'argv' | 'environment' | 'directory' | 'joins'> {
-  readonly out: string;
-  readonly err: string;
 }
 
 /** How often a bot whose holder was killed is looked at, ms. */
@@ -24,6 +24,8 @@ export class Run {
   readonly number: number;
   readonly #record: string;
   readonly #events: RunEvents;
+  /** Steady ms; known with the identity. */
+  #begunAt: number | undefined;
   #child: ChildProcess | undefined;
   #holder: number | undefined;
   #watch: NodeJS.Timeout | undefined;
@@ -35,24 +37,28 @@ export class Run {
     this.#events = events;
   }
 
+  get process(): Pick<CopyState, 'pid' | 'begunAt'> {
+    return { pid: this.identity?.pid, begunAt: this.#begunAt };
+  }
+
+  /** So far, ms; 0 as long as there is no process. */
+  get ranFor(): number {
+    return this.#begunAt === undefined ? 0 : steadyNow() - this.#begunAt;
+  }
+
   /** Never throws; what goes wrong ends the run with a complaint. */
-  launch(start: Start): void {
-    const open: number[] = [];
+  launch(job: Job, holder: Surroundings['holder']): void {
     try {
-      mkdirSync(start.directory, { recursive: true, mode: 0o700 });
-      const [out, err] = [openLog(start.out), openLog(start.err)];
-      open.push(out, err);
-      const record = openRecord(this.#record, this.number);
-      open.push(record);
-      const child = spawnHolder({ ...start, out, err, record });
+      mkdirSync(job.directory, { recursive: true, mode: 0o700 });
+      const [out, err] = [readyLog(job.out), readyLog(job.err)];
+      const child = holder(this.#record, this.number);
       this.#child = child;
       child.once('error', (error) => this.#end(unseen(), error.message));
       child.once('exit', () => this.look());
+      child.stdin?.end(inShell({ ...job, out, err }));
     } catch (error) {
       const says = error instanceof Error ? error.message : String(error);
       setImmediate(() => this.#end(unseen(), says));
-    } finally {
-      for (const file of open) closeSync(file);
     }
   }
 
@@ -62,7 +68,7 @@ export class Run {
    */
   adopt(holder: number | undefined): boolean {
     const record = this.#read();
-    if (!record?.bot && !record?.exit && holder === undefined) return false;
+    if (!record || (!record.bot && holder === undefined)) return false;
     this.#holder = holder;
     this.look();
     return true;
@@ -74,6 +80,7 @@ export class Run {
     const record = this.#read();
     if (record?.bot && !this.identity) {
       this.identity = record.bot;
+      this.#begunAt = record.begunAt;
       this.#holder = record.holder;
       this.#events.started(record.bot);
     }
@@ -82,12 +89,13 @@ export class Run {
   }
 
   #endAsRecorded(record: RunRecord, exit: Exit): void {
-    this.#end(exit, record.bot ? undefined : (record.complaint ?? 'its holder failed'));
+    if (record.bot || this.#child) this.#end(exit, record.bot ? undefined : (record.complaint ?? 'its holder failed'));
+    else this.#never();
   }
 
   #held(): boolean {
     if (this.#child) return this.#child.exitCode === null && this.#child.signalCode === null;
-    return this.#holder === undefined || isHolder(this.#holder, this.identity);
+    return this.#holder === undefined || recordOf(this.#holder) === this.#record;
   }
 
   /** The holder is gone; unless it wrote the end just now, somebody killed it. The bot may well go on, and is looked at. */
@@ -97,6 +105,8 @@ export class Run {
     if (record?.exit) this.#endAsRecorded(record, record.exit);
     else if (this.identity && isAlive(this.identity)) {
       this.#watch ??= setInterval(() => this.look(), unheldInterval);
+    } else if (!this.identity && !this.#child) {
+      this.#never();
     } else {
       // The holder ends with the bot's own code, which helps when a full disk kept it from writing.
       this.#end({ code, signal: undefined, at: Date.now() }, this.identity ? undefined : 'its holder was killed');
@@ -110,17 +120,23 @@ export class Run {
     this.#events.ended(exit, complaint);
   }
 
+  #never(): void {
+    this.#over = true;
+    this.#events.unborn();
+  }
+
   #read(): RunRecord | undefined {
     const record = readRecord(this.#record);
     return record?.run === this.number ? record : undefined;
   }
 }
 
-/** A bot must not fail because its log can't be opened (a full disk, a folder taken away). */
-const openLog = (path: string): number => {
+/** Makes the log. A bot must not fail because that can't be (a full disk, a folder taken away). */
+const readyLog = (path: string): string => {
   try {
-    return openSync(path, 'a', 0o600);
+    closeSync(openSync(path, 'a', 0o600));
+    return path;
   } catch {
-    return openSync('/dev/null', 'a');
+    return '/dev/null';
   }
 };

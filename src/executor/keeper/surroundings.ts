@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Told } from './facts.ts';
 import type { Group } from './group.ts';
 import type { CopySpec, CopyState, KeptCopy } from './wire.ts';
@@ -14,6 +15,8 @@ export interface Standing {
 /** What a copy needs of the keeper around it. */
 export interface Surroundings {
   record(key: string): string;
+  /** See `nursery.ts`. */
+  holder(record: string, run: number): ChildProcess;
   /** Made if it isn't there. */
   group(spec: CopySpec): Group;
   environment(spec: CopySpec, run: number, hidden: Hidden): Readonly<Record<string, string>>;

@@ -49,6 +49,8 @@ export interface CopyState {
   readonly run: number;
   readonly pid: number | undefined;
   readonly startedAt: number | undefined;
+  /** The same moment in steady ms (see `clock.ts`), which no change of the clock moves. */
+  readonly begunAt: number | undefined;
   readonly nextStartAt: number | undefined;
   readonly restarts: number;
   readonly lastExit: (Exit & { readonly reason: string }) | undefined;

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { statSync, watch } from 'node:fs';
 import type { LogLine, LogQuery } from '../executor.ts';
 import { openIfThere } from './backwards.ts';
 import { fits, type LogSource, toLine } from './read.ts';
@@ -19,7 +19,10 @@ export async function* followLogs(
   const stop = (): void => wake();
   signal.addEventListener('abort', stop);
   try {
-    const tails = await Promise.all(sources.map(async (source) => new Tail(source, await sizeOf(source.path))));
+    // Without waiting for anything, so that "now" is when it was asked for.
+    const tails = sources.map(
+      (source) => new Tail(source, statSync(source.path, { throwIfNoEntry: false })?.size ?? 0),
+    );
     while (!signal.aborted) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
@@ -75,12 +78,3 @@ class Tail {
     }
   }
 }
-
-const sizeOf = async (path: string): Promise<number> => {
-  const file = await openIfThere(path);
-  try {
-    return (await file?.stat())?.size ?? 0;
-  } finally {
-    await file?.close();
-  }
-};

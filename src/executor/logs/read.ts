@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { LogLine, LogQuery } from '../executor.ts';
 import { archivedAt, archivedUpTo, archivesOf, linesOfArchive } from './archives.ts';
 import { linesBackwards, type PlacedLine } from './backwards.ts';
@@ -36,16 +37,21 @@ const lastLines = async (source: LogSource, query: LogQuery): Promise<readonly L
   const found: LogLine[] = [];
   let blind = 0;
   const noted = await readTimes(source.path);
+  // No line is newer than the file, and what was not noted yet is about as old.
+  const newest = (await stat(source.path).catch(() => undefined))?.mtimeMs;
   for await (const { text, offset } of allLines(source.path, query.since)) {
     const at = timeOf(text) ?? noted(offset);
     blind = at === undefined ? blind + 1 : 0;
-    if (query.since !== undefined && ((at !== undefined && at < query.since) || blind > blindLines)) break;
-    if (query.until !== undefined && at !== undefined && at > query.until) continue;
+    const when = at ?? newest;
+    if (query.since !== undefined && ((when !== undefined && when < query.since) || blind > blindLines)) break;
+    if (query.until !== undefined && when !== undefined && when > query.until) continue;
     if (!fits(text, query)) continue;
     found.push(toLine(source, text, at));
     if (found.length >= wanted) break;
   }
-  return found.reverse();
+  // Beside a line that tells its time, one without belongs to its elder.
+  const timeless = newest !== undefined && found.every(({ text }) => timeOf(text) === undefined);
+  return (timeless ? found.map((line) => ({ at: newest, ...line })) : found).reverse();
 };
 
 /** The log itself, then what was put away of it, newest first; an archive is opened only when it is reached. */

@@ -10,8 +10,9 @@ export type Point = readonly [at: number, value: number];
 export class MetricHistory {
   readonly #tiers = tiers.map(({ every, keep }) => new Ring(every, keep));
 
-  add(at: number, value: number): void {
+  add(at: number, value: number): this {
     for (const tier of this.#tiers) tier.add(at, value);
+    return this;
   }
 
   /** Oldest first, each stretch of time from the finest tier that still has it. */
@@ -19,8 +20,9 @@ export class MetricHistory {
     const points: Point[] = [];
     for (const tier of this.#tiers.toReversed()) {
       const own = tier.points().filter(([at]) => at >= from);
-      const first = own[0]?.[0] ?? Number.POSITIVE_INFINITY;
-      while ((points.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY) >= first) points.pop();
+      // A tier that still has all says it best; a coarser step may begin before the first sample.
+      const first = tier.complete ? Number.NEGATIVE_INFINITY : (own[0]?.[0] ?? Number.POSITIVE_INFINITY);
+      while (points.length > 0 && (points.at(-1)?.[0] ?? 0) >= first) points.pop();
       points.push(...own);
     }
     return points;
@@ -32,6 +34,8 @@ class Ring {
   readonly #every: number;
   readonly #keep: number;
   readonly #points: Point[] = [];
+  /** Nothing has had to give way yet. */
+  complete = true;
   #step = Number.NaN;
   #sum = 0;
   #count = 0;
@@ -61,7 +65,10 @@ class Ring {
 
   #close(): void {
     if (this.#count > 0) this.#points.push(this.#open());
-    if (this.#points.length > this.#keep) this.#points.shift();
+    if (this.#points.length > this.#keep) {
+      this.#points.shift();
+      this.complete = false;
+    }
     this.#sum = 0;
     this.#count = 0;
   }

@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { CodexError } from '../../errors.ts';
 import type { Bot } from '../../registry/bot.ts';
 import type { Order, Outcome, Release } from '../executor.ts';
 import { eventOf, fresh, type House, outcome } from '../house.ts';
-import { blueprintFor, keepVersion, recover } from '../versions.ts';
+import { blueprintFor, keepVersion, recover, sameFile } from '../versions.ts';
 import { renew } from './restart.ts';
 
 /** A new version is watched this many times as long as an ordinary start before it is believed. */
@@ -45,7 +46,7 @@ export const bringOut = async (
     const result = await run(house, changed, order);
     if (!result.ok) return await goBack(house, changed, { order, old, id, why: whyOf(house, changed, result) });
     await settleRecords(house, bot, { live: id, replaced });
-    return { ...result, says: said(changed, result) };
+    return { ...result, says: `${said(changed, result)}${unchanged(old, changed)}` };
   } catch (error) {
     await house.registry.endDeployment(
       id,
@@ -60,6 +61,12 @@ const said = (bot: Bot, { says }: Outcome): string =>
   bot.desired === 'stopped'
     ? `${bot.name} is now version ${bot.version} and runs it when it is started.`
     : `${bot.name} is now version ${bot.version}. ${says}`;
+
+/** People think that they brought something new; where that is not so, they should know. */
+const unchanged = (old: Version, { version, blueprint }: Bot): string =>
+  old.version !== version && sameFile(old.blueprint, blueprint) && blueprint.kind === 'script'
+    ? ` Its file ${basename(blueprint.path)} is the same as before.`
+    : '';
 
 const run = async (house: House, bot: Bot, order: Order): Promise<Outcome> => {
   if (bot.desired === 'stopped') return outcome(house, bot, { ok: true, changed: true, says: '' });

@@ -1,7 +1,20 @@
-import { type Carry, eventOf, outcome } from '../house.ts';
+import type { Bot } from '../../registry/bot.ts';
+import type { Order, Outcome } from '../executor.ts';
+import { type Carry, eventOf, fresh, type House, outcome } from '../house.ts';
+import { momentInWords } from '../moment.ts';
+import { executorActor } from '../telling.ts';
+import { copyNumbers, startCopies, started } from './start.ts';
+import { live } from './stop.ts';
 
-/** The bot keeps its memory and its place; it just gets no time. Probes and limits rest meanwhile. */
-export const pauseBot: Carry = async (house, bot, order) => {
+/**
+ * The bot keeps its memory and its place; it just gets no time. Probes and limits rest meanwhile.
+ * @param until ms since the epoch when it goes on by itself; absent: when somebody resumes it
+ */
+export const pauseBot = async (
+  house: House,
+  bot: Bot,
+  { until, order }: { until: number | undefined; order: Order },
+): Promise<Outcome> => {
   const running = house.copies.of(bot.id).filter(({ phase }) => phase === 'running');
   if (running.length === 0)
     return outcome(house, bot, {
@@ -9,22 +22,27 @@ export const pauseBot: Carry = async (house, bot, order) => {
       changed: false,
       says: `${bot.name} is not running, so there is nothing to pause.`,
     });
-  if (running.every(({ paused }) => paused))
-    return outcome(house, bot, { ok: true, changed: false, says: `${bot.name} was already paused.` });
+  const end = until === undefined ? '' : ` until ${momentInWords(until, house.now())}`;
+  const already = running.every(({ paused }) => paused);
+  if (already && bot.resumeAt === until)
+    return outcome(house, bot, { ok: true, changed: false, says: `${bot.name} was already paused${end}.` });
   await house.registry.move(
     bot.id,
-    { desired: 'paused' },
-    eventOf(bot, order, ['bot-pausing', `${bot.name} is being paused.`]),
+    { desired: 'paused', resumeAt: until },
+    eventOf(bot, order, ['bot-pausing', `${bot.name} is being paused${end}.`]),
   );
   await house.chronicle.during(bot.id, order.by, () =>
     Promise.all(running.map(({ key }) => house.runtime.pause(key, true))),
   );
-  return outcome(house, bot, { ok: true, changed: true, says: `${bot.name} is paused.` });
+  const how = already && until === undefined ? 'stays paused until somebody resumes it' : `is paused${end}`;
+  return outcome(house, bot, { ok: true, changed: true, says: `${bot.name} ${how}.` });
 };
 
+/** Lets it go on where it was held. A copy that ended meanwhile, with the machine perhaps, is started. */
 export const resumeBot: Carry = async (house, bot, order) => {
-  const paused = house.copies.of(bot.id).filter((copy) => copy.paused);
-  if (paused.length === 0) {
+  const copies = house.copies.of(bot.id);
+  const paused = copies.filter((copy) => copy.paused);
+  if (paused.length === 0 && bot.desired !== 'paused') {
     const runs = bot.status === 'running';
     return outcome(house, bot, {
       ok: runs,
@@ -34,13 +52,17 @@ export const resumeBot: Carry = async (house, bot, order) => {
         : `${bot.name} is ${bot.status}, not paused. Start it instead.`,
     });
   }
-  await house.registry.move(
-    bot.id,
-    { desired: 'running' },
-    eventOf(bot, order, ['bot-resuming', `${bot.name} is being resumed.`]),
-  );
+  const says =
+    order.by === executorActor
+      ? `The time ${bot.name} was paused for is over, so it is being resumed.`
+      : `${bot.name} is being resumed.`;
+  await house.registry.move(bot.id, { desired: 'running' }, eventOf(bot, order, ['bot-resuming', says]));
   await house.chronicle.during(bot.id, order.by, () =>
     Promise.all(paused.map(({ key }) => house.runtime.pause(key, false))),
   );
-  return outcome(house, bot, { ok: true, changed: true, says: `${bot.name} goes on.` });
+  const there = new Set(copies.filter(live).map(({ copy }) => copy));
+  const numbers = copyNumbers(bot.deployment.replicas).filter((copy) => !there.has(copy));
+  if (numbers.length === 0) return outcome(house, bot, { ok: true, changed: true, says: `${bot.name} goes on.` });
+  const announce = ['bot-starting', `${bot.name} is being started.`] as const;
+  return started(house, bot, await startCopies(house, fresh(house, bot), { order, numbers, announce }));
 };

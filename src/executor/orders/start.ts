@@ -57,10 +57,11 @@ export const startCopies = async (
   keepVersion(house.dataDir, bot).catch((error: unknown) =>
     house.log.warn('A version could not be kept', { bot: bot.name, error }),
   );
-  const launches = await Promise.all(numbers.map((copy) => prepare(bot, copy, house)));
+  const launches = await house.preparing.take('', () => Promise.all(numbers.map((copy) => prepare(bot, copy, house))));
   if (announce) assertMove(bot, 'deploying');
   const moved =
     announce && house.registry.move(bot.id, { status: 'deploying', desired: 'running' }, eventOf(bot, order, announce));
+  if (moved) house.chronicle.after(bot.id, moved);
   await Promise.all([moved, spawn(house, bot, { order, launches })]).catch(async (error: unknown) => {
     // What is not on record must not run.
     if (announce) await Promise.all(launches.map(({ spec }) => house.runtime.stop(spec.key)));

@@ -15,14 +15,13 @@ export const stopBot: Carry = async (house, bot, order) => {
   }
   assertMove(bot, 'stopping');
   // Side by side: a stop that nobody was told of yet may be lost with us, and the bot is then what it was meant to be.
-  await Promise.all([
-    house.registry.move(
-      bot.id,
-      { status: 'stopping', desired: 'stopped' },
-      eventOf(bot, order, ['bot-stopping', `${bot.name} is being stopped.`]),
-    ),
-    stopCopies(house, bot, { order, numbers: copies.map(({ copy }) => copy) }),
-  ]);
+  const moved = house.registry.move(
+    bot.id,
+    { status: 'stopping', desired: 'stopped' },
+    eventOf(bot, order, ['bot-stopping', `${bot.name} is being stopped.`]),
+  );
+  house.chronicle.after(bot.id, moved);
+  await Promise.all([moved, stopCopies(house, bot, { order, numbers: copies.map(({ copy }) => copy) })]);
   const now = fresh(house, bot);
   if (now.status !== 'stopped') {
     await house.registry.move(

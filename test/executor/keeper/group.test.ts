@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import { cgroupOneGroups } from '../../../src/executor/keeper/group-cgroup-one.t
 import { cgroupTwoGroups } from '../../../src/executor/keeper/group-cgroup-two.ts';
 import { sessionGroups, tagVariable } from '../../../src/executor/keeper/group-session.ts';
 import { spawnHolder } from '../../../src/executor/keeper/holder.ts';
+import { inShell } from '../../../src/executor/keeper/job.ts';
 import { openRecord, readRecord } from '../../../src/executor/keeper/record.ts';
 import { sweep } from '../../../src/executor/keeper/sweep.ts';
 import { runs, textOf } from '../../support/bots.ts';
@@ -30,16 +31,17 @@ const hold = (groups: Groups, script: string) => {
   const group = groups.group(key, {}, tag);
   const home = mkdtempSync(join(tmpdir(), 'codex32-group-'));
   const record = openRecord(join(home, 'record'), 1);
-  const log = openSync(join(home, 'log'), 'a');
-  const child = spawnHolder({
-    argv: ['/bin/sh', '-c', script],
-    environment: { PATH: process.env.PATH ?? '', [tagVariable]: `${tag}:1` },
-    directory: home,
-    joins: group.joins,
-    ...{ out: log, err: log, record },
-  });
+  const child = spawnHolder(record);
   closeSync(record);
-  closeSync(log);
+  child.stdin?.end(
+    inShell({
+      argv: ['/bin/sh', '-c', script],
+      environment: { PATH: process.env.PATH ?? '', [tagVariable]: `${tag}:1` },
+      directory: home,
+      joins: group.joins,
+      ...{ out: join(home, 'log'), err: join(home, 'log') },
+    }),
+  );
   onTestFinished(async () => {
     await new Promise<void>((resolve) => sweep(group, resolve));
     group.remove();
@@ -130,53 +132,4 @@ describe.each(here)('a group by %s', (_kind, groups) => {
 
 afterAll(() => {
   for (const [, groups] of here) groups.close();
-});
-
-describe('a memory limit', () => {
-  const limited = cgroupOneGroups(name)?.group('limited', { memory: 30_000_000 }, '');
-  it.skipIf(!limited?.limited)('is held by the kernel where it can, and told apart from any other kill', async () => {
-    if (!limited) return;
-    const before = limited.memoryKills();
-    const home = mkdtempSync(join(tmpdir(), 'codex32-memory-'));
-    const hog = spawn(
-      '/bin/sh',
-      [
-        '-c',
-        `for f in ${limited.joins.join(' ')}; do echo 0 > $f; done; exec ${process.execPath} -e 'const a=[]; for(;;) a.push(Buffer.alloc(1e6, 1))'`,
-      ],
-      { cwd: home },
-    );
-    const [code, signal] = await once(hog, 'exit');
-    expect([code, signal]).toEqual([null, 'SIGKILL']);
-    expect(limited.memoryKills()).toBeGreaterThan(before);
-    limited.remove();
-  });
-});
-
-describe('a limit of processor time', () => {
-  const limited = cgroupOneGroups(name)?.group('slow', { cpu: 0.2 }, '');
-  if (!limited?.limited) console.warn('The kernel may not be told to limit processor time here, so it is not tested.');
-  it.skipIf(!limited?.limited)('is held by the kernel where it can', async () => {
-    if (!limited) return;
-    const joining = limited.joins.map((path) => `echo 0 > ${path};`).join(' ');
-    const busy = spawn('/bin/sh', ['-c', `${joining} while :; do :; done`]);
-    onTestFinished(async () => {
-      busy.kill('SIGKILL');
-      await gone(busy);
-      limited.remove();
-    });
-    const used = (): number => {
-      const [user = 0, system = 0] = (textOf(`/proc/${busy.pid}/stat`).split(') ')[1] ?? '')
-        .split(' ')
-        .slice(11)
-        .map(Number);
-      return (user + system) * 10;
-    };
-    await until(() => used() > 0);
-    const [before, begun] = [used(), performance.now()];
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    const share = (used() - before) / (performance.now() - begun);
-    expect(share).toBeGreaterThan(0.02);
-    expect(share).toBeLessThan(0.35);
-  });
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -119,6 +119,18 @@ describe('reading logs', () => {
     expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
+  it('puts what was written last at the end, also of bots that write no times', async () => {
+    const [out, err] = [join(folder(), 'out'), join(folder(), 'err')];
+    writeFileSync(err, 'old complaint\n');
+    writeFileSync(out, 'news\n');
+    utimesSync(err, 1_000, 1_000);
+    utimesSync(out, 2_000, 2_000);
+    const both = [source(out), source(err, 'err')];
+    expect(await texts(both, { tail: 1 })).toEqual(['news']);
+    expect(await texts(both, { until: 1_500_000 })).toEqual(['old complaint']);
+    expect(await texts(both, { since: 1_500_000 })).toEqual(['news']);
+  });
+
   it('follows what is written from now on, until it is told to stop', async () => {
     const where = folder();
     const path = join(where, 'a');
@@ -128,7 +140,6 @@ describe('reading logs', () => {
       Symbol.asyncIterator
     ]();
     const first = lines.next();
-    await new Promise((resolve) => setTimeout(resolve, 50));
     appendFileSync(path, 'other\nnew 1\nne');
     expect((await first).value?.text).toBe('new 1');
     const second = lines.next();
