@@ -137,7 +137,7 @@ const assemble = async (config: Config, { talking, revive, opened, ending }: Ass
     ...{ config, log, registry, executor, access, adapters, outbox, deliver: inbox.deliver },
     host: { log: channels, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
     ready: async () => void (await agent()),
-    receipts: (adapter) => durableReceipts({ sql: database.sql, adapter, clock }),
+    receipts: (adapter) => durableReceipts({ database, adapter, clock }),
     news: (to) =>
       new Newsreader({
         ...{ registry, memory, to, clock, log: channels, bookmarks: durableBookmarks(database.sql) },

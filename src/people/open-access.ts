@@ -78,7 +78,7 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
     approvals: openApprovals({ store: approvalStore(sql), gate, policy, clock }),
     audit: new AuditLog({
       ...(parts.witness && { witness: parts.witness }),
-      sql,
+      database,
       key: deriveKey(master, 'audit'),
       clock,
       redact: (text) => withoutCodes(egress.clean(text)),
