@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
 import { type Adapter, type AdapterHost, CodexError, type Conversation, type Deliver } from '../../src/kit.ts';
 import { openBolt, quietLogger } from './bolt-app.ts';
 import { Conversing } from './conversing.ts';
@@ -41,11 +40,9 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   const { signal } = closing;
   const apiUrl = apiUrlOf(settings);
   const logger = quietLogger(log);
-  const client = new webApi.WebClient(settings.botToken, {
-    ...{ slackApiUrl: apiUrl, logger, rejectRateLimitedCalls: true, retryConfig: { retries: 0 }, timeout: 15_000 },
-  });
+  const token = settings.botToken;
   const workspace = await openWorkspace({
-    ...{ token: settings.botToken, web: openWeb({ client, signal }), signal, pace: settings.pace },
+    ...{ token, web: openWeb({ apiUrl, token, signal }), signal, pace: settings.pace },
   });
   const workspaces = oneWorkspace(workspace);
   const send: Adapter['send'] = async (to, reply, instead) =>
