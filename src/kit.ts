@@ -9,6 +9,7 @@ export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span, 
 export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Shown, Suggestions } from './channels/adapter.ts';
 export type { FakeVendor } from './channels/fake-vendor.ts';
 export { untilAborted } from './channels/following.ts';
+export type { Installation, Installations } from './channels/installations.ts';
 export { sayDown } from './channels/ladder.ts';
 export { bare, type Look } from './channels/look.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';

@@ -4,13 +4,14 @@ import { openBolt, quietLogger } from './bolt-app.ts';
 import { Conversing } from './conversing.ts';
 import type { Receive } from './http-door.ts';
 import { locate, readSaid } from './intake.ts';
+import { Pacing } from './pacing.ts';
 import { People } from './people.ts';
 import { say } from './saying.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
 import { SocketDoor } from './socket-door.ts';
 import { Threads } from './threads.ts';
 import { openWeb } from './web.ts';
-import { oneWorkspace, openWorkspace, type Workspace, type Workspaces } from './workspaces.ts';
+import { oneWorkspace, openWorkspace, severalWorkspaces, type Workspace, type Workspaces } from './workspaces.ts';
 
 /** ms between two looks for work that another replica took in and did not begin, and how old that must be. */
 const SWEEP = 60_000;
@@ -40,11 +41,7 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   const { signal } = closing;
   const apiUrl = apiUrlOf(settings);
   const logger = quietLogger(log);
-  const token = settings.botToken;
-  const workspace = await openWorkspace({
-    ...{ token, web: openWeb({ apiUrl, token, signal }), signal, pace: settings.pace },
-  });
-  const workspaces = oneWorkspace(workspace);
+  const workspaces = await openWorkspaces(settings, apiUrl, signal);
   const send: Adapter['send'] = async (to, reply, instead) =>
     say(await installed(workspaces, to), { to, reply, instead });
   const [people, threads] = [new People(), new Threads()];
@@ -70,7 +67,8 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
     const swept = takeUp({ settings, workspaces, conversing, older: SWEEP });
     void swept.catch((error: unknown) => log.warn('What was left could not be looked for.', { error }));
   }, SWEEP).unref();
-  log.info('Slack is connected.', { team: workspace.self.workspace, socket: socket !== undefined });
+  const home = await workspaces.find(undefined);
+  log.info('Slack is connected.', { team: home?.self.workspace, socket: socket !== undefined });
   return {
     receive,
     send,
@@ -83,6 +81,25 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
         log.warn('Answers were still under way; whoever waits for one is told at the next start.');
     },
   };
+};
+
+/** Throws as asking Slack does, when there is a token to ask with. */
+const openWorkspaces = async (
+  { botToken: token, client, installations, pace }: SlackSettings,
+  apiUrl: string,
+  signal: AbortSignal,
+): Promise<Workspaces> => {
+  const home =
+    token === undefined
+      ? undefined
+      : await openWorkspace({ token, web: openWeb({ apiUrl, token, signal }), pacing: new Pacing(signal, pace) });
+  if (client === undefined && home !== undefined) return oneWorkspace(home);
+  return severalWorkspaces({
+    ...{ home, installations },
+    open: ({ self, revoked, token: own }) => ({
+      ...{ self, token: own, web: openWeb({ apiUrl, token: own, signal, revoked }), pacing: new Pacing(signal, pace) },
+    }),
+  });
 };
 
 interface TakingUp {

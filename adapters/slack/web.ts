@@ -26,10 +26,22 @@ export interface WebParts {
   readonly apiUrl: string;
   readonly token: string;
   readonly signal: AbortSignal;
+  /** Told when Slack says that the token is good no more. */
+  readonly revoked?: () => void;
 }
 
-export const openWeb = ({ apiUrl, token, signal }: WebParts): Web => {
-  const call: Web['call'] = (method, fields) => ask(`${apiUrl}${method}`, { token, fields, method });
+/** Slack's words for a token that nothing mends. Not `invalid_auth`: another server in between says that too. */
+const withdrawn = ['token_revoked', 'account_inactive'];
+
+export const openWeb = ({ apiUrl, token, signal, revoked }: WebParts): Web => {
+  const call: Web['call'] = async (method, fields) => {
+    try {
+      return await ask(`${apiUrl}${method}`, { token, fields, method });
+    } catch (error) {
+      if (withdrawn.includes(reasonOf(error) ?? '')) revoked?.();
+      throw error;
+    }
+  };
   const insist: Web['insist'] = async (method, fields) => {
     for (let tries = 1; ; tries += 1) {
       try {

@@ -1,29 +1,18 @@
 import { type Posted, Watchers } from './messages.ts';
+import { FakeOauth, type Tenant } from './oauth.ts';
+import { type Answer, rights } from './rights.ts';
 
-/** An answer of the Web API: `ok: false` with an error, or fields. */
-export type Answer = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, unknown>>;
-
-/** Rights that each method asks of the token, as Slack documents them. */
-const rights: Readonly<Record<string, string>> = {
-  'chat.postMessage': 'chat:write',
-  'chat.update': 'chat:write',
-  'chat.postEphemeral': 'chat:write',
-  'chat.delete': 'chat:write',
-  'reactions.add': 'reactions:write',
-  'reactions.remove': 'reactions:write',
-  'users.info': 'users:read',
-  'usergroups.list': 'usergroups:read',
-  'conversations.replies': 'channels:history',
-  'files.getUploadURLExternal': 'files:write',
-  'files.completeUploadExternal': 'files:write',
-  'assistant.threads.setStatus': 'assistant:write',
-  'assistant.threads.setSuggestedPrompts': 'assistant:write',
-};
 
 export interface FakeUser {
   readonly name: string;
   readonly deleted?: boolean;
+}
+
+/** Whoever calls, and where we are reached. */
+interface Asker {
+  readonly origin: string;
+  readonly tenant?: Tenant;
 }
 
 /** Slack's side of the Web API, as far as an app like this uses it. */
@@ -44,6 +33,7 @@ export class FakeWebApi {
   /** Methods that are refused with this error. */
   readonly refusals = new Map<string, string>();
   readonly watchers = new Watchers();
+  readonly oauth = new FakeOauth();
   readonly #uploads = new Map<string, { name: string; content: string }>();
   #clock = 1_700_000_000;
 
@@ -56,8 +46,13 @@ export class FakeWebApi {
     return `${this.#clock}.000100`;
   }
 
+  /** The workspace that a token of the settings is of. */
+  get home(): Tenant {
+    return { team: this.team, name: 'Fake', bot: this.bot };
+  }
+
   /** A number is a 429 with so many seconds. */
-  answer(method: string, fields: Fields, origin: string): Answer | number {
+  answer(method: string, fields: Fields, { origin, tenant = this.home }: Asker): Answer | number {
     this.calls.push({ method, fields });
     const limit = this.limits.get(method);
     if (limit !== undefined && limit.times > 0) {
@@ -68,7 +63,8 @@ export class FakeWebApi {
     if (needed !== undefined && !this.scopes.has(needed))
       return { ok: false, error: 'missing_scope', needed, provided: [...this.scopes].join(',') };
     const refused = this.refusals.get(method);
-    const answer = refused === undefined ? this.#run(method, fields, origin) : { ok: false, error: refused };
+    const answer =
+      refused === undefined ? this.#run(method, fields, { origin, tenant }) : { ok: false, error: refused };
     this.watchers.changed();
     return answer;
   }
@@ -78,15 +74,15 @@ export class FakeWebApi {
     if (upload) upload.content = content;
   }
 
-  #run(method: string, fields: Fields, origin: string): Answer {
+  #run(method: string, fields: Fields, { origin, tenant }: Required<Asker>): Answer {
     const { channel, ts, user } = fields as { channel: string; ts: string; user: string };
     switch (method) {
       case 'auth.test':
-        return { ok: true, team_id: this.team, user_id: this.bot, bot_id: 'B0BOT', url: 'https://fake.slack.com/' };
+        return { ok: true, team_id: tenant.team, user_id: tenant.bot, bot_id: 'B0BOT', url: 'https://fake.slack.com/' };
       case 'chat.postMessage':
-        return this.post(fields);
+        return this.post(fields, { team: tenant.team });
       case 'chat.postEphemeral':
-        return { ...this.post(fields, user), message_ts: '1.1' };
+        return { ...this.post(fields, { to: user, team: tenant.team }), message_ts: '1.1' };
       case 'chat.update':
         return this.#update(channel, ts, fields);
       case 'users.info':
@@ -116,7 +112,7 @@ export class FakeWebApi {
   }
 
   /** Refuses what Slack refuses, so that a message too large is noticed here and not by people. */
-  post(fields: Fields, to?: string): Answer {
+  post(fields: Fields, { to, team = this.team }: { to?: string; team?: string } = {}): Answer {
     const blocks = read(fields.blocks);
     const text = String(fields.text ?? '');
     if (text === '' && blocks.length === 0) return { ok: false, error: 'no_text' };
@@ -125,7 +121,16 @@ export class FakeWebApi {
       return { ok: false, error: 'msg_blocks_too_long' };
     const ts = this.nextTs();
     const thread = fields.thread_ts === undefined ? {} : { thread: String(fields.thread_ts) };
-    this.posted.push({ channel: String(fields.channel), ts, text, blocks, edits: 0, ...thread, ...(to && { to }) });
+    this.posted.push({
+      channel: String(fields.channel),
+      ts,
+      text,
+      blocks,
+      edits: 0,
+      team,
+      ...thread,
+      ...(to && { to }),
+    });
     this.watchers.changed();
     return { ok: true, ts, channel: fields.channel };
   }
