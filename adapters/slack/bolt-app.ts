@@ -1,6 +1,7 @@
 import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { Log, Receipts } from '../../src/kit.ts';
 import { haltAction } from './following.ts';
+import { publish } from './home.ts';
 import type { Receive } from './http-door.ts';
 import { type Taken, takeIn } from './intake.ts';
 import type { SurfaceParts } from './surface-parts.ts';
@@ -43,9 +44,13 @@ export const openBolt = (parts: BoltParts): Receive => {
     await ack();
     if ('value' in payload) conversing.halt(String(payload.value));
   });
-  app.action(/^codex32-say/, async ({ ack, context }) => {
+  app.action(/^codex32-say/, async ({ ack, context, body }) => {
     await ack();
     await answer(context);
+    const taken = context.taken as Taken | undefined;
+    // What was decided there is no longer what the Home shows.
+    if (taken?.kind === 'said' && 'view' in body && body.view?.type === 'home')
+      await publish(parts, taken.workspace, { user: taken.said.origin.user, channel: taken.said.origin.channel });
   });
   app.shortcut(/^codex32-/, async ({ ack, context }) => {
     await ack();

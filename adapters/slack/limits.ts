@@ -13,6 +13,7 @@ export const limits = {
   buttonValue: 2_000,
   actionId: 255,
   option: 75,
+  optionValue: 150,
   options: 100,
   modalTitle: 24,
   homeBlocks: 100,

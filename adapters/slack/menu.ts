@@ -36,6 +36,6 @@ export const registerMenu = (app: App, { workspaces, suggest }: SurfaceParts): v
 /** Slack cuts nothing by itself: an option whose value is too long would make it refuse the whole menu. */
 const option = (bot: string) => {
   const value = writeButton({ label: bot, say: `describe ${bot}` }, {});
-  if (value === undefined || value.length > 150) return [];
+  if (value === undefined || value.length > limits.optionValue) return [];
   return [{ text: { type: 'plain_text' as const, text: shorten(bot, limits.option), emoji: false }, value }];
 };
