@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { render } from '../adapters/slack/blocks.ts';
 import { homeView } from '../adapters/slack/home-view.ts';
+import { chartPicture } from '../src/channels/picture/charts.ts';
 import type { Reply } from '../src/message.ts';
 import { all, css, type Drawn, turn } from './slack-drawing.ts';
 
@@ -91,4 +92,18 @@ const [table] = fleet.parts ?? [];
 const failed = table?.kind === 'table' ? { ...table, rows: table.rows.slice(0, 1) } : table;
 const problems: Reply = { tone: 'answer', text: '1 bot: 1 failed.', parts: failed ? [failed] : [] };
 shot('slack-home', all(drawn(homeView({ waiting, problems, fleet }).blocks)), 620);
+
+const noon = Date.UTC(2026, 10, 25, 12);
+const memory = Array.from({ length: 120 }, (_, index) => {
+  const leak = 180 + index * 1.6;
+  return [noon + index * 30_000, index < 96 ? leak : leak - 150] as const;
+});
+const picture = await chartPicture([{ kind: 'chart', title: 'memory of billing', unit: 'MB', points: memory }]);
+const figures: Reply = {
+  tone: 'answer',
+  text: 'billing: memory 220 MB now, 253 MB on average, 332 MB at most.',
+};
+const url = `data:image/png;base64,${Buffer.from(picture?.png ?? []).toString('base64')}`;
+const image = all([{ type: 'image', url, alt_text: picture?.says ?? '' }]);
+shot('slack-chart', turn('Ada', '<p>memory of billing</p>') + said(figures) + turn('Codex-32', image), 390);
 rmSync(folder, { recursive: true });

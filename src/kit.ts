@@ -12,6 +12,7 @@ export { untilAborted } from './channels/following.ts';
 export type { Installation, Installations } from './channels/installations.ts';
 export { sayDown } from './channels/ladder.ts';
 export { bare, type Look } from './channels/look.ts';
+export { chartPicture } from './channels/picture/charts.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';
 export type { Receipt, Receipts } from './channels/receipts.ts';
 export { cut, widthOf, wrap } from './channels/width.ts';

@@ -14,6 +14,7 @@ export const limits = {
   actionId: 255,
   option: 75,
   optionValue: 150,
+  altText: 1_000,
   options: 100,
   modalTitle: 24,
   homeBlocks: 100,

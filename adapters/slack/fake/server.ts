@@ -82,7 +82,7 @@ const answer = async (at: Answering, request: IncomingMessage, response: ServerR
   if (route !== undefined) return answerRoute(route, { request, response, body, query });
   const { api, botToken, appToken } = at.parts;
   if (path.startsWith('/upload/')) {
-    api.upload(path.slice('/upload/'.length), body.toString());
+    api.upload(path.slice('/upload/'.length), body);
     response.end('OK');
   } else if (path.startsWith('/back/')) {
     const fields = JSON.parse(body.toString()) as Record<string, unknown>;

@@ -9,6 +9,16 @@ export interface FakeUser {
   readonly deleted?: boolean;
 }
 
+/** A file on its way to be shared. */
+interface Upload {
+  name: string;
+  /** For whoever does not see it. */
+  alt: string;
+  bytes: Buffer;
+  /** As text. */
+  content: string;
+}
+
 /** Whoever calls, and where we are reached. */
 interface Asker {
   readonly origin: string;
@@ -23,7 +33,7 @@ export class FakeWebApi {
   readonly users = new Map<string, FakeUser>([['U0ADA', { name: 'ada' }]]);
   readonly groups = new Map<string, readonly string[]>();
   readonly posted: Posted[] = [];
-  readonly files: { name: string; content: string; channel: string }[] = [];
+  readonly files: (Upload & { channel: string; thread?: string })[] = [];
   readonly views: Fields[] = [];
   readonly reactions: string[] = [];
   /** Every call, in order. */
@@ -34,7 +44,7 @@ export class FakeWebApi {
   readonly refusals = new Map<string, string>();
   readonly watchers = new Watchers();
   readonly oauth = new FakeOauth();
-  readonly #uploads = new Map<string, { name: string; content: string }>();
+  readonly #uploads = new Map<string, Upload>();
   #clock = 1_700_000_000;
 
   constructor(scopes: readonly string[]) {
@@ -69,9 +79,9 @@ export class FakeWebApi {
     return answer;
   }
 
-  upload(id: string, content: string): void {
+  upload(id: string, bytes: Buffer): void {
     const upload = this.#uploads.get(id);
-    if (upload) upload.content = content;
+    if (upload) Object.assign(upload, { bytes, content: bytes.toString() });
   }
 
   #run(method: string, fields: Fields, { origin, tenant }: Required<Asker>): Answer {
@@ -100,7 +110,7 @@ export class FakeWebApi {
         this.reactions.push(`${method} ${String(fields.name)}`);
         return { ok: true };
       case 'files.getUploadURLExternal':
-        return this.#beginUpload(String(fields.filename), origin);
+        return this.#beginUpload(fields, origin);
       case 'files.completeUploadExternal':
         return this.#endUpload(fields);
       case 'assistant.threads.setStatus':
@@ -158,16 +168,18 @@ export class FakeWebApi {
       .map(({ text }) => ({ user: this.bot, bot_id: 'B0BOT', text }));
   }
 
-  #beginUpload(name: string, origin: string): Answer {
+  #beginUpload({ filename, alt_txt = '' }: Fields, origin: string): Answer {
+    if (String(alt_txt).length > 1_000) return { ok: false, error: 'alt_txt_too_large' };
     const id = `F${this.#uploads.size + 1}`;
-    this.#uploads.set(id, { name, content: '' });
+    this.#uploads.set(id, { name: String(filename), alt: String(alt_txt), bytes: Buffer.alloc(0), content: '' });
     return { ok: true, file_id: id, upload_url: `${origin}/upload/${id}` };
   }
 
   #endUpload(fields: Fields): Answer {
     for (const { id } of read(fields.files) as { id: string }[]) {
       const upload = this.#uploads.get(id);
-      if (upload) this.files.push({ ...upload, channel: String(fields.channel_id) });
+      const thread = fields.thread_ts === undefined ? {} : { thread: String(fields.thread_ts) };
+      if (upload) this.files.push({ ...upload, channel: String(fields.channel_id), ...thread });
     }
     return { ok: true, files: [] };
   }

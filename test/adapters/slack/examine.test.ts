@@ -9,7 +9,10 @@ it('names each scope that the token lacks and what it is for, and fails where no
   const access = { botToken: slack.secrets[1] ?? '', apiUrl: slack.url };
   expect(await examine(access)).toMatchObject({ ok: true, says: expect.stringContaining('every scope') });
   slack.api.scopes.delete('files:write');
-  expect(await examine(access)).toMatchObject({ ok: true, says: expect.stringContaining('files:write (to send long') });
+  expect(await examine(access)).toMatchObject({
+    ok: true,
+    says: expect.stringContaining('files:write (to send charts'),
+  });
   slack.api.scopes.delete('chat:write');
   expect(await examine(access)).toMatchObject({ ok: false, mend: expect.stringContaining('slack manifest') });
   expect(await examine({ ...access, botToken: 'xoxb-wrong' })).toMatchObject({
