@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { render } from '../adapters/slack/blocks.ts';
 import { homeView } from '../adapters/slack/home-view.ts';
+import { Paging } from '../adapters/slack/paging.ts';
 import { chartPicture } from '../src/channels/picture/charts.ts';
 import type { Reply } from '../src/message.ts';
 import { all, css, type Drawn, turn } from './slack-drawing.ts';
@@ -92,6 +93,23 @@ const [table] = fleet.parts ?? [];
 const failed = table?.kind === 'table' ? { ...table, rows: table.rows.slice(0, 1) } : table;
 const problems: Reply = { tone: 'answer', text: '1 bot: 1 failed.', parts: failed ? [failed] : [] };
 shot('slack-home', all(drawn(homeView({ waiting, problems, fleet }).blocks)), 620);
+
+const kept = { get: async () => undefined, set: async () => undefined };
+const lines = Array.from({ length: 300 }, (_, index) => {
+  const at = new Date(Date.UTC(2026, 10, 25, 12, 0, index * 7)).toISOString().slice(11, 19);
+  return index % 9 === 7 ? `${at} WARN payment 40${index} slow: 2.1 s` : `${at} INFO payment 40${index} settled`;
+});
+const log: Reply = {
+  tone: 'answer',
+  text: 'The last 300 lines of billing:',
+  parts: [{ kind: 'lines', lines: lines.slice(0, 300) }],
+};
+const list = await new Paging(kept, 'T').show(log, { belonging: {} });
+shot(
+  'slack-pages',
+  turn('Ada', '<p>last 300 lines of billing</p>') + turn('Codex-32', all(drawn(list.messages[0]?.blocks))),
+  670,
+);
 
 const noon = Date.UTC(2026, 10, 25, 12);
 const memory = Array.from({ length: 120 }, (_, index) => {

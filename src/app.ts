@@ -139,7 +139,7 @@ const assemble = async (config: Config, { talking, revive, opened, ending }: Ass
   );
   return {
     ...{ config, log, registry, executor, access, adapters, outbox, deliver: inbox.deliver },
-    host: { log: channels, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
+    host: { log: channels, keep: memory, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
     ready: async () => void (await agent()),
     receipts: (adapter) => durableReceipts({ database, adapter, clock }),
     installations: (adapter) => durableInstallations({ database, adapter, sealing: access.sealing, clock }),

@@ -12,7 +12,6 @@ import { addressee } from './workspaces.ts';
 export interface BoltParts extends SurfaceParts {
   readonly receipts: Receipts;
   readonly threads: Threads;
-  readonly apiUrl: string;
 }
 
 /** Bolt with our own way in: it is given what was taken in already, and finds who is to hear of it. */

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Adapter, FakeVendor, Installations, Receipts, Suggestions } from '../../src/kit.ts';
-import { logInto, memoryInstallations, memoryReceipts } from './fake/house.ts';
+import type { Adapter, FakeVendor, Installations, Keeping, Receipts, Suggestions } from '../../src/kit.ts';
+import { logInto, memoryInstallations, memoryKeeping, memoryReceipts } from './fake/house.ts';
 import { type Posted, readAsPerson } from './fake/messages.ts';
 import { buttonsOf, encode } from './fake/payloads.ts';
 import { openFakeServer } from './fake/server.ts';
@@ -18,6 +18,7 @@ export interface FakeSlackOptions {
   /** Workspaces install the app by themselves; then no token stands in the settings. */
   readonly several?: { readonly workspaces?: readonly string[] };
   readonly installations?: Installations;
+  readonly keep?: Keeping;
 }
 
 export interface FakeSlack extends FakeVendor {
@@ -70,7 +71,7 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
       alone: true,
       pace: options.pace ?? { burst: 1_000, window: 1_000 },
     },
-    { log: logInto(logged), suggest: async () => suggestions },
+    { log: logInto(logged), suggest: async () => suggestions, keep: options.keep ?? memoryKeeping() },
   );
   server.routes = adapter.routes ?? [];
   let closed = false;

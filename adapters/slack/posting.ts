@@ -43,7 +43,7 @@ export const postAll = async (
 ): Promise<string | undefined> => {
   const drawing = await draw(workspace, reply);
   const belonging = place.belonging ?? { thread: place.thread };
-  const { messages, files } = render(reply, belonging, { drawn: drawing !== undefined });
+  const { messages, files } = await workspace.paging.show(reply, { belonging, drawn: drawing !== undefined });
   let first = live;
   for (const [index, message] of messages.entries()) {
     if (index === 0 && live !== undefined) await edit(workspace, { channel: place.channel, ts: live }, message);

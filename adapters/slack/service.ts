@@ -5,6 +5,7 @@ import { Conversing } from './conversing.ts';
 import type { Receive } from './http-door.ts';
 import { locate, readSaid } from './intake.ts';
 import { Pacing } from './pacing.ts';
+import { Paging } from './paging.ts';
 import { People } from './people.ts';
 import { say } from './saying.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
@@ -41,7 +42,7 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   const { signal } = closing;
   const apiUrl = apiUrlOf(settings);
   const logger = quietLogger(log);
-  const workspaces = await openWorkspaces(settings, apiUrl, signal);
+  const workspaces = await openWorkspaces({ settings, apiUrl, signal, keep: host.keep });
   const send: Adapter['send'] = async (to, reply, instead) =>
     say(await installed(workspaces, to), { to, reply, instead });
   const [people, threads] = [new People(), new Threads()];
@@ -83,21 +84,27 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   };
 };
 
+interface Opening {
+  readonly settings: SlackSettings;
+  readonly apiUrl: string;
+  readonly signal: AbortSignal;
+  readonly keep: AdapterHost['keep'];
+}
+
 /** Throws as asking Slack does, when there is a token to ask with. */
-const openWorkspaces = async (
-  { botToken: token, client, installations, pace }: SlackSettings,
-  apiUrl: string,
-  signal: AbortSignal,
-): Promise<Workspaces> => {
+const openWorkspaces = async ({ settings, apiUrl, signal, keep }: Opening): Promise<Workspaces> => {
+  const { botToken: token, client, installations, pace } = settings;
+  const pacing = (): Pacing => new Pacing(signal, pace);
   const home =
     token === undefined
       ? undefined
-      : await openWorkspace({ token, web: openWeb({ apiUrl, token, signal }), pacing: new Pacing(signal, pace) });
+      : await openWorkspace({ token, web: openWeb({ apiUrl, token, signal }), pacing: pacing(), keep });
   if (client === undefined && home !== undefined) return oneWorkspace(home);
   return severalWorkspaces({
     ...{ home, installations },
     open: ({ self, revoked, token: own }) => ({
-      ...{ self, token: own, web: openWeb({ apiUrl, token: own, signal, revoked }), pacing: new Pacing(signal, pace) },
+      ...{ self, token: own, web: openWeb({ apiUrl, token: own, signal, revoked }), pacing: pacing() },
+      paging: new Paging(keep, self.workspace),
     }),
   });
 };

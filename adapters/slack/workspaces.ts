@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Installation, Installations } from '../../src/kit.ts';
+import type { AdapterHost, Installation, Installations } from '../../src/kit.ts';
 import type { Pacing } from './pacing.ts';
+import { Paging } from './paging.ts';
 import type { Self } from './said.ts';
 import type { Web } from './web.ts';
 
@@ -10,6 +11,7 @@ export interface Workspace {
   readonly token: string;
   readonly web: Web;
   readonly pacing: Pacing;
+  readonly paging: Paging;
 }
 
 /** Where the app is installed; `undefined` where it is not, or is no more. */
@@ -25,13 +27,14 @@ export interface Opening {
   readonly token: string;
   readonly web: Web;
   readonly pacing: Pacing;
+  readonly keep: AdapterHost['keep'];
 }
 
 /** Asks Slack who we are. Throws PLATFORM_REFUSED when the token is not good. */
-export const openWorkspace = async ({ token, web, pacing }: Opening): Promise<Workspace> => {
+export const openWorkspace = async ({ token, web, pacing, keep }: Opening): Promise<Workspace> => {
   const { team_id, user_id, bot_id } = identity.parse(await web.insist('auth.test', {}));
   const self: Self = { workspace: team_id, user: user_id, ...(bot_id && { bot: bot_id }) };
-  return { self, token, web, pacing };
+  return { self, token, web, pacing, paging: new Paging(keep, team_id) };
 };
 
 /**

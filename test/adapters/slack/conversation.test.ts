@@ -193,7 +193,7 @@ describe('talking on Slack', () => {
       () => slack.api.files[0],
       () => undefined,
     );
-    expect(slack.api.files).toEqual([{ name: 'fleet.csv', content: 'billing,running', channel: 'D0ADA' }]);
+    expect(slack.api.files).toMatchObject([{ name: 'fleet.csv', content: 'billing,running', channel: 'D0ADA' }]);
   });
 
   it('knows who was deactivated and which groups somebody is in', async () => {
