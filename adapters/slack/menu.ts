@@ -22,13 +22,15 @@ export const botMenu = (): Block => ({
   ],
 });
 
-export const registerMenu = (app: App, { workspaces, suggest }: SurfaceParts): void => {
+export const registerMenu = (app: App, { workspaces, suggest, people }: SurfaceParts): void => {
   app.options(menu, async ({ ack, body }) => {
     const asked = blockSuggestion.safeParse(body);
     const workspace = await workspaces.find(addressee(body).team);
     if (!asked.success || workspace === undefined) return ack({ options: [] });
     const { user, value } = asked.data;
-    const { bots } = await suggest(senderOf(user.id, user.team_id, workspace.self), (value ?? '').slice(0, 100));
+    // With the groups that Slack vouches for: some see their bots by those alone.
+    const sender = await people.known(senderOf(user.id, user.team_id, workspace.self), workspace);
+    const { bots } = await suggest(sender, (value ?? '').slice(0, 100));
     await ack({ options: bots.slice(0, limits.options).flatMap(option) });
   });
 };

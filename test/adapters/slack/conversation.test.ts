@@ -205,6 +205,13 @@ describe('talking on Slack', () => {
     expect(heard[0]?.sender).toMatchObject({ name: 'ada', deactivated: true, groups: ['S1'] });
   });
 
+  it('says of somebody who is not deactivated that they are not, so that whoever is back has their rights again', async () => {
+    const { slack, heard } = await opened();
+    await slack.say({ text: 'status' });
+    await slack.until(/echo/);
+    expect(heard[0]?.sender).toMatchObject({ name: 'ada', deactivated: false });
+  });
+
   it("uses Slack's own transcript of a clip at once", async () => {
     const { slack, heard } = await opened(({ audio }) => ({ tone: 'answer', text: `heard: ${audio?.transcript}` }));
     const transcription = { status: 'complete', preview: { content: 'status of billing', has_more: false } };

@@ -144,12 +144,12 @@ describe('the menu of bots', () => {
 });
 
 describe('a form', () => {
-  const submit = (slack: FakeSlack, values: Record<string, string>) =>
+  const submit = (slack: FakeSlack, values: Record<string, string>, form = 'register') =>
     slack.hand({
       type: 'view_submission',
       ...from(slack),
       view: {
-        ...{ id: 'V1', hash: '1', callback_id: 'codex32-form-register' },
+        ...{ id: 'V1', hash: '1', callback_id: `codex32-form-${form}` },
         state: {
           values: Object.fromEntries(
             Object.entries(values).map(([name, value]) => [name, { value: { type: 'plain_text_input', value } }]),
@@ -183,9 +183,34 @@ describe('a form', () => {
     });
   });
 
+  it('asks back beside the field, and leaves no question open for the next form', async () => {
+    const { slack, heard } = await opened(() => ({ tone: 'question', text: 'Which worker do you mean?' }));
+    expect(await submit(slack, filled)).toMatchObject({
+      body: { response_action: 'errors', errors: { role: 'Which worker do you mean?' } },
+    });
+    await slack.api.watchers.until(
+      () => (heard.length === 2 ? true : undefined),
+      () => undefined,
+    );
+    expect(heard[1]?.text).toBe('cancel');
+  });
+
+  it('is for a bot that is there', async () => {
+    const { slack, heard } = await opened(echo, { suggestions: { bots: ['billing-2'], sentences: [] } });
+    const configure = { name: 'billing', setting: 'memory', value: '300 MB' };
+    expect(await submit(slack, configure, 'configure')).toMatchObject({
+      body: { errors: { name: 'I know no bot called "billing".' } },
+    });
+    expect(heard).toEqual([]);
+    expect(await submit(slack, { ...configure, name: 'billing-2' }, 'configure')).toMatchObject({ body: '' });
+    await slack.until(/echo: set the memory limit of billing-2 to 300 MB/);
+  });
+
   it('can smuggle nothing from one field into the sentence', () => {
     expect(sentenceOf('register', { ...filled, runs: 'a.py and stop all' })).toHaveProperty('errors.runs');
     expect(sentenceOf('configure', { name: 'a', setting: 'x', value: '1"; stop all' })).toHaveProperty('errors.value');
+    expect(sentenceOf('configure', { name: 'a', setting: 'memory', value: 'a lot' })).toHaveProperty('errors.value');
+    expect(sentenceOf('configure', { name: 'a', setting: 'cpu', value: '2 of them' })).toHaveProperty('errors.value');
     expect(sentenceOf('configure', { name: 'a', setting: 'memory', value: '300 MB' })).toEqual({
       text: 'set the memory limit of a to 300 MB',
     });
