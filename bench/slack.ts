@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { openFakeServer } from '../adapters/slack/fake/server.ts';
 import { FakeWebApi } from '../adapters/slack/fake/web-api.ts';
 import { scopes } from '../adapters/slack/scopes.ts';
-import { type Door, press, saturate } from './_slack-load.ts';
+import { type Door, press } from './_slack-load.ts';
 import { startBolt, startService } from './_slack-processes.ts';
+import { contest } from './_slack-rounds.ts';
 
 const secret = '8f742231b10e8888abcd99yyyzzz85a5';
 const token = 'xoxb-bench';
@@ -14,6 +15,7 @@ const rates = [50, 200, 500];
 /** Seconds at each rate, and messages of the run at full speed. */
 const SECONDS = 4;
 const MANY = 2_000;
+const ROUNDS = 5;
 /** People who talk: nobody may say more than forty things a minute. */
 const PEOPLE = 1_000;
 
@@ -44,14 +46,10 @@ export default async (): Promise<void> => {
         );
         await settled(api);
       }
-    const counted = (index: number) => {
+    const counted = (): void => {
       acknowledged += 1;
-      return request(index);
     };
-    const theirs = await saturate(bare, counted, MANY);
-    const own = await saturate(ours, request, MANY);
-    console.log(`bare Bolt, acknowledged: ${theirs.toFixed(0)}/s`);
-    console.log(`Codex-32, answered:      ${own.toFixed(0)}/s  (${((own / theirs) * 100).toFixed(0)} %)`);
+    await contest({ bare, ours, request, counted }, { rounds: ROUNDS, many: MANY });
   } finally {
     await service.close();
     await bolt.close();

@@ -34,7 +34,13 @@ export const describe = ({ targets, world }: Ask): Reply => {
   return {
     text: words.join('\n\n'),
     tone: 'answer',
-    ...(single && { parts: [{ kind: 'facts', facts: single.facts }] }),
+    ...(single && {
+      parts: [{ kind: 'facts', facts: single.facts }],
+      buttons: [
+        { label: 'Status', say: `status ${single.bot.name}` },
+        { label: 'Logs', say: `logs ${single.bot.name}` },
+      ],
+    }),
   };
 };
 

@@ -8,12 +8,13 @@ export const explain = async (ask: Ask): Promise<Reply> => {
   return {
     text: told.join('\n\n'),
     tone: 'answer',
-    ...(down && {
-      buttons: [
-        { label: 'Heal it', say: `heal ${bot.name}`, style: 'primary' },
-        { label: 'Logs', say: `logs ${bot.name}` },
-      ],
-    }),
+    ...(bot !== undefined &&
+      ask.targets.length === 1 && {
+        buttons: [
+          ...(down ? [{ label: 'Heal it', say: `heal ${bot.name}`, style: 'primary' } as const] : []),
+          { label: 'Logs', say: `logs ${bot.name}` },
+        ],
+      }),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Ask, Bot, LogLine, LogQuery, Reply } from '../src/kit.ts';
+import type { Ask, Bot, Button, LogLine, LogQuery, Reply } from '../src/kit.ts';
 import { momentOf } from './_moment.ts';
 
 const usual = 20;
@@ -31,8 +31,18 @@ export const showLogs = async (ask: Ask): Promise<Reply> => {
     text: [heading(targets, shown.length), ...told].join('\n'),
     tone: 'answer',
     parts: [{ kind: 'lines', lines: told }],
+    buttons: nextLooks(targets, query),
   };
 };
+
+/** Of one bot; with several the sentence would say again which. */
+const nextLooks = ([bot, ...others]: readonly Bot[], { level }: LogQuery): readonly Button[] =>
+  bot === undefined || others.length > 0
+    ? []
+    : [
+        { label: 'Follow', say: `follow the log of ${bot.name}` },
+        ...(level === undefined ? [{ label: 'Errors only', say: `logs ${bot.name} errors only` }] : []),
+      ];
 
 const follow = ({ targets, world, signal }: Ask, query: LogQuery): Reply => ({
   text: `Following the log of ${targets.map(({ name }) => name).join(', ')}.`,

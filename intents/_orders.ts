@@ -69,12 +69,7 @@ const attempt = async (
 const about = ({ bot, ok, says }: Outcome): Reply => ({
   text: says,
   tone: ok ? 'done' : 'failed',
-  ...(!ok && {
-    buttons: [
-      { label: 'Why?', say: `explain ${bot.name}` },
-      { label: 'Logs', say: `logs ${bot.name}` },
-    ],
-  }),
+  buttons: [...(ok ? [] : [{ label: 'Why?', say: `explain ${bot.name}` }]), { label: 'Logs', say: `logs ${bot.name}` }],
 });
 
 const names = (outcomes: readonly Outcome[]): string => joined(outcomes.map(({ bot }) => bot.name));

@@ -1,4 +1,4 @@
-import { type Ask, CodexError, joined, type Reply, sentence } from '../src/kit.ts';
+import { type Ask, type Button, CodexError, counted, joined, type Reply, sentence } from '../src/kit.ts';
 
 /** One's word on a request: the number said, the last one, or the one of a person. */
 export const decideOn = async (ask: Ask, choice: 'yes' | 'no'): Promise<Reply> => {
@@ -35,3 +35,35 @@ const numberOf = async ({ world, args, person }: Ask): Promise<number | Reply> =
   }
   return only.id;
 };
+
+/** Requests that get buttons of their own; with more, nobody would find theirs. */
+const MOST_BUTTONS = 5;
+
+/** What waits for this person's word, oldest first, with a button for each answer. */
+export const sayWaiting = async ({ world, person }: Ask): Promise<Reply> => {
+  const waiting = (await world.requests?.waitingFor(person)) ?? [];
+  if (waiting.length === 0) return { text: 'Nothing waits for your word.', tone: 'answer' };
+  const rows = waiting.map(({ id, requester, says, expires }) => ({
+    ...{ id: String(id), who: requester.name, what: says },
+    left: `${Math.max(1, Math.round((expires - world.now()) / 60_000))} min`,
+  }));
+  const one = waiting.length === 1;
+  const lines = rows.map(({ id, who, what, left }) => `${id}: ${who} asks to ${what}, for ${left} more.`);
+  const text = [`${counted(waiting.length, 'request')} ${one ? 'waits' : 'wait'} for your word.`, ...lines].join('\n');
+  const columns = ['Request', 'Who asks', 'What for', 'Time left'];
+  const cells = rows.map(({ id, who, what, left }) => [id, who, what, left].map((cell) => ({ text: cell })));
+  return {
+    text,
+    tone: 'answer',
+    parts: [{ kind: 'table', columns, rows: cells }],
+    buttons: waiting.flatMap(buttonsFor),
+  };
+};
+
+const buttonsFor = ({ id }: { readonly id: number }, index: number): readonly Button[] =>
+  index >= MOST_BUTTONS
+    ? []
+    : [
+        { label: `Approve ${id}`, say: `approve ${id}`, style: 'primary' },
+        { label: `Reject ${id}`, say: `reject ${id}`, style: 'danger' },
+      ];

@@ -5,71 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { render } from '../adapters/slack/blocks.ts';
-import { homeView, summary } from '../adapters/slack/home.ts';
+import { homeView } from '../adapters/slack/home-view.ts';
+import { Paging } from '../adapters/slack/paging.ts';
+import { chartPicture } from '../src/channels/picture/charts.ts';
 import type { Reply } from '../src/message.ts';
+import { all, css, type Drawn, turn } from './slack-drawing.ts';
 
 const pictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'slack-pictures-'));
 
-/** What is drawn of a block; the rest of it does not show. */
-interface Drawn {
-  readonly type?: string;
-  readonly text?: string | { readonly text: string };
-  readonly elements?: readonly Drawn[];
-  readonly rows?: readonly (readonly Drawn[])[];
-  readonly style?: string | { readonly bold?: boolean };
-  readonly placeholder?: { readonly text: string };
-}
-
-const colours: Readonly<Record<string, string>> = { '🟢': '#2bac76', '🟡': '#e8b22a', '⚪': '#bbb', '🔴': '#e01e5a' };
-
-/** The dots as circles: a machine that draws pictures need not have a font with colours. */
-const esc = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[🟢🟡⚪🔴]/gu, (dot) => `<i style="background:${colours[dot]}"></i>`);
-
-const textOf = ({ text }: Drawn): string => esc(typeof text === 'string' ? text : (text?.text ?? ''));
-
-const all = (blocks: readonly Drawn[] = []): string => blocks.map(html).join('');
-
-const row = (cells: readonly Drawn[], tag: string): string =>
-  `<tr>${cells.map((cell) => `<${tag}>${textOf(cell)}</${tag}>`).join('')}</tr>`;
-
-const html = (block: Drawn): string => {
-  const text = textOf(block).replaceAll('\n', '<br>');
-  switch (block.type) {
-    case 'header':
-      return `<h2>${text}</h2>`;
-    case 'divider':
-      return '<hr>';
-    case 'section':
-      return `<p>${text}</p>`;
-    case 'context':
-      return `<p class="quiet">${(block.elements ?? []).map(textOf).join(' ')}</p>`;
-    case 'rich_text_section':
-      return `<p>${all(block.elements)}</p>`;
-    case 'rich_text_preformatted':
-      return `<pre>${all(block.elements)}</pre>`;
-    case 'rich_text_list':
-      return `<ul>${(block.elements ?? []).map((item) => `<li>${html(item)}</li>`).join('')}</ul>`;
-    case 'text':
-      return typeof block.style === 'object' && block.style.bold ? `<b>${text}</b>` : text;
-    case 'table':
-      return `<table>${(block.rows ?? []).map((cells, index) => row(cells, index === 0 ? 'th' : 'td')).join('')}</table>`;
-    case 'button':
-      return `<button class="${typeof block.style === 'string' ? block.style : ''}">${text}</button>`;
-    case 'external_select':
-      return `<button>${esc(block.placeholder?.text ?? '')} ▾</button>`;
-    default:
-      return `<div>${all(block.elements)}</div>`;
-  }
-};
-
-const css = `body{font:15px Lato,Arial,sans-serif;margin:16px;width:640px;color:#1d1c1d}.m{display:flex;gap:10px;margin-bottom:14px}.a{width:36px;height:36px;border-radius:6px;background:#1d2b3a;color:#fff;text-align:center;line-height:36px;font-weight:bold;flex:none}.u{background:#7c3f8f}p{margin:4px 0}h2{font-size:18px;margin:10px 0 4px}.quiet{color:#616061;font-size:12px}table{border-collapse:collapse;margin:6px 0}td,th{border:1px solid #ddd;padding:4px 10px;text-align:left}button{background:#fff;border:1px solid #bbb;border-radius:4px;padding:6px 12px;font-weight:bold;margin:6px 6px 0 0}button.primary{background:#007a5a;color:#fff}button.danger{background:#e01e5a;color:#fff}pre{background:#f8f8f8;border:1px solid #ddd;padding:8px;border-radius:4px}i{display:inline-block;width:11px;height:11px;border-radius:6px}`;
-const turn = (who: string, inner: string) =>
-  `<div class=m><div class="a ${who === 'Ada' ? 'u' : ''}">${who[0]}</div><div><b>${who}</b>${inner}</div></div>`;
 const shot = (name: string, body: string, height: number) => {
   const page = join(folder, `${name}.html`);
   writeFileSync(page, `<meta charset=utf-8><style>${css}</style>${body}`);
@@ -130,6 +74,54 @@ const drawn = (blocks: readonly object[] = []): readonly Drawn[] => blocks;
 const said = (reply: Reply): string => turn('Codex-32', all(drawn(render(reply).messages[0]?.blocks)));
 shot('slack-status', turn('Ada', '<p>@codex32 status</p>') + said(fleet), 330);
 shot('slack-proposal', turn('Ada', '<p>@codex32 unregister billing</p>') + said(proposal), 290);
-const header = { type: 'header', text: { type: 'plain_text', text: 'My fleet' } } as const;
-shot('slack-home', all(drawn(homeView([header, ...summary(fleet)]).blocks)), 400);
+const waiting: Reply = {
+  tone: 'answer',
+  text: '1 request waits for your word.',
+  parts: [
+    {
+      kind: 'table',
+      columns: ['Request', 'Who asks', 'What for', 'Time left'],
+      rows: [['17', 'bea', 'unregister billing', '52 min'].map((text) => ({ text }))],
+    },
+  ],
+  buttons: [
+    { label: 'Approve 17', say: 'approve 17', style: 'primary' },
+    { label: 'Reject 17', say: 'reject 17', style: 'danger' },
+  ],
+};
+const [table] = fleet.parts ?? [];
+const failed = table?.kind === 'table' ? { ...table, rows: table.rows.slice(0, 1) } : table;
+const problems: Reply = { tone: 'answer', text: '1 bot: 1 failed.', parts: failed ? [failed] : [] };
+shot('slack-home', all(drawn(homeView({ waiting, problems, fleet }).blocks)), 620);
+
+const kept = { get: async () => undefined, set: async () => undefined };
+const lines = Array.from({ length: 300 }, (_, index) => {
+  const at = new Date(Date.UTC(2026, 10, 25, 12, 0, index * 7)).toISOString().slice(11, 19);
+  return index % 9 === 7 ? `${at} WARN payment 40${index} slow: 2.1 s` : `${at} INFO payment 40${index} settled`;
+});
+const log: Reply = {
+  tone: 'answer',
+  text: 'The last 300 lines of billing:',
+  parts: [{ kind: 'lines', lines: lines.slice(0, 300) }],
+};
+const list = await new Paging(kept, 'T').show(log, { belonging: {} });
+shot(
+  'slack-pages',
+  turn('Ada', '<p>last 300 lines of billing</p>') + turn('Codex-32', all(drawn(list.messages[0]?.blocks))),
+  670,
+);
+
+const noon = Date.UTC(2026, 10, 25, 12);
+const memory = Array.from({ length: 120 }, (_, index) => {
+  const leak = 180 + index * 1.6;
+  return [noon + index * 30_000, index < 96 ? leak : leak - 150] as const;
+});
+const picture = await chartPicture([{ kind: 'chart', title: 'memory of billing', unit: 'MB', points: memory }]);
+const figures: Reply = {
+  tone: 'answer',
+  text: 'billing: memory 220 MB now, 253 MB on average, 332 MB at most.',
+};
+const url = `data:image/png;base64,${Buffer.from(picture?.png ?? []).toString('base64')}`;
+const image = all([{ type: 'image', url, alt_text: picture?.says ?? '' }]);
+shot('slack-chart', turn('Ada', '<p>memory of billing</p>') + said(figures) + turn('Codex-32', image), 390);
 rmSync(folder, { recursive: true });

@@ -4,8 +4,10 @@ import { readiness } from './app/checks.ts';
 import { openFoundations } from './app/foundations.ts';
 import { missingParts } from './app/missing-parts.ts';
 import type { Adapter, AdapterHost, Deliver } from './channels/adapter.ts';
+import { durableInstallations } from './channels/durable-installations.ts';
 import { durableReceipts } from './channels/durable-receipts.ts';
 import { Inbox } from './channels/inbox.ts';
+import type { Installations } from './channels/installations.ts';
 import { Outbox } from './channels/outbox.ts';
 import type { Receipts } from './channels/receipts.ts';
 import type { Config } from './config.ts';
@@ -38,6 +40,8 @@ export interface App {
   readonly outbox: Outbox;
   /** What an adapter was given and acknowledged, until it is answered. */
   receipts(adapter: string): Receipts;
+  /** Workspaces that let an adapter in by themselves. */
+  installations(adapter: string): Installations;
   /** Tells a place the news of bots, once it is opened. */
   news(to: Conversation): Newsreader;
   readonly checks: readonly Check[];
@@ -135,9 +139,10 @@ const assemble = async (config: Config, { talking, revive, opened, ending }: Ass
   );
   return {
     ...{ config, log, registry, executor, access, adapters, outbox, deliver: inbox.deliver },
-    host: { log: channels, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
+    host: { log: channels, keep: memory, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
     ready: async () => void (await agent()),
-    receipts: (adapter) => durableReceipts({ sql: database.sql, adapter, clock }),
+    receipts: (adapter) => durableReceipts({ database, adapter, clock }),
+    installations: (adapter) => durableInstallations({ database, adapter, sealing: access.sealing, clock }),
     news: (to) =>
       new Newsreader({
         ...{ registry, memory, to, clock, log: channels, bookmarks: durableBookmarks(database.sql) },

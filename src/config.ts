@@ -100,14 +100,25 @@ const botRoots = (
         .map((root) => resolve(folder, root));
 
 const slack = (values: Values) =>
-  values.SLACK_BOT_TOKEN === undefined
+  values.SLACK_BOT_TOKEN === undefined && values.SLACK_CLIENT_ID === undefined
     ? undefined
     : {
         botToken: values.SLACK_BOT_TOKEN,
+        client: slackClient(values),
         signingSecret: values.SLACK_SIGNING_SECRET,
         appToken: values.SLACK_APP_TOKEN,
         apiUrl: values.SLACK_API_URL,
         newsChannels: listed(values.SLACK_NEWS_CHANNEL),
+      };
+
+/** Who the app is when a workspace installs it by itself. */
+const slackClient = (values: Values) =>
+  values.SLACK_CLIENT_ID === undefined || values.SLACK_CLIENT_SECRET === undefined
+    ? undefined
+    : {
+        id: values.SLACK_CLIENT_ID,
+        secret: values.SLACK_CLIENT_SECRET,
+        workspaces: values.SLACK_WORKSPACES === undefined ? undefined : listed(values.SLACK_WORKSPACES),
       };
 
 const listed = (text = ''): readonly string[] => [...new Set(text.split(',').map((one) => one.trim()))].filter(Boolean);

@@ -6,11 +6,23 @@ export { defineIntent } from './agent/intent.ts';
 export { sentenceFor } from './agent/sentences.ts';
 export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span, withArticle } from './agent/wording.ts';
 // For adapters: the contract, and a reply as text for whoever has nothing better.
-export type { Adapter, AdapterHost, AdapterUnit, Answer, Deliver, Shown, Suggestions } from './channels/adapter.ts';
+export type {
+  Adapter,
+  AdapterHost,
+  AdapterUnit,
+  Answer,
+  Deliver,
+  Keeping,
+  Shown,
+  Suggestions,
+} from './channels/adapter.ts';
 export type { FakeVendor } from './channels/fake-vendor.ts';
 export { untilAborted } from './channels/following.ts';
+export type { Installation, Installations } from './channels/installations.ts';
 export { sayDown } from './channels/ladder.ts';
 export { bare, type Look } from './channels/look.ts';
+export { filtered, type Paged, pagesOf } from './channels/pages.ts';
+export { chartPicture } from './channels/picture/charts.ts';
 export { headline, inWords, plain, sayable } from './channels/plain.ts';
 export type { Receipt, Receipts } from './channels/receipts.ts';
 export { cut, widthOf, wrap } from './channels/width.ts';

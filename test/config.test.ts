@@ -59,7 +59,18 @@ describe('loadConfig', () => {
       { SLACK_BOT_TOKEN: 'xoxb-1' },
       'SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is missing, and SLACK_BOT_TOKEN is not enough without it.',
     ],
-    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing, and SLACK_APP_TOKEN is not enough without it.'],
+    [
+      { SLACK_APP_TOKEN: 'xapp-1' },
+      'SLACK_BOT_TOKEN or SLACK_CLIENT_ID is missing, and SLACK_APP_TOKEN is not enough without it.',
+    ],
+    [
+      { SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-1' },
+      'SLACK_CLIENT_SECRET is missing, and SLACK_CLIENT_ID is not enough without it.',
+    ],
+    [
+      { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'cs', SLACK_APP_TOKEN: 'xapp-1', CODEX32_DEFAULT_ROLE: 'viewer' },
+      'SLACK_WORKSPACES is missing: else everybody who installs the Slack app would have what CODEX32_DEFAULT_ROLE gives.',
+    ],
     [{ DISCORD_TOKEN: 'x' }, 'DISCORD_APPLICATION_ID is missing, and DISCORD_TOKEN is not enough without it.'],
     [
       { DISCORD_APPLICATION_ID: '12345678' },

@@ -1,5 +1,4 @@
 import { type Log, type Progress, type Reply, sayDown } from '../../src/kit.ts';
-import { render } from './blocks.ts';
 import { Live } from './live.ts';
 import { edit, postAll, upload, whisper } from './posting.ts';
 import { respondTo } from './respond.ts';
@@ -78,7 +77,7 @@ export class Answering {
   /** To the person alone, except that what was done is for everybody to see. */
   async #aside(reply: Reply): Promise<void> {
     const { workspace, origin, apiUrl } = this.#parts;
-    const { messages, files } = render(reply, belongingOf(origin));
+    const { messages, files } = await workspace.paging.show(reply, { belonging: belongingOf(origin), aside: true });
     const open = reply.tone === 'done' && reply.private !== true;
     for (const message of messages) {
       const response = {

@@ -12,13 +12,14 @@ const PROMPTS = 4;
  * The assistant pane: its threads are direct messages, so conversation needs nothing more; here it only offers what this
  * person could say.
  */
-export const registerAssistant = (app: App, { workspaces, suggest, log }: SurfaceParts): void => {
+export const registerAssistant = (app: App, { workspaces, suggest, people, log }: SurfaceParts): void => {
   app.event('assistant_thread_started', async ({ event, body }) => {
     const started = assistantThread.safeParse(event);
     const workspace = await workspaces.find(addressee(body).team);
     if (!started.success || workspace === undefined) return;
     const { user_id, channel_id, thread_ts } = started.data.assistant_thread;
-    const { sentences } = await suggest(senderOf(user_id, undefined, workspace.self), '');
+    const sender = await people.known(senderOf(user_id, undefined, workspace.self), workspace);
+    const { sentences } = await suggest(sender, '');
     const offered = [...new Set(['status', ...sentences])].slice(0, PROMPTS);
     const prompts = offered.map((sentence) => ({ title: shorten(sentence, 75), message: sentence }));
     await workspace.web

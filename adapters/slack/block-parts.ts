@@ -1,6 +1,8 @@
 import { type Part, plain } from '../../src/kit.ts';
 import { limits, pieces, shorten } from './limits.ts';
-import { type Block, bullets, cellText, preformatted, section, strong, table, words } from './rich-text.ts';
+import { type Block, bullets, cellText, preformatted, section, strong, tableBlock, words } from './rich-text.ts';
+
+type Table = Extract<Part, { kind: 'table' }>;
 
 /** A block and how many characters of words it shows, so that messages can be filled up to what Slack takes. */
 export interface Sized {
@@ -36,7 +38,15 @@ const code = (text: string): readonly Sized[] =>
     ? []
     : pieces(text, limits.section).map((piece) => ({ block: preformatted(piece), size: piece.length }));
 
-const tables = ({ columns, rows }: Extract<Part, { kind: 'table' }>): readonly Sized[] => {
+/** A column that says nothing anywhere would be drawn all the same. */
+const withoutEmpty = ({ columns, rows }: Table): Table => {
+  const kept = columns.map((column, index) => column !== '' || rows.some((row) => row[index]?.text));
+  const keep = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => kept[index]);
+  return { kind: 'table', columns: keep(columns), rows: rows.map(keep) };
+};
+
+const tables = (table: Table): readonly Sized[] => {
+  const { columns, rows } = withoutEmpty(table);
   if (rows.length === 0) return [];
   const head = columns.slice(0, limits.tableColumns).map((column) => shorten(column, LONGEST_CELL));
   const all = rows.map((row) => head.map((_, index) => shorten(cellText(row[index] ?? { text: '' }), LONGEST_CELL)));
@@ -51,7 +61,7 @@ const tables = ({ columns, rows }: Extract<Part, { kind: 'table' }>): readonly S
       last.size += size;
     }
   }
-  return groups.map((group) => ({ block: table([head, ...group.rows]), size: group.size }));
+  return groups.map((group) => ({ block: tableBlock([head, ...group.rows]), size: group.size }));
 };
 
 const facts = (list: Extract<Part, { kind: 'facts' }>['facts']): readonly Sized[] => {

@@ -36,8 +36,12 @@ const signs: Readonly<Record<Tone, string>> = {
  * A reply as Slack messages. Pure. Nothing in it can break one of Slack's limits, and nothing that was said is lost: what
  * does not fit one message goes on in the next, and what would take too many is a file.
  */
-export const render = (reply: Reply, belonging: Omit<Belonging, 'type'> = {}): Rendering => {
-  const parts = reply.parts ?? [];
+export const render = (
+  reply: Reply,
+  belonging: Omit<Belonging, 'type'> = {},
+  { drawn = false }: { /** Its charts are shown as a picture. */ readonly drawn?: boolean } = {},
+): Rendering => {
+  const parts = (reply.parts ?? []).filter(({ kind }) => !drawn || kind !== 'chart');
   const opening = `${signs[reply.tone]}${headline(reply)}`;
   const shown = parts.flatMap((part) => blocksOf(part, headline(reply)));
   const body = shown.length > 0 ? opening : `${signs[reply.tone]}${inWords(reply).trimStart()}`;

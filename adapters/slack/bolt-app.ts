@@ -1,16 +1,17 @@
 import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { Log, Receipts } from '../../src/kit.ts';
 import { haltAction } from './following.ts';
+import { publish } from './home.ts';
 import type { Receive } from './http-door.ts';
 import { type Taken, takeIn } from './intake.ts';
 import type { SurfaceParts } from './surface-parts.ts';
 import { registerSurfaces } from './surfaces.ts';
 import type { Threads } from './threads.ts';
+import { addressee } from './workspaces.ts';
 
 export interface BoltParts extends SurfaceParts {
   readonly receipts: Receipts;
   readonly threads: Threads;
-  readonly apiUrl: string;
 }
 
 /** Bolt with our own way in: it is given what was taken in already, and finds who is to hear of it. */
@@ -42,22 +43,34 @@ export const openBolt = (parts: BoltParts): Receive => {
     await ack();
     if ('value' in payload) conversing.halt(String(payload.value));
   });
-  app.action(/^codex32-say/, async ({ ack, context }) => {
+  app.action(/^codex32-say/, async ({ ack, context, body }) => {
     await ack();
     await answer(context);
+    const taken = context.taken as Taken | undefined;
+    // What was decided there is no longer what the Home shows.
+    if (taken?.kind === 'said' && 'view' in body && body.view?.type === 'home')
+      await publish(parts, taken.workspace, { user: taken.said.origin.user, channel: taken.said.origin.channel });
   });
   app.shortcut(/^codex32-/, async ({ ack, context }) => {
     await ack();
     await answer(context);
   });
   for (const gone of ['app_uninstalled', 'tokens_revoked'] as const)
-    app.event(gone, async ({ body }) => {
-      log.warn('The app was removed from a workspace, or its token withdrawn.', { team: body.team_id });
-      await workspaces.forget(body.team_id);
+    app.event(gone, async ({ body, event }) => {
+      const team = addressee(body).team ?? body.team_id;
+      // People may withdraw their own tokens, which are none of ours.
+      if ('tokens' in event && event.tokens?.bot !== undefined && event.tokens.bot.length === 0) return;
+      if ('tokens' in event && event.tokens?.oauth !== undefined && event.tokens.bot === undefined) return;
+      log.warn('The app was removed from a workspace, or its token withdrawn.', { team });
+      await workspaces.forget(team, timeOfEvent(body.event_time));
     });
   registerSurfaces(app, parts);
   return receiver(app, parts);
 };
+
+/** Slack tells whole seconds; one that comes late must not concern who installed the app again meanwhile. */
+const timeOfEvent = (seconds: unknown): number | undefined =>
+  typeof seconds === 'number' && seconds > 0 ? seconds * 1000 + 999 : undefined;
 
 /** Takes in, and resolves with what Slack is to be answered as soon as that is known; the work goes on. */
 const receiver =

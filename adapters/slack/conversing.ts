@@ -9,8 +9,11 @@ import { Slots } from './slots.ts';
 import type { Threads } from './threads.ts';
 import type { Workspace } from './workspaces.ts';
 
-/** Turns that work at once; those that wait for bots to stop are not counted for long. */
-const AT_ONCE = 4;
+/**
+ * Turns that work at once; those that wait for bots to stop are not counted for long. So many share each commit of the
+ * database; were there more, what Slack waits to be acknowledged would wait behind the work on all of them.
+ */
+const AT_ONCE = 12;
 
 interface Worked {
   readonly answering: Answering;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { silentLog } from '../../src/kit.ts';
 import { quietLogger } from './bolt-app.ts';
 import { scopes } from './scopes.ts';
-import { apiUrlOf, type SlackAccess } from './settings.ts';
-import { readable } from './web.ts';
+import { apiUrlOf, type SlackAccess, type SlackClient } from './settings.ts';
+import { readable, reasonOf } from './web.ts';
 
 /** As `src/health.ts` has it: what a check found, and how to mend it. */
 export interface Finding {
@@ -21,22 +21,65 @@ const answer = z.object({
 
 /** Asks Slack for real whether the tokens are good, and compares the token's scopes with what the app uses. */
 export const examine = async (settings: SlackAccess): Promise<Finding> => {
+  const { botToken, client, appToken } = settings;
   const options = {
     ...{ slackApiUrl: apiUrlOf(settings), logger: quietLogger(silentLog), rejectRateLimitedCalls: true },
     ...{ retryConfig: { retries: 0 }, timeout: 8_000 },
   };
   try {
-    const said = answer.parse(await new webApi.WebClient(settings.botToken, options).auth.test());
-    if (settings.appToken !== undefined) await openable(settings.appToken, options);
-    return judged(said);
+    if (client !== undefined) await exchangeable(client, options);
+    if (appToken !== undefined) await openable(appToken, options);
+    if (botToken === undefined)
+      return { ok: true, says: 'Slack knows the app; workspaces install it at /slack/install.' };
+    return judged(answer.parse(await new webApi.WebClient(botToken, options).auth.test()));
   } catch (error) {
     const { says, code } = readable(error, 'auth.test');
+    const tokens =
+      botToken === undefined
+        ? 'Copy SLACK_CLIENT_ID and SLACK_CLIENT_SECRET anew from "Basic Information".'
+        : 'Install the app again and copy SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) anew.';
     const mend =
       code === 'PLATFORM_REFUSED'
-        ? 'Install the app again and copy SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) anew.'
+        ? tokens
         : 'Look whether this machine reaches slack.com, and what SLACK_API_URL says.';
     return { ok: false, says, mend };
   }
+};
+
+/** With a code that is none: the app is known when Slack minds the code alone. */
+const exchangeable = async ({ id, secret }: SlackClient, options: webApi.WebClientOptions): Promise<void> => {
+  const { oauth } = new webApi.WebClient(undefined, options);
+  try {
+    await oauth.v2.access({ client_id: id, client_secret: secret, code: 'doctor' });
+  } catch (error) {
+    if (!/invalid_code|code_already_used|code_expired/.test(reasonOf(readable(error, '')) ?? '')) throw error;
+  }
+};
+
+export interface InstalledIn {
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
+/** Whether every workspace that installed the app gave it the rights that it uses by now. */
+export const examineInstalled = (workspaces: readonly InstalledIn[]): Finding => {
+  if (workspaces.length === 0) return { ok: true, says: 'No workspace has installed the app yet.' };
+  const lacking = workspaces.flatMap(({ name, scopes: given }) => {
+    const missing = scopes.filter((scope) => !given.includes(scope.name));
+    return missing.length === 0 ? [] : [{ name, missing }];
+  });
+  const all = workspaces.map(({ name }) => name).join(', ');
+  if (lacking.length === 0) return { ok: true, says: `The app is installed in ${all}, with every scope.` };
+  return {
+    ok: lacking.every(({ missing }) => missing.every(({ needed }) => !needed)),
+    says: lacking
+      .map(
+        ({ name, missing }) =>
+          `In ${name} the app lacks ${missing.map((one) => `${one.name} (to ${one.to})`).join(', ')}.`,
+      )
+      .join(' '),
+    mend: 'Somebody there can install it again at /slack/install.',
+  };
 };
 
 const openable = async (appToken: string, options: webApi.WebClientOptions): Promise<void> => {

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Adapter, FakeVendor, Receipts, Suggestions } from '../../src/kit.ts';
-import { logInto, memoryReceipts } from './fake/house.ts';
+import type { Adapter, FakeVendor, Installations, Keeping, Receipts, Suggestions } from '../../src/kit.ts';
+import { logInto, memoryInstallations, memoryKeeping, memoryReceipts } from './fake/house.ts';
 import { type Posted, readAsPerson } from './fake/messages.ts';
 import { buttonsOf, encode } from './fake/payloads.ts';
 import { openFakeServer } from './fake/server.ts';
@@ -15,6 +15,10 @@ export interface FakeSlackOptions {
   readonly receipts?: Receipts;
   readonly suggestions?: Suggestions;
   readonly pace?: SlackSettings['pace'];
+  /** Workspaces install the app by themselves; then no token stands in the settings. */
+  readonly several?: { readonly workspaces?: readonly string[] };
+  readonly installations?: Installations;
+  readonly keep?: Keeping;
 }
 
 export interface FakeSlack extends FakeVendor {
@@ -49,7 +53,7 @@ const appToken = 'xapp-fake-app-token';
 
 /** A Slack workspace on loopback with Ada in it, and the real adapter connected to it through the real Bolt. */
 export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<FakeSlack> => {
-  const { door = 'http', suggestions = { bots: [], sentences: [] } } = options;
+  const { door = 'http', suggestions = { bots: [], sentences: [] }, several } = options;
   const api = new FakeWebApi(options.scopes ?? scopes.map(({ name }) => name));
   const acknowledged = new Map<string, (handed: Handed) => void>();
   const server = await openFakeServer({
@@ -59,14 +63,15 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
   const logged: string[] = [];
   const adapter = slack.create(
     {
-      botToken,
+      ...(several ? { client: { id: api.oauth.id, secret: api.oauth.secret, ...several } } : { botToken }),
+      installations: options.installations ?? memoryInstallations(),
       ...(door === 'http' ? { signingSecret: secret } : { appToken }),
       apiUrl: `${server.url}/api/`,
       receipts: options.receipts ?? memoryReceipts(),
       alone: true,
       pace: options.pace ?? { burst: 1_000, window: 1_000 },
     },
-    { log: logInto(logged), suggest: async () => suggestions },
+    { log: logInto(logged), suggest: async () => suggestions, keep: options.keep ?? memoryKeeping() },
   );
   server.routes = adapter.routes ?? [];
   let closed = false;

@@ -30,7 +30,7 @@ export class Following {
 
   /** One at a time for a person in a place: a new one ends the one before. */
   begin(stream: AsyncIterable<string>, at: At): void {
-    const key = [at.origin.channel, at.origin.thread ?? '', at.origin.user].join('/');
+    const key = [at.origin.workspace, at.origin.channel, at.origin.thread ?? '', at.origin.user].join('/');
     this.halt(key);
     const halt = new AbortController();
     const signal = AbortSignal.any([halt.signal, this.#signal, AbortSignal.timeout(LONGEST)]);

@@ -8,6 +8,12 @@ const WORD = /^[a-z][a-z0-9_-]{0,62}$/i;
 const PATH = /^[^\s"'`;|&<>]{1,300}$/;
 const VALUE = /^[^\n"'`;|&<>]{1,200}$/;
 
+/** Settings that are limits, and what those are. */
+const MEMORY = /^(?:memory|ram)$/i;
+const SIZE = /^\d{1,9}(?:\.\d{1,3})?\s?[kmgt]i?b?$/i;
+const CPU = /^cpus?$/i;
+const CORES = /^\d{1,4}(?:\.\d{1,3})?$/;
+
 /** What a filled form says, or what is wrong in which field. Pure; each field is checked so that it stays one field. */
 export const sentenceOf = (form: 'register' | 'configure', values: Values): Sentence => {
   const { name = '', runs = '', role = '', environment = '', setting = '', value = '' } = values;
@@ -22,6 +28,8 @@ export const sentenceOf = (form: 'register' | 'configure', values: Values): Sent
   } else {
     check(WORD.test(setting), 'setting', 'One word, such as memory.');
     check(VALUE.test(value), 'value', 'One line without quotes.');
+    if (MEMORY.test(setting)) check(SIZE.test(value), 'value', 'A size, such as 300 MB or 2 GB.');
+    if (CPU.test(setting)) check(CORES.test(value), 'value', 'A number of cores, such as 0.5 or 2.');
   }
   if (Object.keys(errors).length > 0) return { errors };
   if (form === 'configure') return { text: orderOf(name, setting, value) };
@@ -31,7 +39,7 @@ export const sentenceOf = (form: 'register' | 'configure', values: Values): Sent
 
 /** Limits are spoken of, variables are set. */
 const orderOf = (name: string, setting: string, value: string): string => {
-  if (/^(?:memory|ram)$/i.test(setting)) return `set the memory limit of ${name} to ${value}`;
-  if (/^cpus?$/i.test(setting)) return `limit ${name} to ${value} cpu`;
+  if (MEMORY.test(setting)) return `set the memory limit of ${name} to ${value}`;
+  if (CPU.test(setting)) return `limit ${name} to ${value} cpu`;
   return `set ${setting}=${value} on ${name}`;
 };

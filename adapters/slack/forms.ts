@@ -3,7 +3,7 @@ import type { App, types } from '@slack/bolt';
 import type { Reply } from '../../src/kit.ts';
 import { senderOf } from './events.ts';
 import { sentenceOf, type Values } from './form-sentence.ts';
-import { shorten } from './limits.ts';
+import { limits, shorten } from './limits.ts';
 import { type ViewSubmission, viewSubmission } from './payloads.ts';
 import type { SurfaceParts } from './surface-parts.ts';
 import { addressee, type Workspace } from './workspaces.ts';
@@ -69,10 +69,13 @@ export const registerForms = (app: App, parts: SurfaceParts): void => {
     const said = sentenceOf(name, values);
     if ('errors' in said) return ack({ response_action: 'errors', errors: said.errors });
     const asked = { parts, workspace, submitted: submitted.data, text: said.text };
-    const answering = ask(asked);
+    const answering = ask(asked, name === 'configure' ? values.name : undefined);
     const early = await Promise.race([answering, wait(PATIENCE, undefined, { ref: false })]);
-    if (early !== undefined && (early.tone === 'failed' || early.tone === 'refused' || early.tone === 'not-understood'))
-      return ack({ response_action: 'errors', errors: { [blamed(early, values)]: shorten(early.text, 300) } });
+    if (early !== undefined && isFault(early)) {
+      await ack({ response_action: 'errors', errors: { [blamed(early, values)]: shorten(early.text, 300) } });
+      if (early.tone === 'question') await deliver(asked, 'cancel');
+      return;
+    }
     await ack();
     const reply = early ?? (await answering);
     if (reply !== undefined) await tell(asked, reply);
@@ -89,12 +92,26 @@ interface Asked {
 const placeOf = ({ workspace, submitted }: Asked) =>
   ({ adapter: 'slack', workspace: workspace.self.workspace, channel: submitted.user.id, direct: true }) as const;
 
-const ask = async (asked: Asked): Promise<Reply | undefined> => {
-  const { parts, workspace, submitted, text } = asked;
+/** `bot`: one that must be there; the sentence would else be understood as something else with a strange name in it. */
+const ask = async (asked: Asked, bot?: string): Promise<Reply | undefined> => {
+  const { parts, workspace, submitted } = asked;
+  if (bot !== undefined) {
+    const { id, team_id } = submitted.user;
+    const sender = await parts.people.known(senderOf(id, team_id, workspace.self), workspace);
+    const { bots } = await parts.suggest(sender, bot);
+    // Where there are more than a menu shows, it may be one of the others.
+    if (!bots.includes(bot.toLowerCase()) && bots.length < limits.options)
+      return { tone: 'refused', text: `I know no bot called "${bot}".` };
+  }
+  return deliver(asked, asked.text);
+};
+
+const deliver = async (asked: Asked, text: string): Promise<Reply | undefined> => {
+  const { parts, workspace, submitted } = asked;
   const { user, view } = submitted;
   return parts.deliver(
     {
-      id: ['form', view.id, view.hash ?? Date.now()].join(':'),
+      id: ['form', view.id, view.hash ?? Date.now(), text === asked.text ? '' : text].join(':'),
       at: Date.now(),
       conversation: placeOf(asked),
       sender: await parts.people.known(senderOf(user.id, user.team_id, workspace.self), workspace),
@@ -104,6 +121,16 @@ const ask = async (asked: Asked): Promise<Reply | undefined> => {
     { progress: () => undefined, signal: AbortSignal.timeout(60_000) },
   );
 };
+
+/**
+ * What is better said beside a field. A question back counts, unless a button answers it: nobody could answer it in a
+ * form, and were it left open, the next form would.
+ */
+const isFault = ({ tone, buttons = [] }: Reply): boolean =>
+  tone === 'failed' ||
+  tone === 'refused' ||
+  tone === 'not-understood' ||
+  (tone === 'question' && !buttons.some(({ press, say }) => press ?? say));
 
 const tell = async (asked: Asked, reply: Reply): Promise<void> => void (await asked.parts.send(placeOf(asked), reply));
 

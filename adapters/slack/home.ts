@@ -1,23 +1,20 @@
-import type { App, types } from '@slack/bolt';
-import { headline, type Reply } from '../../src/kit.ts';
-import { sayAction, writeButton } from './button-value.ts';
+import type { App } from '@slack/bolt';
+import type { Reply } from '../../src/kit.ts';
 import { senderOf } from './events.ts';
-import { formButtons } from './forms.ts';
-import { shorten } from './limits.ts';
-import { botMenu } from './menu.ts';
+import { type HomeParts, homeView } from './home-view.ts';
 import { homeOpened } from './payloads.ts';
-import { type Block, cellText, paragraph, quiet, section, strong, words } from './rich-text.ts';
 import type { SurfaceParts } from './surface-parts.ts';
 import { addressee, type Workspace } from './workspaces.ts';
 
 /** What somebody sees first, as sentences they could have said themselves: so it shows nothing they may not see. */
-const asks = [
-  { title: 'My fleet', say: 'status' },
-  { title: 'Problems', say: 'status of failed bots' },
-] as const;
+const asks = {
+  waiting: 'approvals',
+  problems: 'status of failed bots',
+  fleet: 'status',
+} as const satisfies Record<keyof HomeParts, string>;
 
-/** Lines of each list that are worth a glance. */
-const LINES = 25;
+/** ms; Slack shows an empty page until then. */
+const PATIENCE = 20_000;
 
 export const registerHome = (app: App, parts: SurfaceParts): void => {
   app.event('app_home_opened', async ({ event, body }) => {
@@ -28,75 +25,28 @@ export const registerHome = (app: App, parts: SurfaceParts): void => {
   });
 };
 
-type Opened = ReturnType<typeof homeOpened.parse>;
+interface Opened {
+  readonly user: string;
+  /** Of the person's direct messages with the app. */
+  readonly channel?: string | null | undefined;
+}
 
-const publish = async (parts: SurfaceParts, workspace: Workspace, { user, channel }: Opened): Promise<void> => {
+/** Draws somebody's Home anew: when they open it, and when they pressed something on it. */
+export const publish = async (parts: SurfaceParts, workspace: Workspace, { user, channel }: Opened): Promise<void> => {
   const sender = await parts.people.known(senderOf(user, undefined, workspace.self), workspace);
-  const answers: Block[] = [];
-  for (const { title, say } of asks) {
-    const reply = await parts.deliver(
-      {
-        id: `home:${say}:${Date.now()}`,
-        at: Date.now(),
-        conversation: {
-          adapter: 'slack',
-          workspace: workspace.self.workspace,
-          channel: user,
-          thread: 'home',
-          direct: true,
-        },
-        sender,
-        manner: 'slash',
-        text: say,
-      },
-      { progress: () => undefined, signal: AbortSignal.timeout(20_000) },
-    );
-    if (reply !== undefined && reply.tone === 'answer') answers.push(header(title), ...summary(reply));
+  const ask = async (say: string): Promise<Reply | undefined> => {
+    const at = Date.now();
+    const place = { adapter: 'slack', workspace: workspace.self.workspace, channel: user, thread: 'home' };
+    const message = { id: `home:${say}:${at}`, at, conversation: { ...place, direct: true }, sender, text: say };
+    const answer = { progress: () => undefined, signal: AbortSignal.timeout(PATIENCE) };
+    const reply = await parts.deliver({ ...message, manner: 'slash' }, answer);
+    return reply?.tone === 'answer' ? reply : undefined;
+  };
+  // One after the other, as they would be answered anyway: one person's words wait for each other.
+  const found: { -readonly [Name in keyof HomeParts]?: Reply } = {};
+  for (const name of Object.keys(asks) as (keyof HomeParts)[]) {
+    const reply = await ask(asks[name]);
+    if (reply !== undefined) found[name] = reply;
   }
-  await workspace.web.insist('views.publish', { user_id: user, view: homeView(answers, channel ?? '') });
+  await workspace.web.insist('views.publish', { user_id: user, view: homeView(found, channel ?? '') });
 };
-
-/**
- * At most 100 blocks; whoever may see nothing is told how to begin. `direct`: channel of the person's direct messages;
- * presses bring it back, so that what is asked there can be answered there in words.
- */
-export const homeView = (answers: readonly Block[], direct = ''): types.HomeView => ({
-  type: 'home',
-  private_metadata: direct,
-  blocks: [
-    header('Codex-32'),
-    ...(answers.length > 0 ? answers : [paragraph('Say "who am I" to me in a message, to see what you may do here.')]),
-    { type: 'divider' },
-    botMenu(),
-    { type: 'actions', elements: [...formButtons(), ...sayButtons()] },
-    quiet(`As of ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC; open this tab again for news.`),
-  ].slice(0, 100),
-});
-
-const header = (text: string): Block => ({ type: 'header', text: { type: 'plain_text', text, emoji: false } });
-
-/** Tables belong to messages; here each row is a line. */
-export const summary = (reply: Reply): readonly Block[] => {
-  const table = reply.parts?.find((part) => part.kind === 'table');
-  const opening = paragraph(shorten(headline(reply), 1_000));
-  if (table === undefined || table.rows.length === 0) return [opening];
-  const lines = table.rows
-    .slice(0, LINES)
-    .flatMap(([first, ...others]) => [
-      strong(shorten(first === undefined ? '' : cellText(first), 80)),
-      words(`  ${shorten(others.map(cellText).join(' · '), 120)}\n`),
-    ]);
-  const more = table.rows.length - LINES;
-  return [opening, section(lines), ...(more > 0 ? [quiet(`… and ${more} more.`)] : [])];
-};
-
-const sayButtons = () =>
-  [
-    { label: 'Status', say: 'status' },
-    { label: 'Help', say: 'help' },
-  ].map((button, index) => ({
-    type: 'button' as const,
-    action_id: `${sayAction}-home-${index}`,
-    text: { type: 'plain_text' as const, text: button.label, emoji: false },
-    value: writeButton(button, {}) ?? '',
-  }));

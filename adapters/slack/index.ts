@@ -1,9 +1,10 @@
 import type { Adapter, AdapterUnit } from '../../src/kit.ts';
-import type { Finding } from './examine.ts';
+import type { Finding, InstalledIn } from './examine.ts';
 import { httpDoor } from './http-door.ts';
 import type { ManifestOptions } from './manifest.ts';
+import { oauthDoor } from './oauth.ts';
 import type { Service } from './service.ts';
-import type { SlackAccess, SlackSettings } from './settings.ts';
+import { apiUrlOf, type SlackAccess, type SlackSettings } from './settings.ts';
 
 export type { SlackSettings } from './settings.ts';
 
@@ -13,6 +14,7 @@ interface SlackUnit extends AdapterUnit<SlackSettings> {
   manifest(options: ManifestOptions): Promise<object>;
   /** For `doctor`: never rejects. */
   examine(access: SlackAccess): Promise<Finding>;
+  examineInstalled(workspaces: readonly InstalledIn[]): Promise<Finding>;
 }
 
 /** Slack, over Bolt. Bolt itself is loaded by `start` alone: whoever does not use Slack does not pay for it. */
@@ -21,10 +23,11 @@ const unit: SlackUnit = {
   differences: {},
   manifest: async (options) => (await import('./manifest.ts')).manifest(options),
   examine: async (access) => (await import('./examine.ts')).examine(access),
+  examineInstalled: async (workspaces) => (await import('./examine.ts')).examineInstalled(workspaces),
   create: (settings, host) => {
     let service: Promise<Service> | undefined;
     let open: Service | undefined;
-    const { signingSecret } = settings;
+    const { signingSecret, client } = settings;
     const adapter: Adapter = {
       async start(deliver) {
         const { openService } = await import('./service.ts');
@@ -40,9 +43,14 @@ const unit: SlackUnit = {
       async send(to, reply, instead) {
         return (await service)?.send(to, reply, instead);
       },
-      ...(signingSecret !== undefined && {
-        routes: httpDoor({ secret: signingSecret, clock: Date.now, log: host.log, receive: () => open?.receive }),
-      }),
+      routes: [
+        ...(signingSecret === undefined
+          ? []
+          : httpDoor({ secret: signingSecret, clock: Date.now, log: host.log, receive: () => open?.receive })),
+        ...(client === undefined
+          ? []
+          : oauthDoor({ ...settings, client, apiUrl: apiUrlOf(settings), clock: Date.now, log: host.log })),
+      ],
     };
     return adapter;
   },

@@ -13,6 +13,8 @@ export const limits = {
   buttonValue: 2_000,
   actionId: 255,
   option: 75,
+  optionValue: 150,
+  altText: 1_000,
   options: 100,
   modalTitle: 24,
   homeBlocks: 100,

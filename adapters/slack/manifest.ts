@@ -4,6 +4,10 @@ import { shortcuts } from './shortcuts.ts';
 export interface ManifestOptions {
   /** `https://codex32.example.com`, where Slack reaches the HTTP server; absent = Socket Mode. */
   readonly address?: string;
+  /** Several workspaces install it by themselves; needs the address. */
+  readonly several?: boolean;
+  /** Socket Mode although there is an address. */
+  readonly socket?: boolean;
 }
 
 const events = [
@@ -21,7 +25,8 @@ const events = [
  * The app as Slack's "From a manifest" takes it: the least rights for what the adapter does.
  * https://docs.slack.dev/reference/app-manifest
  */
-export const manifest = ({ address }: ManifestOptions): object => {
+export const manifest = ({ address: home, several = false, socket = home === undefined }: ManifestOptions): object => {
+  const address = socket ? undefined : home;
   const url = (path: string): { request_url?: string } =>
     address === undefined ? {} : { request_url: new URL(path, address).href };
   return {
@@ -47,7 +52,10 @@ export const manifest = ({ address }: ManifestOptions): object => {
         },
       ],
     },
-    oauth_config: { scopes: { bot: scopes.map(({ name }) => name) } },
+    oauth_config: {
+      ...(several && home !== undefined && { redirect_urls: [new URL('/slack/oauth_redirect', home).href] }),
+      scopes: { bot: scopes.map(({ name }) => name) },
+    },
     settings: {
       event_subscriptions: { ...url('/slack/events'), bot_events: events },
       interactivity: {

@@ -22,13 +22,15 @@ export const botMenu = (): Block => ({
   ],
 });
 
-export const registerMenu = (app: App, { workspaces, suggest }: SurfaceParts): void => {
+export const registerMenu = (app: App, { workspaces, suggest, people }: SurfaceParts): void => {
   app.options(menu, async ({ ack, body }) => {
     const asked = blockSuggestion.safeParse(body);
     const workspace = await workspaces.find(addressee(body).team);
     if (!asked.success || workspace === undefined) return ack({ options: [] });
     const { user, value } = asked.data;
-    const { bots } = await suggest(senderOf(user.id, user.team_id, workspace.self), (value ?? '').slice(0, 100));
+    // With the groups that Slack vouches for: some see their bots by those alone.
+    const sender = await people.known(senderOf(user.id, user.team_id, workspace.self), workspace);
+    const { bots } = await suggest(sender, (value ?? '').slice(0, 100));
     await ack({ options: bots.slice(0, limits.options).flatMap(option) });
   });
 };
@@ -36,6 +38,6 @@ export const registerMenu = (app: App, { workspaces, suggest }: SurfaceParts): v
 /** Slack cuts nothing by itself: an option whose value is too long would make it refuse the whole menu. */
 const option = (bot: string) => {
   const value = writeButton({ label: bot, say: `describe ${bot}` }, {});
-  if (value === undefined || value.length > 150) return [];
+  if (value === undefined || value.length > limits.optionValue) return [];
   return [{ text: { type: 'plain_text' as const, text: shorten(bot, limits.option), emoji: false }, value }];
 };

@@ -41,7 +41,8 @@ export class People {
     return {
       ...sender,
       ...(name && { name }),
-      ...(user?.deleted === true && { deactivated: true }),
+      // Also that it is not: who was switched off and is back again has their rights again.
+      ...(user?.deleted != null && { deactivated: user.deleted }),
       ...(own && { groups: own }),
     };
   }

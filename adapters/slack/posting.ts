@@ -1,7 +1,8 @@
-import { CodexError, type Reply } from '../../src/kit.ts';
+import type { Reply } from '../../src/kit.ts';
 import { type Attachment, type Posting, render } from './blocks.ts';
 import type { Belonging } from './button-value.ts';
 import type { Origin } from './said.ts';
+import { draw, share, store } from './uploading.ts';
 import { reasonOf } from './web.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -40,7 +41,9 @@ export const postAll = async (
   place: Place & { readonly belonging?: Belonging },
   { reply, live, insist = true }: { readonly reply: Reply; readonly live?: string; readonly insist?: boolean },
 ): Promise<string | undefined> => {
-  const { messages, files } = render(reply, place.belonging ?? { thread: place.thread });
+  const drawing = await draw(workspace, reply);
+  const belonging = place.belonging ?? { thread: place.thread };
+  const { messages, files } = await workspace.paging.show(reply, { belonging, drawn: drawing !== undefined });
   let first = live;
   for (const [index, message] of messages.entries()) {
     if (index === 0 && live !== undefined) await edit(workspace, { channel: place.channel, ts: live }, message);
@@ -50,31 +53,22 @@ export const postAll = async (
     }
   }
   for (const file of files) await upload(workspace, place, file);
+  if (drawing !== undefined && !(await share(workspace, place, drawing).then(succeeded, failed)))
+    for (const message of render({ ...reply, text: drawing.says, buttons: [] }).messages)
+      await post(workspace, place, message);
   return first;
 };
 
-/** A file in three steps, as Slack wants it; where the app may not send files, as text, so that nothing is lost. */
-export const upload = async (workspace: Workspace, place: Place, file: Attachment): Promise<void> => {
+const succeeded = (): boolean => true;
+const failed = (): boolean => false;
+
+/** A file; where the app may not send files, as text, so that nothing is lost. */
+export const upload = async (workspace: Workspace, place: Place, { name, content }: Attachment): Promise<void> => {
   try {
-    await send(workspace, place, file);
+    await share(workspace, place, await store(workspace, { name, bytes: Buffer.from(content) }));
   } catch (error) {
     if (reasonOf(error) === undefined) throw error;
-    const { messages } = render({ tone: 'answer', text: `${file.name}:\n${file.content}` });
+    const { messages } = render({ tone: 'answer', text: `${name}:\n${content}` });
     for (const message of messages) await post(workspace, place, message);
   }
-};
-
-const send = async ({ web }: Workspace, place: Place, { name, content }: Attachment): Promise<void> => {
-  const bytes = Buffer.from(content);
-  const { upload_url, file_id } = await web.insist('files.getUploadURLExternal', {
-    filename: name,
-    length: bytes.length,
-  });
-  const answer = await fetch(String(upload_url), { method: 'POST', body: bytes, signal: AbortSignal.timeout(30_000) });
-  if (!answer.ok) throw new CodexError('PLATFORM_UNREACHABLE', { platform: 'Slack' });
-  await web.insist('files.completeUploadExternal', {
-    files: [{ id: file_id, title: name }],
-    channel_id: place.channel,
-    ...(place.thread && { thread_ts: place.thread }),
-  });
 };

@@ -55,7 +55,7 @@ export const bullets = (sentences: readonly string[]): types.RichTextList => ({
   elements: sentences.map((sentence) => ({ type: 'rich_text_section', elements: [words(sentence)] })),
 });
 
-export const table = (rows: readonly (readonly string[])[]): Block => ({
+export const tableBlock = (rows: readonly (readonly string[])[]): Block => ({
   type: 'table',
   column_settings: (rows[0] ?? []).map(() => ({ is_wrapped: true })),
   rows: rows.map((row) => row.map((text) => ({ type: 'raw_text', text: visible(text) || ' ' }))),

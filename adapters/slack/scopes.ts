@@ -16,7 +16,7 @@ export const scopes: readonly Scope[] = [
   { name: 'groups:history', to: 'hear follow-ups in threads of private channels', needed: false },
   { name: 'assistant:write', to: 'work in the assistant pane', needed: false },
   { name: 'files:read', to: 'fetch voice notes', needed: false },
-  { name: 'files:write', to: 'send long answers as files', needed: false },
+  { name: 'files:write', to: 'send charts as pictures, and long answers as files', needed: false },
   { name: 'reactions:write', to: 'show with a reaction that it is working', needed: false },
   { name: 'usergroups:read', to: 'give rights by user groups', needed: false },
   { name: 'users:read', to: 'know names, and who was deactivated', needed: false },

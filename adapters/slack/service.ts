@@ -1,17 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
 import { type Adapter, type AdapterHost, CodexError, type Conversation, type Deliver } from '../../src/kit.ts';
 import { openBolt, quietLogger } from './bolt-app.ts';
 import { Conversing } from './conversing.ts';
 import type { Receive } from './http-door.ts';
 import { locate, readSaid } from './intake.ts';
+import { Pacing } from './pacing.ts';
+import { Paging } from './paging.ts';
 import { People } from './people.ts';
 import { say } from './saying.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
 import { SocketDoor } from './socket-door.ts';
 import { Threads } from './threads.ts';
 import { openWeb } from './web.ts';
-import { oneWorkspace, openWorkspace, type Workspace, type Workspaces } from './workspaces.ts';
+import { oneWorkspace, openWorkspace, severalWorkspaces, type Workspace, type Workspaces } from './workspaces.ts';
 
 /** ms between two looks for work that another replica took in and did not begin, and how old that must be. */
 const SWEEP = 60_000;
@@ -41,13 +42,7 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   const { signal } = closing;
   const apiUrl = apiUrlOf(settings);
   const logger = quietLogger(log);
-  const client = new webApi.WebClient(settings.botToken, {
-    ...{ slackApiUrl: apiUrl, logger, rejectRateLimitedCalls: true, retryConfig: { retries: 0 }, timeout: 15_000 },
-  });
-  const workspace = await openWorkspace({
-    ...{ token: settings.botToken, web: openWeb({ client, signal }), signal, pace: settings.pace },
-  });
-  const workspaces = oneWorkspace(workspace);
+  const workspaces = await openWorkspaces({ settings, apiUrl, signal, keep: host.keep });
   const send: Adapter['send'] = async (to, reply, instead) =>
     say(await installed(workspaces, to), { to, reply, instead });
   const [people, threads] = [new People(), new Threads()];
@@ -73,7 +68,8 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
     const swept = takeUp({ settings, workspaces, conversing, older: SWEEP });
     void swept.catch((error: unknown) => log.warn('What was left could not be looked for.', { error }));
   }, SWEEP).unref();
-  log.info('Slack is connected.', { team: workspace.self.workspace, socket: socket !== undefined });
+  const home = await workspaces.find(undefined);
+  log.info('Slack is connected.', { team: home?.self.workspace, socket: socket !== undefined });
   return {
     receive,
     send,
@@ -86,6 +82,31 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
         log.warn('Answers were still under way; whoever waits for one is told at the next start.');
     },
   };
+};
+
+interface Opening {
+  readonly settings: SlackSettings;
+  readonly apiUrl: string;
+  readonly signal: AbortSignal;
+  readonly keep: AdapterHost['keep'];
+}
+
+/** Throws as asking Slack does, when there is a token to ask with. */
+const openWorkspaces = async ({ settings, apiUrl, signal, keep }: Opening): Promise<Workspaces> => {
+  const { botToken: token, client, installations, pace } = settings;
+  const pacing = (): Pacing => new Pacing(signal, pace);
+  const home =
+    token === undefined
+      ? undefined
+      : await openWorkspace({ token, web: openWeb({ apiUrl, token, signal }), pacing: pacing(), keep });
+  if (client === undefined && home !== undefined) return oneWorkspace(home);
+  return severalWorkspaces({
+    ...{ home, installations },
+    open: ({ self, revoked, token: own }) => ({
+      ...{ self, token: own, web: openWeb({ apiUrl, token: own, signal, revoked }), pacing: pacing() },
+      paging: new Paging(keep, self.workspace),
+    }),
+  });
 };
 
 interface TakingUp {

@@ -1,10 +1,20 @@
-import type { Receipts } from '../../src/kit.ts';
+import type { Installations, Receipts } from '../../src/kit.ts';
 import type { Pace } from './pacing.ts';
 
-/** How to reach Slack, and as whom. */
+/** The app itself, for workspaces that install it by themselves. */
+export interface SlackClient {
+  readonly id: string;
+  readonly secret: string;
+  /** Those that may; absent = whichever wants to. */
+  readonly workspaces?: readonly string[] | undefined;
+}
+
+/** How to reach Slack, and as whom: by a token, as an app that workspaces install, or both. */
 export interface SlackAccess {
   /** Of the one workspace. */
-  readonly botToken: string;
+  readonly botToken?: string;
+  /** For several. */
+  readonly client?: SlackClient;
   /** For requests over HTTP. */
   readonly signingSecret?: string;
   /** For Socket Mode. */
@@ -15,6 +25,8 @@ export interface SlackAccess {
 
 export interface SlackSettings extends SlackAccess {
   readonly receipts: Receipts;
+  /** Where the tokens of those that installed the app are kept. */
+  readonly installations: Installations;
   /** Nobody else works on these receipts: what was begun and not finished was interrupted. */
   readonly alone: boolean;
   /** Messages that a channel takes at once, and within how many ms; Slack's own limits unless told. */
@@ -30,3 +42,6 @@ export const apiUrlOf = ({ apiUrl = SLACK }: Pick<SlackSettings, 'apiUrl'>): str
   else if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 };
+
+/** Where people say yes to the app: beside the API, as Slack has it. */
+export const authorizeUrlOf = (apiUrl: string): string => new URL('../oauth/v2/authorize', apiUrl).href;

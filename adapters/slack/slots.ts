@@ -1,4 +1,4 @@
-import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
 
 /** ms after which a turn is taken to wait for others (a bot that stops) and no longer to work itself. */
 const LEASE = 250;
@@ -20,11 +20,15 @@ export class Slots {
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     // What arrived meanwhile is taken in first.
     await breathe();
-    const over = new AbortController();
-    const done = work().finally(() => over.abort());
-    void wait(LEASE, undefined, { signal: over.signal })
-      .catch(() => undefined)
-      .then(() => this.#next());
+    let over = false;
+    const give = (): void => {
+      if (over) return;
+      over = true;
+      clearTimeout(lease);
+      this.#next();
+    };
+    const lease = setTimeout(give, LEASE);
+    const done = work().finally(give);
     return done;
   }
 

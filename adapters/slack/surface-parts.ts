@@ -11,5 +11,6 @@ export interface SurfaceParts {
   readonly suggest: (sender: Sender, typed: string) => Promise<Suggestions>;
   readonly deliver: Deliver;
   readonly send: Adapter['send'];
+  readonly apiUrl: string;
   readonly log: Log;
 }

@@ -3,6 +3,7 @@ import { registerAssistant } from './assistant.ts';
 import { registerForms } from './forms.ts';
 import { registerHome } from './home.ts';
 import { registerMenu } from './menu.ts';
+import { registerPageTurning } from './page-turning.ts';
 import type { SurfaceParts } from './surface-parts.ts';
 import { registerTyping } from './typing.ts';
 
@@ -10,6 +11,7 @@ import { registerTyping } from './typing.ts';
 export const registerSurfaces = (app: App, parts: SurfaceParts): void => {
   registerTyping(app, parts);
   registerHome(app, parts);
+  registerPageTurning(app, parts);
   registerMenu(app, parts);
   registerForms(app, parts);
   registerAssistant(app, parts);

@@ -1,7 +1,8 @@
+import { stringify } from 'node:querystring';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { webApi } from '@slack/bolt';
 import { CodexError } from '../../src/kit.ts';
 import { whyScope } from './scopes.ts';
+import { post, type Received } from './transport.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,18 +18,28 @@ const TRIES = 5;
 /** ms; Slack seldom asks for more than 30 s, and a person waits for no more. */
 const LONGEST = 60_000;
 
+/** ms that one call may take. */
+const TIMEOUT = 15_000;
+
 export interface WebParts {
-  readonly client: Pick<webApi.WebClient, 'apiCall'>;
+  /** With the slash that a method's name is added to. */
+  readonly apiUrl: string;
+  readonly token: string;
   readonly signal: AbortSignal;
+  /** Told when Slack says that the token is good no more. */
+  readonly revoked?: () => void;
 }
 
-export const openWeb = ({ client, signal }: WebParts): Web => {
+/** Slack's words for a token that nothing mends. Not `invalid_auth`: another server in between says that too. */
+const withdrawn = ['token_revoked', 'account_inactive'];
+
+export const openWeb = ({ apiUrl, token, signal, revoked }: WebParts): Web => {
   const call: Web['call'] = async (method, fields) => {
     try {
-      const { ok: _, ...answer } = await client.apiCall(method, { ...fields });
-      return answer;
+      return await ask(`${apiUrl}${method}`, { token, fields, method });
     } catch (error) {
-      throw readable(error, method);
+      if (withdrawn.includes(reasonOf(error) ?? '')) revoked?.();
+      throw error;
     }
   };
   const insist: Web['insist'] = async (method, fields) => {
@@ -43,6 +54,53 @@ export const openWeb = ({ client, signal }: WebParts): Web => {
     }
   };
   return { call, insist };
+};
+
+export interface Asking {
+  readonly token?: string;
+  readonly fields: Fields;
+  /** For the words of an error. */
+  readonly method: string;
+}
+
+/** One call. Throws as `Web.call` does. */
+export const ask = async (url: string, { token, fields, method }: Asking): Promise<Fields> => {
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+  const received = await post(url, { headers, body: form(fields), timeout: TIMEOUT }).catch((cause: unknown) => {
+    throw new CodexError('PLATFORM_UNREACHABLE', { platform: 'Slack' }, { cause });
+  });
+  if (received.status === 429) throw busy(received);
+  const { ok, ...answer } = parsed(received);
+  if (ok !== true) throw refused(answer, method);
+  return answer;
+};
+
+/** A form, with everything that is no word as JSON in it: what every method of Slack takes, and every server like it. */
+const form = (fields: Fields): string => {
+  const flat: Record<string, string> = {};
+  for (const [key, value] of Object.entries(fields))
+    if (value !== undefined && value !== null)
+      flat[key] = typeof value === 'object' ? JSON.stringify(value) : `${value}`;
+  return stringify(flat);
+};
+
+const busy = ({ headers }: Received): CodexError => {
+  const seconds = Number(headers['retry-after']);
+  const retryAfter = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 1_000;
+  return new CodexError('PLATFORM_BUSY', { platform: 'Slack', retryAfter });
+};
+
+const parsed = ({ status, body }: Received): Fields => {
+  try {
+    const answer: unknown = status < 500 ? JSON.parse(body) : undefined;
+    if (typeof answer === 'object' && answer !== null) return { ...answer };
+  } catch {
+    // Whatever that is, it is no answer of Slack's: a proxy in between, a page that says it is being repaired.
+  }
+  throw new CodexError('PLATFORM_UNREACHABLE', { platform: 'Slack' });
 };
 
 /** What Slack's client threw, without its words: those may hold what was said. */

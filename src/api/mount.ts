@@ -26,15 +26,28 @@ const answer = async (route: Route, request: FastifyRequest, reply: FastifyReply
     .send(body);
 };
 
-const asRouteRequest = (request: FastifyRequest, reply: FastifyReply): RouteRequest => {
+const asRouteRequest = (request: FastifyRequest, reply: FastifyReply): RouteRequest => ({
+  headers: request.headers,
+  params: request.params as Readonly<Record<string, string>>,
+  get query() {
+    const at = request.url.indexOf('?');
+    return new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1));
+  },
+  body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+  from: request.ip,
+  // Made for those alone who look at it: to abort one costs as much as all the rest of a short request.
+  get signal() {
+    return whileConnected(reply);
+  },
+});
+
+const signals = new WeakMap<FastifyReply, AbortSignal>();
+
+const whileConnected = (reply: FastifyReply): AbortSignal => {
+  const known = signals.get(reply);
+  if (known !== undefined) return known;
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
-  return {
-    headers: request.headers,
-    params: request.params as Readonly<Record<string, string>>,
-    query: new URL(request.url, 'http://localhost').searchParams,
-    body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
-    from: request.ip,
-    signal: gone.signal,
-  };
+  signals.set(reply, gone.signal);
+  return gone.signal;
 };

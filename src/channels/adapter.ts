@@ -47,10 +47,19 @@ export interface Suggestions {
 }
 export type Suggest = (sender: Sender, typed: string) => Promise<Suggestions>;
 
+/** Remembers plain data for a while, for every replica; any of it may be gone at any time. */
+export interface Keeping {
+  get<T>(key: string): Promise<T | undefined>;
+  /** `lifetime` in ms. */
+  set(key: string, value: unknown, lifetime: number): Promise<void>;
+}
+
 /** What the house gives to an adapter. */
 export interface AdapterHost {
   readonly log: Log;
   readonly suggest: Suggest;
+  /** For what may be forgotten: absent, and the adapter does without. */
+  readonly keep?: Keeping;
 }
 
 /** Where platforms differ. Each entry gives the reason; what is not listed here must hold (test/adapters). */

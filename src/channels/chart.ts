@@ -1,29 +1,40 @@
 import type { Part } from '../message.ts';
 import type { Look } from './look.ts';
 
-type Chart = Extract<Part, { kind: 'chart' }>;
+export type Chart = Extract<Part, { kind: 'chart' }>;
 
 const MOST_COLUMNS = 60;
 
 /** A sparkline with its span and its lowest, highest and newest value, in two lines of text. */
-export const chartLines = ({ title, unit, points }: Chart, look: Look): readonly string[] => {
-  const newest = points.at(-1);
-  const oldest = points[0];
-  if (newest === undefined || oldest === undefined)
-    return [`${look.strong(title)}  ${look.quiet('nothing measured yet')}`];
-  const values = points.map(([, value]) => value);
-  const low = values.reduce((a, b) => Math.min(a, b));
-  const high = values.reduce((a, b) => Math.max(a, b));
+export const chartLines = (chart: Chart, look: Look): readonly string[] => {
+  const { title } = chart;
+  const values = chart.points.map(([, value]) => value);
+  const facts = chartFacts(chart);
+  if (values.length === 0) return [`${look.strong(title)}  ${look.quiet(facts)}`];
+  const { low, high } = rangeOf(values);
   const columns = Math.max(8, Math.min(MOST_COLUMNS, look.width));
-  const facts = `now ${figure(newest[1], unit)}, lowest ${figure(low, unit)}, highest ${figure(high, unit)}`;
-  const over = newest[0] > oldest[0] ? `, over ${span(newest[0] - oldest[0])}` : '';
   return [
-    `${look.strong(title)}  ${look.quiet(facts + over)}`,
+    `${look.strong(title)}  ${look.quiet(facts)}`,
     bucketed(values, columns)
       .map((value) => step(value, { low, high }, look))
       .join(''),
   ];
 };
+
+/** What a chart shows, in words: for whoever does not see it, and as the line beside its title. */
+export const chartFacts = ({ unit, points }: Chart): string => {
+  const newest = points.at(-1);
+  const oldest = points[0];
+  if (newest === undefined || oldest === undefined) return 'nothing measured yet';
+  const { low, high } = rangeOf(points.map(([, value]) => value));
+  const over = newest[0] > oldest[0] ? `, over ${span(newest[0] - oldest[0])}` : '';
+  return `now ${figure(newest[1], unit)}, lowest ${figure(low, unit)}, highest ${figure(high, unit)}${over}`;
+};
+
+const rangeOf = (values: readonly number[]): { readonly low: number; readonly high: number } => ({
+  low: values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+  high: values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+});
 
 /** Means of equal slices, so that a long series fits its columns; a short one is shown as it is. */
 const bucketed = (values: readonly number[], columns: number): readonly number[] => {

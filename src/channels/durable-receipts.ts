@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../database/schema.ts';
+import type { Database } from '../database/database.ts';
 import type { Receipts } from './receipts.ts';
 
 /** ms; platforms repeat themselves within hours. */
@@ -17,27 +16,31 @@ interface Taken {
 }
 
 export interface ReceiptParts {
-  readonly sql: Kysely<Schema>;
+  readonly database: Pick<Database, 'sql' | 'together'>;
   readonly adapter: string;
   readonly clock: () => number;
 }
 
 /** Receipts in the database. What arrives at the same moment is written together: a platform waits for each of them. */
-export const durableReceipts = ({ sql, adapter, clock }: ReceiptParts): Receipts => {
+export const durableReceipts = ({ database, adapter, clock }: ReceiptParts): Receipts => {
+  const { sql, together: commit } = database;
   let waiting: Taken[] = [];
   let written = 0;
   const write = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    const rows = [...new Map(batch.map(({ key, body }) => [key, { key, body }])).values()].map((row) => ({
-      ...{ adapter, ...row, taken_at: clock(), begun_at: null, done_at: null },
-    }));
-    const taken = await sql
-      .insertInto('receipts')
-      .values(rows)
-      .onConflict((conflict) => conflict.columns(['adapter', 'key']).doNothing())
-      .returning('key')
-      .execute();
+    const rows = [...new Map(batch.map(({ key, body }) => [key, { key, body }])).values()]
+      // In one order, whoever writes: two replicas that are sent the same messages would else wait for each other.
+      .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+      .map((row) => ({ adapter, ...row, taken_at: clock(), begun_at: null, done_at: null }));
+    const taken = await commit((trx) =>
+      trx
+        .insertInto('receipts')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['adapter', 'key']).doNothing())
+        .returning('key')
+        .execute(),
+    );
     const fresh = new Set(taken.map(({ key }) => key));
     // `delete` is true once: of two copies in one batch, one is the first.
     for (const { key, settle } of batch) settle.resolve(fresh.delete(key));
@@ -52,23 +55,27 @@ export const durableReceipts = ({ sql, adapter, clock }: ReceiptParts): Receipts
     }
   };
   const begin = together(async (keys) => {
-    const begun = await sql
-      .updateTable('receipts')
-      .set({ begun_at: clock() })
-      .where('adapter', '=', adapter)
-      .where('key', 'in', keys)
-      .where('begun_at', 'is', null)
-      .returning('key')
-      .execute();
+    const begun = await commit((trx) =>
+      trx
+        .updateTable('receipts')
+        .set({ begun_at: clock() })
+        .where('adapter', '=', adapter)
+        .where('key', 'in', keys)
+        .where('begun_at', 'is', null)
+        .returning('key')
+        .execute(),
+    );
     return begun.map(({ key }) => key);
   });
   const finish = together(async (keys) => {
-    await sql
-      .updateTable('receipts')
-      .set({ done_at: clock(), body: '' })
-      .where('adapter', '=', adapter)
-      .where('key', 'in', keys)
-      .execute();
+    await commit((trx) =>
+      trx
+        .updateTable('receipts')
+        .set({ done_at: clock(), body: '' })
+        .where('adapter', '=', adapter)
+        .where('key', 'in', keys)
+        .execute(),
+    );
     return keys;
   }, FINISHING);
   return {
@@ -116,7 +123,7 @@ const together = (run: (keys: readonly string[]) => Promise<readonly string[]>, 
   return (key: string): Promise<boolean> => {
     const settle = Promise.withResolvers<boolean>();
     waiting.push({ key, settle });
-    if (waiting.length === 1) setTimeout(() => void flush(), delay);
+    if (waiting.length === 1) delay > 0 ? setTimeout(() => void flush(), delay) : setImmediate(() => void flush());
     return settle.promise;
   };
 };

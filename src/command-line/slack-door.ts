@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import type { Adapter, AdapterUnit } from '../channels/adapter.ts';
+import type { Installations } from '../channels/installations.ts';
 import type { Receipts } from '../channels/receipts.ts';
 import { CodexError } from '../errors.ts';
 import { codeRoot } from '../package.ts';
@@ -8,11 +9,17 @@ import { loadFromShelf } from '../shelf.ts';
 
 /** As `adapters/slack` declares them; adapters are only known through their shelf. */
 interface SlackSettings {
-  readonly botToken: string;
+  readonly botToken?: string;
+  readonly client?: {
+    readonly id: string;
+    readonly secret: string;
+    readonly workspaces?: readonly string[] | undefined;
+  };
   readonly signingSecret?: string;
   readonly appToken?: string;
   readonly apiUrl?: string;
   readonly receipts: Receipts;
+  readonly installations: Installations;
   readonly alone: boolean;
 }
 
@@ -32,14 +39,11 @@ const LONGEST = 60_000;
 export const makeSlackDoor = async (app: App): Promise<SlackDoor | undefined> => {
   const { config, log } = app;
   if (config.slack === undefined) return undefined;
-  if (config.slack.appToken === undefined && !config.features.http)
-    throw new CodexError('BAD_CONFIG', {
-      detail: 'Slack sends to the HTTP server, which is switched off. Set SLACK_APP_TOKEN, or CODEX32_FEATURE_HTTP=on.',
-    });
+  refuseHalves(config, config.slack);
   const unit = await loadFromShelf<AdapterUnit<SlackSettings>>(new URL('adapters/', codeRoot), 'slack', 'folders');
   const adapter = unit.create(settingsOf(app, config.slack), { ...app.host, log: log.child({ part: 'slack' }) });
   const news = config.slack.newsChannels.map((channel) =>
-    app.news({ adapter: 'slack', workspace: '', channel, direct: false }),
+    app.news({ adapter: 'slack', direct: false, ...placeOf(channel) }),
   );
   const closing = new AbortController();
   let trying: Promise<void> | undefined;
@@ -78,15 +82,37 @@ export const makeSlackDoor = async (app: App): Promise<SlackDoor | undefined> =>
   };
 };
 
+/** Throws BAD_CONFIG for what each setting alone allows, and all together cannot work. */
+const refuseHalves = ({ features }: App['config'], slack: NonNullable<App['config']['slack']>): void => {
+  const refuse = (detail: string): never => {
+    throw new CodexError('BAD_CONFIG', { detail });
+  };
+  if (slack.appToken === undefined && !features.http)
+    refuse('Slack sends to the HTTP server, which is switched off. Set SLACK_APP_TOKEN, or CODEX32_FEATURE_HTTP=on.');
+  if (slack.client !== undefined && !features.http)
+    refuse('Workspaces install the app at the HTTP server, which is switched off. Set CODEX32_FEATURE_HTTP=on.');
+  const nowhere = slack.newsChannels.find((channel) => placeOf(channel).workspace === '');
+  if (slack.botToken === undefined && nowhere !== undefined)
+    refuse(`SLACK_NEWS_CHANNEL must say in which workspace ${nowhere} is, such as T0123ABCD/${nowhere}.`);
+};
+
+/** `T0123/C0123`, or a channel of the one workspace. */
+const placeOf = (channel: string): { readonly workspace: string; readonly channel: string } => {
+  const [workspace = '', inner] = channel.split('/');
+  return inner === undefined ? { workspace: '', channel } : { workspace, channel: inner };
+};
+
 const settingsOf = (
-  { receipts, config }: App,
-  { botToken, signingSecret, appToken, apiUrl }: NonNullable<App['config']['slack']>,
+  { receipts, installations, config }: App,
+  { botToken, client, signingSecret, appToken, apiUrl }: NonNullable<App['config']['slack']>,
 ): SlackSettings => ({
-  botToken,
+  ...(botToken && { botToken }),
+  ...(client && { client }),
   ...(signingSecret && { signingSecret }),
   ...(appToken && { appToken }),
   ...(apiUrl && { apiUrl }),
   receipts: receipts('slack'),
+  installations: installations('slack'),
   // An embedded database belongs to one service; a server may be shared by replicas.
   alone: config.databaseUrl === undefined,
 });

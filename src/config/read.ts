@@ -39,16 +39,17 @@ export const readValues = (environment: Environment): Values => {
 /** An empty variable is an unset one: `NAME=` is how templates and compose files leave something out. */
 const given = (environment: Environment, name: string): string | undefined => environment[name]?.trim() || undefined;
 
-const missing = (environment: Environment, { when, is, needs }: Rule): readonly string[] => {
+const missing = (environment: Environment, { when, is, beside, because, needs }: Rule): readonly string[] => {
   const isSet = (name: string): boolean => given(environment, name) !== undefined;
   const cause = when.find((name) => (is === undefined ? isSet(name) : given(environment, name) === is));
-  if (cause === undefined) return [];
+  if (cause === undefined || (beside !== undefined && !isSet(beside))) return [];
   return needs
     .filter((names) => !names.some(isSet))
-    .map(
-      (names) =>
-        `${names.join(' or ')} is missing, and ${cause}${is === undefined ? '' : `=${is}`} is not enough without it.`,
-    );
+    .map((names) => {
+      const what = `${names.join(' or ')} is missing`;
+      if (because !== undefined) return `${what}: ${because}`;
+      return `${what}, and ${cause}${is === undefined ? '' : `=${is}`} is not enough without it.`;
+    });
 };
 
 /** A misspelt name of ours would silently leave a default in force, and the default may be the less careful one. */

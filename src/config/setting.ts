@@ -25,6 +25,10 @@ export interface SettingGroup {
 export interface Rule {
   readonly when: readonly string[];
   readonly is?: string;
+  /** Only where this one is set as well. */
+  readonly beside?: string;
+  /** What would be wrong without it, where that is not plain: a sentence. */
+  readonly because?: string;
   readonly needs: readonly (readonly string[])[];
 }
 

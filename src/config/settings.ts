@@ -10,6 +10,7 @@ import {
   wholeNumber,
   withFallback,
 } from './setting.ts';
+import { slack } from './slack-settings.ts';
 
 /**
  * Every setting there is, by group. `.env.template` is written from this table and the environment is read by it, so
@@ -118,28 +119,6 @@ const features = {
     CODEX32_FEATURE_METRICS: flag('/metrics, for Prometheus.', true),
     CODEX32_FEATURE_EXAMPLES: flag('The first start registers the example bots.', true),
   },
-} as const satisfies SettingGroup;
-
-const slack = {
-  title: 'Slack',
-  settings: {
-    SLACK_BOT_TOKEN: secret('Bot token (xoxb-…).'),
-    SLACK_SIGNING_SECRET: secret('Signing secret, when Slack sends events to the HTTP server.'),
-    SLACK_APP_TOKEN: secret('App-level token (xapp-…), for Socket Mode, which needs no public address.'),
-    SLACK_API_URL: url('Another server of the same protocol.', 'https', 'http'),
-    SLACK_NEWS_CHANNEL: text(
-      'Channels that are told when a bot crashes, runs again or is given up, whoever reads them: ids, separated by commas.',
-      "ids of channels such as C0123ABCD, from the channel's details, separated by commas",
-      /^\s*[CG][A-Z0-9]{2,20}(\s*,\s*[CG][A-Z0-9]{2,20})*\s*,?\s*$/,
-    ),
-  },
-  rules: [
-    { when: ['SLACK_NEWS_CHANNEL'], needs: [['SLACK_BOT_TOKEN']] },
-    {
-      when: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'],
-      needs: [['SLACK_BOT_TOKEN'], ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN']],
-    },
-  ],
 } as const satisfies SettingGroup;
 
 const discord = {

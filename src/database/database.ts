@@ -5,10 +5,12 @@ import { CodexError } from '../errors.ts';
 import { claimFolder } from '../files/claim.ts';
 import type { Log } from '../log.ts';
 import { silentLog } from '../log.ts';
+import { groupCommit, type Write } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
+import { sqliteCommit } from './sqlite-commit.ts';
 
 export interface DatabaseConfig {
   /** The service's own folder. `:memory:` = nothing is kept and nothing is claimed (tests, one-shot commands). */
@@ -22,6 +24,8 @@ export interface Database {
   readonly kind: 'sqlite' | 'postgres';
   /** Typed SQL over all tables. SQLite has one connection, so no transaction may wait for anything but the database. */
   readonly sql: Kysely<Schema>;
+  /** A small write that many messages need, committed with those that are asked for at the same moment. */
+  readonly together: <T>(write: Write<T>) => Promise<T>;
   /** Closes connections and gives the data directory up. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -66,8 +70,21 @@ export const openUnclaimed = async (config: DatabaseConfig): Promise<Database> =
 export const connect = async (config: DatabaseConfig): Promise<Database> => {
   try {
     const sql = new Kysely<Schema>({ dialect: await dialectOf(config) });
+    const file = config.dataDir === ':memory:' ? ':memory:' : sqliteFile(config.dataDir);
+    const own = config.url ? undefined : sqliteCommit(sql, file);
     let closing: Promise<void> | undefined;
-    return { kind: config.url ? 'postgres' : 'sqlite', sql, close: () => (closing ??= sql.destroy()) };
+    const close = async (): Promise<void> => {
+      await own?.close();
+      await sql.destroy();
+    };
+    return {
+      kind: config.url ? 'postgres' : 'sqlite',
+      sql,
+      // A server commits side by side what comes over several connections; there, to hold the locks of several parts at
+      // once would only make replicas wait for each other.
+      together: own ? groupCommit(own.commit) : (write) => sql.transaction().execute(write),
+      close: () => (closing ??= close()),
+    };
   } catch (cause) {
     throw readable(cause, config);
   }

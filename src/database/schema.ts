@@ -1,5 +1,6 @@
 import { type AlertTables, alertMigrations } from './parts/alerts.ts';
 import { type AuditTables, auditMigrations } from './parts/audit.ts';
+import { type InstallationTables, installationMigrations } from './parts/installations.ts';
 import type { Migrations } from './parts/migration.ts';
 import { type PeopleTables, peopleMigrations } from './parts/people.ts';
 import { type ReceiptTables, receiptMigrations } from './parts/receipts.ts';
@@ -26,7 +27,8 @@ export interface Schema
     SecretTables,
     TokenTables,
     ReceiptTables,
-    AlertTables {}
+    AlertTables,
+    InstallationTables {}
 
 export const migrations: Migrations = {
   ...registryMigrations,
@@ -36,4 +38,5 @@ export const migrations: Migrations = {
   ...tokenMigrations,
   ...receiptMigrations,
   ...alertMigrations,
+  ...installationMigrations,
 };

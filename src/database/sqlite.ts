@@ -51,6 +51,8 @@ const adapt = (database: DatabaseSync): SqliteDatabase => {
       database.close();
     },
     prepare: (sql) => {
+      // These act while they are prepared, so one that is kept would do nothing the second time.
+      if (sql.startsWith('pragma')) return prepared(database, sql);
       const known = kept.get(sql);
       if (known !== undefined) return known;
       const statement = prepared(database, sql);

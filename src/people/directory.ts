@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { keptQuery } from '../database/kept-query.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Directory } from './gate.ts';
 import type { Permission } from './person.ts';
@@ -10,27 +11,34 @@ import { isScopeKind } from './scope.ts';
 import { parseIdentity } from './settings.ts';
 
 /** The catalogue of people as the gate reads it: one look-up by key, nothing cached, so a revoked right is gone at once. */
-export const databaseDirectory = (sql: Kysely<Schema>, clock: () => number): Directory => ({
-  byIdentity: async (key) => {
-    const rows = await sql
-      .selectFrom('identities as mine')
-      .innerJoin('persons', 'persons.id', 'mine.person_id')
-      .innerJoin('identities as all', 'all.person_id', 'mine.person_id')
-      .leftJoin('grants', 'grants.person_id', 'mine.person_id')
-      .where('mine.key', '=', key)
-      .select(['persons.id', 'persons.name', 'all.key', 'all.deactivated_at'])
-      .select(['grants.id as grant', 'role', 'scope_kind', 'scope_value', 'until'])
-      .execute();
-    const [first] = rows;
-    return first && toKnown(first, rows);
-  },
+export const databaseDirectory = (sql: Kysely<Schema>, clock: () => number): Directory => {
+  const rowsOf = keptQuery(sql, byKey(sql));
+  const deactivatedAt = keptQuery(sql, sql.selectFrom('identities').select('deactivated_at').where('key', '=', ''));
+  return {
+    byIdentity: async (key) => {
+      const rows = await rowsOf(key);
+      const [first] = rows;
+      return first && toKnown(first, rows);
+    },
+    noteDeactivated: async (key, deactivated) => {
+      const [before] = await deactivatedAt(key);
+      if (before === undefined ? deactivated : (before.deactivated_at !== null) !== deactivated)
+        await noteDeactivated(sql, { key, deactivated, now: clock() });
+    },
+    noteName: (known, name) => inTurn(sql, (trx) => rename(trx, { id: known.id, name, vouched: false })),
+    namesOfHolders: async (permission) => holders(sql, permission, clock()),
+  };
+};
 
-  noteDeactivated: (key, deactivated) => noteDeactivated(sql, { key, deactivated, now: clock() }),
-
-  noteName: (known, name) => inTurn(sql, (trx) => rename(trx, { id: known.id, name, vouched: false })),
-
-  namesOfHolders: async (permission) => holders(sql, permission, clock()),
-});
+const byKey = (sql: Kysely<Schema>) =>
+  sql
+    .selectFrom('identities as mine')
+    .innerJoin('persons', 'persons.id', 'mine.person_id')
+    .innerJoin('identities as all', 'all.person_id', 'mine.person_id')
+    .leftJoin('grants', 'grants.person_id', 'mine.person_id')
+    .where('mine.key', '=', '')
+    .select(['persons.id', 'persons.name', 'all.key', 'all.deactivated_at'])
+    .select(['grants.id as grant', 'role', 'scope_kind', 'scope_value', 'until']);
 
 /** Also of people nobody granted anything: settings may, and a schedule of theirs must find the note. */
 const noteDeactivated = async (
@@ -38,12 +46,7 @@ const noteDeactivated = async (
   { key, deactivated, now }: { key: string; deactivated: boolean; now: number },
 ): Promise<void> => {
   const identity = parseIdentity(key);
-  const before = await sql.selectFrom('identities').select('deactivated_at').where('key', '=', key).executeTakeFirst();
-  if (
-    identity === undefined ||
-    (before === undefined ? !deactivated : (before.deactivated_at !== null) === deactivated)
-  )
-    return;
+  if (identity === undefined) return;
   await inTurn(sql, async (trx) => {
     await ensurePerson(trx, { identity, name: identity.user, vouched: false, now });
     await trx

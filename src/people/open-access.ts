@@ -16,6 +16,7 @@ import { listingOf } from './listing.ts';
 import type { People, PeopleParts } from './people.ts';
 import { readApprovalPolicy } from './policy.ts';
 import { deriveKey, type MasterKey, masterKey } from './secrets/key.ts';
+import { type Sealing, sealingWith } from './secrets/sealing.ts';
 import { openSecrets, type Secrets } from './secrets/secrets.ts';
 import { type AccessVariables, readAccessSettings } from './settings.ts';
 import { type ApiKeys, openApiKeys } from './tokens/api-keys.ts';
@@ -32,6 +33,8 @@ export interface Access {
   readonly approvals: Approvals;
   readonly audit: AuditLog;
   readonly secrets: Secrets;
+  /** For tokens of our own that the database keeps; what it opens is kept out of replies and logs from then on. */
+  readonly sealing: Sealing;
   readonly logins: Logins;
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
@@ -72,13 +75,14 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
   return {
     gate,
     secrets,
+    sealing: sealingWith(deriveKey(master, 'installations'), egress),
     logins,
     names: names.list,
     people: openPeople({ sql, names, memory, gate, settings, clock, codeKey: deriveKey(master, 'codes') }),
     approvals: openApprovals({ store: approvalStore(sql), gate, policy, clock }),
     audit: new AuditLog({
       ...(parts.witness && { witness: parts.witness }),
-      sql,
+      database,
       key: deriveKey(master, 'audit'),
       clock,
       redact: (text) => withoutCodes(egress.clean(text)),

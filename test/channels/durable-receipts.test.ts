@@ -18,7 +18,7 @@ describe.each(engines)('receipts in $engine', ({ place }) => {
       () => found.remove(),
       () => database.close(),
     );
-    return durableReceipts({ sql: database.sql, adapter: 'slack', clock: () => now });
+    return durableReceipts({ database, adapter: 'slack', clock: () => now });
   };
 
   it('takes a key once, however many copies come at once', async (test) => {

@@ -6,7 +6,14 @@ import { loadIntents } from '../support/agent-house.ts';
 
 const intents = await loadIntents();
 const parser = createParser(intents);
-const slack = { botToken: 'xoxb', signingSecret: 's', appToken: undefined, apiUrl: undefined, newsChannels: [] };
+const slack = {
+  client: undefined,
+  botToken: 'xoxb',
+  signingSecret: 's',
+  appToken: undefined,
+  apiUrl: undefined,
+  newsChannels: [],
+};
 
 describe('the first admin of a fleet that is run by chat', () => {
   let house: AccessHouse;

@@ -1,4 +1,4 @@
-import type { Log, Receipts } from '../../../src/kit.ts';
+import type { Installation, Installations, Keeping, Log, Receipts } from '../../../src/kit.ts';
 
 /** What the house gives an adapter, in memory: the real receipts are proven where the database is. */
 export const memoryReceipts = (): Receipts => {
@@ -23,6 +23,27 @@ export const memoryReceipts = (): Receipts => {
       [...rows]
         .filter(([, { done, at }]) => !done && at < before)
         .map(([key, { body, begun }]) => ({ key, body, begun })),
+  };
+};
+
+export const memoryInstallations = (): Installations => {
+  const rows = new Map<string, Installation>();
+  return {
+    get: async (workspace) => rows.get(workspace),
+    save: async (installation) => void rows.set(installation.workspace, { ...installation, at: Date.now() }),
+    remove: async (workspace, before = Number.MAX_SAFE_INTEGER) =>
+      (rows.get(workspace)?.at ?? 0) <= before && rows.delete(workspace),
+  };
+};
+
+export const memoryKeeping = (): Keeping => {
+  const kept = new Map<string, string>();
+  return {
+    get: async <T>(key: string) => {
+      const text = kept.get(key);
+      return text === undefined ? undefined : (JSON.parse(text) as T);
+    },
+    set: async (key, value) => void kept.set(key, JSON.stringify(value)),
   };
 };
 

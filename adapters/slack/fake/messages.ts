@@ -1,5 +1,6 @@
 /** What the fake workspace shows: messages that were posted, as people read them, and what was pressed or opened. */
 export interface Posted {
+  readonly team: string;
   readonly channel: string;
   readonly ts: string;
   readonly thread?: string;

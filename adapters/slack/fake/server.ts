@@ -77,28 +77,35 @@ const answer = async (at: Answering, request: IncomingMessage, response: ServerR
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   const body = Buffer.concat(pieces);
-  const path = request.url ?? '/';
+  const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
   const route = at.routes.find((one) => one.path === path && one.method === request.method);
-  if (route !== undefined) return answerRoute(route, { request, response, body });
+  if (route !== undefined) return answerRoute(route, { request, response, body, query });
   const { api, botToken, appToken } = at.parts;
   if (path.startsWith('/upload/')) {
-    api.upload(path.slice('/upload/'.length), body.toString());
+    api.upload(path.slice('/upload/'.length), body);
     response.end('OK');
   } else if (path.startsWith('/back/')) {
     const fields = JSON.parse(body.toString()) as Record<string, unknown>;
     const [, , channel = '', user = ''] = path.split('/');
     if (fields.delete_original !== true)
-      api.post({ ...fields, channel }, fields.response_type === 'in_channel' ? undefined : user);
+      api.post({ ...fields, channel }, fields.response_type === 'in_channel' ? {} : { to: user });
     response.end('ok');
   } else if (path.startsWith('/api/')) {
     const method = path.slice('/api/'.length);
-    const wanted = method === 'apps.connections.open' ? appToken : botToken;
     const fields = readFields(body.toString(), String(request.headers['content-type']));
-    const authorised = request.headers.authorization === `Bearer ${wanted}`;
-    if (!authorised) return json(response, { ok: false, error: 'invalid_auth' });
+    if (method === 'oauth.v2.access') return json(response, api.oauth.access(fields));
+    const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
+    const tenant = token === botToken ? api.home : api.oauth.tenant(token);
+    if (tenant === 'revoked') return json(response, { ok: false, error: 'token_revoked' });
     if (method === 'apps.connections.open')
-      return json(response, { ok: true, url: `${at.url().replace('http', 'ws')}/link` });
-    const given = api.answer(method, fields, at.url());
+      return json(
+        response,
+        token === appToken
+          ? { ok: true, url: `${at.url().replace('http', 'ws')}/link` }
+          : { ok: false, error: 'invalid_auth' },
+      );
+    if (tenant === undefined) return json(response, { ok: false, error: 'invalid_auth' });
+    const given = api.answer(method, fields, { origin: at.url(), tenant });
     if (typeof given === 'number') response.writeHead(429, { 'retry-after': String(given) }).end();
     else {
       response.setHeader('x-oauth-scopes', [...api.scopes].join(','));
@@ -117,10 +124,11 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly body: Buffer;
+  readonly query: URLSearchParams;
 }
 
 /** As the house's own server does, which no adapter may import. */
-const answerRoute = async (route: Route, { request, response, body }: Exchange): Promise<void> => {
+const answerRoute = async (route: Route, { request, response, body, query }: Exchange): Promise<void> => {
   const {
     status,
     headers,
@@ -128,7 +136,7 @@ const answerRoute = async (route: Route, { request, response, body }: Exchange):
   } = await route.handle({
     headers: request.headers,
     params: {},
-    query: new URLSearchParams(),
+    query,
     body,
     from: '127.0.0.1',
     signal: new AbortController().signal,

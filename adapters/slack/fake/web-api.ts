@@ -1,29 +1,28 @@
 import { type Posted, Watchers } from './messages.ts';
+import { FakeOauth, type Tenant } from './oauth.ts';
+import { type Answer, rights } from './rights.ts';
 
-/** An answer of the Web API: `ok: false` with an error, or fields. */
-export type Answer = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, unknown>>;
-
-/** Rights that each method asks of the token, as Slack documents them. */
-const rights: Readonly<Record<string, string>> = {
-  'chat.postMessage': 'chat:write',
-  'chat.update': 'chat:write',
-  'chat.postEphemeral': 'chat:write',
-  'chat.delete': 'chat:write',
-  'reactions.add': 'reactions:write',
-  'reactions.remove': 'reactions:write',
-  'users.info': 'users:read',
-  'usergroups.list': 'usergroups:read',
-  'conversations.replies': 'channels:history',
-  'files.getUploadURLExternal': 'files:write',
-  'files.completeUploadExternal': 'files:write',
-  'assistant.threads.setStatus': 'assistant:write',
-  'assistant.threads.setSuggestedPrompts': 'assistant:write',
-};
 
 export interface FakeUser {
   readonly name: string;
   readonly deleted?: boolean;
+}
+
+/** A file on its way to be shared. */
+interface Upload {
+  name: string;
+  /** For whoever does not see it. */
+  alt: string;
+  bytes: Buffer;
+  /** As text. */
+  content: string;
+}
+
+/** Whoever calls, and where we are reached. */
+interface Asker {
+  readonly origin: string;
+  readonly tenant?: Tenant;
 }
 
 /** Slack's side of the Web API, as far as an app like this uses it. */
@@ -34,7 +33,7 @@ export class FakeWebApi {
   readonly users = new Map<string, FakeUser>([['U0ADA', { name: 'ada' }]]);
   readonly groups = new Map<string, readonly string[]>();
   readonly posted: Posted[] = [];
-  readonly files: { name: string; content: string; channel: string }[] = [];
+  readonly files: (Upload & { channel: string; thread?: string })[] = [];
   readonly views: Fields[] = [];
   readonly reactions: string[] = [];
   /** Every call, in order. */
@@ -44,7 +43,8 @@ export class FakeWebApi {
   /** Methods that are refused with this error. */
   readonly refusals = new Map<string, string>();
   readonly watchers = new Watchers();
-  readonly #uploads = new Map<string, { name: string; content: string }>();
+  readonly oauth = new FakeOauth();
+  readonly #uploads = new Map<string, Upload>();
   #clock = 1_700_000_000;
 
   constructor(scopes: readonly string[]) {
@@ -56,8 +56,13 @@ export class FakeWebApi {
     return `${this.#clock}.000100`;
   }
 
+  /** The workspace that a token of the settings is of. */
+  get home(): Tenant {
+    return { team: this.team, name: 'Fake', bot: this.bot };
+  }
+
   /** A number is a 429 with so many seconds. */
-  answer(method: string, fields: Fields, origin: string): Answer | number {
+  answer(method: string, fields: Fields, { origin, tenant = this.home }: Asker): Answer | number {
     this.calls.push({ method, fields });
     const limit = this.limits.get(method);
     if (limit !== undefined && limit.times > 0) {
@@ -68,25 +73,26 @@ export class FakeWebApi {
     if (needed !== undefined && !this.scopes.has(needed))
       return { ok: false, error: 'missing_scope', needed, provided: [...this.scopes].join(',') };
     const refused = this.refusals.get(method);
-    const answer = refused === undefined ? this.#run(method, fields, origin) : { ok: false, error: refused };
+    const answer =
+      refused === undefined ? this.#run(method, fields, { origin, tenant }) : { ok: false, error: refused };
     this.watchers.changed();
     return answer;
   }
 
-  upload(id: string, content: string): void {
+  upload(id: string, bytes: Buffer): void {
     const upload = this.#uploads.get(id);
-    if (upload) upload.content = content;
+    if (upload) Object.assign(upload, { bytes, content: bytes.toString() });
   }
 
-  #run(method: string, fields: Fields, origin: string): Answer {
+  #run(method: string, fields: Fields, { origin, tenant }: Required<Asker>): Answer {
     const { channel, ts, user } = fields as { channel: string; ts: string; user: string };
     switch (method) {
       case 'auth.test':
-        return { ok: true, team_id: this.team, user_id: this.bot, bot_id: 'B0BOT', url: 'https://fake.slack.com/' };
+        return { ok: true, team_id: tenant.team, user_id: tenant.bot, bot_id: 'B0BOT', url: 'https://fake.slack.com/' };
       case 'chat.postMessage':
-        return this.post(fields);
+        return this.post(fields, { team: tenant.team });
       case 'chat.postEphemeral':
-        return { ...this.post(fields, user), message_ts: '1.1' };
+        return { ...this.post(fields, { to: user, team: tenant.team }), message_ts: '1.1' };
       case 'chat.update':
         return this.#update(channel, ts, fields);
       case 'users.info':
@@ -104,7 +110,7 @@ export class FakeWebApi {
         this.reactions.push(`${method} ${String(fields.name)}`);
         return { ok: true };
       case 'files.getUploadURLExternal':
-        return this.#beginUpload(String(fields.filename), origin);
+        return this.#beginUpload(fields, origin);
       case 'files.completeUploadExternal':
         return this.#endUpload(fields);
       case 'assistant.threads.setStatus':
@@ -116,7 +122,7 @@ export class FakeWebApi {
   }
 
   /** Refuses what Slack refuses, so that a message too large is noticed here and not by people. */
-  post(fields: Fields, to?: string): Answer {
+  post(fields: Fields, { to, team = this.team }: { to?: string; team?: string } = {}): Answer {
     const blocks = read(fields.blocks);
     const text = String(fields.text ?? '');
     if (text === '' && blocks.length === 0) return { ok: false, error: 'no_text' };
@@ -125,7 +131,16 @@ export class FakeWebApi {
       return { ok: false, error: 'msg_blocks_too_long' };
     const ts = this.nextTs();
     const thread = fields.thread_ts === undefined ? {} : { thread: String(fields.thread_ts) };
-    this.posted.push({ channel: String(fields.channel), ts, text, blocks, edits: 0, ...thread, ...(to && { to }) });
+    this.posted.push({
+      channel: String(fields.channel),
+      ts,
+      text,
+      blocks,
+      edits: 0,
+      team,
+      ...thread,
+      ...(to && { to }),
+    });
     this.watchers.changed();
     return { ok: true, ts, channel: fields.channel };
   }
@@ -153,16 +168,18 @@ export class FakeWebApi {
       .map(({ text }) => ({ user: this.bot, bot_id: 'B0BOT', text }));
   }
 
-  #beginUpload(name: string, origin: string): Answer {
+  #beginUpload({ filename, alt_txt = '' }: Fields, origin: string): Answer {
+    if (String(alt_txt).length > 1_000) return { ok: false, error: 'alt_txt_too_large' };
     const id = `F${this.#uploads.size + 1}`;
-    this.#uploads.set(id, { name, content: '' });
+    this.#uploads.set(id, { name: String(filename), alt: String(alt_txt), bytes: Buffer.alloc(0), content: '' });
     return { ok: true, file_id: id, upload_url: `${origin}/upload/${id}` };
   }
 
   #endUpload(fields: Fields): Answer {
     for (const { id } of read(fields.files) as { id: string }[]) {
       const upload = this.#uploads.get(id);
-      if (upload) this.files.push({ ...upload, channel: String(fields.channel_id) });
+      const thread = fields.thread_ts === undefined ? {} : { thread: String(fields.thread_ts) };
+      if (upload) this.files.push({ ...upload, channel: String(fields.channel_id), ...thread });
     }
     return { ok: true, files: [] };
   }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { keptQuery } from '../../database/kept-query.ts';
 import type { ApprovalRow } from '../../database/parts/people.ts';
 import type { Schema } from '../../database/schema.ts';
 import { inTurn } from '../persons.ts';
@@ -17,6 +18,9 @@ export interface ApprovalStore {
   move(id: number, from: ApprovalStatus, to: ApprovalStatus): Promise<boolean>;
 }
 
+/** Nobody looks through more. */
+const MOST_OPEN = 100;
+
 export const approvalStore = (sql: Kysely<Schema>): ApprovalStore => ({
   add: (approval) =>
     inTurn(sql, async (trx) => {
@@ -32,17 +36,7 @@ export const approvalStore = (sql: Kysely<Schema>): ApprovalStore => ({
     const row = await sql.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst();
     return row && fromRow(row);
   },
-  open: async (now) => {
-    const rows = await sql
-      .selectFrom('approvals')
-      .selectAll()
-      .where('status', '=', 'open')
-      .where('expires', '>', now)
-      .orderBy('id')
-      .limit(100)
-      .execute();
-    return rows.map(fromRow);
-  },
+  open: openOnes(sql),
   vote: async (id, { person, choice, at }) => {
     const result = await sql
       .insertInto('approval_votes')
@@ -74,6 +68,21 @@ export const approvalStore = (sql: Kysely<Schema>): ApprovalStore => ({
     return Number(result.numUpdatedRows) === 1;
   },
 });
+
+/** Asked for every message: somebody's "yes" may be the answer to one of them. */
+const openOnes = (sql: Kysely<Schema>): ApprovalStore['open'] => {
+  const rowsOf = keptQuery(
+    sql,
+    sql
+      .selectFrom('approvals')
+      .selectAll()
+      .where('status', '=', 'open')
+      .where('expires', '>', 0)
+      .orderBy('id')
+      .limit(MOST_OPEN),
+  );
+  return async (now) => (await rowsOf('open', now, MOST_OPEN)).map(fromRow);
+};
 
 const nextNumber = async (trx: Transaction<Schema>): Promise<number> => {
   const row = await trx.selectFrom('approvals').select('id').orderBy('id', 'desc').executeTakeFirst();

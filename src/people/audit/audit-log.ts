@@ -1,11 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
+import type { Database } from '../../database/database.ts';
 import type { Schema } from '../../database/schema.ts';
 import type { Audit, AuditEntry } from '../person.ts';
 import { canonical } from './canonical.ts';
 import { type Head, linkAfter, sealOf } from './chain.ts';
 
 export interface AuditParts {
-  readonly sql: Kysely<Schema>;
+  readonly database: Pick<Database, 'together'>;
   /** Seals the end of the chain; see `sealOf`. */
   readonly key: Uint8Array;
   readonly clock: () => number;
@@ -58,12 +60,13 @@ export class AuditLog implements Audit {
   }
 
   async #write(): Promise<void> {
-    // One turn of the loop later, so that entries of the same moment come along.
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
+      // One round of the loop later, so that everybody who is nearly there comes along: on a disk that keeps its word a
+      // transaction costs what dozens of entries do.
+      await breathe();
       const batch = this.#waiting.splice(0, BATCH);
       try {
-        const head = await this.#parts.sql.transaction().execute((trx) => this.#link(trx, batch));
+        const head = await this.#parts.database.together((trx) => this.#link(trx, batch));
         for (const { done } of batch) done();
         this.#parts.witness?.(head);
       } catch (error) {

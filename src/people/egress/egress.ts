@@ -11,15 +11,26 @@ import { unescapedWords } from './unescape.ts';
  */
 export class Egress {
   readonly #finder = new Finder();
+  /** Short texts in which nothing was found: the same names and words leave again and again. */
+  readonly #harmless = new Set<string>();
 
   /** From now on this value does not leave, however it is encoded. Values under 8 characters cannot be kept. */
   register(name: string, value: string): void {
+    this.#harmless.clear();
     for (const needle of needlesFor(name, value)) this.#finder.add(needle);
   }
 
   clean(text: string): string {
+    if (this.#harmless.has(text)) return text;
     const spans = [...this.#finder.find(text), ...this.#escaped(text), ...lookingLikeCredentials(text)];
-    return spans.length === 0 ? text : replaced(text, spans);
+    if (spans.length > 0) return replaced(text, spans);
+    if (text.length <= SHORT) this.#remember(text);
+    return text;
+  }
+
+  #remember(text: string): void {
+    if (this.#harmless.size >= REMEMBERED) this.#harmless.clear();
+    this.#harmless.add(text);
   }
 
   /** A copy of a reply with every text in it cleaned, the lines that are yet to come as well. */
@@ -67,6 +78,10 @@ export class Egress {
     );
   }
 }
+
+/** Letters of a text that is worth remembering, and how many are. */
+const SHORT = 100;
+const REMEMBERED = 2_000;
 
 /** Lines of the longest private key in use; after so many without an end it was none. */
 const LONGEST_KEY = 120;

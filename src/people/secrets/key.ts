@@ -17,7 +17,7 @@ import { CodexError } from '../../errors.ts';
 export type MasterKey = Uint8Array;
 
 /** What keys are made for. A key of one purpose says nothing about another's. */
-export type KeyPurpose = 'secrets' | 'audit' | 'codes' | 'access-tokens';
+export type KeyPurpose = 'secrets' | 'installations' | 'audit' | 'codes' | 'access-tokens';
 
 export const deriveKey = (master: MasterKey, purpose: KeyPurpose): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', master, 'codex32', purpose, 32));

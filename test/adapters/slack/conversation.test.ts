@@ -193,7 +193,7 @@ describe('talking on Slack', () => {
       () => slack.api.files[0],
       () => undefined,
     );
-    expect(slack.api.files).toEqual([{ name: 'fleet.csv', content: 'billing,running', channel: 'D0ADA' }]);
+    expect(slack.api.files).toMatchObject([{ name: 'fleet.csv', content: 'billing,running', channel: 'D0ADA' }]);
   });
 
   it('knows who was deactivated and which groups somebody is in', async () => {
@@ -203,6 +203,13 @@ describe('talking on Slack', () => {
     await slack.say({ text: 'status' });
     await slack.until(/echo/);
     expect(heard[0]?.sender).toMatchObject({ name: 'ada', deactivated: true, groups: ['S1'] });
+  });
+
+  it('says of somebody who is not deactivated that they are not, so that whoever is back has their rights again', async () => {
+    const { slack, heard } = await opened();
+    await slack.say({ text: 'status' });
+    await slack.until(/echo/);
+    expect(heard[0]?.sender).toMatchObject({ name: 'ada', deactivated: false });
   });
 
   it("uses Slack's own transcript of a clip at once", async () => {

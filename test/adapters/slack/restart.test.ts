@@ -9,7 +9,7 @@ afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close();
 });
 
-const receipts = ({ sql }: Database) => durableReceipts({ sql, adapter: 'slack', clock: Date.now });
+const receipts = (database: Database) => durableReceipts({ database, adapter: 'slack', clock: Date.now });
 const order = (slack: FakeSlack, index: number) =>
   slack.event({
     ...{ type: 'message', channel: `D${index % 50}`, channel_type: 'im', user: 'U0ADA' },

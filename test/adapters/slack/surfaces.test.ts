@@ -2,12 +2,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../adapters/slack/fake/messages.ts';
 import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
 import { sentenceOf } from '../../../adapters/slack/form-sentence.ts';
-import type { Reply } from '../../../src/message.ts';
+import type { Answer } from '../../../src/channels/adapter.ts';
+import type { Message, Reply } from '../../../src/message.ts';
 import { echo, talkOnSlack } from './support.ts';
 
 let open: FakeSlack | undefined;
 afterEach(() => open?.close());
-const opened = async (handle = echo, options: FakeSlackOptions = {}) => {
+const opened = async (
+  handle: (message: Message, answer: Answer) => Reply | Promise<Reply> = echo,
+  options: FakeSlackOptions = {},
+) => {
   const talking = await talkOnSlack(handle, options);
   open = talking.slack;
   return talking;
@@ -42,7 +46,73 @@ describe('the App Home', () => {
     expect(home.blocks.map(wordsOf).join('\n')).toContain('🔴 failed');
     expect(home.blocks.length).toBeLessThanOrEqual(100);
     expect(published.user_id).toBe('U0ADA');
-    expect(heard[0]).toMatchObject({ text: 'status', sender: { user: 'U0ADA' }, conversation: { direct: true } });
+    expect(heard[0]).toMatchObject({ text: 'approvals', sender: { user: 'U0ADA' }, conversation: { direct: true } });
+  });
+
+  const waiting: Reply = {
+    tone: 'answer',
+    text: '1 request waits for your word.',
+    parts: [
+      {
+        ...{ kind: 'table', columns: ['Request', 'Who asks', 'What for', 'Time left'] },
+        rows: [['17', 'bea', 'stop billing', '52 min'].map((text) => ({ text }))],
+      },
+    ],
+    buttons: [
+      { label: 'Approve 17', say: 'approve 17', style: 'primary' },
+      { label: 'Reject 17', say: 'reject 17', style: 'danger' },
+    ],
+  };
+  const answers = (message: Message): Reply =>
+    ({ approvals: waiting, status: fleet })[message.text] ?? { tone: 'answer', text: 'No bot is failed.' };
+  const home = async (slack: FakeSlack, index = 0) => {
+    const published = await slack.api.watchers.until(
+      () => slack.api.views[index],
+      () => undefined,
+    );
+    return JSON.parse(String(published.view));
+  };
+
+  it('shows what waits for the person first, decides it by button, and is drawn anew', async () => {
+    const { slack, heard } = await opened(answers);
+    await slack.hand(slack.event({ type: 'app_home_opened', user: 'U0ADA', channel: 'D0ADA', tab: 'home' }));
+    const shown = await home(slack);
+    expect(shown.blocks.slice(0, 2).map(wordsOf).join('\n')).toMatch(
+      /^Waiting for your word\nstop billing\s+bea asks, request 17, 52 min left$/,
+    );
+    expect(shown.blocks.map(wordsOf).join('\n')).not.toContain('Needs a look');
+    const [approve] = shown.blocks[2].elements;
+    expect(approve.text.text).toBe('Approve');
+    await slack.hand({
+      ...{ type: 'block_actions', ...from(slack), trigger_id: 't', container: { type: 'view', view_id: 'V1' } },
+      ...{ view: shown, actions: [{ ...approve, action_ts: '1700000900.1' }] },
+    });
+    await home(slack, 1);
+    expect(heard.map(({ text }) => text)).toContain('approve 17');
+  });
+
+  it('gives each bot that needs a look its next steps', async () => {
+    const bots = (many: number): Reply => ({
+      tone: 'answer',
+      text: `${many} bots.`,
+      parts: [
+        {
+          ...{ kind: 'table', columns: ['bot', 'status'] },
+          rows: Array.from({ length: many }, (_, index) => [{ text: `bot-${index}` }, { text: 'failed', mark: 'bad' }]),
+        },
+      ],
+    });
+    const { slack } = await opened(({ text }) => (text === 'approvals' ? waiting : bots(10_000)));
+    await slack.hand(slack.event({ type: 'app_home_opened', user: 'U0ADA', channel: 'D0ADA', tab: 'home' }));
+    const { blocks } = await home(slack);
+    expect(blocks.length).toBeLessThanOrEqual(100);
+    const trouble = blocks.find(({ accessory }: { accessory?: object }) => accessory !== undefined);
+    expect(trouble.accessory.options.map(({ value }: { value: string }) => JSON.parse(value).say)).toEqual([
+      'explain bot-0',
+      'logs bot-0',
+      'restart bot-0',
+    ]);
+    expect(blocks.map(wordsOf).join('\n')).toContain('… and 9992 more.');
   });
 
   it('is not drawn when somebody opens the messages instead', async () => {
@@ -74,12 +144,12 @@ describe('the menu of bots', () => {
 });
 
 describe('a form', () => {
-  const submit = (slack: FakeSlack, values: Record<string, string>) =>
+  const submit = (slack: FakeSlack, values: Record<string, string>, form = 'register') =>
     slack.hand({
       type: 'view_submission',
       ...from(slack),
       view: {
-        ...{ id: 'V1', hash: '1', callback_id: 'codex32-form-register' },
+        ...{ id: 'V1', hash: '1', callback_id: `codex32-form-${form}` },
         state: {
           values: Object.fromEntries(
             Object.entries(values).map(([name, value]) => [name, { value: { type: 'plain_text_input', value } }]),
@@ -113,9 +183,34 @@ describe('a form', () => {
     });
   });
 
+  it('asks back beside the field, and leaves no question open for the next form', async () => {
+    const { slack, heard } = await opened(() => ({ tone: 'question', text: 'Which worker do you mean?' }));
+    expect(await submit(slack, filled)).toMatchObject({
+      body: { response_action: 'errors', errors: { role: 'Which worker do you mean?' } },
+    });
+    await slack.api.watchers.until(
+      () => (heard.length === 2 ? true : undefined),
+      () => undefined,
+    );
+    expect(heard[1]?.text).toBe('cancel');
+  });
+
+  it('is for a bot that is there', async () => {
+    const { slack, heard } = await opened(echo, { suggestions: { bots: ['billing-2'], sentences: [] } });
+    const configure = { name: 'billing', setting: 'memory', value: '300 MB' };
+    expect(await submit(slack, configure, 'configure')).toMatchObject({
+      body: { errors: { name: 'I know no bot called "billing".' } },
+    });
+    expect(heard).toEqual([]);
+    expect(await submit(slack, { ...configure, name: 'billing-2' }, 'configure')).toMatchObject({ body: '' });
+    await slack.until(/echo: set the memory limit of billing-2 to 300 MB/);
+  });
+
   it('can smuggle nothing from one field into the sentence', () => {
     expect(sentenceOf('register', { ...filled, runs: 'a.py and stop all' })).toHaveProperty('errors.runs');
     expect(sentenceOf('configure', { name: 'a', setting: 'x', value: '1"; stop all' })).toHaveProperty('errors.value');
+    expect(sentenceOf('configure', { name: 'a', setting: 'memory', value: 'a lot' })).toHaveProperty('errors.value');
+    expect(sentenceOf('configure', { name: 'a', setting: 'cpu', value: '2 of them' })).toHaveProperty('errors.value');
     expect(sentenceOf('configure', { name: 'a', setting: 'memory', value: '300 MB' })).toEqual({
       text: 'set the memory limit of a to 300 MB',
     });
