@@ -146,8 +146,7 @@ const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
   intents
     .find((intent) => intent.name === name)
     ?.language.args?.some(
-      (argument) =>
-        /^(?:slug|text|image|source)$/.test(argument.is) && !('announced' in argument && argument.announced === true),
+      (argument) => /^(?:slug|text)$/.test(argument.is) && !('announced' in argument && argument.announced === true),
     ) === true;
 
 /** "mute the other one too", "which of those are in prod": the same order as before takes over what it does not say anew. */
