@@ -1,7 +1,8 @@
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Binding, bind, type Ground } from './bind.ts';
-import { type Around, readClause } from './read.ts';
+import type { Around } from './read.ts';
+import { rereadClause } from './reread.ts';
 import { cut } from './sheets.ts';
 import { softPlaces } from './split.ts';
 
@@ -11,7 +12,7 @@ import { softPlaces } from './split.ts';
  */
 export const ellipsis = (sheet: Sheet, ground: Ground, around: Around): readonly Binding[] | undefined => {
   for (const place of softPlaces(sheet.tokens).slice(0, 8)) {
-    const [left] = readClause(cut(sheet, 0, place), ground, { ...around, ended: 'and' });
+    const [left] = rereadClause(cut(sheet, 0, place), ground, { ...around, ended: 'and' });
     if (!left || left.verdict.kind !== 'done' || left.binding.intent.effect === 'read' || left.later) continue;
     let start = place;
     while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|then|but|also|plus)$/.test(wordAt(sheet, start)))

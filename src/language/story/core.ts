@@ -12,6 +12,7 @@ import type { Story } from './story.ts';
 const LONGEST = 90;
 const MOST_STARTS = 9;
 const MOST_ENDS = 4;
+const MOST_PIECES = 16;
 
 /**
  * An order between remarks that no grammar of ours parts from it: "nobody asked us, anyway: ingest up to 12 copies, derby
@@ -78,7 +79,8 @@ const pieces = (sheet: Sheet, story: Story): readonly Piece[] => {
         (before === 0 || !shown || ownWords(sheet, before)) &&
         (end === sheet.tokens.length || onlyRemarks(sheet, end)),
     )
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
+    .slice(0, MOST_PIECES);
 };
 
 const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {

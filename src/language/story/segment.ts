@@ -1,7 +1,8 @@
 import type { Binding } from '../clause/bind.ts';
 import { ellipsis } from '../clause/ellipsis.ts';
 import { GENERAL, isThin } from '../clause/judge.ts';
-import { type Candidate, readClause } from '../clause/read.ts';
+import type { Candidate } from '../clause/read.ts';
+import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment.ts';
 import { amend, isCorrection } from '../dialogue/correct.ts';
 import { explain, joinExplanations } from '../explain.ts';
@@ -205,7 +206,7 @@ const candidatesFor = (sheet: Sheet, story: Story, ended: string): readonly Cand
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
   const ground = { lexicon: story.lexicon, context, budget: story.budget };
   const around = { ended, polite: story.polite };
-  const candidates = readClause(sheet, ground, around).filter(
+  const candidates = rereadClause(sheet, ground, around).filter(
     ({ binding }) => binding.intent.language.role !== 'yes' && binding.intent.language.role !== 'no',
   );
   return candidates;
