@@ -120,3 +120,10 @@ const remaining = (sheet: Sheet, { context }: Story): readonly string[] => {
   const { names, open, except } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
   return open.length === 0 && except.length > 0 ? names : [];
 };
+
+/** The words of a clause, without its marks. */
+export const textOf = (sheet: Sheet): string =>
+  sheet.tokens
+    .filter(({ kind }) => kind === 'word')
+    .map(({ word }) => word)
+    .join(' ');

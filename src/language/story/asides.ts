@@ -1,0 +1,29 @@
+import { fillerTree } from '../lexicon/fillers.ts';
+import { longestPhrase, type Sheet } from '../sheet.ts';
+
+/** "ravi, can you …" is said to ravi. */
+export const isVocative = (sheet: Sheet): boolean => {
+  const words = sheet.tokens.filter(
+    ({ kind, word }) =>
+      kind === 'word' && !/^(?:hey|hi|hello|yo|ok|dear|morning|please|thanks|oi|um|so|and)$/.test(word),
+  );
+  const [only] = words;
+  return words.length === 1 && only !== undefined && sheet.index.people.has(only.word.replace(/^@/, ''));
+};
+
+/** Nothing but little words that change nothing. */
+export const onlyFillers = (sheet: Sheet): boolean => {
+  if (sheet.manner === 'slash') return false;
+  let at = 0;
+  while (at < sheet.tokens.length) {
+    const end =
+      sheet.tokens[at]?.kind === 'mark'
+        ? at + 1
+        : sheet.inName[at] === true
+          ? undefined
+          : longestPhrase(sheet, at, fillerTree);
+    if (end === undefined) return false;
+    at = end;
+  }
+  return true;
+};

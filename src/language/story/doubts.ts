@@ -1,0 +1,58 @@
+import { joinExplanations } from '../explain.ts';
+import type { Reading } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import type { Story } from './story.ts';
+
+/**
+ * What is to be asked about a clause that was not understood beside an order that was: it may have narrowed the order, put
+ * it off, or been another one, and must not be lost while the first is done.
+ */
+export const doubt = (
+  { sheet, text, joint }: { readonly sheet: Sheet; readonly text: string; readonly joint: string },
+  story: Story,
+): Reading | undefined => {
+  if (story.steps.length === 0) return undefined;
+  const acts = story.steps.some(({ intent }) => !showsOnly(intent, story));
+  // "…, or rather after the batch?" leaves open which.
+  if (/^or\b/.test(text) && acts) return conditionQuestion(story);
+  if (/^(?:and|then)$/.test(joint) && ordersMore(sheet, story)) return lost(sheet);
+  const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
+  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  const more = /^(?:and|plus)$/.test(joint) && acts && !TELLS.test(text);
+  if (more && named.some((name) => !ordered.has(name))) return lost(sheet);
+  return LIMITS.test(text) && named.some((name) => ordered.has(name)) ? lost(sheet) : undefined;
+};
+
+const TELLS =
+  /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|'s)\b|\b[a-z]{2,}(?:ed|ing)\b/;
+
+/** What would have narrowed what was just ordered. */
+const LIMITS = /^(?:and |but )?(?:not|except|without|minus|excluding|only|just)\b/;
+
+const showsOnly = (name: string, { lexicon }: Story): boolean =>
+  lexicon.intents.some((intent) => intent.name === name && intent.effect === 'read');
+
+/** "…, and from mateus please withdraw dispatcher": a wish, whatever it says. */
+const ordersMore = (sheet: Sheet, { lexicon }: Story): boolean =>
+  sheet.tokens.some(({ word }) => word === 'please') &&
+  sheet.tokens.some(({ word }, at) => lexicon.verbs.has(word) && sheet.inName[at] !== true);
+
+export const lost = (sheet: Sheet): Reading => ({
+  kind: 'ambiguous',
+  question: `I did not understand "${sheet.tokens
+    .slice(0, 12)
+    .map(({ text }) => text)
+    .join(' ')}". Could you say it in other words?`,
+  explanation: { words: [], rejected: [] },
+});
+
+/** An order, and a condition for it that nobody can wait for. */
+export const conditionQuestion = (story: Story): Reading => {
+  const step = story.steps.at(-1);
+  return {
+    kind: 'ambiguous',
+    question: `I can't wait for a condition. Shall I ${step?.intent ?? 'do it'} now?`,
+    explanation: joinExplanations(story.explanations),
+    ...(step ? { about: { intent: step.intent, targets: step.targets, args: step.args, missing: 'targets' } } : {}),
+  };
+};

@@ -1,0 +1,94 @@
+import type { Binding } from '../clause/bind.ts';
+import { ellipsis } from '../clause/ellipsis.ts';
+import { GENERAL, isThin } from '../clause/judge.ts';
+import type { Candidate } from '../clause/read.ts';
+import { explain } from '../explain.ts';
+import { ask } from '../questions.ts';
+import type { Reading } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import { push, type Story, shared, textOf } from './story.ts';
+
+/** Takes the best reading in, if it is one. */
+export const settle = (
+  best: Candidate,
+  sheet: Sheet,
+  { joint, ended }: { joint: string; ended: string },
+  story: Story,
+): boolean => {
+  const { binding, verdict } = best;
+  const split =
+    verdict.kind === 'done' &&
+    binding.unexplained.length === 0 &&
+    !(Object.keys(binding.when).length > 0 && AT_ONCE.test(textOf(sheet)))
+      ? undefined
+      : ellipsis(
+          sheet,
+          {
+            lexicon: story.lexicon,
+            context: story.focus ? { ...story.context, lastBots: story.focus } : story.context,
+            budget: story.budget,
+          },
+          { ended, polite: story.polite },
+        );
+  if (split) {
+    const told = split.map((one) => explain([{ binding: one, verdict: { kind: 'done' }, later: false }]));
+    story.explanations.splice(-1, 1, ...told);
+    for (const one of split) push(one, story);
+    return true;
+  }
+  if (binding.intent.effect === 'read' && ended !== '?' && STATEMENT.test(textOf(sheet))) return false;
+  const heads =
+    ended === ':' && binding.intent.language.targets === 'filter' && binding.trigger.pattern.kind === 'noun';
+  if (heads && Object.keys(binding.args).length > 0) return false;
+  if (verdict.kind === 'done') {
+    push(binding, story);
+    return true;
+  }
+  const nothingDenied = binding.targets.names.length === 0 && Object.keys(binding.args).length === 0;
+  if (verdict.kind === 'negated' && nothingDenied && GENERAL.has(binding.trigger.verb)) return false;
+  if (verdict.kind === 'negated') {
+    const taken = story.steps.findIndex(
+      ({ intent, targets }) => intent === binding.intent.name && binding.targets.names.join() === targets.join(),
+    );
+    if (taken >= 0) story.steps.splice(taken, 1);
+    story.negated = { intent: binding.intent.name, targets: binding.targets.names };
+    if (binding.targets.names.length > 0) story.focus = binding.targets.names;
+    return true;
+  }
+  if (verdict.kind !== 'ask') return false;
+  const waits =
+    verdict.because === 'missing' && binding.missing.join() === 'targets' && binding.targets.terms.length === 0;
+  if (waits && (ended === 'and' || ended === ',' || ended === 'then')) {
+    story.waiting.push(binding);
+    return true;
+  }
+  if (waits && !isThin(binding) && joint !== '' && story.steps.length > 0 && (story.focus?.length ?? 0) > 0) {
+    push({ ...binding, targets: shared(story.focus ?? []) }, story);
+    return true;
+  }
+  if (
+    binding.intent.effect !== 'read' ||
+    verdict.because !== 'unexplained' ||
+    sheet.manner === 'slash' ||
+    sheet.tokens.some(({ word }) => /^[a-z]+(?:-[a-z0-9]+)+$/.test(word))
+  )
+    asks(ask(binding, verdict, explain([best])), binding, story);
+  return binding.intent.effect !== 'read';
+};
+
+/** "restart A now and B at 2": said once, done at two times. */
+const AT_ONCE = /\b(?:now|immediately|right away|straight away|at once)\b.* (?:and|then|but) /;
+
+/** "it is leaking memory" tells and does not ask. */
+const STATEMENT =
+  /^(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b/;
+
+/** Nobody was named, and the verb is one of everyday talk: hardly an order. */
+const asks = (question: Reading, { targets, trigger, args }: Binding, story: Story): void => {
+  const faint =
+    targets.names.length === 0 &&
+    Object.keys(args).length === 0 &&
+    (GENERAL.has(trigger.verb) || trigger.pattern.kind !== 'verb');
+  if (faint) story.faint ??= question;
+  else story.question ??= question;
+};
