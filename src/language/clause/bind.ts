@@ -1,6 +1,7 @@
 import type { Declared } from '../declaration.ts';
 import { readArgument } from '../entities/arguments.ts';
-import { readTime, type When } from '../entities/time.ts';
+import { readTime } from '../entities/time.ts';
+import type { When } from '../entities/when.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Context } from '../reading.ts';

@@ -1,10 +1,9 @@
 import { segment } from '../clause/segment.ts';
 import { cut } from '../clause/sheets.ts';
 import { softPlaces } from '../clause/split.ts';
-import { readTime } from '../entities/time.ts';
-import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
+import { onlyLeadsUp, onlyRemarks, wordsOf } from './around.ts';
 import { readSegment } from './segment.ts';
 import type { Story } from './story.ts';
 
@@ -144,115 +143,5 @@ const JOINT =
 const behindJoint = (sheet: Sheet, place: number): number => {
   let at = place;
   while (at > 0 && (sheet.tokens[at]?.kind === 'mark' || JOINT.test(wordAt(sheet, at)))) at += 1;
-  return at;
-};
-
-/** What bends the meaning of all that follows it: conditions, suppositions, questions about effects. */
-const BENDS =
-  /^(?:if|unless|when|whenever|once|until|till|suppose|supposing|imagine|assuming|assume|pretend|should|would|could|provided|before|after|while|say|let|in|as|what)$/;
-/** Beginnings of a clause that bends it for certain; others need a second word. */
-const bends = (words: readonly string[], at: number): boolean => {
-  const [word = '', next = ''] = words.slice(at);
-  if (!BENDS.test(word)) return false;
-  if (word === 'in') return next === 'case' || next === 'theory';
-  if (word === 'as') return next === 'soon' || next === 'long';
-  if (word === 'what') return next === 'if' || next === 'would' || next === 'happens';
-  if (word === 'let') return next === 'us' && /^(?:say|suppose|imagine|pretend|assume)$/.test(words[at + 2] ?? '');
-  return true;
-};
-
-const wordsOf = (sheet: Sheet, from: number, to: number): readonly string[] =>
-  sheet.tokens.slice(from, to).map(({ kind, word }) => (kind === 'word' ? word : kind === 'mark' ? ',' : '?'));
-
-const bendsAnywhere = (words: readonly string[]): boolean =>
-  words.some((_, at) => (at === 0 || /^(?:,|and|or|but|so|then)$/.test(words[at - 1] ?? '')) && bends(words, at));
-
-/** Words before an order that only tell: nothing open at their end, nobody else's speech, no denial. */
-const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean => {
-  const words = wordsOf(sheet, 0, place);
-  const last = words.slice(words.findLastIndex((word, at) => word === ',' && at < words.length - 1) + 1);
-  const clause = last.filter((word) => word !== ',').join(' ');
-  return (
-    words.length >= 2 &&
-    !bendsAnywhere(words) &&
-    !holdsTime(sheet, place - last.length, place) &&
-    !ordersABot(sheet, place, story.lexicon.verbs) &&
-    !SAID.test(clause) &&
-    !onlyNames(sheet, place - last.length, place) &&
-    !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
-  );
-};
-
-/** "of the checkers, …", "in staging, …": what limits the order, and tells nothing. */
-const onlyNames = (sheet: Sheet, from: number, to: number): boolean => {
-  const places = sheet.tokens.flatMap(({ kind }, at) => (at >= from && at < to && kind === 'word' ? [at] : []));
-  const names = places.filter(
-    (at) =>
-      sheet.inName[at] === true ||
-      sheet.index.traits.has(wordAt(sheet, at)) ||
-      sheet.index.byPart.has(wordAt(sheet, at)),
-  );
-  return (
-    names.length > 0 &&
-    places.every(
-      (at) =>
-        names.includes(at) ||
-        FUNCTION_WORDS.has(wordAt(sheet, at)) ||
-        /^(?:bots?|workers?|ones?|among|amongst|everything|whole)$/.test(wordAt(sheet, at)),
-    )
-  );
-};
-
-/** A time right before an order may be the order's own. */
-const holdsTime = (sheet: Sheet, from: number, to: number): boolean =>
-  Object.keys(readTime(cut(sheet, Math.max(0, from), to))).some(
-    (name) => name === 'at' || name === 'in' || name === 'every',
-  );
-
-/** "at 22:30 deploy A, and …": what was ordered first must not be lost. */
-const ordersABot = (sheet: Sheet, place: number, verbs: ReadonlySet<string>): boolean => {
-  const named = sheet.hits.slice(0, place).some((hit) => hit !== undefined);
-  return (
-    named &&
-    sheet.tokens
-      .slice(0, place)
-      .some(
-        ({ word }, at) =>
-          verbs.has(word) && sheet.inName[at] !== true && !/^(?:to|we|they|i|you)$/.test(wordAt(sheet, at - 1)),
-      )
-  );
-};
-
-/** A remark begins with none of these: they limit, time, deny, correct or go on with what was ordered. */
-const GOES_ON =
-  /^(?:but|except|excluding|besides|apart|unless|if|when|once|not|no|nope|never|only|just|until|till|for|at|in|on|by|every|each|daily|weekly|hourly|nightly|tomorrow|today|tonight|later|now|with|without|minus|plus|and|or|then|after|before|also|too|make|wait|sorry|oops|actually|rather|i|sparing|leave|keep|spare|skip|save|bar|from|to|up|down|instead|as|all|both|every|everything|which|what|who|whose|that|same|next|first|last|should|provided|assuming|depending|while|version|tagged|tag|role|named|called|whoops|scratch|correction|maybe|can|could|would|will|do|does|did|is|are|how|why|where|or)$/;
-
-/** What stands behind an order and changes nothing about it: no bot, no number for it, no time, no second thought. */
-const onlyRemarks = (sheet: Sheet, from: number): boolean => {
-  const start = behindMarks(sheet, from);
-  const words = wordsOf(sheet, start, sheet.tokens.length);
-  const heads = words.filter((_, at) => at === 0 || words[at - 1] === ',');
-  return (
-    words.length > 0 &&
-    !heads.some((word) => GOES_ON.test(word)) &&
-    !bendsAnywhere(words) &&
-    !words.some((word) =>
-      /^(?:not|never|except|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(
-        word,
-      ),
-    ) &&
-    sheet.hits.slice(start).every((hit) => hit === undefined) &&
-    !words.some(
-      (word) =>
-        sheet.index.traits.get(word)?.some(({ mapped }) => !mapped) === true ||
-        sheet.index.byPart.has(word) ||
-        sheet.index.people.has(word),
-    )
-  );
-};
-
-const behindMarks = (sheet: Sheet, from: number): number => {
-  let at = from;
-  while (sheet.tokens[at]?.kind === 'mark') at += 1;
   return at;
 };
