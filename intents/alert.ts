@@ -6,6 +6,7 @@ export default defineIntent({
   permission: 'alert.write',
   effect: 'change',
   language: {
+    called: 'watch',
     verbs: [
       {
         say: '(yell|scream|shout|holler|bark) [at] [me|us] (when|if|once|whenever|as soon as|the moment|the minute|each time|every time|any time|should|in case)',

@@ -7,6 +7,7 @@ export default defineIntent({
   permission: 'fleet.read',
   effect: 'read',
   language: {
+    called: 'look into',
     verbs: [
       'shed [some] light on',
       'get to the bottom of',

@@ -8,6 +8,7 @@ export default defineIntent({
   permission: 'bot.history',
   effect: 'read',
   language: {
+    called: 'tell the history of',
     verbs: ['audit'],
     nouns: [
       '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history)',

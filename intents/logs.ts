@@ -8,6 +8,7 @@ export default defineIntent({
   permission: 'bot.logs',
   effect: 'read',
   language: {
+    called: 'show the logs of',
     verbs: [
       'watch … (log|logs|output)',
       'let (me|us) (watch|see) … (log|logs|output)',

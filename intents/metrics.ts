@@ -7,6 +7,7 @@ export default defineIntent({
   permission: 'fleet.read',
   effect: 'read',
   language: {
+    called: 'measure',
     verbs: ['(measure|chart|graph|plot)', '(measure|chart|graph|plot) … (usage|load|consumption)'],
     nouns: [
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',

@@ -7,6 +7,7 @@ export default defineIntent({
   permission: 'bot.deploy',
   effect: 'disruptive',
   language: {
+    called: 'roll back',
     verbs: [
       '(step|walk|go) … back (to|one|a version)',
       'back … out',

@@ -6,6 +6,7 @@ export default defineIntent({
   permission: 'schedule.write',
   effect: 'change',
   language: {
+    called: 'schedule that for',
     verbs: [
       'schedule',
       'plan',

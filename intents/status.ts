@@ -7,6 +7,7 @@ export default defineIntent({
   permission: 'fleet.read',
   effect: 'read',
   language: {
+    called: 'look at',
     verbs: [
       '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … did not (stop|crash|die|fail|go down|fall over|restart)',
       '(verify|see|check|tell me|find out|know) (if|whether|that) … (has|have) [been] <state>',

@@ -6,6 +6,7 @@ export default defineIntent({
   permission: 'subscribe',
   effect: 'change',
   language: {
+    called: 'watch',
     verbs: [
       '(hit|ring|buzz|nudge|shout|wake|call|yell|scream|holler) [at] (me|us) [up] (when|if|whenever|once|as soon as|every time|each time|the moment|the minute|any time|should|in case)',
       '(want|like|need|wish|desire|prefer) to (know|hear|be told|be notified|be pinged|be informed|be alerted|get notified|get pinged) [about it|of it] (when|if|about|whenever|of|once|as soon as|the moment|every time|each time|the minute|any time|should|in case)',

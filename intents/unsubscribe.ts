@@ -6,6 +6,7 @@ export default defineIntent({
   permission: 'subscribe',
   effect: 'change',
   language: {
+    called: 'stop watching',
     verbs: [
       '(stop|quit|cease) to (notify|tell|ping|message|inform|alert|warn|bother|update|spam|bug|pester|page|text|mail|email) (me|us) [about|of|for|with|when|if|whenever|every time|on|regarding]',
       '(do not|dont|no longer) (want|need|wish|care) to (hear|know|be told|be notified|be pinged|be informed|hear about) [about|of|from|when|if]',

@@ -69,8 +69,13 @@ const sayUnknown = async ({ fleet, message }: Turn, { explanation }: OutOfScope)
 };
 
 /** An open question outlives a word beside it. */
-const stillOpen = ({ state: { question, proposal } }: Turn): readonly string[] => {
-  if (question !== undefined) return [`I still need to know: ${question.question} (Or say "never mind".)`];
+const stillOpen = (turn: Turn): readonly string[] => {
+  const { question, proposal } = turn.state;
+  if (question?.reminded) return [];
+  if (question !== undefined) {
+    turn.state = { ...turn.state, question: { ...question, reminded: true } };
+    return [`I still need to know: ${question.question} (Or say "never mind".)`];
+  }
   return proposal === undefined ? [] : ['What I proposed is still open: say "yes" or "no".'];
 };
 

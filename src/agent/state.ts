@@ -28,6 +28,8 @@ export interface Question {
   readonly free?: boolean;
   /** Words of the sentence that nothing was known by: the name to learn from the answer. */
   readonly phrase?: string;
+  /** It was said once that this is still open; more would nag. */
+  readonly reminded?: true;
 }
 
 /** A bot as it was when something about it was proposed. */

@@ -6,6 +6,8 @@
  * inflects it ("stops", "stopped", "stopping") and knows which form which way of asking needs.
  */
 export interface Language {
+  /** How a question of ours says it, where its name is no verb: 'show the logs of'. */
+  readonly called?: string;
   /** Orders: 'restart', '(turn|switch) … off'. Act only where they are said as an order. */
   readonly verbs?: readonly Saying[];
   /** The same as a thing: 'reboot' in "give it a reboot", 'logs' in "its logs please". */

@@ -1,5 +1,6 @@
 import type { Binding } from './clause/bind.ts';
 import type { Verdict } from './clause/judge.ts';
+import type { Declared } from './declaration.ts';
 import type { Explanation, Reading } from './reading.ts';
 import type { Term } from './targets/phrase.ts';
 
@@ -21,6 +22,8 @@ const choices = (names: readonly string[]): string => {
   return rest.length === 0 ? `${last}` : `${rest.join(', ')} or ${last}`;
 };
 
+const calledIn = ({ name, language }: Declared): string => language.called ?? name;
+
 const aboutTerm = (term: Term, verb: string): string => {
   if (term.open === 'several' && term.names.length > 0) return `Which one: ${choices(term.names)}?`;
   if (term.open === 'none') return `No bot fits "${term.text}". Which one shall I ${verb}?`;
@@ -28,13 +31,18 @@ const aboutTerm = (term: Term, verb: string): string => {
   return `Which bot do you mean by "${term.text}"?`;
 };
 
+const aboutSpared = ({ text, open, names }: Term): string =>
+  open === 'several' && names.length > 0
+    ? `Which one shall I leave out: ${choices(names)}? Please say it all again.`
+    : `I know no bot called "${text}" to leave out, so I do nothing. Please say it all again.`;
+
 const missingQuestion = ({ intent, targets }: Binding, missing: string): string => {
   const argument =
     intent.language.args?.find(({ name }) => name === missing) ??
     intent.language.args?.find(
       (one) => (one.is === 'settings' || one.is === 'time' || one.is === 'comparison') && one.ask !== undefined,
     );
-  if (missing === 'targets') return `Which bot shall I ${intent.name}?`;
+  if (missing === 'targets') return `Which bot shall I ${calledIn(intent)}?`;
   const whom = targets.names.length > 0 ? ` (${targets.names.join(', ')})` : '';
   return argument?.ask ? `${argument.ask.replace(/\?$/, '')}${whom}?` : `What is the ${missing}${whom}?`;
 };
@@ -57,16 +65,19 @@ export const ask = (
   const [missing] = binding.missing;
   const question = ((): string => {
     if (verdict.because === 'condition')
-      return `I can't wait for a condition ("${binding.condition}"). Shall I ${intent.name} ${targets.names.join(', ') || 'it'} now?`;
-    if (open && verdict.because === 'unclear') return aboutTerm(open, intent.name);
+      return `I can't wait for a condition ("${binding.condition}"). Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'} now?`;
+    if (open && verdict.because === 'unclear') return aboutTerm(open, calledIn(intent));
     if (verdict.because === 'unexplained')
       return open
-        ? aboutTerm(open, intent.name)
+        ? aboutTerm(open, calledIn(intent))
         : `I understood "${intent.name}", but not "${quoted(binding)}". Could you say it in other words?`;
     if (verdict.because === 'weak' && weak) return `Do you mean the bot ${weak.names.join(', ')}?`;
     if (verdict.because === 'missing' && missing !== undefined) return missingQuestion(binding, missing);
-    return `Shall I ${intent.name} ${targets.names.join(', ')}?`;
+    return `Shall I ${calledIn(intent)} ${targets.names.join(', ')}?`;
   })();
+  // What is to be left out is no bot to act on, so no bare name may answer this.
+  const spared = targets.except.find((term) => term.open !== undefined);
+  if (spared) return { kind: 'ambiguous', question: aboutSpared(spared), explanation };
   const candidates = open?.names.length ? open.names : weak ? weak.names : undefined;
   const wanted = open || weak ? 'targets' : (missing ?? 'targets');
   return {

@@ -110,6 +110,8 @@ export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
     args: pending.args ?? {},
     missing: pending.missing ?? 'targets',
   });
+  // "yes" is no answer to which one, whatever was known before.
+  if (done?.kind === 'step' && !done.named && (pending.missing ?? 'targets') === 'targets') return undefined;
   if (!done || (done.kind === 'step' && done.named && edgesOf(sheet).kinds.has('value'))) return undefined;
   if (done.kind === 'step')
     return { kind: 'intents', steps: [ofThese(done.step, sheet, ground.context)], explanation: done.explanation };

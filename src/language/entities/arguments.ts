@@ -362,12 +362,26 @@ const slug: Reader<'slug'> = ({ sheet, trigger }, { name, after }) => {
   return from === undefined ? {} : found(sheet, name, slugFrom(sheet, from, sheet.manner === 'slash' ? 1 : 3));
 };
 
+/** "as a collector" in a fleet that has none yet. */
+const isNewRole = (sheet: Sheet, at: number): boolean => {
+  const lead = /^an?$/.test(wordAt(sheet, at - 1)) ? wordAt(sheet, at - 2) : wordAt(sheet, at - 1);
+  const word = wordAt(sheet, at);
+  const next = wordAt(sheet, at + 1);
+  return (
+    lead === 'as' &&
+    word.length > 3 &&
+    !SINGLE_BOT.has(word) &&
+    (next === '' || STOP_SLUG.has(next) || next === 'with' || next === 'and')
+  );
+};
+
 const botRole: Reader<'bot-role'> = ({ sheet }, { name, after = [] }) => {
   for (const at of announced(sheet, after)) {
     const known = traitsAt(sheet, at)?.traits.find(({ dimension }) => dimension === 'role');
     const said =
       /(?:role|type|kind)$/.test(`${wordAt(sheet, at - 1)}`) ||
-      (wordAt(sheet, at - 1) === 'is' && wordAt(sheet, at - 2) === 'role');
+      (wordAt(sheet, at - 1) === 'is' && wordAt(sheet, at - 2) === 'role') ||
+      isNewRole(sheet, at);
     if (isFree(sheet, at) && (known || (said && /^[a-z][a-z-]+$/.test(wordAt(sheet, at)))))
       return found(sheet, name, {
         value: known?.value ?? wordAt(sheet, at),

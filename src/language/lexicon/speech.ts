@@ -33,6 +33,8 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
     )
   )
     return undefined;
+  // "nobody asked us, anyway: …" quotes nobody.
+  if (/^(?:and |but |so )?(?:nobody|no one|noone|none of (?:you|us|them))\b/.test(clause)) return undefined;
   if (
     ended === ':' &&
     /^(?:please |can you |could you |now )*(?:translate|spell|pronounce|define|write|sing|type|repeat|quote|recite|engrave|print|rhyme|say|echo|proofread|correct)\b/.test(
