@@ -1,4 +1,4 @@
-import { type Ask, ago, type Bot, type FleetEvent, type Reply, span } from '../src/kit.ts';
+import { type Ask, ago, type Bot, type DeploymentRecord, type FleetEvent, type Reply, span } from '../src/kit.ts';
 
 /** Why bots are as they are: what happened last, who or what did it, and what they wrote themselves. */
 export const explain = async (ask: Ask): Promise<Reply> => {
@@ -20,7 +20,10 @@ export const explain = async (ask: Ask): Promise<Reply> => {
 
 const one = async (bot: Bot, { world }: Ask): Promise<string> => {
   const now = world.now();
-  const events = await world.registry.history({ bot: bot.name, limit: 50 });
+  const [events, [deployment]] = await Promise.all([
+    world.registry.history({ bot: bot.name, limit: 50 }),
+    world.registry.deployments(bot.id),
+  ]);
   const cause = causeOf(bot, events);
   const live = world.executor.status(bot.name);
   const next = live.copies.find(({ nextStartAt }) => nextStartAt !== undefined && nextStartAt > now);
@@ -31,6 +34,7 @@ const one = async (bot: Bot, { world }: Ask): Promise<string> => {
       ? [`${cause.says} That was ${ago(cause.at, now)}, by ${cause.by.name}.`]
       : ['Nothing is on record that would explain it.']),
     ...(crashes > 1 ? [`It ended by itself ${crashes} times in the last day.`] : []),
+    ...failedDeployment(deployment, now),
     ...lastWords(events),
   ];
   return lines.join('\n');
@@ -55,6 +59,15 @@ const causeOf = (bot: Bot, events: readonly FleetEvent[]): FleetEvent | undefine
     (troubled ? events.find(({ type }) => trouble.includes(type)) : undefined) ??
     events.find(({ type }) => moves.includes(type))
   );
+};
+
+/** A version that did not come up went back by itself, so nothing in the bot's state tells of it. */
+const failedDeployment = (newest: DeploymentRecord | undefined, now: number): readonly string[] => {
+  if (newest?.result !== 'failed') return [];
+  const { version, reason, by, endedAt = newest.startedAt } = newest;
+  return [
+    `Its last deployment, of version ${version} by ${by.name}, failed ${ago(endedAt, now)}. ${reason ?? ''}`.trim(),
+  ];
 };
 
 const lastWords = (events: readonly FleetEvent[]): readonly string[] => {

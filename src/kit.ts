@@ -61,5 +61,5 @@ export type { Grant } from './people/rights.ts';
 export { isRole, type Role, rightsOf, roles } from './people/roles.ts';
 export { parseScope, type Scope, sayScope } from './people/scope.ts';
 export { Blueprint, type Bot, type BotDraft, type BotStatus, wellKnownRoles } from './registry/bot.ts';
-export type { BotFilter, FleetEvent, FleetStats } from './registry/registry.ts';
+export type { BotFilter, DeploymentRecord, FleetEvent, FleetStats } from './registry/registry.ts';
 export type { Route, RouteAnswer, RouteRequest } from './route.ts';
