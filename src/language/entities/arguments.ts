@@ -2,7 +2,7 @@ import type { Argument, Declared } from '../declaration.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, matchWords, type PhraseTree, phraseTree, type Sheet, take, wordAt } from '../sheet.ts';
-import { traitsAt } from '../targets/targets.ts';
+import { traitsAt } from '../targets/traits.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
 import { readAmount } from './amount.ts';

@@ -1,14 +1,15 @@
 import { numberAt } from '../entities/number.ts';
 import { partsOf } from '../fleet/index.ts';
 import { byParts } from '../fleet/names.ts';
-import { joined, type Trait } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context, NamedSet, Via } from '../reading.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
 import { interpret } from './interpret.ts';
+import { partitiveAt } from './partitive.ts';
 import { emptyPhrase, type Phrase, type Term } from './phrase.ts';
 import { inFleetOrder } from './predicates.ts';
 import { pointedAt } from './references.ts';
+import { traitsAt } from './traits.ts';
 import {
   AND,
   ARTICLES,
@@ -240,6 +241,13 @@ const mark = (work: Work, from: number, to: number, role: string): number => {
 /** Exceptions, everything, references, quantities. */
 const special = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
+  const part = phrase.tokens.length === 0 && !work.excluding ? partitiveAt(sheet, at, work.context) : undefined;
+  if (part) {
+    flush(work);
+    (work.excluding ? work.except : work.terms).push(part.term);
+    take(sheet, at, part.end, 'reference');
+    return part.end;
+  }
   const partial = longestPhrase(sheet, at, PARTIAL);
   if (partial !== undefined && phrase.content.length === 0 && phrase.names.length === 0) {
     work.choice = true;
@@ -456,24 +464,6 @@ const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
 
 const isEnvironment = (sheet: Sheet, at: number): boolean =>
   sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
-
-export const traitsAt = (
-  sheet: Sheet,
-  at: number,
-): { readonly traits: readonly Trait[]; readonly end: number } | undefined => {
-  for (let count = 3; count >= 1; count -= 1) {
-    let said = '';
-    let place = at;
-    for (; place < at + count; place += 1) {
-      const word = isFree(sheet, place) || sheet.hits[place] ? wordAt(sheet, place) : '';
-      if (word === '' || word === "'s") break;
-      said += joined(word);
-    }
-    const traits = place === at + count ? sheet.index.traits.get(said) : undefined;
-    if (traits) return { traits, end: at + count };
-  }
-  return undefined;
-};
 
 /** Joining words, articles, "and"; what is left may be a misspelt name. */
 const loose = (work: Work, at: number): number => {

@@ -1,0 +1,21 @@
+import { joined, type Trait } from '../fleet/vocabulary.ts';
+import { isFree, type Sheet, wordAt } from '../sheet.ts';
+
+/** What up to three words there say of a bot, the longest first: its role, tag, environment or state. */
+export const traitsAt = (
+  sheet: Sheet,
+  at: number,
+): { readonly traits: readonly Trait[]; readonly end: number } | undefined => {
+  for (let count = 3; count >= 1; count -= 1) {
+    let said = '';
+    let place = at;
+    for (; place < at + count; place += 1) {
+      const word = isFree(sheet, place) || sheet.hits[place] ? wordAt(sheet, place) : '';
+      if (word === '' || word === "'s") break;
+      said += joined(word);
+    }
+    const traits = place === at + count ? sheet.index.traits.get(said) : undefined;
+    if (traits) return { traits, end: at + count };
+  }
+  return undefined;
+};
