@@ -29,8 +29,16 @@ const end = async (child: ChildProcess): Promise<void> => {
   await gone;
 };
 
-export const startBolt = (secret: string): Promise<Running> =>
-  start(['bench/_bare-bolt.ts'], { PATH: process.env.PATH, SLACK_SIGNING_SECRET: secret }, /^(http:\S+)$/);
+/** `answers`: where it answers to, and as whom; without, it only acknowledges. */
+export const startBolt = (secret: string, answers?: Pick<Service, 'api' | 'token'>): Promise<Running> =>
+  start(
+    ['bench/_bare-bolt.ts'],
+    {
+      ...{ PATH: process.env.PATH, SLACK_SIGNING_SECRET: secret },
+      ...(answers && { SLACK_API_URL: answers.api, SLACK_BOT_TOKEN: answers.token }),
+    },
+    /^(http:\S+)$/,
+  );
 
 export interface Service {
   readonly secret: string;
