@@ -20,14 +20,19 @@ export const doubt = (
   const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
   const more = /^(?:and|plus)$/.test(joint) && acts && !TELLS.test(text);
   if (more && named.some((name) => !ordered.has(name))) return lost(sheet);
-  return LIMITS.test(text) && named.some((name) => ordered.has(name)) ? lost(sheet) : undefined;
+  const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
+  return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
 
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|'s)\b|\b[a-z]{2,}(?:ed|ing)\b/;
 
 /** What would have narrowed what was just ordered. */
-const LIMITS = /^(?:and |but )?(?:not|except|without|minus|excluding|only|just)\b/;
+const LIMITS =
+  /^(?:and |but )?(?:not|except|without|minus|excluding|only|just|skip|omit|ignore|exclude|avoid|bypass|dodge|miss|pass over)\b/;
+
+const describes = (sheet: Sheet): boolean =>
+  sheet.tokens.some(({ word }) => sheet.index.traits.get(word)?.some(({ mapped }) => !mapped) === true);
 
 const showsOnly = (name: string, { lexicon }: Story): boolean =>
   lexicon.intents.some((intent) => intent.name === name && intent.effect === 'read');

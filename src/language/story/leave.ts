@@ -1,23 +1,36 @@
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
+import type { Term } from '../targets/phrase.ts';
 import { findTargets } from '../targets/targets.ts';
+import { AND } from '../targets/words.ts';
 import { lost } from './doubts.ts';
-import type { Story } from './story.ts';
+import { isChatter, type Story } from './story.ts';
 
 /** "leave X alone", "hands off X", "keep X as it is". */
 const LEAVE =
   /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+
+/** "skip X": behind an order what it is not for; by itself nothing that we know. */
+const SKIP =
+  /^(?:but |and |please |just |only |do |can you |could you )*(?:skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out)\b(?! (?:it|that|this)$)/;
 
 /** "only card-vault stays as it is" */
 const STAYS =
   /^(?:only |just |but )?(?:\S+ ){1,4}(?:stays?|remains?|(?:can|should|must|may) (?:stay|remain)) (?:as (?:it is|they are|is)|up|on|running|untouched|alone|put|where it is|the way it is)\b/;
 
 export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
-  if (!LEAVE.test(text) && !STAYS.test(text)) return false;
+  const ordered = story.steps.some((step) => !isChatter(step, story));
+  if (!LEAVE.test(text) && !STAYS.test(text) && !(ordered && SKIP.test(text))) return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
   const { names, open } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
   // What is to be spared must be known, else too much would be done.
-  if (names.length > 0 && open.some(({ open: why }) => why !== 'unknown')) {
+  if (names.length > 0 && open.some((term) => term.open !== 'unknown' || isListed(sheet, term))) {
+    story.question ??= lost(sheet);
+    return true;
+  }
+  // "…, but skip the frobnicator": whom it would have spared is not known, and of several one may be meant.
+  const several = story.steps.some(({ targets }) => targets.length > 1);
+  if (names.length === 0 && several && !/\b(?:it|them|rest|that|this)\b/.test(text)) {
     story.question ??= lost(sheet);
     return true;
   }
@@ -29,3 +42,13 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   });
   return true;
 };
+
+/** "… digest and the frobnicator": one more of those to be spared, and not how they are spared. */
+const isListed = (sheet: Sheet, { tokens }: Term): boolean => {
+  const at = Math.min(...tokens);
+  const before = wordAt(sheet, /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1);
+  return AND.has(before) && !DOING.test(wordAt(sheet, at));
+};
+
+/** "leave it alone and running" */
+const DOING = /(?:ing|ed)$|^(?:up|on|off|alone|well|fine|please|thanks|then|now)$/;

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createParser } from '../../src/language/parser.ts';
+import type { Fleet, Parser } from '../../src/language/reading.ts';
+import { loadIntents } from '../support/agent-house.ts';
+
+const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
+/** All of staging but the second one. */
+const others = ['forum-collector', 'speech-to-text', 'model-trainer', 'weekly-report'];
+
+let parser: Parser;
+beforeAll(async () => {
+  parser = createParser(await loadIntents());
+});
+
+const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
+
+/** However an exception is put: it is left out, or asked about, and never done with the rest. */
+describe('what is left out of an order', () => {
+  it.each([
+    'but skip trend-spotter',
+    ', skip the trend spotter',
+    ', but please skip over trend-spotter',
+    'but omit trend-spotter',
+    ', but ignore trend-spotter',
+    'but please ignore trend-spotter',
+    ', and exclude trend-spotter',
+    ', but leave out trend-spotter',
+    ', but steer clear of trend-spotter',
+    'but spare trend-spotter',
+    '. skip trend-spotter.',
+    'except trend-spotter',
+    ', hands off trend-spotter',
+  ])('restart all staging bots %s', (exception) => {
+    const reading = read(`restart all staging bots${/^[,.]/.test(exception) ? '' : ' '}${exception}`);
+    if (reading.kind === 'ambiguous') return;
+    expect(reading).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets: others }] });
+  });
+
+  it.each([
+    'but skip trend-spotter',
+    ', skip trend-spotter',
+    'but ignore trend-spotter',
+    ', but leave out trend-spotter',
+    ', and skip trend-spotter please',
+  ])('is understood and not only asked about: %s', (exception) => {
+    const reading = read(`restart all staging bots${/^,/.test(exception) ? '' : ' '}${exception}`);
+    expect(reading).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets: others }] });
+  });
+
+  it.each([
+    'but skip the frobnicator',
+    'but leave the frobnicator alone',
+    ', hands off the frobnicator',
+    'but leave trend-spotter and the frobnicator alone',
+    'but skip trend-spotter and frobnicator',
+  ])('is asked about when nobody knows it: restart all staging bots %s', (exception) => {
+    expect(read(`restart all staging bots ${exception}`).kind).toBe('ambiguous');
+  });
+
+  it('is no exception when one bot alone was ordered and something else is skipped', () => {
+    expect(read('restart trend-spotter but skip the checks')).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'restart', targets: ['trend-spotter'] }],
+    });
+  });
+});
