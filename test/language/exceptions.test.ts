@@ -31,6 +31,16 @@ describe('what is left out of an order', () => {
     '. skip trend-spotter.',
     'except trend-spotter',
     ', hands off trend-spotter',
+    ', but trend-spotter is off limits',
+    'but wait with trend-spotter',
+    ', trend-spotter is exempt',
+    ', but let trend-spotter run',
+    'but hold trend-spotter',
+    'but drop trend-spotter',
+    ', drop trend-spotter from that',
+    ', but trend-spotter keeps running',
+    ', trend-spotter should be spared',
+    '- trend-spotter is not to be touched',
   ])('restart all staging bots %s', (exception) => {
     const reading = read(`restart all staging bots${/^[,.]/.test(exception) ? '' : ' '}${exception}`);
     if (reading.kind === 'ambiguous') return;

@@ -11,7 +11,11 @@ const LEAVE =
 
 /** "skip X": behind an order what it is not for; by itself nothing that we know. */
 const SKIP =
-  /^(?:but |and |please |just |only |do |can you |could you )*(?:skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out)\b(?! (?:it|that|this)$)/;
+  /^(?:but |and |please |just |only |do |can you |could you )*(?:skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out|wait with|hold (?:off|back)(?: on| with)?)\b(?! (?:it|that|this)$)|^(?:but |and |please |just )*(?:drop|take|remove|strike|cut|scratch) (?:\S+ ){1,4}?(?:from|off|out of) (?:it|that|this|there|the list|that list|the batch)\b/;
+
+/** "digest is exempt" */
+const EXEMPT =
+  /^(?:but |and |though |only |just )*(?:\S+ ){1,4}(?:(?:is|are) (?:exempt(?:ed)?|excluded|excepted|spared|off limits|taboo|not (?:included|meant|part of|to be touched))|(?:should|must|has to|needs to) be (?:spared|excluded|left (?:out|alone)))\b/;
 
 /** "only card-vault stays as it is" */
 const STAYS =
@@ -19,7 +23,7 @@ const STAYS =
 
 export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   const ordered = story.steps.some((step) => !isChatter(step, story));
-  if (!LEAVE.test(text) && !STAYS.test(text) && !(ordered && SKIP.test(text))) return false;
+  if (!LEAVE.test(text) && !STAYS.test(text) && !(ordered && (SKIP.test(text) || EXEMPT.test(text)))) return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
   const { names, open } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
@@ -41,6 +45,14 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
     rejected: [],
   });
   return true;
+};
+
+/** Whether this names some of several bots that were ordered about, and not all of them. */
+export const namesSome = (sheet: Sheet, story: Story): boolean => {
+  const orders = story.steps.filter(({ targets }) => targets.length > 1);
+  if (orders.length === 0) return false;
+  const { names } = findTargets({ ...sheet, roles: [...sheet.roles] }, { ...story.context, lastBots: [], bots: [] });
+  return orders.some(({ targets }) => names.length < targets.length && names.some((name) => targets.includes(name)));
 };
 
 /** "… digest and the frobnicator": one more of those to be spared, and not how they are spared. */

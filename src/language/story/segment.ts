@@ -6,9 +6,9 @@ import { explain } from '../explain.ts';
 import { actOf, STOPPED, speaksFor, TAKEN_BACK } from '../lexicon/speech.ts';
 import type { Sheet } from '../sheet.ts';
 import { isVocative, onlyFillers } from './asides.ts';
-import { conditionQuestion, doubt } from './doubts.ts';
+import { conditionQuestion, doubt, lost } from './doubts.ts';
 import { borrow, gather, tellsMore } from './gather.ts';
-import { leave } from './leave.ts';
+import { leave, namesSome } from './leave.ts';
 import { restates } from './restate.ts';
 import { settle } from './settle.ts';
 import { isChatter, push, remember, type Story, textOf } from './story.ts';
@@ -26,7 +26,12 @@ interface Said {
 export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const said: Said = { sheet, joint, ended, text: textOf(sheet) };
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
-  if (takesBack(said, story) || isBlocked(said, story) || leave(sheet, said.text, story)) return;
+  if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
+  // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.
+  if (joint === 'but' && namesSome(sheet, story)) {
+    story.question ??= lost(sheet);
+    return;
+  }
   const candidates = candidatesFor(said, story);
   const [best] = candidates;
   story.explanations.push(
@@ -36,7 +41,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   );
   if (isUnderstood(candidates, said, story)) return;
   story.told.push(sheet);
-  story.question ??= doubt(said, story);
+  story.question ??= doubt(said, story) ?? (namesSome(sheet, story) ? lost(sheet) : undefined);
   opens(said, story);
   remember(sheet, story, candidates);
 };
