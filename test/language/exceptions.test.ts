@@ -34,6 +34,8 @@ describe('what is left out of an order', () => {
     ', but trend-spotter is off limits',
     'but wait with trend-spotter',
     ', trend-spotter is exempt',
+    ", if it isn't trend-spotter",
+    ', everything that is not trend-spotter',
     ', but let trend-spotter run',
     'but hold trend-spotter',
     'but drop trend-spotter',

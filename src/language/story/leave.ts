@@ -1,3 +1,4 @@
+import type { Step } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Term } from '../targets/phrase.ts';
 import { findTargets } from '../targets/targets.ts';
@@ -51,9 +52,17 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
 export const namesSome = (sheet: Sheet, story: Story): boolean => {
   const orders = story.steps.filter(({ targets }) => targets.length > 1);
   if (orders.length === 0) return false;
-  const { names } = findTargets({ ...sheet, roles: [...sheet.roles] }, { ...story.context, lastBots: [], bots: [] });
-  return orders.some(({ targets }) => names.length < targets.length && names.some((name) => targets.includes(name)));
+  const { names: meant } = findTargets(
+    { ...sheet, roles: [...sheet.roles] },
+    { ...story.context, lastBots: [], bots: [] },
+  );
+  // "if it is not digest" means others than digest, and names it all the same.
+  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  return [meant, named].some((names) => isSome(names, orders));
 };
+
+const isSome = (names: readonly string[], orders: readonly Step[]): boolean =>
+  orders.some(({ targets }) => names.length < targets.length && names.some((name) => targets.includes(name)));
 
 /** "… digest and the frobnicator": one more of those to be spared, and not how they are spared. */
 const isListed = (sheet: Sheet, { tokens }: Term): boolean => {
