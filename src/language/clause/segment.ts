@@ -1,5 +1,6 @@
 import { isUnit } from '../entities/duration.ts';
 import { readTime } from '../entities/time.ts';
+import { unmakes } from '../lexicon/afterthoughts.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { GAP, type Pattern } from '../sayings.ts';
@@ -119,6 +120,8 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   let start = skipJoint(sheet, place);
   const word = wordAt(sheet, place);
   const text = textFrom(sheet, start);
+  // "…, pending approval", "…, maybe" are about the whole order, and no more of its words.
+  if (sheet.tokens[place]?.kind === 'mark' && unmakes(text) && ordersBefore(sheet, from, place, lexicon)) return true;
   const but = sheet.tokens.slice(place, start).some((token) => token.word === 'but');
   const except = longestPhrase(sheet, start, EXCEPT);
   if (except !== undefined && except > start + 1 && wordAt(sheet, start) === 'not') return false;

@@ -1,5 +1,6 @@
 import { cut } from '../clause/sheets.ts';
 import { readTime } from '../entities/time.ts';
+import { unmakes } from '../lexicon/afterthoughts.ts';
 import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
@@ -93,6 +94,7 @@ export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
   return (
     words.length > 0 &&
     !heads.some((word) => GOES_ON.test(word)) &&
+    !words.join(' ').split(/ ?, ?/).some(unmakes) &&
     !bendsAnywhere(words) &&
     !words.some((word) =>
       /^(?:not|never|except|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(

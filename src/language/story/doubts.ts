@@ -52,11 +52,16 @@ export const lost = (sheet: Sheet): Reading => ({
 });
 
 /** An order, and a condition for it that nobody can wait for. */
-export const conditionQuestion = (story: Story): Reading => {
+export const conditionQuestion = (story: Story): Reading => askWhether(story, "I can't wait for a condition.");
+
+/** An order, and words behind it that may have unmade it or put it off. */
+export const meantQuestion = (story: Story): Reading => askWhether(story, 'I am not sure that this is to be done now.');
+
+const askWhether = (story: Story, because: string): Reading => {
   const step = story.steps.at(-1);
   return {
     kind: 'ambiguous',
-    question: `I can't wait for a condition. Shall I ${step?.intent ?? 'do it'} now?`,
+    question: `${because} Shall I ${step?.intent ?? 'do it'} now?`,
     explanation: joinExplanations(story.explanations),
     ...(step ? { about: { intent: step.intent, targets: step.targets, args: step.args, missing: 'targets' } } : {}),
   };

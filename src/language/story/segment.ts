@@ -5,8 +5,9 @@ import { amend, isCorrection } from '../dialogue/correct.ts';
 import { explain } from '../explain.ts';
 import { actOf, STOPPED, speaksFor, TAKEN_BACK } from '../lexicon/speech.ts';
 import type { Sheet } from '../sheet.ts';
+import { endsInDoubt, isAfterthought } from './afterthought.ts';
 import { isVocative, onlyFillers } from './asides.ts';
-import { conditionQuestion, doubt, lost } from './doubts.ts';
+import { conditionQuestion, doubt, lost, meantQuestion } from './doubts.ts';
 import { borrow, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
 import { restates } from './restate.ts';
@@ -25,6 +26,10 @@ interface Said {
 /** Reads one thing that is said, and notes what it adds to the story. */
 export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const said: Said = { sheet, joint, ended, text: textOf(sheet) };
+  if (isAfterthought(sheet, story)) {
+    story.question ??= meantQuestion(story);
+    return;
+  }
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
   // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.
@@ -39,7 +44,10 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
       ? explain(candidates)
       : { words: asWhole(sheet, 'chatter'), rejected: explain(candidates).rejected },
   );
-  if (isUnderstood(candidates, said, story)) return;
+  if (isUnderstood(candidates, said, story)) {
+    if (endsInDoubt(sheet, story)) story.question ??= meantQuestion(story);
+    return;
+  }
   story.told.push(sheet);
   story.question ??= doubt(said, story) ?? (namesSome(sheet, story) ? lost(sheet) : undefined);
   opens(said, story);
