@@ -120,6 +120,9 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   let start = skipJoint(sheet, place);
   const word = wordAt(sheet, place);
   const text = textFrom(sheet, start);
+  // "morning, …" greets; by the time of day nobody orders in one word.
+  if (place === 1 && sheet.tokens[1]?.word === ',' && /^(?:morning|afternoon|evening)$/.test(wordAt(sheet, 0)))
+    return true;
   // "…, pending approval", "…, maybe" are about the whole order, and no more of its words.
   if (sheet.tokens[place]?.kind === 'mark' && unmakes(text) && ordersBefore(sheet, from, place, lexicon)) return true;
   const but = sheet.tokens.slice(place, start).some((token) => token.word === 'but');

@@ -2,7 +2,7 @@ import { phraseTree } from '../sheet.ts';
 
 /** Words and phrases that may stand anywhere in an order and change nothing about it. */
 const FILLERS = `
-while you are there|while you are in there|while you are on it|once you have done that|once you are done|once that is done|when you are done|when that is done|when done|after you have done that|on our books|apiece|fat fingers|bless you|
+one more thing|one last thing|another thing|one other thing|last thing|while you are there|while you are in there|while you are on it|once you have done that|once you are done|once that is done|when you are done|when that is done|when done|after you have done that|on our books|apiece|fat fingers|bless you|
 at most|across the board|overall|on earth|the heck|in the world|the devil|the dickens|in the name of god|exactly|for heaven s sake|thank you all|thanks all|
 on its own|by itself|on their own|by themselves|of its own accord|
 merely|purely|solely|afterwards|for your information|fyi|presently|thus|therefore|hereby|herewith|hence|accordingly|consequently|respectfully|henceforth|what is it called|what is its name|what do you call it|is kindly asked|is kindly requested|is requested|is asked for|is desired|is hereby requested|is urgently needed|if you would be so good|with kind regards|kind regards|best regards|dear colleagues|dear colleague|dear all|dear team|good day|good morning|good afternoon|good evening|hi all|hi team|hi there|hello there|thanks in anticipation|in its place|in their place|in its stead|at all|every time|with feeling|
