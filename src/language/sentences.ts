@@ -6,8 +6,10 @@ import { joinExplanations } from './explain.ts';
 import { nothing } from './questions.ts';
 import type { Reading } from './reading.ts';
 import type { Sheet } from './sheet.ts';
+import { changes } from './story/afterthought.ts';
 import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
+import { meantQuestion } from './story/doubts.ts';
 import { readSegment } from './story/segment.ts';
 import type { Story } from './story/story.ts';
 
@@ -37,6 +39,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     takenBack: false,
     correcting: false,
     untimed: false,
+    unsure: false,
     explanations: [],
     nearest: new Set(),
     reason: 'unknown',
@@ -53,6 +56,7 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const sheet = cut(whole, clause.start, clause.start + clause.tokens.length);
   const segments = segment(sheet, story.lexicon);
   if (story.blocked !== 'quoted') story.blocked = undefined;
+  story.unsure = false;
   const before = story.steps.length;
   const { question } = story;
   segments.forEach((part, at) => {
@@ -62,4 +66,5 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const asked = story.question !== undefined && question === undefined;
   const gave = story.steps.length > before || (story.negated?.targets.length ?? 0) > 0 || question !== undefined;
   if (!gave && (asked || story.blocked === undefined) && segments.length > 0) readCore(sheet, clause.end, story);
+  if (story.unsure && changes(story, before)) story.question ??= meantQuestion(story);
 };

@@ -2,6 +2,7 @@ import { cut } from '../clause/sheets.ts';
 import { readTime } from '../entities/time.ts';
 import { unmakes } from '../lexicon/afterthoughts.ts';
 import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
+import { leavesOpen } from '../lexicon/forethoughts.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Story } from './story.ts';
@@ -37,6 +38,7 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
     !holdsTime(sheet, place - last.length, place) &&
     !ordersABot(sheet, place, story.lexicon.verbs) &&
     !SAID.test(clause) &&
+    !leavesOpen(clause, ',') &&
     !onlyNames(sheet, place - last.length, place) &&
     !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
   );

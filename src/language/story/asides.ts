@@ -11,6 +11,14 @@ export const isVocative = (sheet: Sheet): boolean => {
   return words.length === 1 && only !== undefined && sheet.index.people.has(only.word.replace(/^@/, ''));
 };
 
+/** "ravi: …" is what ravi said, or is for him to read; "have ravi, …" and "tell ravi, …" are for him to do. */
+export const isPerson = (sheet: Sheet, ended: string): boolean => {
+  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const person = sheet.index.people.has((words.at(-1) ?? '').replace(/^@/, ''));
+  if (!person || !/^[,:-]$/.test(ended)) return false;
+  return words.length === 1 ? ended === ':' : /^(?:let|have|make|ask|tell|get|remind)$/.test(words.at(-2) ?? '');
+};
+
 /** Nothing but little words that change nothing. */
 export const onlyFillers = (sheet: Sheet): boolean => {
   if (sheet.manner === 'slash') return false;

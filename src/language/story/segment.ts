@@ -3,10 +3,11 @@ import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment.ts';
 import { amend, isCorrection } from '../dialogue/correct.ts';
 import { explain } from '../explain.ts';
+import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
 import { actOf, STOPPED, speaksFor, TAKEN_BACK } from '../lexicon/speech.ts';
 import type { Sheet } from '../sheet.ts';
 import { endsInDoubt, isAfterthought } from './afterthought.ts';
-import { isVocative, onlyFillers } from './asides.ts';
+import { isPerson, isVocative, onlyFillers } from './asides.ts';
 import { conditionQuestion, doubt, lost, meantQuestion } from './doubts.ts';
 import { borrow, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
@@ -30,6 +31,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
     story.question ??= meantQuestion(story);
     return;
   }
+  if (isPerson(sheet, ended) || leavesOpen(said.text, ended)) story.unsure = true;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
   // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.
@@ -45,7 +47,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
       : { words: asWhole(sheet, 'chatter'), rejected: explain(candidates).rejected },
   );
   if (isUnderstood(candidates, said, story)) {
-    if (endsInDoubt(sheet, story)) story.question ??= meantQuestion(story);
+    if (endsInDoubt(sheet, story) || opensNoOrder(said.text)) story.question ??= meantQuestion(story);
     return;
   }
   story.told.push(sheet);

@@ -31,6 +31,8 @@ export interface Story {
   correcting: boolean;
   /** A time stood by itself and found no order: what is ordered beside it was meant for then, and must not be done now. */
   untimed: boolean;
+  /** What stood before a comma or colon leaves open whether the words behind it are to be done. */
+  unsure: boolean;
   readonly explanations: Explanation[];
   readonly nearest: Set<string>;
   reason: string;

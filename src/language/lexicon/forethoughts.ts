@@ -1,0 +1,46 @@
+import { SAID } from './speech.ts';
+
+/** Begins a clause that the words behind its comma end: "we could, …", "remember not to, …", "before you, …". Speech pauses there. */
+const DANGLES = new RegExp(
+  [
+    '\\b(?:never|cannot|nobody|no one|hardly|barely|almost|nearly|whether|than|instead of|anything but|everything but|everything except)$',
+    '(?<!why|of course|is|are|was|were)\\b ?\\bnot(?: to| ever| even)?$',
+    '\\b(?!(?:can|could|would|will|please) )\\S+ (?:can|could|may|might|must|shall|should|will|would|do|does|did)(?: not)?(?: (?:ever|even|really|probably|maybe|just))*$',
+    '\\b(?:before|after|until|unless|if|when|while|once|whenever|did|do|have|had) (?:i|we|you|they|he|she|it)(?: (?:ever|even))?$',
+    '\\b(?:can|may|should|shall|could|must|might) (?:i|we|they|he|she)(?: (?:ever|even))?$',
+    '\\b(?:will|would|could) you (?:ever|even)$',
+    '\\b(?:i|we|they|he|she|people) (?:rarely|seldom|sometimes|usually|normally|often|always)$',
+    '^(?!.*\\b(?:want|wants|wanted|need|needs|needed|like|love|wish|wishes|please|have|got|time|you|us|going|best|better|remember|try)\\b).* to$',
+    '\\b(?:not|no (?:need|time|reason|point)|forbidden|forgot|allowed|unable|plan|plans|planning|whether|decided|wants|going|who|anyone|used|had) (?:not )?to$',
+  ].join('|'),
+);
+
+/** Puts off what follows, makes it hang on something, or tells when it was: "someday, …", "pending approval, …", "yesterday, …". */
+const PUTS_OFF =
+  /^(?:some ?day|some ?time|sometimes|eventually|one day|at some (?:point|stage|time)|in due (?:course|time)|in a bit|later(?: on)?|soon|sooner or later|down the road|over the weekend|only then|yesterday|last (?:night|week|month|year|time)|(?:a|an|one|two|\d+) \w+ ago|(?:pending|awaiting|subject to|depending on|contingent on) .+|(?:only )?(?:during|within|outside|outside of) (?:the |our |my |of )*(?:\S+ )?(?:window|hours|time|times|lunch|night|weekend|break|shift|maintenance|day|session|drill|outage))$/;
+
+/** Makes an example or a play of it: "for example, …", "dry run: …". */
+const PLAYS =
+  /^(?:hypothetically(?: speaking)?|theoretically|in theory|in principle|e\.?g\.?|for (?:example|instance)|as an (?:example|exercise|experiment)|as a (?:drill|joke|test)|pretend|simulate|simulation|dry[ -]?run)$/;
+
+/** What a heading says of the words below it: they are somebody's, past, only planned or turned down. */
+const HEADS =
+  /(?:^|\b(?:my|our|the|a|an|some|new|old|meeting|open|first|second|next) )(?:docs?|documentation|usage|notes?(?: to self)?|tests?|polls?|votes?|suggestions?|suggested|proposals?|proposed|planned|plans?|rejected|declined|denied|cancell?ed|postponed|done|finished|dry[ -]?run|simulation|examples?|tips?|hints?|faq|lessons?|decisions?|drafts?|topics?|options?|exercise|quotes?)$/;
+
+const LITTLE = /^(?:(?:ok|okay|so|well|and|but|now|hey|then|oh|right|alright|anyway|um|uh|hm+) )+/;
+
+/** Whether what stands before a comma or colon leaves open if what follows it is to be done, or says that it is not. */
+export const leavesOpen = (text: string, ended: string): boolean => {
+  const said = text.replace(LITTLE, '');
+  if (ended === ':' && HEADS.test(said)) return true;
+  // A quotation that is never closed.
+  if (/^["'`“‘]$/.test(ended) && SAID.test(said)) return true;
+  if (ended === 'then' && said === 'only') return true;
+  return /^[,:-]$/.test(ended) && (PUTS_OFF.test(said) || PLAYS.test(said) || DANGLES.test(said));
+};
+
+/** The first words of an order that is none: "instead of stopping it", "only then stop it", "a way to stop it". */
+export const opensNoOrder = (text: string): boolean =>
+  /^(?:only then|(?:instead of|rather than|in place of|as opposed to) (?!\w+ing )|(?:a|any|some|one|the (?:best|only|right|proper)) way to|(?:will|would|could|did|do) you ever|we ought to|who (?:wants|dares) to)\b/.test(
+    text.replace(LITTLE, ''),
+  );

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createParser } from '../../src/language/parser.ts';
+import type { Fleet, Parser } from '../../src/language/reading.ts';
+import { loadIntents } from '../support/agent-house.ts';
+
+const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
+
+let parser: Parser;
+beforeAll(async () => {
+  parser = createParser(await loadIntents());
+});
+
+const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
+
+describe('words before an order that leave open whether it is to be done', () => {
+  const orders = ['stop trend-spotter', 'restart all staging bots', 'scale trend-spotter to 4'];
+  const each = (said: readonly string[]) => orders.flatMap((order) => said.map((lead) => [lead, order] as const));
+
+  it.each(
+    each([
+      ...['someday,', 'eventually,', 'at some point,', 'later,', 'in due course,', 'yesterday,', 'last night,'],
+      ...['pending approval,', 'subject to review,', 'during the maintenance window,', 'outside business hours,'],
+      ...['for example,', 'e.g.', 'hypothetically,', 'in theory,', 'dry run:', 'simulate,'],
+      ...['usage:', 'docs:', 'note to self:', 'proposal:', 'rejected:', 'cancelled:', 'planned:', 'zara:'],
+    ]),
+  )('put it off, make a play of it, or are its heading: %s %s', (lead, order) => {
+    expect(read(`${lead} ${order}`).kind).not.toBe('intents');
+  });
+
+  it.each(
+    each([
+      ...['we could', 'you must not', 'it would be wrong to', 'I decided not to', 'remember not to', 'never'],
+      ...['before you', 'ask me before you', 'whether to', 'they plan to', 'nobody should', 'how do I', 'did you'],
+      ...['I was told to', 'there is no need to', 'we always', 'instead of', "don't", 'let zara', 'have zara'],
+    ]),
+  )('were left unfinished, as in speech: %s, %s', (lead, order) => {
+    expect(read(`${lead}, ${order}`).kind).not.toBe('intents');
+  });
+
+  it.each([
+    'only then stop trend-spotter',
+    'instead of stop trend-spotter',
+    'a way to stop trend-spotter',
+    'would you ever stop trend-spotter',
+    'zara wrote "stop trend-spotter',
+  ])('need no mark: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+
+  it.each([
+    ...['please, ', 'ok, ', 'no, ', 'so: ', 'could you, ', 'I want you to, ', 'I need to, ', 'can you please, '],
+    ...['one more thing: ', 'morning, ', 'now, ', 'instead of restarting it, ', 'it is broken, '],
+  ])('are not seen where the wish is plain: %sstop trend-spotter', (lead) => {
+    expect(read(`${lead}stop trend-spotter`)).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'stop', targets: ['trend-spotter'] }],
+    });
+  });
+
+  it('are forgotten with the sentence that they stood in', () => {
+    expect(read('Someday, we will mend it. Stop trend-spotter.')).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'stop', targets: ['trend-spotter'] }],
+    });
+  });
+});
