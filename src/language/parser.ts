@@ -6,6 +6,7 @@ import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { readMessage } from './message.ts';
 import { nothing } from './questions.ts';
 import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
+import { cronInWords } from './text/cron.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
 import { protect } from './text/protect.ts';
@@ -25,7 +26,7 @@ export const createParser = (intents: readonly Declared[]): Parser => {
 const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: Fleet): Reading => {
   if (text.length > LONGEST) return nothing('too long');
   const index = indexOf(fleet);
-  const raw = repair(tokenise(protect(normalise(text))));
+  const raw = repair(tokenise(protect(cronInWords(normalise(text)))));
   if (raw.length > MOST_TOKENS) return nothing('too long');
   const known: Context = context ?? {};
   const nicknames = new Map(
