@@ -37,7 +37,7 @@ const isStatus = (word: unknown): word is BotStatus => typeof word === 'string' 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** What a description asks for, in the registry's terms. Throws INVALID for a status that no bot can have. */
-export const filterOf = ({ status, notStatus, role, tag, env }: Args): BotFilter => {
+export const filterOf = ({ name, status, notStatus, role, tag, env }: Args): BotFilter => {
   for (const word of [status, notStatus]) {
     if (word === undefined || isStatus(word)) continue;
     throw new CodexError('INVALID', {
@@ -45,6 +45,7 @@ export const filterOf = ({ status, notStatus, role, tag, env }: Args): BotFilter
     });
   }
   return {
+    ...(text(name) && { like: text(name) }),
     ...(isStatus(status) && { status }),
     ...(isStatus(notStatus) && { notStatus }),
     ...(text(role) && { role: text(role) }),
@@ -54,12 +55,13 @@ export const filterOf = ({ status, notStatus, role, tag, env }: Args): BotFilter
 };
 
 /** "2 failed collectors in production tagged news" */
-export const described = (n: number, { status, notStatus, role, tag, environment }: BotFilter): string => {
+export const described = (n: number, { like, status, notStatus, role, tag, environment }: BotFilter): string => {
   const noun = counted(n, role ?? 'bot').replace(/^\d+ /, '');
   const what = [String(n), status, noun].filter((word) => word !== undefined).join(' ');
   const where = environment === undefined ? '' : ` in ${environment}`;
   const tagged = tag === undefined ? '' : ` tagged ${tag}`;
-  return `${what}${where}${tagged}${notStatus === undefined ? '' : ` that ${n === 1 ? 'is' : 'are'} not ${notStatus}`}`;
+  const named = like === undefined ? '' : ` called ${like}`;
+  return `${what}${named}${where}${tagged}${notStatus === undefined ? '' : ` that ${n === 1 ? 'is' : 'are'} not ${notStatus}`}`;
 };
 
 /** A line about a bot: "ingest: running, collector, production, 2 copies". */

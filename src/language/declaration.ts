@@ -107,7 +107,7 @@ export type Argument =
   | (Base & { readonly is: 'time' })
   /** What happens to a bot ("crash"), in its base form. */
   | (Base & { readonly is: 'event' })
-  /** status, notStatus, role, tag, env: which bots, described and not named. */
+  /** status, notStatus, role, tag, env, name (a glob): which bots, described and not named. */
   | (Base & { readonly is: 'filter' });
 
 /** What the parser reads of an intent. */

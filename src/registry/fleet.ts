@@ -1,3 +1,4 @@
+import { fitsGlob } from '../glob.ts';
 import type { Bot } from './bot.ts';
 import type { BotFilter, FleetStats } from './registry.ts';
 
@@ -45,6 +46,7 @@ export class Fleet implements View {
 
 export const fits = (bot: Bot, filter: BotFilter): boolean =>
   (filter.name === undefined || bot.name === filter.name) &&
+  (filter.like === undefined || fitsGlob(bot.name, filter.like)) &&
   (filter.status === undefined || bot.status === filter.status) &&
   (filter.notStatus === undefined || bot.status !== filter.notStatus) &&
   (filter.role === undefined || bot.role === filter.role) &&

@@ -9,6 +9,8 @@ export interface Actor {
 /** Every given field must fit. */
 export interface BotFilter {
   readonly name?: string;
+  /** A name with stars for any letters: "ingest-*". */
+  readonly like?: string;
   readonly status?: BotStatus;
   readonly notStatus?: BotStatus;
   readonly role?: string;

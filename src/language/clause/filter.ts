@@ -2,7 +2,7 @@ import type { Predicate } from '../targets/predicates.ts';
 import type { Targets } from '../targets/targets.ts';
 
 /**
- * A set described as `list` and `stats` take it: one value for each of status, notStatus, role, tag, env. Nothing when
+ * A set described as `list` and `stats` take it: one value for each of status, notStatus, role, tag, env, name (a glob). Nothing when
  * the description names bots or cannot be said that way.
  */
 export const filterArgs = ({ terms, except, open }: Targets): Readonly<Record<string, string>> | undefined => {
@@ -13,7 +13,7 @@ export const filterArgs = ({ terms, except, open }: Targets): Readonly<Record<st
     const [value] = predicate.values;
     if (predicate.dimension === 'part' || predicate.values.length !== 1 || value === undefined) return false;
     if (negated && predicate.dimension !== 'status') return false;
-    const name = negated ? 'notStatus' : predicate.dimension;
+    const name = negated ? 'notStatus' : predicate.dimension === 'glob' ? 'name' : predicate.dimension;
     if (filter[name] !== undefined && filter[name] !== value) return false;
     filter[name] = value;
     return true;

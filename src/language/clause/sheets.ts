@@ -6,6 +6,7 @@ import { type FleetIndex, partsOf } from '../fleet/index.ts';
 import { exactName } from '../fleet/names.ts';
 import { joined } from '../fleet/vocabulary.ts';
 import type { Hit, Sheet } from '../sheet.ts';
+import { isGlob } from '../text/globs.ts';
 import type { Token } from '../text/tokens.ts';
 
 const AFTER_NUMBER =
@@ -34,7 +35,7 @@ export const findHits = (tokens: readonly Token[], names: Names): readonly (Hit 
 
 const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, manner }: Names): Hit | undefined => {
   const token = tokens[at];
-  if (!token || token.kind === 'mark') return undefined;
+  if (!token || token.kind === 'mark' || isGlob(token.word)) return undefined;
   if (token.kind === 'foreign') {
     const name =
       token.foreign === 'code' || token.foreign === 'quotation' ? index.byJoined.get(joined(token.word)) : undefined;
@@ -43,7 +44,7 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   const words: string[] = [];
   for (let k = at; k < tokens.length && words.length < index.longest + 2; k += 1) {
     const next = tokens[k];
-    if (!next || next.kind !== 'word' || next.word === "'s") break;
+    if (!next || next.kind !== 'word' || next.word === "'s" || isGlob(next.word)) break;
     if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
     words.push(asWritten(next, index).replace(/^@(?=[a-z])/, ''));
   }

@@ -1,10 +1,11 @@
+import { matcherOf } from '../../glob.ts';
 import type { FleetIndex } from '../fleet/index.ts';
 import type { Dimension } from '../fleet/vocabulary.ts';
 import type { KnownBot } from '../reading.ts';
 
 /** One condition that a bot fits or not. Several values = any of them. */
 export interface Predicate {
-  readonly dimension: Dimension | 'part';
+  readonly dimension: Dimension | 'part' | 'glob';
   readonly values: readonly string[];
   readonly negated: boolean;
 }
@@ -16,6 +17,10 @@ const testOf = ({ dimension, values, negated }: Predicate, index: FleetIndex): T
   if (dimension === 'part') {
     const named = new Set(values.flatMap((value) => index.byPart.get(value) ?? []));
     return ({ name }) => named.has(name) !== negated;
+  }
+  if (dimension === 'glob') {
+    const globs = values.map(matcherOf);
+    return ({ name }) => globs.some((fits) => fits(name)) !== negated;
   }
   if (dimension === 'tag') return ({ tags }) => values.some((value) => tags.includes(value)) !== negated;
   return (bot) => values.includes(bot[dimension]) !== negated;

@@ -32,7 +32,7 @@ const isPlace = ({ dimension }: Predicate): boolean => dimension === 'env';
 
 const setOf = ({ dimension, values, negated }: Predicate): NamedSet | undefined => {
   const [value] = values;
-  if (negated || value === undefined || values.length > 1 || dimension === 'part' || dimension === 'status')
-    return undefined;
+  if (negated || value === undefined || values.length > 1) return undefined;
+  if (dimension === 'part' || dimension === 'status' || dimension === 'glob') return undefined;
   return { [dimension]: value };
 };

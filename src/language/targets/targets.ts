@@ -4,6 +4,7 @@ import { byParts } from '../fleet/names.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context, NamedSet, Via } from '../reading.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { isGlob } from '../text/globs.ts';
 import { interpret } from './interpret.ts';
 import { partitiveAt } from './partitive.ts';
 import { emptyPhrase, type Phrase, type Term } from './phrase.ts';
@@ -365,6 +366,7 @@ const beginsName = (sheet: Sheet, at: number): boolean =>
   [at, at + 1].some(
     (place) =>
       sheet.hits[place] !== undefined ||
+      isGlob(wordAt(sheet, place)) ||
       traitsAt(sheet, place) !== undefined ||
       sheet.index.byPart.has(wordAt(sheet, place)) ||
       /^(?:first|second|third|fourth|fifth|sixth|last|number|former|latter)$|^#\d|^\d+(?:st|nd|rd|th)$/.test(
@@ -385,6 +387,13 @@ const traitFollows = (sheet: Sheet, at: number): boolean =>
 const described = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
+  if (isGlob(word)) {
+    phrase.predicates.push({ dimension: 'glob', values: [word], negated: false });
+    return mark(work, at, at + 1, 'description');
+  }
+  // What never was is in no state: "bots that never crashed" are not those that are not failed now.
+  if (word === 'never' && traitsAt(sheet, at + 1)?.traits.some(({ dimension }) => dimension === 'status') === true)
+    return unknown(work, at);
   const negated = NOT.has(word);
   const found = leadsOn(sheet, at) ? undefined : traitsAt(sheet, negated ? skipOf(sheet, at) : at);
   const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);

@@ -1,4 +1,5 @@
 import { INFORMAL } from '../lexicon/informal.ts';
+import { boldSpans, isGlob } from './globs.ts';
 import { fold } from './normalise.ts';
 import type { Foreign, Piece } from './protect.ts';
 
@@ -41,11 +42,18 @@ export const tokenise = (pieces: readonly Piece[]): readonly Token[] => {
 
 const addWords = (text: string, tokens: Token[]): void => {
   let line = 0;
+  const bold = boldSpans(text);
   for (const { 0: chunk, index } of text.matchAll(WORD)) {
     if (tokens.length > MOST_TOKENS) return;
     if (text.slice(line, index).includes('\n')) tokens.push({ text: '\n', word: '\n', kind: 'mark' });
     line = index + chunk.length;
-    addChunk(chunk.slice(0, 2000), tokens);
+    const glob = /^[^,;:!?]+/.exec(chunk)?.[0].replace(/\.+$/, '') ?? '';
+    // The first word of a message with a star before it corrects one that was said.
+    const first = tokens.length === 0 && glob.startsWith('*');
+    if (isGlob(glob) && !first && !bold.some(([from, to]) => index >= from && index < to)) {
+      tokens.push({ text: glob, word: fold(glob), kind: 'word' });
+      if (glob.length < chunk.length) addChunk(chunk.slice(glob.length), tokens);
+    } else addChunk(chunk.slice(0, 2000), tokens);
   }
   if (text.slice(line).includes('\n')) tokens.push({ text: '\n', word: '\n', kind: 'mark' });
 };
