@@ -12,6 +12,27 @@ export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {
   return ENDING.test(textOf(sheet)) || (REPORT.test(sheet.tokens[at]?.word ?? '') && sheet.inName[at - 1] === true);
 };
 
+/** "every bot like ingest", "all crawlers next to ingest", "every bot, any two": bots by something that nobody knows of them. */
+export const likens = (sheet: Sheet, story: Story): boolean => {
+  const { intent, targets } = story.steps.at(-1) ?? { intent: undefined, targets: [] };
+  if (!acts(intent, story)) return false;
+  const text = sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' ');
+  if (targets.length < 2) return LIKE_ONE.test(text);
+  const some = SOME_OF.exec(text)?.[1];
+  const count = some === undefined ? -1 : COUNTED.indexOf(some);
+  return LIKENESS.test(text) || (count >= 0 ? count < targets.length : Number(some) < targets.length);
+};
+
+const COUNTED = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const LIKENESS = /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:the )?@/;
+const LIKE_ONE = new RegExp(
+  `\\b(?:anything|something|everything|whatever|all|every|bots?|ones?|things?) ${LIKENESS.source.slice(2)}`,
+);
+/** "any two", "three of them", where more were ordered about. */
+const SOME_OF = new RegExp(
+  `(?:(?:any|some|about|around|roughly|just|only) (?=\\S+$)|(?<!every |each )(?=\\S+ of (?:them|those|these)$))(${COUNTED.join('|')}|\\d+)\\b`,
+);
+
 /** Whether something was ordered that changes anything, from that step on. */
 export const changes = (story: Story, from = 0): boolean =>
   story.steps.slice(from).some(({ intent }) => acts(intent, story));

@@ -6,7 +6,7 @@ import { explain } from '../explain.ts';
 import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
 import { actOf, STOPPED, speaksFor, TAKEN_BACK } from '../lexicon/speech.ts';
 import type { Sheet } from '../sheet.ts';
-import { endsInDoubt, isAfterthought } from './afterthought.ts';
+import { changes, endsInDoubt, isAfterthought, likens } from './afterthought.ts';
 import { isPerson, isVocative, onlyFillers } from './asides.ts';
 import { conditionQuestion, doubt, lost, meantQuestion } from './doubts.ts';
 import { borrow, gather, tellsMore } from './gather.ts';
@@ -47,14 +47,25 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
       : { words: asWhole(sheet, 'chatter'), rejected: explain(candidates).rejected },
   );
   if (isUnderstood(candidates, said, story)) {
-    if (endsInDoubt(sheet, story) || opensNoOrder(said.text)) story.question ??= meantQuestion(story);
+    if (endsInDoubt(sheet, story) || opensNoOrder(said.text) || likens(sheet, story))
+      story.question ??= meantQuestion(story);
     return;
   }
   story.told.push(sheet);
-  story.question ??= doubt(said, story) ?? (namesSome(sheet, story) ? lost(sheet) : undefined);
+  story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);
   opens(said, story);
   remember(sheet, story, candidates);
 };
+
+/** "restart every bot I do not own": right behind bots without a name it says which of them. */
+const narrows = ({ joint, text }: Said, story: Story): boolean =>
+  joint === '' &&
+  RELATIVE.test(text) &&
+  changes(story, story.steps.length - 1) &&
+  (story.steps.at(-1)?.targets.length ?? 0) > 1;
+
+const RELATIVE =
+  /^(?:i|we|you|they|he|she|nobody|no one|noone|anybody|anyone|somebody|someone|everybody|people|customers|users|whose|whom|where)(?: (?:just|last|first|ever|already|personally|do not|does not|did not|never|no longer|have|has))* (?:owns?|owned|uses?|used|needs?|needed|wants?|wanted|deploy(?:ed|s)?|made|built|wrote|started|stopped|restarted|added|touch(?:ed|es)?|likes?|hates?|cares?|trusts?|watch(?:ed|es)?|mentioned|listed|named|chose|picked|maintains?|runs?|manages?|knows?|asked|registered|created|paused|changed|edited|pays?)\b(?!.*\b(?:them|it|these|those|this|that)\b)(?: \S+){0,4}$/;
 
 const asWhole = (sheet: Sheet, role: string): { text: string; role: string }[] => [
   { text: sheet.tokens.map((token) => token.text).join(' '), role },

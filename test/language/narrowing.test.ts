@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createParser } from '../../src/language/parser.ts';
+import type { Fleet, Parser } from '../../src/language/reading.ts';
+import { loadIntents } from '../support/agent-house.ts';
+
+const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
+
+let parser: Parser;
+beforeAll(async () => {
+  parser = createParser(await loadIntents());
+});
+
+const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
+
+/** Whatever says which bots of a set are meant, and is not known, must not widen the order to the whole set. */
+describe('words that narrow a set by what nobody knows of its bots', () => {
+  const sets = ['every bot', 'all bots', 'all collectors', 'whatever', 'everything', 'the collectors'];
+  const narrowing = ['I do not own', 'nobody uses', 'we deployed yesterday', 'that I own', 'that never crashed'];
+  const likeness = [
+    'like trend-spotter',
+    'next to trend-spotter',
+    'similar to trend-spotter',
+    'any two',
+    'two of them',
+  ];
+
+  it.each(sets.flatMap((set) => [...narrowing, ...likeness].map((words) => `${set} ${words}`)))(
+    'restart %s',
+    (what) => {
+      expect(read(`restart ${what}`).kind).not.toBe('intents');
+      expect(read(`stop ${what}`).kind).not.toBe('intents');
+    },
+  );
+
+  it.each([
+    'restart all staging bots we are running out of memory',
+    'restart all staging bots they keep dying',
+    'restart all staging bots, people are complaining',
+    'restart every staging bot fast',
+  ])('are not seen in a reason or in haste: %s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart' }] });
+  });
+});
