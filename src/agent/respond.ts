@@ -4,6 +4,7 @@ import type { Reading, Step } from '../language/reading.ts';
 import type { Reply } from '../message.ts';
 import { act } from './act.ts';
 import { askBack } from './ask-back.ts';
+import type { Verdict } from './confirmation.ts';
 import { cancel, confirm, confirmPart } from './decide.ts';
 import { sayReading } from './explain-reading.ts';
 import type { Heard } from './hear.ts';
@@ -61,7 +62,9 @@ const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply
       return part ?? order(turn, heard, reading.steps);
     }
     case 'ambiguous':
-      return askBack(turn, reading);
+      return reading.whether === undefined || isBlind(turn.fleet)
+        ? askBack(turn, reading)
+        : order(turn, heard, reading.whether, reading.question);
     case 'negated':
       return leaveAlone(turn, reading);
     case 'outOfScope': {
@@ -84,8 +87,8 @@ const refuseStrangers = async (turn: Turn, reading: Reading): Promise<Reply | un
   throw new CodexError('NO_SUCH_PERSON', { name });
 };
 
-/** An order that was understood: allowed, then proposed or done. */
-const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<Reply> => {
+/** An order that was understood: allowed, then proposed or done; proposed for certain where there is a doubt. */
+const order = async (turn: Turn, heard: Words, read: readonly Step[], doubt?: string): Promise<Reply> => {
   const { house } = turn;
   turn.understood = read.map(({ intent, targets, args }) => ({ intent, targets, args }));
   await allowedAtAll(turn, read);
@@ -99,7 +102,7 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<R
   const missing = steps.find(({ intent }) => intent.run === undefined);
   if (missing !== undefined) return notYet(turn, missing);
   const leaning = leaningIn(house.registry.find(), (name) => turn.fleet.byName(name) !== undefined);
-  const verdict = verdictOf(steps, heard.manner, leaning);
+  const verdict = inDoubt(verdictOf(steps, heard.manner, leaning), doubt);
   if (!verdict.ask && !corrects(turn, steps)) {
     const reply = await act(turn, steps);
     return learnFromAnswer(turn, steps, reply);
@@ -116,6 +119,13 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[]): Promise<R
   turn.state = { ...state, proposal: made.proposal };
   await record(turn, { decision: 'asked', understood: understoodAs(steps), result: made.proposal.id });
   return learnFromAnswer(turn, steps, made.reply);
+};
+
+/** Why it is asked at all; whether it is meant is what a proposal asks anyway. */
+const inDoubt = (verdict: Verdict, doubt: string | undefined): Verdict => {
+  if (doubt === undefined) return verdict;
+  const why = doubt.replace(/ ?Shall I [^?]*\?$/, '');
+  return { ...verdict, ask: true, because: why === '' ? verdict.because : [why, ...verdict.because] };
 };
 
 /** Before any name is looked at: whoever may do this to nothing at all learns nothing about what there is. */

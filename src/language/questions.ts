@@ -1,7 +1,7 @@
 import type { Binding } from './clause/bind.ts';
 import type { Verdict } from './clause/judge.ts';
 import type { Declared } from './declaration.ts';
-import type { Explanation, Reading } from './reading.ts';
+import type { Explanation, Reading, Step } from './reading.ts';
 import type { Term } from './targets/phrase.ts';
 
 export const NO_EXPLANATION: Explanation = { words: [], rejected: [] };
@@ -80,11 +80,22 @@ export const ask = (
   if (spared) return { kind: 'ambiguous', question: aboutSpared(spared), explanation };
   const candidates = open?.names.length ? open.names : weak ? weak.names : undefined;
   const wanted = open || weak ? 'targets' : (missing ?? 'targets');
+  const whole = /^(?:condition|question|guess)$/.test(verdict.because) && !open && !weak && missing === undefined;
   return {
     kind: 'ambiguous',
     question,
     about: { intent: intent.name, targets: targets.names, args, missing: wanted },
     ...(candidates ? { candidates } : {}),
+    ...(whole && intent.effect !== 'read' && isTimeless(binding) ? { whether: [asked(binding)] } : {}),
     explanation,
   };
 };
+
+const isTimeless = ({ when }: Binding): boolean => Object.keys(when).length === 0;
+
+const asked = ({ intent, targets, args, trigger }: Binding): Step => ({
+  intent: intent.name,
+  targets: targets.names,
+  args,
+  how: { targets: targets.via, verb: trigger.mended ? 'typo' : 'exact', ...(targets.set && { set: targets.set }) },
+});

@@ -42,7 +42,7 @@ describe('words behind an order that unmake it, put it off or leave it open', ()
     const reading = read('stop trend-spotter, pending approval');
     expect(reading).toMatchObject({
       kind: 'ambiguous',
-      question: 'I am not sure that this is to be done now. Shall I stop now?',
+      question: 'I am not sure that this is to be done now. Shall I stop trend-spotter now?',
       about: { intent: 'stop', targets: ['trend-spotter'] },
     });
   });

@@ -21,7 +21,7 @@ export const conclude = (story: Story, injected: boolean): Reading => {
       !('about' in story.question) ||
       changing(story.question.kind === 'ambiguous' ? (story.question.about?.intent ?? '') : '')
     )
-      return { ...story.question, explanation };
+      return { ...onlyAsked(story.question, story), explanation };
   }
   if (meaningful.length === 0 && story.reason !== 'unknown' && story.reason !== 'chatter' && !story.negated)
     return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
@@ -59,4 +59,15 @@ const spare = (steps: readonly Step[], spared: readonly string[]): readonly Step
     const targets = step.targets.filter((name) => !spared.includes(name));
     return step.targets.length > 0 && targets.length === 0 ? [] : [{ ...step, targets }];
   });
+};
+
+/** A yes is to all that was said, and a question that leaves something of it out is answered by no yes. */
+const onlyAsked = (question: Reading, story: Story): Reading => {
+  const { steps, negated, waiting } = story;
+  if (question.kind !== 'ambiguous' || question.whether === undefined) return question;
+  const { whether, ...open } = question;
+  if (negated !== undefined || waiting.length > 0) return open;
+  if (steps.length === 0) return question;
+  const all = steps.filter((step) => !isChatter(step, story));
+  return whether.every((step) => steps.includes(step)) ? { ...open, whether: all } : open;
 };

@@ -1,5 +1,5 @@
 import { joinExplanations } from '../explain.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Story } from './story.ts';
 
@@ -61,8 +61,17 @@ const askWhether = (story: Story, because: string): Reading => {
   const step = story.steps.at(-1);
   return {
     kind: 'ambiguous',
-    question: `${because} Shall I ${step?.intent ?? 'do it'} now?`,
+    question: `${because} Shall I ${step?.intent ?? 'do it'}${namesOf(step)} now?`,
+    whether: [...story.steps],
     explanation: joinExplanations(story.explanations),
     ...(step ? { about: { intent: step.intent, targets: step.targets, args: step.args, missing: 'targets' } } : {}),
   };
 };
+
+const MOST_NAMED = 3;
+const namesOf = (step: Step | undefined): string =>
+  step === undefined || step.targets.length === 0
+    ? ''
+    : step.targets.length > MOST_NAMED
+      ? ` ${step.targets.length} bots`
+      : ` ${step.targets.join(', ')}`;
