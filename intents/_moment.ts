@@ -35,26 +35,39 @@ export const momentOf = (words: string, now: number): number => {
 };
 
 /**
- * When something that lasts for so long, or until such a day, is over, ms since the epoch: "2h", "tomorrow", a weekday,
- * "next week", "next month", "2026-12-01", each from its first minute. Throws INVALID for anything else, and for what is past.
+ * When something that lasts for so long, or until such a day or time, is over, ms since the epoch: "2h", "tomorrow", a
+ * weekday, "next week", "next month", "2026-12-01", each from its first minute, or from the time behind it ("tomorrow
+ * 09:00"); "17:00" is the next one. Throws INVALID for anything else, and for what is past.
  */
 export const endOf = (words: string, now: number): number => {
   const length = spanOf(words);
   if (length !== undefined) return now + length;
+  const [, day = '', clock] = /^(.*?) ?(\d\d:\d\d)?$/.exec(words) ?? [];
+  const [hours = 0, minutes = 0] = clock?.split(':').map(Number) ?? [];
   const at = new Date(now);
-  at.setHours(0, 0, 0, 0);
-  const weekday = weekdays.indexOf(words);
-  if (/^\d{4}-\d\d-\d\d$/.test(words)) at.setTime(new Date(`${words}T00:00:00`).getTime());
-  else if (words === 'next month') at.setMonth(at.getMonth() + 1, 1);
-  else
-    at.setDate(at.getDate() + (words === 'tomorrow' ? 1 : daysAhead(words === 'next week' ? 1 : weekday, at.getDay())));
-  if (!(at.getTime() > now))
+  at.setHours(hours, minutes, 0, 0);
+  const days = daysTo(day, at, now);
+  if (/^\d{4}-/.test(day)) at.setTime(new Date(`${day}T${clock ?? '00:00'}:00`).getTime());
+  else if (day === 'next month') at.setMonth(at.getMonth() + 1, 1);
+  else at.setDate(at.getDate() + days);
+  if (words === '' || !(at.getTime() > now))
     throw new CodexError('INVALID', { detail: `I can't tell when "${words}" is, or it is past.` });
   return at.getTime();
 };
 
-/** 0 for no weekday, which is today and so past. */
-const daysAhead = (weekday: number, today: number): number => (weekday < 0 ? 0 : ((weekday - today + 6) % 7) + 1);
+/** From today's time of day to the one that is meant; no number for a word that is no day. */
+const daysTo = (day: string, today: Date, now: number): number => {
+  const comes = today.getTime() > now;
+  if (day === 'today') return 0;
+  if (day === '') return comes ? 0 : 1;
+  if (day === 'tomorrow') return 1;
+  const weekday = day === 'next week' ? 1 : weekdays.indexOf(day);
+  if (weekday < 0) return Number.NaN;
+  return comes && day !== 'next week' && weekday === today.getDay() ? 0 : daysAhead(weekday, today.getDay());
+};
+
+/** 1 to 7: a weekday of today is that of next week. */
+const daysAhead = (weekday: number, today: number): number => ((weekday - today + 6) % 7) + 1;
 
 const daysBack = (day: string, today: number): number => {
   if (day === 'yesterday') return 1;

@@ -12,7 +12,7 @@ import {
   type Scope,
   sayScope,
 } from '../src/kit.ts';
-import { spanOf } from './_moment.ts';
+import { spanOf, endOf as timeOf } from './_moment.ts';
 
 /** Where nobody is managed (a test, a library), these intents say so. */
 export const peopleOf = ({ world }: Ask): People => {
@@ -52,7 +52,7 @@ const scopesOf = ({ targets, args }: Ask): readonly Scope[] | undefined => {
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** "for 2h" from now; "until friday" with all of friday, in the time of this machine. */
+/** "for 2h" from now; "until friday" with all of friday, "until friday 17:00" to the minute, in the time of this machine. */
 const endOf = (args: Ask['args'], now: number): number | undefined => {
   const length = text(args.for);
   if (length !== undefined) {
@@ -62,6 +62,7 @@ const endOf = (args: Ask['args'], now: number): number | undefined => {
   }
   const day = text(args.until)?.toLowerCase();
   if (day === undefined) return undefined;
+  if (day.includes(':')) return timeOf(day, now);
   const at = new Date(now);
   const ahead = day === 'today' ? 0 : day === 'tomorrow' ? 1 : weekdays.indexOf(day);
   if (ahead < 0) throw new CodexError('INVALID', { detail: `I can't tell which day "${day}" is.` });

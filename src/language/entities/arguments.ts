@@ -15,6 +15,7 @@ import { findAccessRole, findPerson } from './people.ts';
 import { findPeriod } from './period.ts';
 import { readSettings } from './settings.ts';
 import { readTime } from './time.ts';
+import { untilAt } from './until.ts';
 import { findVersion } from './version.ts';
 
 /** What reading arguments needs beside the clause. */
@@ -139,14 +140,8 @@ const duration: Reader<'duration'> = ({ sheet }, { name, after }) => {
 
 const day: Reader<'day'> = ({ sheet }, { name, after, announced: strict }) => {
   for (const at of announced(sheet, after)) {
-    const hit = dayAt(sheet, at);
-    const half = hit ? wordAt(sheet, hit.end) : '';
-    if (hit)
-      return found(sheet, name, {
-        ...hit,
-        start: at - 1,
-        end: /^(?:morning|evening|afternoon|night)$/.test(half) ? hit.end + 1 : hit.end,
-      });
+    const hit = strict ? untilAt(sheet, at) : dayAt(sheet, at);
+    if (hit) return found(sheet, name, { ...hit, start: at - 1, end: strict ? hit.end : behindHalf(sheet, hit.end) });
   }
   if (strict) return {};
   for (const at of everyFree(sheet)) {
@@ -155,6 +150,10 @@ const day: Reader<'day'> = ({ sheet }, { name, after, announced: strict }) => {
   }
   return {};
 };
+
+/** "monday morning" */
+const behindHalf = (sheet: Sheet, end: number): number =>
+  /^(?:morning|evening|afternoon|night)$/.test(wordAt(sheet, end)) ? end + 1 : end;
 
 const choice: Reader<'choice'> = ({ sheet }, { name, of }) => {
   let best: { value: string; start: number; end: number } | undefined;
