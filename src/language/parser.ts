@@ -7,6 +7,7 @@ import { readMessage } from './message.ts';
 import { nothing } from './questions.ts';
 import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
 import { cronInWords } from './text/cron.ts';
+import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
 import { protect } from './text/protect.ts';
@@ -26,7 +27,7 @@ export const createParser = (intents: readonly Declared[]): Parser => {
 const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: Fleet): Reading => {
   if (text.length > LONGEST) return nothing('too long');
   const index = indexOf(fleet);
-  const raw = repair(tokenise(protect(cronInWords(normalise(text)))));
+  const raw = repair(tokenise(protect(cronInWords(unlisted(normalise(text))))));
   if (raw.length > MOST_TOKENS) return nothing('too long');
   const known: Context = context ?? {};
   const nicknames = new Map(

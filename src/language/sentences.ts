@@ -56,13 +56,16 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const sheet = cut(whole, clause.start, clause.start + clause.tokens.length);
   const segments = segment(sheet, story.lexicon);
   if (story.blocked !== 'quoted') story.blocked = undefined;
+  const heads = clause.end === '\n' && clause.tokens.at(-1)?.word === ':';
   story.unsure = false;
   const before = story.steps.length;
   const { question } = story;
   segments.forEach((part, at) => {
-    const ended = at === segments.length - 1 ? clause.end : (segments[at + 1]?.joint ?? '');
+    const ended = at === segments.length - 1 ? (heads ? ':' : clause.end) : (segments[at + 1]?.joint ?? '');
     readSegment(part, ended, story);
   });
+  // A heading speaks for every line below it.
+  if (heads && story.unsure) story.blocked = 'quoted';
   const asked = story.question !== undefined && question === undefined;
   const gave = story.steps.length > before || (story.negated?.targets.length ?? 0) > 0 || question !== undefined;
   if (!gave && (asked || story.blocked === undefined) && segments.length > 0) readCore(sheet, clause.end, story);

@@ -72,6 +72,8 @@ const begins = (sheet: Sheet, at: number): boolean => {
     return (
       !sheet.hits.some((hit, place) => hit !== undefined && place > at) &&
       aimed(sheet, at) &&
+      // "roll back to before lunch"
+      wordAt(sheet, at - 1) !== 'to' &&
       next !== '' &&
       !digits(sheet, at) &&
       !/^(?:noon|midnight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or)$/.test(next)

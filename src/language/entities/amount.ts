@@ -113,6 +113,10 @@ const byNumber: Rule = (sheet, at, { direction, units }) => {
     : undefined;
 };
 
+/** "from 3", "more than 5": a bound, and no number of copies. */
+const isBound = (sheet: Sheet, at: number): boolean =>
+  /^(?:from|than|over|above|below|under|between|minus|since)$/.test(wordAt(sheet, at - 1));
+
 const MORE = /^(?:more|extra|additional|further|another|new|bigger|up)$/;
 const FEWER = /^(?:fewer|less|down)$/;
 
@@ -152,7 +156,7 @@ const counted: Rule = (sheet, at, how) => {
     (/^(?:an?|one|single)$/.test(wordAt(sheet, at)) && how.units.has(wordAt(sheet, at + 1))
       ? { value: 1, end: at + 1 }
       : undefined);
-  if (!number || !how.units.has(wordAt(sheet, number.end))) return undefined;
+  if (!number || isBound(sheet, at) || !how.units.has(wordAt(sheet, number.end))) return undefined;
   const end = unitEnd(sheet, number.end, how);
   if (how.direction === undefined) return { value: { replicas: number.value }, end };
   return { value: { delta: how.direction === 'more' ? number.value : -number.value }, end };
@@ -165,6 +169,7 @@ const bare: Rule = (sheet, at, how) => {
     return { value: { delta: -number.value }, end: number.end };
   if (
     !number ||
+    isBound(sheet, at) ||
     how.direction !== undefined ||
     // "no 3" is a place in a list; "no, 3" and "make that 3" lead up to the number.
     (/^(?:by|no)$/.test(wordAt(sheet, at - 1)) && sheet.roles[at - 1] !== 'lead')

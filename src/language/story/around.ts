@@ -5,6 +5,7 @@ import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { leavesOpen } from '../lexicon/forethoughts.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
+import { ONE_NUMBER } from './doubts.ts';
 import type { Story } from './story.ts';
 
 /** What bends the meaning of all that follows it: conditions, suppositions, questions about effects. */
@@ -96,7 +97,10 @@ export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
   return (
     words.length > 0 &&
     !heads.some((word) => GOES_ON.test(word)) &&
-    !words.join(' ').split(/ ?, ?/).some(unmakes) &&
+    !words
+      .join(' ')
+      .split(/ ?, ?/)
+      .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece)) &&
     !bendsAnywhere(words) &&
     !words.some((word) =>
       /^(?:not|never|except|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(

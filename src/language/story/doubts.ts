@@ -15,7 +15,11 @@ export const doubt = (
   const acts = story.steps.some(({ intent }) => !showsOnly(intent, story));
   // "…, or rather after the batch?" leaves open which.
   if (/^or\b/.test(text) && acts) return conditionQuestion(story);
+  // "scale ingest to 2,5": one number more may have been meant instead.
+  if (acts && ONE_NUMBER.test(text)) return lost(sheet);
   if (/^(?:and|then)$/.test(joint) && ordersMore(sheet, story)) return lost(sheet);
+  // "…; 2 stop billing": an order, whatever stands around it.
+  if (acts && ordersNext(sheet, story)) return lost(sheet);
   const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
   const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
   const more = /^(?:and|plus)$/.test(joint) && acts && !TELLS.test(text);
@@ -23,6 +27,9 @@ export const doubt = (
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
+
+export const ONE_NUMBER =
+  /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;
 
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|'s)\b|\b[a-z]{2,}(?:ed|ing)\b/;
@@ -41,6 +48,17 @@ const showsOnly = (name: string, { lexicon }: Story): boolean =>
 const ordersMore = (sheet: Sheet, { lexicon }: Story): boolean =>
   sheet.tokens.some(({ word }) => word === 'please') &&
   sheet.tokens.some(({ word }, at) => lexicon.verbs.has(word) && sheet.inName[at] !== true);
+
+/** A verb of ours right before a bot that nothing was ordered for. */
+const ordersNext = (sheet: Sheet, { lexicon, steps }: Story): boolean =>
+  sheet.hits.some(
+    (hit, at) =>
+      hit !== undefined &&
+      at > 0 &&
+      sheet.inName[at - 1] !== true &&
+      lexicon.verbs.has(sheet.tokens[at - 1]?.word ?? '') &&
+      !steps.some(({ targets }) => targets.includes(hit.name)),
+  );
 
 export const lost = (sheet: Sheet): Reading => ({
   kind: 'ambiguous',
