@@ -42,3 +42,32 @@ describe('words that narrow a set by what nobody knows of its bots', () => {
     expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart' }] });
   });
 });
+
+describe('words behind a bot that say which bot, or of which, or what it did', () => {
+  it.each([
+    'restart trend-spotter in europe',
+    'restart trend-spotter and everything it needs',
+    'stop the bot trend-spotter started',
+    'restart trend-spotter failed',
+    'restart the database of trend-spotter',
+    "restart trend-spotter's dependencies",
+    'delete the logs of trend-spotter',
+    'stop the deploy of trend-spotter',
+    'restart the second copy of trend-spotter',
+    'kill pid 123 of trend-spotter',
+    'restart trend-spotter on node-3',
+    'restart trend-spotter for customer 5',
+  ])('are asked about: %s', (text) => {
+    expect(read(text).kind).toBe('ambiguous');
+  });
+
+  it.each([
+    'restart price-collector-eu in europe',
+    'restart trend-spotter in staging',
+    'restart trend-spotter, and everything is fine again',
+    'kill -9 trend-spotter',
+    'kill -SIGTERM trend-spotter',
+  ])('are understood where they are true or change nothing: %s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: /^kill/.test(text) ? 'stop' : 'restart' }] });
+  });
+});

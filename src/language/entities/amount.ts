@@ -99,7 +99,8 @@ const toNumber: Rule = (sheet, at, how) => {
 
 const byNumber: Rule = (sheet, at, { direction, units }) => {
   const signed = /^([+-])(\d{1,5})$/.exec(wordAt(sheet, at));
-  if (signed && /^(?:to|at)$/.test(wordAt(sheet, at - 1))) return undefined;
+  // "kill -9 ingest" names a signal.
+  if (signed && /^(?:to|at|kill)$/.test(wordAt(sheet, at - 1))) return undefined;
   if (signed)
     return { value: { delta: Number(`${signed[1]}${signed[2]}`) }, end: unitEnd(sheet, at + 1, { direction, units }) };
   if (wordAt(sheet, at) !== 'by') return undefined;

@@ -40,5 +40,6 @@ export const unmakes = (text: string): boolean => AFTERTHOUGHT.test(text);
 export const ENDING =
   / (?:maybe|perhaps|possibly|probably|hold on|hang on|hypothetically|theoretically|in theory|for (?:example|instance)|in a bit|in due (?:course|time)|eventually|some ?day|never|dry[ -]?run)$/;
 
-/** "restart ingest failed": what became of it, and no wish. */
-export const REPORT = /^(?:failed|worked|succeeded)$/;
+/** "restart ingest failed", "stop the bot ingest started": what became of it or what it did, and no wish. */
+export const REPORT =
+  /^(?:failed|worked|succeeded|started|stopped|crashed|died|created|spawned|launched|triggered|registered|uses|needs|runs)$/;

@@ -22,6 +22,15 @@ export const doubt = (
   if (acts && ordersNext(sheet, story)) return lost(sheet);
   const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
   const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  // "restart ingest and everything it needs": more bots, by what nobody knows of them.
+  if (
+    /^(?:and|plus)$/.test(joint) &&
+    acts &&
+    /^(?:everything|anything|whatever|all|every|each)\b(?! (?:is|are|was|will|should|works?|looks?|seems?|went|good|fine|set)\b)/.test(
+      text,
+    )
+  )
+    return lost(sheet);
   const more = /^(?:and|plus)$/.test(joint) && acts && !TELLS.test(text);
   if (more && named.some((name) => !ordered.has(name))) return lost(sheet);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));

@@ -1,8 +1,9 @@
 import { numberAt } from '../entities/number.ts';
 import { partsOf } from '../fleet/index.ts';
 import { byParts } from '../fleet/names.ts';
+import type { Trait } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
-import type { Context, NamedSet, Via } from '../reading.ts';
+import type { Context, KnownBot, NamedSet, Via } from '../reading.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
 import { interpret } from './interpret.ts';
@@ -214,18 +215,27 @@ const fullerName = ({ sheet, phrase }: Work, at: number, name: string): string |
   return found.length === 1 ? found[0] : undefined;
 };
 
-/** "harbor in prod" is harbor if that is where it is; if not, the words stay unexplained and somebody must be asked. */
+/**
+ * "harbor in prod" is harbor if that is where it is; if not, the words stay unexplained and somebody must be asked. "harbor in
+ * europe" is never harbor and whatever is tagged europe.
+ */
 const withPlace = (work: Work, at: number, name: string): number => {
   const { sheet } = work;
   if (!/^(?:in|on|from|within)$/.test(wordAt(sheet, at)) || !isFree(sheet, at)) return at;
   const start = /^(?:the|our)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
   const found = traitsAt(sheet, start);
   const bot = sheet.index.bots.get(name);
-  const holds = found?.traits.some(({ dimension, value }) => dimension === 'env' && bot?.env === value) === true;
-  return holds && found
-    ? mark(work, at, /^(?:env|environment)$/.test(wordAt(sheet, found.end)) ? found.end + 1 : found.end, 'join')
-    : at;
+  if (!found || !bot) return at;
+  if (found.traits.some((trait) => has(bot, trait)))
+    return mark(work, at, /^(?:env|environment)$/.test(wordAt(sheet, found.end)) ? found.end + 1 : found.end, 'join');
+  if (found.traits.some(({ dimension }) => dimension !== 'tag')) return at;
+  const text = [name, ...sheet.tokens.slice(at, found.end).map((token) => token.text)].join(' ');
+  (work.excluding ? work.except : work.terms).push({ names: [], via: 'set', text, open: 'none', tokens: [start] });
+  return mark(work, at, found.end, 'description');
 };
+
+const has = (bot: KnownBot, { dimension, value }: Trait): boolean =>
+  dimension === 'env' ? bot.env === value : dimension === 'tag' && bot.tags.includes(value);
 
 /** "the failed ingest": an adjective before a name stays with it. */
 const flushUnlessAdjective = (work: Work): void => {
