@@ -71,3 +71,56 @@ describe('words behind a bot that say which bot, or of which, or what it did', (
     expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: /^kill/.test(text) ? 'stop' : 'restart' }] });
   });
 });
+
+describe('two bots of which not both are meant', () => {
+  it.each([
+    'restart trend-spotter from weekly-report',
+    'restart trend-spotter as weekly-report',
+    'restart trend-spotter > weekly-report',
+    'restart trend-spotter -> weekly-report',
+    "stop trend-spotter's weekly-report",
+    'stop trend-spotter in weekly-report',
+    'stop trend-spotter + weekly-report - oracle',
+    'pause trend-spotter for weekly-report',
+    'stop trend-spotter like you stopped weekly-report',
+    'trend-spotter: stop weekly-report',
+    'trend-spotter failed so stop weekly-report',
+    'restart trend-spotter at 5, weekly-report now',
+    'stop trend-spotter. weekly-report too.',
+    'stop trend-spotter; weekly-report; oracle',
+  ])('are asked about: %s', (text) => {
+    expect(read(text).kind).toBe('ambiguous');
+  });
+
+  it.each([
+    ['restart trend-spotter instead of weekly-report', ['trend-spotter']],
+    ['restart trend-spotter rather than weekly-report', ['trend-spotter']],
+    ['restart trend-spotter because of weekly-report', ['trend-spotter']],
+    ['restart trend-spotter, weekly-report is fine', ['trend-spotter']],
+    ['restart trend-spotter + weekly-report', ['trend-spotter', 'weekly-report']],
+    ['restart trend-spotter & weekly-report', ['trend-spotter', 'weekly-report']],
+    ['restart trend-spotter as well as weekly-report', ['trend-spotter', 'weekly-report']],
+    ['trend-spotter is down. weekly-report too. restart them', ['trend-spotter', 'weekly-report']],
+  ])('are told apart where the words do: %s', (text, targets) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets }] });
+  });
+});
+
+describe('words that look like a doubt and are none', () => {
+  it.each([
+    ['I want trend-spotter stopped', 'stop'],
+    ['roll back trend-spotter, not weekly-report', 'rollback'],
+    ['restart trend-spotter. not weekly-report!', 'restart'],
+    ['RESTART TREND-SPOTTER!!1!', 'restart'],
+    ['rename trend-spotter to "trend watcher", they moved upstairs', 'rename'],
+  ])('%s', (text, intent) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: ['trend-spotter'] }] });
+  });
+
+  it('is one more order where nothing could be left out', () => {
+    expect(read('export the fleet as yaml, then remove trend-spotter from it')).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'export' }, { intent: 'unregister', targets: ['trend-spotter'] }],
+    });
+  });
+});

@@ -2,7 +2,7 @@ import { ASKING_WORDS } from '../lexicon/fillers.ts';
 import { asksFor, wishesFor } from '../lexicon/frames.ts';
 import { actOf } from '../lexicon/speech.ts';
 import type { Form } from '../morphology.ts';
-import { wordAt } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
 import { type Binding, isCondition } from './bind.ts';
 import { isMeant } from './meant.ts';
 
@@ -172,6 +172,15 @@ const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|m
 /** "get me a restart", "do me a favour" */
 const FOR_ME = /^(?:give|get|do|bring|let|have|help|show|send|tell|spin)$/;
 
+/** "ingest: stop billing", "ingest failed so stop billing": not every bot that is named is one to act on. */
+const namedAround = ({ hits, roles }: Sheet, head: number): boolean =>
+  hits.some((hit, at) => hit && at < head && roles[at] === 'bot') &&
+  hits.some((hit, at) => hit && at > head && roles[at] === 'bot');
+
+/** "restart ingest now, billing at 5": one time is not for both. */
+const bothNowAndThen = ({ sheet, when }: Binding): boolean =>
+  Object.keys(when).length > 0 && sheet.tokens.some(({ word }, at) => word === 'now' && sheet.inName[at - 1] === true);
+
 const judgeOrder = (
   binding: Binding,
   { ended, polite, later }: { readonly ended: string; readonly polite: boolean; readonly later?: boolean },
@@ -185,6 +194,7 @@ const judgeOrder = (
   if (ended === '?' && /^have …$/.test(binding.before)) return no('question');
   // "To create a type, you must …" tells how; only "please to …" asks.
   if (/^(?:in order )?to$/.test(binding.before) && !polite) return no('how-to');
+  if (namedAround(sheet, head) || bothNowAndThen(binding)) return { kind: 'ask', because: 'unclear' };
   if (binding.condition !== undefined)
     return targets.names.length > 0 && missing.length === 0 ? { kind: 'ask', because: 'condition' } : no('conditional');
   // What is to be left out must be known, else too much would be done.

@@ -44,7 +44,7 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   const words: string[] = [];
   for (let k = at; k < tokens.length && words.length < index.longest + 2; k += 1) {
     const next = tokens[k];
-    if (!next || next.kind !== 'word' || next.word === "'s" || isGlob(next.word)) break;
+    if (!next || next.kind !== 'word' || next.word === "'s" || isGlob(next.word) || isSign(next.word)) break;
     if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
     words.push(asWritten(next, index).replace(/^@(?=[a-z])/, ''));
   }
@@ -63,6 +63,9 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
 };
+
+/** ">" and "=" are no part of the name before them. */
+const isSign = (word: string): boolean => /^[<>=]+$/.test(word);
 
 /** "till" is short for until, unless a bot is called till-sync. */
 const asWritten = ({ text, word }: Token, { byPart }: FleetIndex): string => {

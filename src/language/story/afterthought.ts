@@ -9,8 +9,13 @@ export const isAfterthought = (sheet: Sheet, story: Story): boolean => unmakes(t
 export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {
   const at = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
   if (sheet.inName[at] === true || !acts(story.steps.at(-1)?.intent, story)) return false;
-  return ENDING.test(textOf(sheet)) || (REPORT.test(sheet.tokens[at]?.word ?? '') && sheet.inName[at - 1] === true);
+  const text = textOf(sheet);
+  const reports = REPORT.test(sheet.tokens[at]?.word ?? '') && sheet.inName[at - 1] === true;
+  return ENDING.test(text) || (reports && !WISHES.test(text));
 };
+
+/** "I want ingest stopped" */
+const WISHES = /\b(?:want|wants|need|needs|get|have|keep|like|love|see|leave|make|wish|prefer)\b/;
 
 /** "every bot like ingest", "all crawlers next to ingest", "every bot, any two": bots by something that nobody knows of them. */
 export const likens = (sheet: Sheet, story: Story): boolean => {
@@ -24,7 +29,8 @@ export const likens = (sheet: Sheet, story: Story): boolean => {
 };
 
 const COUNTED = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const LIKENESS = /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:the )?@/;
+const LIKENESS =
+  /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:(?:you|we|i|they|he|she) \w+ )?(?:the )?@/;
 const LIKE_ONE = new RegExp(
   `\\b(?:anything|something|everything|whatever|all|every|bots?|ones?|things?) ${LIKENESS.source.slice(2)}`,
 );

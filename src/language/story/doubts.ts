@@ -16,12 +16,15 @@ export const doubt = (
   // "…, or rather after the batch?" leaves open which.
   if (/^or\b/.test(text) && acts) return conditionQuestion(story);
   // "scale ingest to 2,5": one number more may have been meant instead.
-  if (acts && ONE_NUMBER.test(text)) return lost(sheet);
+  const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
+  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  // "restart ingest, not billing": nobody wanted to.
+  if (/^not\b/.test(text) && named.length > 0 && named.every((name) => !ordered.has(name))) return undefined;
+  // "RESTART INGEST!!1!" is only loud.
+  if (acts && ONE_NUMBER.test(text) && !/^1+$/.test(text)) return lost(sheet);
   if (/^(?:and|then)$/.test(joint) && ordersMore(sheet, story)) return lost(sheet);
   // "…; 2 stop billing": an order, whatever stands around it.
   if (acts && ordersNext(sheet, story)) return lost(sheet);
-  const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
-  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
   // "restart ingest and everything it needs": more bots, by what nobody knows of them.
   if (
     /^(?:and|plus)$/.test(joint) &&
@@ -33,6 +36,8 @@ export const doubt = (
     return lost(sheet);
   const more = /^(?:and|plus)$/.test(joint) && acts && !TELLS.test(text);
   if (more && named.some((name) => !ordered.has(name))) return lost(sheet);
+  // "stop ingest. billing too."
+  if (acts && isNames(sheet) && named.some((name) => !ordered.has(name))) return lost(sheet);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
@@ -57,6 +62,14 @@ const showsOnly = (name: string, { lexicon }: Story): boolean =>
 const ordersMore = (sheet: Sheet, { lexicon }: Story): boolean =>
   sheet.tokens.some(({ word }) => word === 'please') &&
   sheet.tokens.some(({ word }, at) => lexicon.verbs.has(word) && sheet.inName[at] !== true);
+
+const isNames = (sheet: Sheet): boolean =>
+  sheet.tokens.every(
+    ({ kind, word }, at) =>
+      kind === 'mark' ||
+      sheet.inName[at] === true ||
+      /^(?:and|too|also|as|well|plus|the|please|then|or|next|same|for)$/.test(word),
+  );
 
 /** A verb of ours right before a bot that nothing was ordered for. */
 const ordersNext = (sheet: Sheet, { lexicon, steps }: Story): boolean =>

@@ -12,7 +12,11 @@ const LEAVE =
 
 /** "skip X": behind an order what it is not for; by itself nothing that we know. */
 const SKIP =
-  /^(?:but |and |please |just |only |do |can you |could you )*(?:skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out|wait with|hold (?:off|back)(?: on| with)?)\b(?! (?:it|that|this)$)|^(?:but |and |please |just )*(?:drop|take|remove|strike|cut|scratch) (?:\S+ ){1,4}?(?:from|off|out of) (?:it|that|this|there|the list|that list|the batch)\b/;
+  /^(?:but |and |please |just |only |do |can you |could you )*(?:skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out|wait with|hold (?:off|back)(?: on| with)?)\b(?! (?:it|that|this)$)/;
+
+/** "drop X from that" */
+const FROM_IT =
+  /^(?:but |and |please |just )*(?:drop|take|remove|strike|cut|scratch) (?:\S+ ){1,4}?(?:from|off|out of) (?:it|that|this|there|the list|that list|the batch)\b/;
 
 /** "digest is exempt" */
 const EXEMPT =
@@ -24,10 +28,18 @@ const STAYS =
 
 export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   const ordered = story.steps.some((step) => !isChatter(step, story));
-  if (!LEAVE.test(text) && !STAYS.test(text) && !(ordered && (SKIP.test(text) || EXEMPT.test(text)))) return false;
+  if (
+    !LEAVE.test(text) &&
+    !STAYS.test(text) &&
+    !(ordered && (SKIP.test(text) || FROM_IT.test(text) || EXEMPT.test(text)))
+  )
+    return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
   const { names, open } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
+  // "export the fleet, then remove ingest from it" is one more order.
+  if (FROM_IT.test(text) && !story.steps.some(({ targets }) => names.some((name) => targets.includes(name))))
+    return false;
   // What is to be spared must be known, else too much would be done.
   if (names.length > 0 && open.some((term) => term.open !== 'unknown' || isListed(sheet, term))) {
     story.question ??= lost(sheet);

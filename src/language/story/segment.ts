@@ -31,7 +31,8 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
     story.question ??= meantQuestion(story);
     return;
   }
-  if (isPerson(sheet, ended) || leavesOpen(said.text, ended)) story.unsure = true;
+  const quotes = sheet.tokens.findLast(({ kind }) => kind !== 'mark')?.kind === 'foreign';
+  if (!quotes && (isPerson(sheet, ended) || leavesOpen(said.text, ended))) story.unsure = true;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
   // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.

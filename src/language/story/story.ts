@@ -67,7 +67,9 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
   if (named.length === 0) named.push(...setNamed(sheet, story));
   // "the bottom one, what is that for?": so is what was only pointed at.
   if (named.length === 0) named.push(...pointedIn(sheet, story));
-  if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set(named)];
+  // "ingest is down. billing too."
+  const also = /\b(?:too|also|as well|likewise)\b/.test(textOf(sheet)) ? (story.focus ?? []) : [];
+  if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set([...also, ...named])];
   for (const { binding, verdict } of candidates.slice(0, 3)) {
     story.nearest.add(binding.intent.name);
     if (verdict.kind === 'no' && story.reason === 'unknown') story.reason = verdict.because;

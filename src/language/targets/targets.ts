@@ -175,6 +175,16 @@ const step = (work: Work, at: number): number => {
       work.phrase.names.push({ name: fuller, via: 'part', at, end: hit.end });
       return mark(work, at, hit.end, 'bot');
     }
+    const linked = linkedTo(sheet, at);
+    if (linked !== undefined) {
+      flush(work);
+      const text = spread(linked, hit.end)
+        .map((place) => sheet.tokens[place]?.text)
+        .join(' ');
+      (work.excluding ? work.except : work.terms).push({ names: [], via: 'part', text, open: 'unclear', tokens: [at] });
+      take(sheet, at, hit.end, 'bot');
+      return hit.end;
+    }
     if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
     work.phrase.names.push({
       name: hit.name,
@@ -198,6 +208,19 @@ const step = (work: Work, at: number): number => {
     return at + 1;
   }
   return special(work, at) ?? described(work, at) ?? loose(work, at);
+};
+
+/** What joins two names and does not say that both are meant: "ingest from billing", "ingest -> billing", "ingest's billing". */
+const LINK = /^(?:to|from|for|by|as|at|on|in|into|onto|over|under|of|'s|>|->|=>|=|-|<)$/;
+
+/** Where the name before this one begins, if such a word alone stands between them. */
+const linkedTo = (sheet: Sheet, at: number): number | undefined => {
+  const link = /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1;
+  const word = sheet.tokens[link]?.word ?? '';
+  if (!LINK.test(word) || sheet.inName[link] === true || sheet.inName[link - 1] !== true) return undefined;
+  let start = link - 1;
+  while (start > 0 && sheet.inName[start - 1] === true && sheet.hits[start] === undefined) start -= 1;
+  return start;
 };
 
 /** "bots with the seasonal tag": the noun that was asked for is described right behind. */
@@ -291,7 +314,7 @@ const special = (work: Work, at: number): number | undefined => {
     beginsName(sheet, at + 1)
       ? at + 1
       : undefined;
-  const except = begun ? (longestPhrase(sheet, at, EXCEPT) ?? but) : undefined;
+  const except = begun ? (exceptionAt(sheet, at) ?? but) : undefined;
   if (
     except !== undefined &&
     !(
@@ -357,6 +380,15 @@ const special = (work: Work, at: number): number | undefined => {
     return mark(work, at, everything, 'everything');
   }
   return undefined;
+};
+
+/** "instead of ingest" leaves ingest out; "instead of the page" is about something else. */
+const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
+  const end = longestPhrase(sheet, at, EXCEPT);
+  const swaps = /^(?:instead|rather|in|as)$/.test(wordAt(sheet, at));
+  return end !== undefined && swaps && sheet.hits[end] === undefined && sheet.hits[end + 1] === undefined
+    ? undefined
+    : end;
 };
 
 /** "the whole lab", "all of staging" */
