@@ -31,7 +31,9 @@ export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
     if (place <= (cuts.at(-1) ?? 0)) continue;
     if (begins(sheet, place, lexicon, cuts.at(-1) ?? 0)) cuts.push(place);
   }
-  for (const place of unmarked(sheet).filter((one) => !isTemporal(sheet, 0, one)))
+  for (const place of unmarked(sheet).filter(
+    (one) => !isTemporal(sheet, 0, one) && wordAt(sheet, one - 1) !== 'whatever',
+  ))
     if (!cuts.some((other) => Math.abs(other - place) < 3)) cuts.push(place);
   const edges = [0, ...cuts.toSorted((a, b) => a - b), sheet.tokens.length];
   return edges.slice(0, -1).flatMap((from, k) => {

@@ -5,7 +5,7 @@ import type { Args, Context, Pending, Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { complete } from './complete.ts';
-import { AGREES, type Decided, inDoubt, isAsked } from './doubt.ts';
+import { AGREES, type Decided, inDoubt, isAsked, isHalfhearted } from './doubt.ts';
 import { edgesOf } from './edges.ts';
 import { onlySome } from './partly.ts';
 import { cores, isHarmless } from './remarks.ts';
@@ -21,6 +21,7 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   if (decided) return plain(decided.intent, decided.args, sheet);
   const refused = withRemarks(sheet, lexicon, pending);
   if (refused) return refused;
+  if (pending.kind === 'confirm' && isHalfhearted(sheet)) return doubt(sheet);
   return pending.kind === 'confirm' ? onlySome(sheet, lexicon, context) : undefined;
 };
 
@@ -45,7 +46,7 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'un
   if (no && inDoubt(sheet, no, pending)) return 'unclear';
   if (no?.alone && (!yes?.alone || !yes.strong || no.strong)) return named(lexicon.byRole.get('no')?.name);
   if (!yes?.alone || pending.kind === 'slot') return undefined;
-  return isAsked(sheet) ? 'unclear' : named(lexicon.byRole.get('yes')?.name);
+  return isAsked(sheet) || isHalfhearted(sheet) ? 'unclear' : named(lexicon.byRole.get('yes')?.name);
 };
 
 /** "forget it, I'll ask Ines": a no needs no more than a remark beside it. A yes must stand alone. */
@@ -99,6 +100,22 @@ const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step =>
   bots.length > 1 && step.targets.length > bots.length && step.targets.length === sheet.index.names.length
     ? { ...step, targets: inFleetOrder(bots, sheet.index) }
     : step;
+
+/** "all" to what is proposed: all of that, and not the whole fleet. */
+export const ofProposed = (sheet: Sheet, reading: Reading, { pending }: Context): Reading => {
+  if (pending?.kind !== 'confirm' || reading.kind !== 'intents' || !ALL.test(wordsOf(sheet))) return reading;
+  const targets = inFleetOrder(pending.targets ?? [], sheet.index);
+  const steps = reading.steps.map((step) => (step.intent === pending.intent ? { ...step, targets } : step));
+  return { ...reading, steps };
+};
+
+const ALL =
+  /^(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:all|everything|everyone|each|every one|the lot|the whole lot)(?: please)?$/;
+const wordsOf = (sheet: Sheet): string =>
+  sheet.tokens
+    .filter(({ kind }) => kind === 'word')
+    .map(({ word }) => word)
+    .join(' ');
 
 /** What was missing is said, and nothing else. */
 export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {

@@ -21,3 +21,15 @@ export const inDoubt = (sheet: Sheet, no: Said, { intent }: Pending): boolean =>
 
 export const isAsked = (sheet: Sheet): boolean =>
   sheet.tokens.some(({ kind, word }) => kind === 'mark' && word === '?');
+
+/** "yes maybe", "A yes, B no", "yes A no B": not decided, or not for all of them in a way that we can be sure of. */
+export const isHalfhearted = (sheet: Sheet): boolean => {
+  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const yes = words.findIndex((word) => AGREES.test(word));
+  if (yes < 0) return false;
+  if (words.some((word) => /^(?:maybe|perhaps|possibly|probably)$/.test(word))) return true;
+  const no = words.some((word, at) => word === 'no' && !HARMLESS_NO.test(words[at + 1] ?? ''));
+  return no && sheet.hits.some((hit) => hit !== undefined);
+};
+
+const HARMLESS_NO = /^(?:problem|worries|rush|hurry|need|objections?|matter|stress|idea)$/;

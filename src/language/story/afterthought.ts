@@ -30,7 +30,7 @@ export const likens = (sheet: Sheet, story: Story): boolean => {
 
 const COUNTED = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const LIKENESS =
-  /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:(?:you|we|i|they|he|she) \w+ )?(?:the )?@/;
+  /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:(?:you|we|i|they|he|she) \w+ )?(?:the )?@|\bwhatever (?:that|it|this|those|they) (?:is|are|was|were)\b/;
 const LIKE_ONE = new RegExp(
   `\\b(?:anything|something|everything|whatever|all|every|bots?|ones?|things?) ${LIKENESS.source.slice(2)}`,
 );

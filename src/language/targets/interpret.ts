@@ -68,7 +68,8 @@ const bare = (phrase: Phrase, text: string, sheet: Sheet, context: Context): rea
     everything: true,
     tokens: phrase.tokens,
   });
-  if (phrase.everything) return [all()];
+  // "stop whatever" names nothing.
+  if (phrase.everything) return [text === 'whatever' ? { ...all(), open: 'unclear' } : all()];
   if (phrase.head === 'many') {
     if (phrase.quantity === 'all' || phrase.quantity === 'every' || phrase.quantity === 'each') return [all()];
     const shown = context.bots?.length ? context.bots : (context.lastBots ?? []);

@@ -26,6 +26,8 @@ const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
     )
   )
     return undefined;
+  // "stop no one"
+  if (wordAt(sheet, at) === 'no' && wordAt(sheet, at + 1) === 'one') return 'none';
   // "50 lines" and "bots" say something else; only a number behind them makes a place of it.
   const number = numberAt(sheet, at + 1);
   if (!number) return /^(?:bots|rows?|lines?|items|entries)$/.test(wordAt(sheet, at)) ? undefined : 'none';
@@ -38,6 +40,9 @@ const bareAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | un
   const list = context.bots ?? [];
   const number = list.length > 0 && SPELT.test(wordAt(sheet, at)) ? numberAt(sheet, at) : undefined;
   if (!number || number.value < 1 || number.value > list.length || PLURAL_BOTS.has(wordAt(sheet, number.end)))
+    return undefined;
+  // "two of them" says how many, and not which.
+  if (wordAt(sheet, number.end) === 'of' && /^(?:them|those|these)$/.test(wordAt(sheet, number.end + 1)))
     return undefined;
   return beside(sheet, at) || opens(sheet, at, { end: number.end, context })
     ? throughTo(sheet, number, list)

@@ -275,6 +275,14 @@ const mark = (work: Work, from: number, to: number, role: string): number => {
 /** Exceptions, everything, references, quantities. */
 const special = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
+  const vague = vagueAt(sheet, at);
+  if (vague !== undefined) {
+    flush(work);
+    const text = `whatever ${wordAt(sheet, at + 1)} is`;
+    (work.excluding ? work.except : work.terms).push({ names: [], via: 'part', text, open: 'unclear', tokens: [at] });
+    take(sheet, at, vague, 'reference');
+    return vague;
+  }
   const part = phrase.tokens.length === 0 && !work.excluding ? partitiveAt(sheet, at, work.context) : undefined;
   if (part) {
     flush(work);
@@ -390,6 +398,15 @@ const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
     ? undefined
     : end;
 };
+
+/** "whatever that is" means something, and nobody knows what; "whatever is failed" says it. */
+const vagueAt = (sheet: Sheet, at: number): number | undefined =>
+  wordAt(sheet, at) === 'whatever' &&
+  /^(?:that|it|this|they|those)$/.test(wordAt(sheet, at + 1)) &&
+  /^(?:is|are|was|were)$/.test(wordAt(sheet, at + 2)) &&
+  !traitsAt(sheet, at + 3)
+    ? at + 3
+    : undefined;
 
 /** "the whole lab", "all of staging" */
 const wholeOf = (sheet: Sheet, at: number): number | undefined => {

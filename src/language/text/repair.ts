@@ -100,6 +100,8 @@ const behindSecondThought = (tokens: readonly Token[], from: number): number | u
 
 /** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
 export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | undefined)[]): readonly Token[] => {
+  // "yes A, no B" answers for each of them.
+  if (tokens.some(({ word }) => /^(?:yes|yeah|yep|yup|sure)$/.test(word))) return tokens;
   for (let at = 0; at < tokens.length; at += 1) {
     const first = hits[at];
     if (!first) continue;

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createParser } from '../../src/language/parser.ts';
+import type { Context, Fleet, Parser } from '../../src/language/reading.ts';
+import { loadIntents } from '../support/agent-house.ts';
+
+const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
+
+let parser: Parser;
+beforeAll(async () => {
+  parser = createParser(await loadIntents());
+});
+
+const read = (text: string, context: Context) => parser.parse({ text, channel: 'text', context }, fleet);
+
+describe('an answer to "Stop trend-spotter and weekly-report?"', () => {
+  const both = ['trend-spotter', 'weekly-report'];
+  const context: Context = { pending: { kind: 'confirm', intent: 'stop', targets: both, args: {} }, lastBots: both };
+
+  it.each([
+    'yes trend-spotter no weekly-report',
+    'trend-spotter yes, weekly-report no',
+    'yes for trend-spotter, no for weekly-report',
+    'yes maybe',
+    'maybe yes',
+    'no, yes',
+    'yes?',
+  ])('that is not decided is asked about, and the proposal stays open: %s', (text) => {
+    expect(read(text, context)).toMatchObject({ kind: 'ambiguous', stillOpen: true });
+  });
+
+  it.each(['all', 'everything', 'all of them', 'both'])('means these and not the whole fleet: %s', (text) => {
+    expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets: both }] });
+  });
+
+  it.each(['yes', 'yes please', 'sure', 'do it', 'yes both', '👍'])('is a yes: %s', (text) => {
+    expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'confirm' }] });
+  });
+
+  it.each(['no', 'no thanks', 'neither', 'yes, no', 'wait', '👎'])('is a no: %s', (text) => {
+    expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'cancel' }] });
+  });
+
+  it.each(['yes, not weekly-report', 'only trend-spotter', 'all but weekly-report', 'weekly-report stays'])(
+    'may be for a part: %s',
+    (text) => {
+      expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ targets: ['trend-spotter'] }] });
+    },
+  );
+});
+
+describe('bots of a list that was shown', () => {
+  const context: Context = { bots: ['trend-spotter', 'weekly-report', 'oracle'], lastBots: [], lastIntent: 'list' };
+
+  it.each(['stop no one', 'stop two of them', 'stop whatever that is', 'stop whatever', 'stop any', 'stop half'])(
+    'are not guessed: %s',
+    (text) => {
+      expect(read(text, context).kind).not.toBe('intents');
+    },
+  );
+
+  it.each([
+    ['stop no. 2', ['weekly-report']],
+    ['stop number one', ['trend-spotter']],
+    ['stop the last two', ['oracle', 'weekly-report']],
+    ['stop 2 and 3', ['oracle', 'weekly-report']],
+  ])('are found by their places: %s', (text, targets) => {
+    expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets }] });
+  });
+});
