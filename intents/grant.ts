@@ -13,7 +13,7 @@ export default defineIntent({
       '(entrust|equip|endow|award|trust) … with',
       'award',
       'grant',
-      { say: '(can|could|may|should) … (get|have|be|become)', needs: 'role' },
+      { say: '(can|could|may) … (get|have|be|become)', needs: 'role' },
       'give',
       'make',
       'promote',

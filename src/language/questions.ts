@@ -73,7 +73,7 @@ export const ask = (
         : `I understood "${intent.name}", but not "${quoted(binding)}". Could you say it in other words?`;
     if (verdict.because === 'weak' && weak) return `Do you mean the bot ${weak.names.join(', ')}?`;
     if (verdict.because === 'missing' && missing !== undefined) return missingQuestion(binding, missing);
-    return `Shall I ${calledIn(intent)} ${targets.names.join(', ')}?`;
+    return `Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'}?`;
   })();
   // What is to be left out is no bot to act on, so no bare name may answer this.
   const spared = targets.except.find((term) => term.open !== undefined);

@@ -65,3 +65,23 @@ describe('words before an order that leave open whether it is to be done', () =>
     });
   });
 });
+
+describe('rights', () => {
+  it.each([
+    'should zara be admin',
+    'should zara have operator on trend-spotter?',
+    'zara wants to be admin',
+    'make nobody admin',
+  ])('are not given by a question or a report: %s', (text) => {
+    const reading = read(text);
+    expect(reading.kind === 'intents' && reading.steps.some(({ intent }) => intent === 'grant')).toBe(false);
+  });
+
+  it.each([
+    'let everyone restart trend-spotter',
+    'allow people to stop trend-spotter',
+    'let anybody stop the collectors',
+  ])('to do something are no order to do it: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+});

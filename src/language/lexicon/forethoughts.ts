@@ -39,8 +39,8 @@ export const leavesOpen = (text: string, ended: string): boolean => {
   return /^[,:-]$/.test(ended) && (PUTS_OFF.test(said) || PLAYS.test(said) || DANGLES.test(said));
 };
 
-/** The first words of an order that is none: "instead of stopping it", "only then stop it", "a way to stop it". */
+/** The first words of an order that is none: "instead of stop it", "only then stop it", "a way to stop it", "let everyone stop it". */
 export const opensNoOrder = (text: string): boolean =>
-  /^(?:only then|(?:instead of|rather than|in place of|as opposed to) (?!\w+ing )|(?:a|any|some|one|the (?:best|only|right|proper)) way to|(?:will|would|could|did|do) you ever|we ought to|who (?:wants|dares) to)\b/.test(
+  /^(?:please |just |can you |could you )*(?:only then|(?:let|allow|permit|enable|help|have) (?:everyone|everybody|anyone|anybody|people|users|customers|the team|all of us)(?: to)?|(?:instead of|rather than|in place of|as opposed to) (?!\w+ing )|(?:a|any|some|one|the (?:best|only|right|proper)) way to|(?:will|would|could|did|do) you ever|we ought to|who (?:wants|dares) to)\b/.test(
     text.replace(LITTLE, ''),
   );

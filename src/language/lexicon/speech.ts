@@ -10,7 +10,7 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   ],
   [
     'advice',
-    /^(?:should (?:i|we|one|you|it|they|somebody|someone)|should (?:the )?\S+(?: \S+){0,2} (?:be|get) \w+ed\b|shall (?:i|we)|do you (?:think|recommend|reckon|suggest|believe|advise)|would you (?:recommend|suggest|advise|say)|what do you think|is it (?:safe|wise|smart|ok|okay|a good idea|a bad idea|fine|risky|better|dangerous|worth|time|allowed|necessary|needed|a problem)|are we (?:sure|allowed)|am i allowed|can i|may i|could i|might i|is (?:restarting|stopping|deleting|killing|pausing|\w+ing)\b|any objections|ought (?:i|we)|must (?:i|we)|do (?:i|we) (?:need|have|want|really)|does (?:anyone|anybody|it)|why (?:should|would|did|do|does|not|is|are|was|were|has|have))/,
+    /^(?:should (?:i|we|one|you|it|they|somebody|someone)|should (?:the )?\S+(?: \S+){0,2} (?:be|get) \w+ed\b|should (?!you |there )(?:the )?\S+(?: \S+)? (?:be|become|have|get)\b|shall (?:i|we)|do you (?:think|recommend|reckon|suggest|believe|advise)|would you (?:recommend|suggest|advise|say)|what do you think|is it (?:safe|wise|smart|ok|okay|a good idea|a bad idea|fine|risky|better|dangerous|worth|time|allowed|necessary|needed|a problem)|are we (?:sure|allowed)|am i allowed|can i|may i|could i|might i|is (?:restarting|stopping|deleting|killing|pausing|\w+ing)\b|any objections|ought (?:i|we)|must (?:i|we)|do (?:i|we) (?:need|have|want|really)|does (?:anyone|anybody|it)|why (?:should|would|did|do|does|not|is|are|was|were|has|have))/,
   ],
 ];
 
