@@ -11,7 +11,7 @@ export default defineIntent({
     called: 'tell the history of',
     verbs: ['audit'],
     nouns: [
-      '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history)',
+      '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
     ],
     phrases: [
       '(everything|anything|all|whatever) [that] (was|has been) done (to|with|on)',
@@ -31,7 +31,7 @@ export default defineIntent({
       'what (happened|has happened) (to|with|on)',
       '(last|latest|recent|past) … (actions|changes|events|activity|operations|things|deploys|restarts|action|change)',
       'when was … (restarted|stopped|started|deployed|scaled|last restarted|last deployed|last stopped|last changed|last touched|last started|paused|last scaled)',
-      'when did … last (restart|start|stop|crash)',
+      'when did … [last] (restart|start|stop|crash|die|fail|go down|come up|come back)',
       'what have … (done|been doing|changed)',
     ],
     words: [

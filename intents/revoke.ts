@@ -25,7 +25,7 @@ export default defineIntent({
       'pull',
       'drop',
       'relieve',
-      'cancel',
+      { say: 'cancel', needs: 'role' },
       'delete',
       'kick … out of',
       'deprive',

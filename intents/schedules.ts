@@ -25,6 +25,8 @@ export default defineIntent({
       'do (we|you|i) have (anything|something) (scheduled|planned|lined up)',
       'any (schedules|scheduled|planned|schedule)',
       'when (is|are|will|does) … (scheduled|planned|next)',
+      'when (does|will|is) … (run|running|start|restart) next',
+      'what (runs|starts|restarts|happens) (next|tonight|tomorrow)',
       '(is|are) … scheduled',
       'what do (we|you) have (scheduled|planned|lined up)',
     ],

@@ -7,6 +7,7 @@ import { readMessage } from './message.ts';
 import { nothing } from './questions.ts';
 import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
 import { cronInWords } from './text/cron.ts';
+import { downAsNotRunning } from './text/down.ts';
 import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
@@ -41,9 +42,10 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     index.people,
     index.accessRoles,
   );
+  const asked = downAsNotRunning(tokens, index);
   const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
-  const said = repairNames(tokens, findHits(tokens, names));
+  const said = repairNames(asked, findHits(asked, names));
   const early = makeSheet(said, findHits(said, names), ground);
   const mended = mend(said, early.inName, lexicon, index);
   const sheet = makeSheet(mended, early.hits, ground);

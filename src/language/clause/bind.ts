@@ -6,6 +6,7 @@ import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts'
 import type { Lexicon } from '../lexicon.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { inFleetOrder } from '../targets/predicates.ts';
 import { asScope } from '../targets/scope.ts';
 import { findTargets, type Targets } from '../targets/targets.ts';
 import type { Trigger } from '../triggers.ts';
@@ -144,7 +145,8 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
   const { language } = intent;
   const kind = language.targets;
   if (kind === 'none') return NO_TARGETS;
-  const targets = findTargets(sheet, ground.context, ownWords(sheet, intent, ground));
+  const found = findTargets(sheet, ground.context, ownWords(sheet, intent, ground));
+  const targets = intent.effect === 'read' ? wholePlaces(found, sheet) : found;
   if (language.named && targets.terms.some((term) => term.predicates !== undefined)) {
     return { ...targets, open: targets.terms.map((term) => ({ ...term, open: 'unknown' as const })), names: [] };
   }
@@ -167,6 +169,20 @@ const aim = (sheet: Sheet, intent: Declared, args: Record<string, unknown>, grou
   )
     return NO_TARGETS;
   return targets;
+};
+
+/** "how is prod doing?": to be shown something of a place is to be shown all that is there. */
+const wholePlaces = (targets: Targets, sheet: Sheet): Targets => {
+  const places = targets.open.filter(
+    ({ open, alike }) => open === 'several' && alike?.length === 1 && alike[0]?.dimension === 'env',
+  );
+  if (places.length === 0 || targets.choice) return targets;
+  const names = inFleetOrder([...targets.names, ...places.flatMap((term) => term.names)], sheet.index);
+  const via = {
+    ...Object.fromEntries(places.flatMap((term) => term.names.map((name) => [name, 'set' as const]))),
+    ...targets.via,
+  };
+  return { ...targets, names, via, open: targets.open.filter((term) => !places.includes(term)) };
 };
 
 /** "hey bot,", "codex": calls us and names none of the bots. */

@@ -516,6 +516,8 @@ const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
     sheet.index.traits.get(next)?.some(({ plural }) => plural) === true ||
     sheet.index.byPart.has(next);
   const placed = /^(?:in|on|from|within)$/.test(sheet.tokens[end - 2]?.word ?? '') && isEnvironment(sheet, end - 1);
+  // "prod" is a place wherever it stands; "live" may be anything.
+  const place = /^(?:prod|prd|production|staging|stg|dev|development|qa|uat|preprod)$/.test(wordAt(sheet, end - 1));
   const told = /^(?:is|are|was|were|not|still|currently|be|anything|anyone|bots|workers)$/.test(
     sheet.tokens[end - 2]?.word ?? '',
   );
@@ -523,6 +525,7 @@ const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
     noun ||
     told ||
     placed ||
+    place ||
     phrase.behind ||
     phrase.everything ||
     phrase.head !== undefined ||
@@ -624,6 +627,9 @@ const coordinate = (work: Work, at: number): number => {
   return at + 1;
 };
 
+/** "show failed bots": what asks to be shown them is no part of their description. */
+const SHOWS = /^(?:show|display|print|view|list|give|tell)$/;
+
 const unknown = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
@@ -645,7 +651,7 @@ const unknown = (work: Work, at: number): number => {
     phrase.count = count.value;
     return mark(work, at, count.end, 'quantity');
   }
-  if (work.own.has(word)) {
+  if (work.own.has(word) || (SHOWS.test(word) && phrase.content.length === 0 && !sheet.index.byPart.has(word))) {
     flush(work);
     return at + 1;
   }

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createParser } from '../../src/language/parser.ts';
+import type { Fleet, Parser } from '../../src/language/reading.ts';
+import { loadIntents } from '../support/agent-house.ts';
+
+const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
+const staging = fleet.bots.filter(({ env }) => env === 'staging').map(({ name }) => name);
+
+let parser: Parser;
+beforeAll(async () => {
+  parser = createParser(await loadIntents());
+});
+
+const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
+
+describe('what people ask every day', () => {
+  it.each([
+    ['show failed bots', 'list', { status: 'failed' }],
+    ['display stopped workers', 'list', { status: 'stopped' }],
+    ['show critical bots in prod', 'list', { tag: 'critical', env: 'production' }],
+    ["what's down?", 'list', { notStatus: 'running' }],
+    ['which collectors are down', 'list', { notStatus: 'running', role: 'collector' }],
+    ['anything down in prod?', 'list', { notStatus: 'running', env: 'production' }],
+    ['how many bots are down', 'stats', { notStatus: 'running' }],
+    ['ls', 'list', {}],
+    ['what runs tonight', 'schedules', {}],
+  ])('of the fleet: %s', (text, intent, args) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: [], args }] });
+  });
+
+  it.each([
+    ['when did trend-spotter crash', 'history'],
+    ['deployments of trend-spotter', 'history'],
+    ['how long has trend-spotter been up', 'status'],
+    ['uptime of trend-spotter', 'status'],
+    ['is trend-spotter down', 'status'],
+    ['version of trend-spotter', 'describe'],
+    ['tags of trend-spotter', 'describe'],
+    ['what does trend-spotter depend on', 'describe'],
+    ['what depends on trend-spotter', 'describe'],
+    ['show me everything about trend-spotter', 'describe'],
+    ['when does trend-spotter run next', 'schedules'],
+  ])('of one bot: %s', (text, intent) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: ['trend-spotter'], args: {} }] });
+  });
+
+  it.each([
+    ['how is staging doing', 'status'],
+    ['status of staging', 'status'],
+    ['show errors in staging', 'logs'],
+    ['cpu in staging', 'metrics'],
+  ])('of a place, which is all that is there: %s', (text, intent) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: staging }] });
+  });
+
+  it('but an order to a place is asked about, since it may be too much', () => {
+    expect(read('stop staging').kind).toBe('ambiguous');
+  });
+
+  it('and a cancel with nothing to cancel is no order to take rights away', () => {
+    expect(read('cancel')).toMatchObject({ kind: 'outOfScope' });
+  });
+});
