@@ -37,7 +37,7 @@ export default defineIntent({
       'enable',
       'begin',
       'kick off',
-      'bring … (back|online|up|alive|to life|back to life)',
+      '(bring|get) … (back|online|up|alive|to life|back to life)',
       'bring back [up|online]',
       'bring … back (up|online)',
       'bring online',

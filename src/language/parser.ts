@@ -42,7 +42,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     index.people,
     index.accessRoles,
   );
-  const asked = downAsNotRunning(tokens, index);
+  const asked = downAsNotRunning(versioned(tokens, index), index);
   const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
   const said = repairNames(asked, findHits(asked, names));
@@ -51,6 +51,20 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const sheet = makeSheet(mended, early.hits, ground);
   return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
 };
+
+/** "ingest@1.4.2", "ingest:1.4.2": a bot and its version. */
+const versioned = (
+  tokens: ReturnType<typeof tokenise>,
+  { byJoined }: ReturnType<typeof indexOf>,
+): ReturnType<typeof tokenise> =>
+  tokens.flatMap((token) => {
+    const [, name, version] = token.kind === 'word' ? (VERSIONED.exec(token.text) ?? []) : [];
+    return name !== undefined && version !== undefined && byJoined.has(joined(name))
+      ? [name, version].map((text) => ({ ...token, text, word: text.toLowerCase() }))
+      : [token];
+  });
+
+const VERSIONED = /^([\w.-]+?)[@:=](v?\d[\w.+-]*)$/i;
 
 /** Lower case names are ours, capitals are variables of bots. */
 const FLAG =

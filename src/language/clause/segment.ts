@@ -185,7 +185,7 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
     ({ word: said }, at) => at > from && at < place && /^(?:is|are)$/.test(said) && sheet.inName[at - 1] === true,
   );
   if (told && OPENERS.test(textFrom(sheet, start))) return true;
-  if (bare && !SUBJECT.test(textFrom(sheet, start)) && !/^(?:if|when|unless|once)\b/.test(text)) return false;
+  if (bare && !told && !SUBJECT.test(textFrom(sheet, start)) && !/^(?:if|when|unless|once)\b/.test(text)) return false;
   start = behindTime(sheet, start);
   const rest = textFrom(sheet, start);
   if (

@@ -40,6 +40,7 @@ const MULTIPLE: readonly (readonly [string, string])[] = [
   ['on a daily basis', 'day'],
   ['on a weekly basis', 'week'],
   ['on weekdays', 'weekday'],
+  ['weekdays', 'weekday'],
   ['on workdays', 'weekday'],
   ['on weekends', 'weekend'],
   ['every half hour', '30m'],

@@ -4,7 +4,7 @@ import { join } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
-import type { Story } from './story.ts';
+import { type Story, shared } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
@@ -33,6 +33,28 @@ export const gather = (candidates: readonly Candidate[], story: Story): Binding 
   }
   return undefined;
 };
+
+/** Trouble, of which the order behind it without a bot is to rid. */
+const TROUBLE =
+  /^(?:the |our )?@(?: again)? (?:(?:is|has|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|acting up|off|weird|red)(?: again| since .*| now)?$/;
+
+/** "ingest hangs, restart please": an order that names nothing, right behind one bot's trouble. */
+export const forTrouble = ([best]: readonly Candidate[], story: Story): Binding | undefined => {
+  const last = story.told.at(-1);
+  if (!last || best?.verdict.kind !== 'ask' || best.verdict.because !== 'missing') return undefined;
+  const { missing, targets, unexplained, intent } = best.binding;
+  if (missing.length !== 1 || missing[0] !== 'targets' || unexplained.length > 0) return undefined;
+  if (targets.terms.length > 0 || targets.except.length > 0 || intent.effect === 'destructive') return undefined;
+  const text = last.tokens.flatMap(({ kind, word }, at) =>
+    kind === 'mark' || inside(last, at) ? [] : [last.inName[at] === true ? '@' : word],
+  );
+  const names = [...new Set(last.hits.flatMap((hit) => (hit ? [hit.name] : [])))];
+  if (names.length !== 1 || !TROUBLE.test(text.join(' '))) return undefined;
+  return { ...best.binding, missing: [], targets: shared(names) };
+};
+
+/** A word of a name behind its first. */
+const inside = (sheet: Sheet, at: number): boolean => sheet.inName[at] === true && sheet.hits[at] === undefined;
 
 const gatherFor = (binding: Binding, story: Story): Binding | undefined => {
   const ground = groundOf(story);

@@ -9,7 +9,7 @@ import type { Sheet } from '../sheet.ts';
 import { changes, endsInDoubt, isAfterthought, likens } from './afterthought.ts';
 import { isPerson, isVocative, onlyFillers } from './asides.ts';
 import { conditionQuestion, doubt, lost, meantQuestion } from './doubts.ts';
-import { borrow, gather, tellsMore } from './gather.ts';
+import { borrow, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
 import { restates } from './restate.ts';
 import { settle } from './settle.ts';
@@ -148,7 +148,7 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
     return true;
   }
   if (best && restates(candidates, said, story)) return true;
-  const gathered = gather(candidates, story) ?? borrow(candidates, story);
+  const gathered = gather(candidates, story) ?? borrow(candidates, story) ?? forTrouble(candidates, story);
   if (gathered) {
     story.question = undefined;
     push(gathered, story);
