@@ -29,7 +29,7 @@ export const fleet = (letter: string): Fleet =>
 
 /** Every fleet, by the letter in its file's name. */
 export const fleets = (): ReadonlyMap<string, Fleet> => {
-  const letters = readdirSync(folder).flatMap((file) => /^fleet-([a-z])\.json$/.exec(file)?.[1] ?? []);
+  const letters = readdirSync(folder).flatMap((file) => /^fleet-([a-z]{1,2})\.json$/.exec(file)?.[1] ?? []);
   return new Map(letters.sort().map((letter) => [letter, fleet(letter)]));
 };
 

@@ -33,6 +33,7 @@ export default defineIntent({
     ],
     nouns: ['(explanation|diagnosis|reason|root cause|cause|post mortem|postmortem)'],
     phrases: [
+      'why though',
       'what did … (die of|die from|choke on|trip over|stumble over|fail on|crash on)',
       'what killed',
       'what (knocked|took|brought|threw|tripped) … (over|down|out|up)',

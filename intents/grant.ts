@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      { say: '(gets|get|receives|receive) the', needs: 'role' },
+      'confer upon',
       '(hook|set|fix) … up with',
       '(set|put|bring|sign) … (up|in|on) as',
       '(entrust|equip|endow|award|trust) … with',

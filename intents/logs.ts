@@ -12,6 +12,8 @@ export default defineIntent({
     verbs: [
       'watch … (log|logs|output)',
       'let (me|us) (watch|see) … (log|logs|output)',
+      { say: 'keep … (log|logs|output) open', means: { follow: true } },
+      '(see|need to see|show|show me) (whatever|everything|anything|all) [that] … [has|have] (logged|printed|written|wrote|said)',
       { say: 'let (me|us) follow … (log|logs|output)', means: { follow: true } },
       {
         say: '(start|begin|open|give|get) [me] a [live] (tail|stream|feed|log tail) (of|on|for|from)',
@@ -41,6 +43,8 @@ export default defineIntent({
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
     phrases: [
+      '(did|does|has) … (cough up|spit out|throw|log|logged|produce|have) [any] (errors|warnings|exceptions)',
+      '(errors|warnings) only (from|of|for)',
       '(errors|warnings|lines|messages|entries|exceptions) … (has logged|logged|wrote|has written|printed)',
       '(everything|anything|all) [that] … (logged|printed|wrote|said|output|has logged|has written|has printed)',
       'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',

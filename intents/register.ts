@@ -8,6 +8,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'add … to the (fleet|registry|catalogue|catalog|roster)',
+      'make [a] new (bot|worker|service|job)',
+      'register one more',
       { say: '(sign up|sign on|take on|take in|bring aboard|bring on board|welcome|hire)', needs: 'name' },
       {
         say: '(enter|put|place|enlist|inscribe|list) … (in|into|to|on) (the|our) (registry|fleet|roster|catalogue|catalog|books)',

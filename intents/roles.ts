@@ -12,6 +12,8 @@ export default defineIntent({
       '(roles|access roles|permissions|access rights|user roles|access list|rights|access|privileges|permission)',
     ],
     phrases: [
+      'who all (is|are|has|have)',
+      'what is … (permitted|allowed|entitled) to do',
       '(what|which) [access] (roles|role|rights|permissions|access|privileges) (does|do|has|have|did|are|is)',
       '(what|which) … (roles|role|rights|permissions|access|privileges)',
       { say: 'who (is|are) [an|a|our|the]', needs: 'role' },

@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
+      '(put|bring|get) the (previous|old|last|prior|former|earlier) (version|release|build|one) (of|for) … back',
       '(step|walk|go) … back (to|one|a version)',
       'back … out',
       '(reverse|undo) the last (release|deploy|deployment|rollout|upgrade) (of|on|to|for)',

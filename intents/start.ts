@@ -9,6 +9,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(bring|raise) … back from the (dead|grave)',
       '(jump start|jumpstart|kick start|kickstart|unleash|initiate|trigger|commence)',
       'fire … back up',
       'fire back up',
@@ -37,7 +38,7 @@ export default defineIntent({
       'enable',
       'begin',
       'kick off',
-      '(bring|get) … (back|online|up|alive|to life|back to life)',
+      'bring … (back|online|up|alive|to life|back to life)',
       'bring back [up|online]',
       'bring … back (up|online)',
       'bring online',

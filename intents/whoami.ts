@@ -10,6 +10,8 @@ export default defineIntent({
     verbs: ['whoami', 'identify me'],
     nouns: ['my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)'],
     phrases: [
+      'what is my [own] (access level|access|level|role|permission|rights|account)',
+      'which account am i [logged in] (with|under|as)',
       '(which|what) (account|username|user|name) (am i|do you have me) [on|down|logged in|signed in|here] [as|with|here|under]',
       '(what|which) (username|account|user|name) i am [on|logged in|signed in|here] [as|with|here|under]',
       '(which|what) identity (am|do|have) i',

@@ -24,7 +24,11 @@ export const ellipsis = (sheet: Sheet, ground: Ground, around: Around): readonly
 };
 
 const follow = (sheet: Sheet, first: Binding, ground: Ground, around: Around): readonly Binding[] | undefined => {
-  const trigger: Trigger = { ...first.trigger, at: [], pattern: { ...first.trigger.pattern, means: {} } };
+  // "scale A up by one and B down by two"
+  const way = sheet.tokens.find(({ word }) => /^(?:up|down)$/.test(word))?.word;
+  const amount = way === 'up' ? 'more' : way === 'down' ? 'fewer' : first.trigger.pattern.amount;
+  const pattern = { ...first.trigger.pattern, means: {}, ...(amount && { amount }) };
+  const trigger: Trigger = { ...first.trigger, at: [], pattern };
   const binding = bind(sheet, trigger, ground);
   const own = Object.keys(binding.args).length + Object.keys(binding.when).length;
   const now = /^(?:now|immediately|once|away)$/;

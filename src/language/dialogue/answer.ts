@@ -19,6 +19,9 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   const decided = pending.kind === 'approval' ? onRequest(sheet, lexicon, pending) : decide(sheet, lexicon, pending);
   if (decided === 'unclear') return doubt(sheet);
   if (decided) return plain(decided.intent, decided.args, sheet);
+  // "nope, tell him to wait"
+  if (pending.kind !== 'slot' && TELLS_NO.test(wordsOf(sheet)) && !isAsked(sheet))
+    return refusal(sheet, lexicon, pending);
   const refused = withRemarks(sheet, lexicon, pending);
   if (refused) return refused;
   if (pending.kind === 'confirm' && isHalfhearted(sheet)) return doubt(sheet);
@@ -100,6 +103,8 @@ const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step =>
   bots.length > 1 && step.targets.length > bots.length && step.targets.length === sheet.index.names.length
     ? { ...step, targets: inFleetOrder(bots, sheet.index) }
     : step;
+
+const TELLS_NO = /^(?:oh |um |hm |sorry )*(?:no|nope|nah)\b(?!.*\byes\b).*\btell (?:him|her|them|\w+) (?:to|that)\b/;
 
 /** "all" to what is proposed: all of that, and not the whole fleet. */
 export const ofProposed = (sheet: Sheet, reading: Reading, { pending }: Context): Reading => {

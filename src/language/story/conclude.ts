@@ -44,6 +44,17 @@ export const conclude = (story: Story, injected: boolean): Reading => {
       question: 'That reads like words of somebody else. What shall I do, in your own words?',
       explanation,
     };
+  // "the stop of ingest that is scheduled, you can remove it": what is removed is not the bot.
+  const spoken = steps.findIndex(
+    ({ args }, at) => at < steps.length - 1 && typeof args['action'] === 'string' && !changing(steps[at]?.intent ?? ''),
+  );
+  const after = spoken < 0 ? undefined : steps[spoken + 1];
+  if (
+    after &&
+    story.lexicon.intents.some(({ name, effect }) => name === after.intent && effect === 'destructive') &&
+    Object.values(after.how.targets).every((via) => via === 'reference')
+  )
+    return { kind: 'ambiguous', question: 'Shall that be taken off the schedule, or the bot be removed?', explanation };
   const later = story.lexicon.byRole.get('later')?.name;
   if (story.untimed && steps.some(({ intent }) => changing(intent) && intent !== later))
     return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };

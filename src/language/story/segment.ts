@@ -90,6 +90,9 @@ const takesBack = ({ sheet, text, ended }: Said, story: Story): boolean => {
     story.takenBack = true;
     return true;
   }
+  // "stop, no wait, pause ingest": what had no bot yet is taken back.
+  if (story.waiting.length > 0 && /^(?:no|nope|wait|hold on|sorry|scratch that|actually|i mean)\b/.test(text))
+    story.waiting = [];
   if (!story.correcting && !(isCorrection(text) && story.steps.length > 0)) return false;
   const announced = story.correcting;
   if (correct(sheet, ended, story)) return true;
