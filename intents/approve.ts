@@ -33,6 +33,11 @@ export default defineIntent({
     ],
     nouns: ['(thumbs up|green light|go ahead) (for|to|on)', '(approval|approved|lgtm|signed off|sign it off)'],
     words: [
+      'what',
+      'asked for',
+      'wants',
+      'wanted',
+      'is asking for',
       'nr',
       'num',
       'from me',

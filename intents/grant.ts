@@ -38,6 +38,10 @@ export default defineIntent({
     ],
     nouns: ['grant'],
     words: [
+      'limited to',
+      'restricted to',
+      'confined to',
+      'only for',
       'upon',
       'role upon',
       'role',

@@ -60,6 +60,7 @@ export default defineIntent({
       '(did|does|has) … (log|logged|throw|thrown) (any|some) (errors|warnings|exceptions|error)',
     ],
     words: [
+      'off',
       'logged',
       'has logged',
       'wrote',

@@ -35,6 +35,10 @@ export default defineIntent({
     ],
     nouns: ['revocation'],
     words: [
+      'presently held by',
+      'currently held by',
+      'held by',
+      'now held by',
       'no longer',
       'any longer',
       'role',

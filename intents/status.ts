@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     called: 'look at',
     verbs: [
+      '(confirm|establish|ascertain|verify) the [present|current] (condition|state|status|health) of',
       '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … did not (stop|crash|die|fail|go down|fall over|restart)',
       '(verify|see|check|tell me|find out|know) (if|whether|that) … (has|have) [been] <state>',
       '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … (did|has|have) (not|crashed|died|failed|recovered|come back|survived)',
@@ -68,7 +69,21 @@ export default defineIntent({
       '(is|are) … (doing|looking) <state>',
       '(is|are) everything <state>',
     ],
-    words: ['overall', 'general', 'fleet', 'currently', 'now', 'still', 'yet', 'back', 'at the moment', 'again'],
+    words: [
+      'any better',
+      'better',
+      'any worse',
+      'overall',
+      'general',
+      'fleet',
+      'currently',
+      'now',
+      'still',
+      'yet',
+      'back',
+      'at the moment',
+      'again',
+    ],
     states: [
       '(awake|hunky dory|hunky-dory|shipshape|ship-shape|peachy|dandy|kosher)',
       'on track',

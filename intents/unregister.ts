@@ -50,6 +50,8 @@ export default defineIntent({
     ],
     nouns: ['(removal|deletion|decommissioning|unregistration|retirement|decommission)'],
     words: [
+      'from the fleet',
+      'from the registry',
       'off the register',
       'from the register',
       'of the register',

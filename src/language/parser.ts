@@ -99,7 +99,7 @@ const uncalled = (
 };
 
 const SAID_OF =
-  /^(?:is|was|has|should|joins|joined|left|leaves|moved|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,)$/;
+  /^(?:and|is|was|has|should|joins|joined|left|leaves|moved|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,)$/;
 
 /** "ramon is joining us, give him observer": of the one person who is named, later pronouns speak. */
 const ofPerson = (

@@ -122,7 +122,8 @@ export const judge = (
   )
     return no(act);
   if (trigger.pattern.kind === 'state' && intent.effect === 'read') return judgeState(binding, ground.ended);
-  if (intent.effect === 'read' && intent.language.role === undefined) return judgeRead(binding, act);
+  if (intent.effect === 'read' && intent.language.role === undefined)
+    return isSaidOf(binding, ground.ended) ? no('report') : judgeRead(binding, act);
   if (intent.language.role === 'names') return judgeHelp(binding);
   if (intent.language.role === 'chatter') return unexplained.length === 0 ? { kind: 'done' } : no('chatter');
   if (trigger.pattern.kind === 'phrase' && intent.language.role === undefined) return no('question');
@@ -180,6 +181,13 @@ const namedAround = ({ hits, roles }: Sheet, head: number): boolean =>
 /** "restart ingest now, billing at 5": one time is not for both. */
 const bothNowAndThen = ({ sheet, when }: Binding): boolean =>
   Object.keys(when).length > 0 && sheet.tokens.some(({ word }, at) => word === 'now' && sheet.inName[at - 1] === true);
+
+/** "its numbers are yesterday's" */
+const isSaidOf = ({ sheet, trigger }: Binding, ended: string): boolean =>
+  ended !== '?' &&
+  trigger.pattern.kind === 'noun' &&
+  /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0)) &&
+  /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1));
 
 const judgeOrder = (
   binding: Binding,

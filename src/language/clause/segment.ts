@@ -19,7 +19,7 @@ export interface Segment {
 const OPENERS =
   /^(?:(?:can|could|would|will|may|might) (?:you|u|we|i|someone|somebody|anyone|it)|please|kindly|let us|let me|i (?:need|want|would)|go ahead|make sure|do not|never|you (?:can|need|should|must|have)|do|how|what|why|who|which|where|is|are|was|were|does|did|has|have you|any|if|unless|when|once|whenever|after|while|because|as soon|in case|suppose|imagine|assuming)\b/;
 const SUBJECT =
-  /^(?:i|we|they|he|she|it|that|this|there|you|nobody|somebody|someone|everybody|everyone|everything|nothing|customers|users|people|finance|marketing|legal|support|sales|which|who|whoever|the|my|our|their|his|her|a|an|one|all) (?:\S+ ){0,3}?(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|need|needs|keep|keeps|look|looks|seem|seems|want|wants|say|says|said|got|went|goes|thinks?|know|knows|signed|gave|approved|took|takes|should|might|may|owes?|started|starts|stays?|works?|failed|broke|just|told|asked|made|makes|gets?|hate|love|feel|feels|promise|swear|guess|mean|meant|think|came|comes|happened|happens|sounds?|dropped|drops)\b/;
+  /^half (?:of )?(?:the|my|our) \S+ (?:is|are|was|were)\b|^(?:the|my|our|its) \S+ (?:froze|hung|hangs|died|crashed|jammed|jams|lags|beeps|smells|shows|says)\b|^(?:i|we|they|he|she|it|that|this|there|you|nobody|somebody|someone|everybody|everyone|everything|nothing|customers|users|people|finance|marketing|legal|support|sales|which|who|whoever|the|my|our|their|his|her|a|an|one|all) (?:\S+ ){0,3}?(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|need|needs|keep|keeps|look|looks|seem|seems|want|wants|say|says|said|got|went|goes|thinks?|know|knows|signed|gave|approved|took|takes|should|might|may|owes?|started|starts|stays?|works?|failed|broke|just|told|asked|made|makes|gets?|hate|love|feel|feels|promise|swear|guess|mean|meant|think|came|comes|happened|happens|sounds?|dropped|drops)\b/;
 const CORRECTIONS =
   /^(?:no|nope|wait|sorry|oops|actually|rather|scratch|correction|i mean|i meant|make that|make it|not|instead|hang on|hold on|my bad|or rather|my mistake|whoops|er|err|erm|strike that)\b/;
 const NEGATED = /^(?:leave|keep|hands off|spare|except|but|not|skip|just not)\b/;
@@ -308,7 +308,7 @@ const isNominal = (sheet: Sheet, at: number): boolean => {
 };
 
 const CORRECTED =
-  /^(?:no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction|no (?:\d+|one|two|three|four|five|six|ten|twenty|thirty))\b/;
+  /^(?:no i said|no no i said|no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction|no (?:\d+|one|two|three|four|five|six|ten|twenty|thirty))\b/;
 
 /** Speech and haste leave out marks: an order or a remark that begins in the middle of a sentence. */
 const unmarked = (sheet: Sheet): readonly number[] => {

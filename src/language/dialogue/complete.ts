@@ -143,7 +143,9 @@ const weigh = (
   };
   if (intent.effect !== 'read' && binding.targets.choice) return undefined;
   if (lacking(intent.language, { args: full.args, names: targets }).length > 0) return undefined;
-  const step = stepOf(full, ground.lexicon, 'carried');
+  const made = stepOf(full, ground.lexicon, 'carried');
+  // A list is of a description, whatever was listed before.
+  const step = intent.language.targets === 'filter' ? { ...made, targets: [] } : made;
   const whole = later && step.intent !== name ? { ...step, intent: name } : step;
   return {
     kind: 'step',

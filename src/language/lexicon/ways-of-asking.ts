@@ -117,6 +117,8 @@ export const ING: readonly string[] = [
 ];
 
 export const DONE: readonly string[] = [
+  '(?:please )?(?:cause|arrange for) … to be',
+  '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?: to)? be',
   '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: be)?',
   '(?:i|we) (?:would |must |do |have to )?(?:ask|request|suggest|propose|insist|demand|require|recommend|wish)(?: of you)?(?: that)? …(?: to)?(?: be)?',
   '(?:i|we) would be (?:very |most )?(?:grateful|thankful|glad|happy|obliged) (?:if|for) …(?: to be| be| were| was| could be| would be| got)',
@@ -154,6 +156,7 @@ const DOIT =
   '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 export const THING: readonly string[] = [
   '',
+  '(?:may|might|can|could) (?:i|we)(?: kindly| please| humbly| politely)? (?:ask|request|beg|plead)(?: you)? for',
   'do give …',
   '(?:…) (?:should|must|may|can) get',
   '(?:smack|whack|bless|treat|grace|poke|slap|do|whop|honor|honour) …(?: with)?',

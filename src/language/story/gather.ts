@@ -8,7 +8,7 @@ import { type Story, shared } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
-  /^(?:is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|lose|loses|'s)$/;
+  /^(?:content|happy|pleased|satisfied|is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|lose|loses|'s)$/;
 /** No more of what was told before is looked at. */
 const MOST_TOLD = 3;
 const MOST_TRIED = 6;
@@ -60,6 +60,8 @@ const gatherFor = (binding: Binding, story: Story): Binding | undefined => {
   const ground = groundOf(story);
   let told: Sheet | undefined;
   for (const before of story.told.slice(-MOST_TOLD).toReversed()) {
+    // "(not the old one)" says what it is not about.
+    if (/^(?:not|never|except)$/.test(wordAt(before, 0))) continue;
     told = told ? join(before, told) : before;
     const whole = over(told, binding, ground);
     if (whole) return whole;

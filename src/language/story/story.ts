@@ -62,6 +62,8 @@ export const push = (binding: Binding, story: Story): void => {
 
 /** Names in passing are what "it" means next. */
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
+  // "ingest (not the old one)": what is not meant is not what "it" means next.
+  if (/^(?:but )?not\b/.test(textOf(sheet))) return;
   const named = leavesOut(sheet) ? [...remaining(sheet, story)] : sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
   if (named.length === 0) named.push(...partsNamed(sheet));
   if (named.length === 0) named.push(...setNamed(sheet, story));

@@ -575,7 +575,7 @@ const loose = (work: Work, at: number): number => {
   if (AND.has(word)) return coordinate(work, at);
   const filler = longestPhrase(sheet, at, fillerTree);
   if (filler !== undefined && filler > at + 1) return filler;
-  if (ARTICLES.has(word)) {
+  if (ARTICLES.has(word) && !(word === 'old' && sheet.index.byPart.has(word))) {
     if (begun || phrase.names.length > 0) {
       if (word !== 'of' && word !== "'s" && word !== 'bot') flush(work);
     } else phrase.article = true;
