@@ -75,6 +75,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
   const sheet: Sheet = { ...base, roles: [...base.roles] };
   const { intent } = trigger.pattern;
   takeVocative(sheet);
+  if (intent.effect === 'read') takeAsker(sheet);
   for (const at of trigger.at) take(sheet, at, at + 1, `${trigger.pattern.kind} ${intent.name}`);
   const reading = {
     sheet,
@@ -183,6 +184,17 @@ const wholePlaces = (targets: Targets, sheet: Sheet): Targets => {
     ...targets.via,
   };
   return { ...targets, names, via, open: targets.open.filter((term) => !places.includes(term)) };
+};
+
+const ASKER =
+  /^(?:(?:the|our|my|some) )?\S+ (?:wants?|needs?|would like|asked|asks|has asked|is asking) to (?=(?:see|know|have|get|look|hear)\b)/;
+
+/** "the auditor wants to see …": for whom it is to be shown. */
+const takeAsker = (sheet: Sheet): void => {
+  const words = sheet.tokens.slice(0, 8).map(({ kind, word }) => (kind === 'word' ? word : ','));
+  const asker = ASKER.exec(words.join(' '))?.[0].trim().split(' ').length ?? 0;
+  if (asker > 0 && allFree(sheet, 0, asker) && !sheet.inName.slice(0, asker).includes(true))
+    take(sheet, 0, asker, 'filler');
 };
 
 /** "hey bot,", "codex": calls us and names none of the bots. */

@@ -72,7 +72,7 @@ const isStateAlone = ({ sheet, trigger, before, args, intent, targets, when }: B
   );
 };
 
-/** "relay restart pls": one name, the verb, and nothing else. */
+/** "relay restart pls", "relay restart every 6 hours": one name, the verb, a time, and nothing else. */
 const isTerse = ({ sheet, trigger }: Binding): boolean => {
   const head = trigger.at[0] ?? 0;
   return (
@@ -81,7 +81,9 @@ const isTerse = ({ sheet, trigger }: Binding): boolean => {
     sheet.roles.every((role, at) =>
       at < head
         ? sheet.inName[at] === true || role === 'filler' || role === 'grammar'
-        : role === undefined || /^(?:verb|filler)/.test(role),
+        : role === undefined
+          ? sheet.tokens[at]?.kind === 'mark'
+          : /^(?:verb|filler|time|every|for|until|grammar|join)/.test(role),
     )
   );
 };

@@ -68,6 +68,12 @@ const begins = (sheet: Sheet, at: number): boolean => {
   if (/^(?:since|as|so|cause)$/.test(word) && (SUBJECTS.has(next) || next === 'that'))
     return word !== 'as' || !/^(?:soon|long|well|much|many|fast|quick|quickly)$/.test(next);
   if (word === 'in' && next === 'order') return true;
+  // "like my nan does with the telly"
+  if (word === 'like' && /^(?:my|our|a|an|the|they|he|she|when|always)$/.test(next))
+    return aimed(sheet, at) && !named(sheet, at);
+  // "now that exams are over", "now exams are over"
+  if (word === 'now' && next !== '' && (next === 'that' || /^(?:is|are|has|have)$/.test(wordAt(sheet, at + 2))))
+    return aimed(sheet, at) && !named(sheet, at);
   if (word === 'before')
     return (
       !sheet.hits.some((hit, place) => hit !== undefined && place > at) &&

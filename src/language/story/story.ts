@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from '../clause/bind.ts';
 import type { Candidate } from '../clause/read.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -56,7 +57,14 @@ export const push = (binding: Binding, story: Story): void => {
       story.steps.push(stepOf({ ...waiting, targets: binding.targets }, story.lexicon));
   story.waiting = [];
   story.takenBack = false;
-  story.steps.push(stepOf(binding, story.lexicon));
+  const step = stepOf(binding, story.lexicon);
+  // Asked twice in other words, it is shown once.
+  const last = story.steps.at(-1);
+  const again =
+    binding.intent.effect === 'read' &&
+    last?.intent === step.intent &&
+    isDeepStrictEqual([last.targets, last.args], [step.targets, step.args]);
+  if (!again) story.steps.push(step);
   if (binding.targets.names.length > 0) story.focus = binding.targets.names;
 };
 
