@@ -36,6 +36,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     negated: undefined,
     question: undefined,
     faint: undefined,
+    asked: undefined,
     takenBack: false,
     correcting: false,
     untimed: false,

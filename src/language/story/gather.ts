@@ -2,6 +2,7 @@ import { type Binding, bind, type Ground } from '../clause/bind.ts';
 import type { Candidate } from '../clause/read.ts';
 import { join } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
+import { REPORT } from '../lexicon/afterthoughts.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Story, shared } from './story.ts';
@@ -88,6 +89,23 @@ const over = (told: Sheet, { trigger, sheet }: Binding, ground: Ground): Binding
   return fits ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
 };
 
+/** What may stand beside a missing part that is said afterwards. */
+const LINKING = /^(?:the|a|an|it|is|be|its|name|and|with|of|for|on|in|to|called|please|that)$/;
+
+/** "new alert. ingest. latency over 900ms": what an order lacked, said piece by piece behind it. Each word must be explained. */
+export const finish = (sheet: Sheet, story: Story): Binding | undefined => {
+  const { asked } = story;
+  if (!asked || asked.trigger.at.length === 0 || asked.intent.effect === 'destructive') return undefined;
+  // "stop. ingest failed" tells.
+  if (REPORT.test(wordAt(sheet, sheet.tokens.length - 1)) && sheet.inName.includes(true)) return undefined;
+  const whole = bind(join({ ...asked.sheet, roles: [] }, sheet), asked.trigger, groundOf(story));
+  const strange = whole.unexplained.filter((at) => !LINKING.test(wordAt(whole.sheet, at)));
+  const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown');
+  const safe = strange.length === 0 && open.length === 0 && whole.condition === undefined && !whole.negation;
+  const more = whole.missing.length < asked.missing.length;
+  return safe && more ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
+};
+
 /** "revoke steward from petra and give it to ines": an argument of the order before, spoken of as "it". */
 export const borrow = ([best]: readonly Candidate[], story: Story): Binding | undefined => {
   const last = story.steps.at(-1);
@@ -113,8 +131,9 @@ export const borrow = ([best]: readonly Candidate[], story: Story): Binding | un
 export const tellsMore = (sheet: Sheet, story: Story): boolean => {
   const last = story.steps.at(-1);
   const intent = story.lexicon.intents.find(({ name }) => name === last?.intent);
-  if (!last || intent?.language.targets !== 'none' || intent.language.role !== undefined || intent.effect === 'read')
-    return false;
+  const shows = intent?.effect === 'read' && intent.language.targets === 'required' && !sheet.hits.some((hit) => hit);
+  const takes = intent?.language.targets === 'none' && intent.effect !== 'read';
+  if (!last || !intent || intent.language.role !== undefined || !(shows || takes)) return false;
   const args = (intent.language.args ?? []).filter(({ name }) => last.args[name] === undefined);
   const open: Declared = { ...intent, language: { ...intent.language, args, required: [] } };
   const { args: said, unexplained, negation, condition } = bind(sheet, tellingOf(open), groundOf(story));

@@ -26,12 +26,15 @@ const EXEMPT =
 const STAYS =
   /^(?:only |just |but )?(?:\S+ ){1,4}(?:stays?|remains?|(?:can|should|must|may) (?:stay|remain)) (?:as (?:it is|they are|is)|up|on|running|untouched|alone|put|where it is|the way it is)\b/;
 
+/** "restart all of staging. not digest." */
+const NOT_ONE = /^(?:but |and |just |only )?not (?!yet\b|now\b|sure\b|really\b|only\b|just\b)/;
+
 export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   const ordered = story.steps.some((step) => !isChatter(step, story));
   if (
     !LEAVE.test(text) &&
     !STAYS.test(text) &&
-    !(ordered && (SKIP.test(text) || FROM_IT.test(text) || EXEMPT.test(text)))
+    !(ordered && (SKIP.test(text) || FROM_IT.test(text) || EXEMPT.test(text) || isNotOne(sheet, text, story)))
   )
     return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
@@ -59,6 +62,16 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   });
   return true;
 };
+
+/** "not digest", of several that were ordered about. Anything else behind a not is for others to read. */
+const isNotOne = (sheet: Sheet, text: string, story: Story): boolean =>
+  !story.correcting &&
+  NOT_ONE.test(text) &&
+  namesSome(sheet, story) &&
+  sheet.tokens.every(
+    ({ kind, word }, at) =>
+      kind === 'mark' || sheet.inName[at] === true || /^(?:but|and|just|only|not|the|our|or|nor|please)$/.test(word),
+  );
 
 /** Whether this names some of several bots that were ordered about, and not all of them. */
 export const namesSome = (sheet: Sheet, story: Story): boolean => {

@@ -1,16 +1,19 @@
+import type { Binding } from '../clause/bind.ts';
 import type { Candidate } from '../clause/read.ts';
 import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment.ts';
 import { amend, isCorrection } from '../dialogue/correct.ts';
-import { explain } from '../explain.ts';
+import { explain, joinExplanations } from '../explain.ts';
 import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
-import { actOf, STOPPED, speaksFor, TAKEN_BACK } from '../lexicon/speech.ts';
+import { STOPPED, TAKEN_BACK } from '../lexicon/speech.ts';
+import { ask } from '../questions.ts';
 import type { Sheet } from '../sheet.ts';
 import { changes, endsInDoubt, isAfterthought, likens } from './afterthought.ts';
 import { isPerson, isVocative, onlyFillers } from './asides.ts';
-import { conditionQuestion, doubt, lost, meantQuestion } from './doubts.ts';
-import { borrow, forTrouble, gather, tellsMore } from './gather.ts';
+import { doubt, lost, meantQuestion } from './doubts.ts';
+import { borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
+import { opens } from './opens.ts';
 import { restates } from './restate.ts';
 import { settle } from './settle.ts';
 import { isChatter, push, remember, type Story, textOf } from './story.ts';
@@ -52,10 +55,25 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
       story.question ??= meantQuestion(story);
     return;
   }
+  const finished = finish(sheet, story);
+  if (finished) {
+    complete(finished, story);
+    return;
+  }
   story.told.push(sheet);
   story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);
   opens(said, story);
   remember(sheet, story, candidates);
+};
+
+/** The order is whole, or lacks less than before. */
+const complete = (binding: Binding, story: Story): void => {
+  story.explanations.push(explain([{ binding, verdict: { kind: 'done' }, later: false }]));
+  story.question = undefined;
+  story.asked = binding.missing.length === 0 ? undefined : binding;
+  if (story.asked)
+    story.question = ask(binding, { kind: 'ask', because: 'missing' }, joinExplanations(story.explanations));
+  else push(binding, story);
 };
 
 /** "restart every bot I do not own": right behind bots without a name it says which of them. */
@@ -163,32 +181,4 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
     return true;
   }
   return tellsMore(sheet, story);
-};
-
-/** "weekdays at ten to seven, …" */
-const LEADING_TIME =
-  /^(?:and |so |ok |please )*(?:on )?(?:weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
-const CONDITION =
-  /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/;
-const IF_NOT_I =
-  /^(?:and |but )?if (?:that|it|this) (?:does not|did not|will not|fails?)(?: (?:help|work|do it|do the trick|fix it))? (?:i|we|they|he|she) (?!can|could|want|need|would)\w+/;
-/** "if you have a minute" is politeness. */
-const POLITE_CONDITION =
-  /^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is not|that is|i may|convenient)\b/;
-
-/** What a clause that gave nothing means for those behind it: a time, a condition, a supposition, other people's words. */
-const opens = ({ text, ended, joint }: Said, story: Story): void => {
-  if (LEADING_TIME.test(text)) story.untimed = true;
-  // "restart it, and if that does not help I ring the vendor": the order stands.
-  if (IF_NOT_I.test(text) && story.steps.length > 0) return;
-  if (CONDITION.test(text) && !POLITE_CONDITION.test(text)) {
-    if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
-    else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
-  }
-  const act = actOf(text);
-  if (act !== undefined && act !== 'how-to' && story.steps.length > 0 && /^(?:and|or|but|,|-)$/.test(joint))
-    story.question ??= conditionQuestion(story);
-  if (act !== undefined && story.steps.length === 0 && /^(?:,|and|then|or|-|but|so|:)$/.test(ended))
-    story.blocked ??= act;
-  story.blocked = speaksFor(text, ended) ?? story.blocked;
 };

@@ -72,7 +72,7 @@ export const settle = (
     sheet.manner === 'slash' ||
     sheet.tokens.some(({ word }) => /^[a-z]+(?:-[a-z0-9]+)+$/.test(word))
   )
-    asks(ask(binding, verdict, explain([best])), binding, story);
+    asks(ask(binding, verdict, explain([best])), { binding, because: verdict.because }, story);
   return binding.intent.effect !== 'read';
 };
 
@@ -84,7 +84,13 @@ const STATEMENT =
   /^(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b/;
 
 /** Nobody was named, and the verb is one of everyday talk: hardly an order. */
-const asks = (question: Reading, { targets, trigger, args }: Binding, story: Story): void => {
+const asks = (
+  question: Reading,
+  { binding, because }: { readonly binding: Binding; readonly because: string },
+  story: Story,
+): void => {
+  const { targets, trigger, args } = binding;
+  if (because === 'missing') story.asked = binding;
   const faint =
     targets.names.length === 0 &&
     Object.keys(args).length === 0 &&

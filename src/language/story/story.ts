@@ -28,6 +28,8 @@ export interface Story {
   question: Reading | undefined;
   /** A question about words that hardly were an order; asked only where nothing else was understood. */
   faint: Reading | undefined;
+  /** What was asked about last, for want of a part that may be said next. */
+  asked: Binding | undefined;
   takenBack: boolean;
   correcting: boolean;
   /** A time stood by itself and found no order: what is ordered beside it was meant for then, and must not be done now. */

@@ -1,0 +1,34 @@
+import { actOf, speaksFor } from '../lexicon/speech.ts';
+import { conditionQuestion } from './doubts.ts';
+import type { Story } from './story.ts';
+
+/** "weekdays at ten to seven, …" */
+const LEADING_TIME =
+  /^(?:and |so |ok |please )*(?:on )?(?:weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
+const CONDITION =
+  /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/;
+const IF_NOT_I =
+  /^(?:and |but )?if (?:that|it|this) (?:does not|did not|will not|fails?)(?: (?:help|work|do it|do the trick|fix it))? (?:i|we|they|he|she) (?!can|could|want|need|would)\w+/;
+/** "if you have a minute" is politeness. */
+const POLITE_CONDITION =
+  /^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is not|that is|i may|convenient)\b/;
+
+/** What a clause that gave nothing means for those behind it: a time, a condition, a supposition, other people's words. */
+export const opens = (
+  { text, ended, joint }: { readonly text: string; readonly ended: string; readonly joint: string },
+  story: Story,
+): void => {
+  if (LEADING_TIME.test(text)) story.untimed = true;
+  // "restart it, and if that does not help I ring the vendor": the order stands.
+  if (IF_NOT_I.test(text) && story.steps.length > 0) return;
+  if (CONDITION.test(text) && !POLITE_CONDITION.test(text)) {
+    if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
+    else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
+  }
+  const act = actOf(text);
+  if (act !== undefined && act !== 'how-to' && story.steps.length > 0 && /^(?:and|or|but|,|-)$/.test(joint))
+    story.question ??= conditionQuestion(story);
+  if (act !== undefined && story.steps.length === 0 && /^(?:,|and|then|or|-|but|so|:)$/.test(ended))
+    story.blocked ??= act;
+  story.blocked = speaksFor(text, ended) ?? story.blocked;
+};

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createParser } from '../../src/language/parser.ts';
+import type { Fleet, Parser } from '../../src/language/reading.ts';
+import { loadIntents } from '../support/agent-house.ts';
+
+const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
+
+let parser: Parser;
+beforeAll(async () => {
+  parser = createParser(await loadIntents());
+});
+
+const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
+
+describe('an order said piece by piece', () => {
+  it.each([
+    ['stop. trend-spotter.', 'stop', {}],
+    ['scale trend-spotter. 5 please', 'scale', { replicas: 5 }],
+    ['deploy trend-spotter. version 1.2', 'deploy', { version: '1.2' }],
+    ['new alert. trend-spotter. latency over 900ms.', 'alert', { metric: 'latency', op: '>', value: '900ms' }],
+    ['logs trend-spotter. errors only. last 2h', 'logs', { level: 'error', since: '2h' }],
+    ['trend-spotter hangs, restart please', 'restart', {}],
+    ['trend-spotter is broken, restart it', 'restart', {}],
+    ['trend-spotter restart every 6 hours', 'schedule', { action: 'restart', every: '6h' }],
+  ])('is one order: %s', (text, intent, args) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: ['trend-spotter'], args }] });
+  });
+
+  it.each([
+    'stop. trend-spotter is fine',
+    'stop. trend-spotter failed',
+    'delete. trend-spotter.',
+    'restart. not trend-spotter',
+  ])('is none where a piece tells something else, or where it could not be taken back: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+
+  it('may be taken back before it names anything', () => {
+    expect(read('stop, no wait, pause trend-spotter')).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'pause', targets: ['trend-spotter'] }],
+    });
+  });
+
+  it('keeps what was said of each bot', () => {
+    expect(read('scale trend-spotter up by one and weekly-report down by two')).toMatchObject({
+      kind: 'intents',
+      steps: [
+        { targets: ['trend-spotter'], args: { delta: 1 } },
+        { targets: ['weekly-report'], args: { delta: -2 } },
+      ],
+    });
+  });
+
+  it('is not for what it is said not to be for', () => {
+    expect(read('restart all staging bots. not trend-spotter.')).toMatchObject({
+      kind: 'intents',
+      steps: [{ targets: ['forum-collector', 'speech-to-text', 'model-trainer', 'weekly-report'] }],
+    });
+  });
+});
