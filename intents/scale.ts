@@ -10,7 +10,7 @@ export default defineIntent({
   language: {
     verbs: [
       { say: '(could do with|could use|can use|would benefit from)', needs: 'delta' },
-      { say: '(want|like|need|have|would like) … at', needs: 'replicas' },
+      { say: '(want|like|need|have|would like|put|keep|set) … at', needs: 'replicas' },
       { say: '(augment|enlarge|extend|top up|pump up|bulk up|multiply)', amount: 'more' },
       { say: '(diminish|downsize|slim down|pare down|whittle down|thin out|dial down)', amount: 'fewer' },
       { say: '(toss|chuck|throw|stick|pop|slap|put|launch|run|get|give|have|spin up|bring up) …', needs: 'delta' },

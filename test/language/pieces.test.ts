@@ -60,3 +60,25 @@ describe('an order said piece by piece', () => {
     });
   });
 });
+
+describe('a figure', () => {
+  it.each([
+    ['run trend-spotter at 5', 'schedule', { action: 'start', at: '05:00' }],
+    ['scale trend-spotter to 3 at 5', 'schedule', { action: 'scale', replicas: 3, at: '05:00' }],
+    ["I'd like trend-spotter at 5", 'scale', { replicas: 5 }],
+    ['set trend-spotter at 5 replicas', 'scale', { replicas: 5 }],
+  ])('is a time or a number, and never both: %s', (text, intent, args) => {
+    const reading = read(text);
+    expect(reading).toMatchObject({ kind: 'intents', steps: [{ intent, targets: ['trend-spotter'], args }] });
+    expect(reading.kind === 'intents' && reading.steps[0]?.args).toEqual(args);
+  });
+
+  it.each([
+    'stop. maybe oracle',
+    'stop. what about oracle',
+    'stop. price-collector or oracle',
+    'scale trend-spotter at 5',
+  ])('or a name behind an order must be all that is said there: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+});

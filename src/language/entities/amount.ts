@@ -172,6 +172,8 @@ const bare: Rule = (sheet, at, how) => {
     !number ||
     isBound(sheet, at) ||
     how.direction !== undefined ||
+    // "run it at 5" says when.
+    (wordAt(sheet, at - 1) === 'at' && isFree(sheet, at - 1)) ||
     // "no 3" is a place in a list; "no, 3" and "make that 3" lead up to the number.
     (/^(?:by|no)$/.test(wordAt(sheet, at - 1)) && sheet.roles[at - 1] !== 'lead')
   )

@@ -102,8 +102,40 @@ export const finish = (sheet: Sheet, story: Story): Binding | undefined => {
   const strange = whole.unexplained.filter((at) => !LINKING.test(wordAt(whole.sheet, at)));
   const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown');
   const safe = strange.length === 0 && open.length === 0 && whole.condition === undefined && !whole.negation;
+  // Any word could be a name or a text: it must be said to be one. And what is acted on is named, not described.
+  if (asked.missing.some((name) => takesAnyWord(asked, name)) && !announces(sheet, asked)) return undefined;
+  if (whole.targets.choice || !onlyAdds(whole.sheet, asked.sheet.tokens.length)) return undefined;
+  const described = Object.values(whole.targets.via).some((via) => via === 'set' || via === 'reference');
+  if (asked.intent.effect !== 'read' && asked.targets.names.length === 0 && described) return undefined;
   const more = whole.missing.length < asked.missing.length;
   return safe && more ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
+};
+
+/** Names and values, and little words that join them: "maybe ingest" and "we have 4" say more than that. */
+const onlyAdds = ({ tokens, roles }: Sheet, from: number): boolean =>
+  tokens.every(
+    ({ kind, word }, at) =>
+      at < from ||
+      kind === 'mark' ||
+      LINKING.test(word) ||
+      /^(?:please|pls|thanks|too|also|only|just)$/.test(word) ||
+      (roles[at] !== undefined && !/^(?:filler|grammar)/.test(roles[at] ?? '')),
+  );
+
+const takesAnyWord = ({ intent }: Binding, missing: string): boolean =>
+  intent.language.args?.some(({ name, is }) => name === missing && /^(?:slug|text|name)$/.test(is)) === true;
+
+/** "the name is …", "called …": begins with the word for what is missing. */
+export const announces = (sheet: Sheet, { intent, missing }: Binding): boolean => {
+  const at = sheet.tokens.findIndex(
+    ({ kind, word }) => kind === 'word' && !/^(?:the|its|his|her|and|with|it|is|shall|be)$/.test(word),
+  );
+  const word = wordAt(sheet, at);
+  return (intent.language.args ?? []).some(
+    (argument) =>
+      missing.includes(argument.name) &&
+      (argument.name === word || ('after' in argument && argument.after?.includes(word) === true)),
+  );
 };
 
 /** "revoke steward from petra and give it to ines": an argument of the order before, spoken of as "it". */

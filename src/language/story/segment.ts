@@ -11,7 +11,7 @@ import type { Sheet } from '../sheet.ts';
 import { changes, endsInDoubt, isAfterthought, likens } from './afterthought.ts';
 import { isPerson, isVocative, onlyFillers } from './asides.ts';
 import { doubt, lost, meantQuestion } from './doubts.ts';
-import { borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
+import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
 import { opens } from './opens.ts';
 import { restates } from './restate.ts';
@@ -43,6 +43,11 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
     story.question ??= lost(sheet);
     return;
   }
+  const announced = ended !== '?' && story.asked && announces(sheet, story.asked) ? finish(sheet, story) : undefined;
+  if (announced) {
+    complete(announced, story);
+    return;
+  }
   const candidates = candidatesFor(said, story);
   const [best] = candidates;
   story.explanations.push(
@@ -55,7 +60,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
       story.question ??= meantQuestion(story);
     return;
   }
-  const finished = finish(sheet, story);
+  const finished = ended === '?' ? undefined : finish(sheet, story);
   if (finished) {
     complete(finished, story);
     return;
