@@ -45,6 +45,7 @@ export default defineIntent({
       'give … a (fresh start|kick in the pants|kick up the backside|whack|nudge|kicking)',
     ],
     nouns: [
+      'restart needed (on|for|of)',
       '(kicking|shake|jolt|cold start|warm start|going over|once over|spin)',
       'kick (up|in) the (backside|pants|bum|behind|rear|butt|teeth)',
       '(restart|reboot|bounce|kick|relaunch|power cycle|reload|cycle|reset|recycle|fresh start|nudge|refresh)',

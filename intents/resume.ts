@@ -9,6 +9,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(end|lift|break) … pause',
       'let … run again',
       'let … off the leash [again]',
       'let … go [again]',

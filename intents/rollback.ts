@@ -9,6 +9,8 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
+      '(put|take|bring|set|move) … back (a|one) (version|release)',
+      '(put|set) … back (how|the way) it was',
       '(put|bring|get) the (previous|old|last|prior|former|earlier) (version|release|build|one) (of|for) … back',
       '(step|walk|go) … back (to|one|a version)',
       'back … out',
@@ -30,6 +32,7 @@ export default defineIntent({
       'fall back',
     ],
     nouns: [
+      '(previous|last|prior|former) (version|release|build) (of|for|on)',
       'back to the (previous|old|last|prior|former|earlier) (version|release|build|one)',
       '(rollback|roll back|revert)',
     ],

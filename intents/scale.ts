@@ -9,6 +9,13 @@ export default defineIntent({
   outage: ({ args }) => args.replicas === 0,
   language: {
     verbs: [
+      { say: '(allocate|assign|provision|allot)', needs: 'replicas' },
+      { say: 'spread … (over|across)', needs: 'replicas' },
+      { say: 'go to', needs: 'replicas' },
+      { say: '(can|may|could) (go|come|drop) (down|back) to', needs: 'replicas' },
+      { say: '(can|may|could) (lose|shed|spare)', amount: 'fewer', needs: 'delta' },
+      { say: '(number|count) of … (should|must|shall|needs to|has to) (be|become)', needs: 'replicas' },
+      { say: '(increase|set|change|raise|reduce|lower) the size of', needs: 'replicas' },
       { say: '(could do with|could use|can use|would benefit from)', needs: 'delta' },
       { say: '(want|like|need|have|would like|put|keep|set) … at', needs: 'replicas' },
       { say: '(augment|enlarge|extend|top up|pump up|bulk up|multiply)', amount: 'more' },

@@ -86,7 +86,6 @@ describe('two bots of which not both are meant', () => {
     'trend-spotter: stop weekly-report',
     'trend-spotter failed so stop weekly-report',
     'restart trend-spotter at 5, weekly-report now',
-    'stop trend-spotter. weekly-report too.',
     'stop trend-spotter; weekly-report; oracle',
   ])('are asked about: %s', (text) => {
     expect(read(text).kind).toBe('ambiguous');

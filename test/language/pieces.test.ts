@@ -36,6 +36,20 @@ describe('an order said piece by piece', () => {
     expect(read(text).kind).not.toBe('intents');
   });
 
+  it.each([
+    'restart trend-spotter. oh and oracle too',
+    'restart trend-spotter. oracle as well.',
+    'restart trend-spotter. And oracle.',
+  ])('is for one more, when that is all that is said of it: %s', (text) => {
+    expect(read(text)).toMatchObject({
+      kind: 'intents',
+      steps: [
+        { intent: 'restart', targets: ['trend-spotter'] },
+        { intent: 'restart', targets: ['oracle'] },
+      ],
+    });
+  });
+
   it('may be taken back before it names anything', () => {
     expect(read('stop, no wait, pause trend-spotter')).toMatchObject({
       kind: 'intents',

@@ -187,6 +187,10 @@ const bothNowAndThen = ({ sheet, when }: Binding): boolean =>
 /** "its numbers are yesterday's" */
 const isSaidOf = ({ sheet, trigger }: Binding, ended: string): boolean =>
   ended !== '?' &&
+  // "please have ingest stopped"
+  ((trigger.pattern.kind === 'phrase' && wordAt(sheet, trigger.at[0] ?? 0) === 'have') || isSubject(sheet, trigger));
+
+const isSubject = (sheet: Sheet, trigger: Binding['trigger']): boolean =>
   trigger.pattern.kind === 'noun' &&
   /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0)) &&
   /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1));

@@ -88,7 +88,10 @@ const toNumber: Rule = (sheet, at, how) => {
     !whole(sheet, start)
   )
     start += 1;
+  const none =
+    word === 'to' && /^(?:nothing|nil|none)$/.test(wordAt(sheet, start)) ? { value: 0, end: start + 1 } : undefined;
   const number =
+    none ??
     whole(sheet, start) ??
     (how.units.has(wordAt(sheet, start + 1)) && /^(?:one|a|single)$/.test(wordAt(sheet, start))
       ? { value: 1, end: start + 1 }

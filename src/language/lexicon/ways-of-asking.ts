@@ -6,7 +6,7 @@ const MODAL = '(?:can|could|would|will|may|might)';
 const YOU =
   '(?:you|we|someone|somebody|anyone|anybody|one of you|either of you|one of you guys|the bot|it be possible for you to)';
 const WANT =
-  '(?:want|need|require|would like|would love|would prefer|would appreciate|like|wish|am going to need|will need|am gonna need|will want|really need|really want)';
+  '(?:want|need|require|would like|would love|would prefer|would appreciate|like|wish|am going to need|are going to need|are gonna need|will need|am gonna need|will want|really need|really want)';
 const US = '(?:i|we|us)';
 const NICE =
   '(?:great|nice|good|lovely|awesome|helpful|cool|super|wonderful|fantastic|perfect|grand|ideal|swell|amazing|grateful|glad|happy|thankful|obliged|much obliged)';
@@ -70,7 +70,6 @@ export const BASE: readonly string[] = [
   '(?:would|could|can|will) (?:you|someone|somebody|anyone|anybody) be (?:(?:an? )?[a-z]+ )?(?:and|as to|enough to|enough and)',
   'be (?:[a-z]+ )?(?:and|as to|enough to)',
   '(?:(?:it|…|that) )?(?:is |would be )?(?:necessary|required|needed|important|urgent|imperative|crucial|essential|advisable)(?: for you| that you| for us)?(?: to)?',
-  'please to',
   '(?:would|do|will) you mind (?:to|if you)',
   '(?:i )?(?:am )?going to need you to',
   'i hereby (?:order|ask|request|command) you to',
@@ -78,7 +77,7 @@ export const BASE: readonly string[] = [
   'do',
   'how about (?:you|we)',
   'will it be possible to',
-  'next up',
+  '(?:next up|please to)',
   'your (?:job|task|mission) is to',
   'help me(?: to)?',
   'help us(?: to)?',
@@ -117,7 +116,7 @@ export const ING: readonly string[] = [
 ];
 
 export const DONE: readonly string[] = [
-  '(?:please )?(?:cause|arrange for) … to be',
+  '(?:it is )?(?:about |high )?time(?: that)? … (?:got|was|were|gets|is)',
   '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?: to)? be',
   '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: be)?',
   '(?:i|we) (?:would |must |do |have to )?(?:ask|request|suggest|propose|insist|demand|require|recommend|wish)(?: of you)?(?: that)? …(?: to)?(?: be)?',
@@ -126,7 +125,7 @@ export const DONE: readonly string[] = [
   `${MODAL} … (?:be|get|please be|just be)`,
   `${MODAL} (?:you|we|i|someone|somebody|one) (?:please )?(?:have|get|see) …(?: be)?`,
   `${MODAL} (?:you|we|someone|somebody)(?: please)? (?:arrange|see to it|make sure|ensure|organise|organize|take care) (?:for|that)? ?…(?: to)?(?: is| are| be| gets| get)?`,
-  `(?:arrange|organise|organize) for … to be`,
+  `(?:please )?(?:arrange|organise|organize|cause)(?: for)? … to be`,
   `(?:get|have|see to it that|see that|see to) …(?: is| are| gets| get| be)?`,
   `(?:${US} )?${WANT}(?: to have| to see| to get| see| have| get)? …(?: to be| be)?`,
   '(?:make sure|ensure|see to it|see|verify|guarantee)(?: that)? … (?:is|are|gets|get|be|stays|stay|remains)',
@@ -165,7 +164,7 @@ export const THING: readonly string[] = [
   `give …`,
   `(?:let us |we should )?give …`,
   `${MODAL} … (?:get|have|be given)`,
-  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could use|could do with|could really use|is due(?: for)?|is overdue(?: for)?|is in need(?: of)?|is begging for|is crying out for|is asking for|is due|is up for|gets|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
+  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could(?: both| all| really)? use|could do with|is due(?: for)?|is overdue(?: for)?|is in need(?: of)?|is begging for|is crying out for|is asking for|is due|is up for|gets|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
   `(?:${US} )?(?:${WANT}|request|order|ask for|am asking for|would ask for|am requesting|would like to request|would like to have|would like to get|need to do|want to do|need to perform|would like to do|need to have|want to have|need to get|vote for)(?: … to have| … to get)?`,
   '(?:go for|time for|how about|what about|requesting|request|request for|asking for|in need of|need|want|it is time for|another|let us have|let us do|let us get|let us give …|let … have|get …|have|please)',
   `(?:would|do) you mind (?:giving …|doing|performing|triggering)`,
@@ -183,6 +182,7 @@ export const THING: readonly string[] = [
 
 /** Wishes for a state: what stands before "down", "up and running", "more replicas". */
 export const STATE: readonly string[] = [
+  'make it so(?: that)? … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
   '… (?:is|are) (?:needing|wanting|requiring|begging for|crying out for)(?: …)?',
   '(?:(?:it|…) is )?(?:needed|necessary|required|important|essential|imperative) that … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
   '(?:i|we) (?:want|need|require)(?: that)? … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
@@ -192,7 +192,7 @@ export const STATE: readonly string[] = [
   `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:have|get|see) …(?: to be)?`,
   `${MODAL} … (?:be|have|get)(?: …)?`,
   // "It must be down", "it should be up" guess how it is.
-  '… (?:needs|need) to(?: please)? be(?: …)?',
+  '… (?:needs|need) to(?: please)? be(?: at)?(?: …)?',
   '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
   '… (?:needs|need|requires|require|could use|could do with|deserves)(?: …)?',
   '(?:let|make|have|get)(?: that)? …(?: be| go| have| run with| run)?(?: …)?',

@@ -1,6 +1,7 @@
 import { joinExplanations } from '../explain.ts';
 import type { Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
+import { inFleetOrder } from '../targets/predicates.ts';
 import type { Story } from './story.ts';
 
 /**
@@ -63,12 +64,34 @@ const ordersMore = (sheet: Sheet, { lexicon }: Story): boolean =>
   sheet.tokens.some(({ word }) => word === 'please') &&
   sheet.tokens.some(({ word }, at) => lexicon.verbs.has(word) && sheet.inName[at] !== true);
 
+/** "stop ingest. and billing too.": the same for one more, said by nothing but its name and a word for more. */
+export const sameForMore = (
+  { sheet, joint }: { readonly sheet: Sheet; readonly joint: string },
+  { steps, lexicon }: Story,
+): Step | undefined => {
+  const last = steps.at(-1);
+  const intent = lexicon.intents.find(({ name }) => name === last?.intent);
+  const names = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  if (!last || !intent || intent.effect === 'read' || intent.effect === 'destructive' || names.length === 0)
+    return undefined;
+  const more =
+    /^(?:and|plus)$/.test(joint) || sheet.tokens.some(({ word }) => /^(?:and|too|also|plus|well)$/.test(word));
+  const fresh = names.every((name) => !last.targets.includes(name)) && last.targets.length > 0;
+  if (!more || !fresh || !isNames(sheet) || sheet.tokens.some(({ word }) => word === 'or')) return undefined;
+  const targets = inFleetOrder(names, sheet.index);
+  return {
+    ...last,
+    targets,
+    how: { targets: Object.fromEntries(targets.map((name) => [name, 'exact' as const])), verb: 'carried' },
+  };
+};
+
 const isNames = (sheet: Sheet): boolean =>
   sheet.tokens.every(
     ({ kind, word }, at) =>
       kind === 'mark' ||
       sheet.inName[at] === true ||
-      /^(?:and|too|also|as|well|plus|the|please|then|or|next|same|for)$/.test(word),
+      /^(?:and|too|also|as|well|plus|the|please|then|or|next|same|for|oh|ah|um|uh|hm)$/.test(word),
   );
 
 /** A verb of ours right before a bot that nothing was ordered for. */

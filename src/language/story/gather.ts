@@ -9,7 +9,7 @@ import { type Story, shared } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
-  /^(?:content|happy|pleased|satisfied|is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|lose|loses|'s)$/;
+  /^(?:enough|plenty|sufficient|content|happy|pleased|satisfied|is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|lose|loses|'s)$/;
 /** No more of what was told before is looked at. */
 const MOST_TOLD = 3;
 const MOST_TRIED = 6;
@@ -37,7 +37,7 @@ export const gather = (candidates: readonly Candidate[], story: Story): Binding 
 
 /** Trouble, of which the order behind it without a bot is to rid. */
 const TROUBLE =
-  /^(?:the |our )?@(?: again)? (?:(?:is|has|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|acting up|off|weird|red)(?: again| since .*| now)?$/;
+  /^(?:the |our )?@(?: again)? (?:(?:is|has|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|gone (?:quiet|dark|silent|missing|mad)|quiet|silent|lagg\w*|stall\w*|spinning|chok\w*|unresponsive|acting up|off|weird|red)(?: again| since .*| now)?$/;
 
 /** "ingest hangs, restart please": an order that names nothing, right behind one bot's trouble. */
 export const forTrouble = ([best]: readonly Candidate[], story: Story): Binding | undefined => {

@@ -10,7 +10,7 @@ import { ask } from '../questions.ts';
 import type { Sheet } from '../sheet.ts';
 import { changes, endsInDoubt, isAfterthought, likens } from './afterthought.ts';
 import { isPerson, isVocative, onlyFillers } from './asides.ts';
-import { doubt, lost, meantQuestion } from './doubts.ts';
+import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
 import { opens } from './opens.ts';
@@ -63,6 +63,12 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   const finished = ended === '?' ? undefined : finish(sheet, story);
   if (finished) {
     complete(finished, story);
+    return;
+  }
+  const more = ended === '?' ? undefined : sameForMore(said, story);
+  if (more) {
+    story.explanations.push({ words: asWhole(sheet, `also ${more.intent}`), rejected: [] });
+    story.steps.push(more);
     return;
   }
   story.told.push(sheet);
