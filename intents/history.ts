@@ -14,6 +14,7 @@ export default defineIntent({
       '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
     ],
     phrases: [
+      '(everything|all|anything) [that] [happened|changed] since',
       '(everything|anything|all|whatever) [that] (was|has been) done (to|with|on)',
       'whose (fingerprints|hands|fingers|paws) (are|were) (on|in|all over)',
       'what (has|is|have) … been (changing|doing|touching|altering|up to|messing with)',
@@ -25,7 +26,7 @@ export default defineIntent({
       'who (was|has been|is) (the last|last) to (touch|change|restart|stop|deploy|scale|start)',
       'who (last|recently) … (restarted|stopped|started|deployed|scaled|changed|touched|paused|deleted|configured|muted|renamed)',
       'when (was|were) … last … (restarted|stopped|started|deployed|scaled|changed|touched|paused)',
-      'what (has|have) been (done|changed|happening|going on) (to|with|on)',
+      'what (has|have|is) been (done|changed|happening|going on) (to|with|on)',
       'who [has|had|last|is] (touched|changed|messed with|killed|rebooted|bounced|muted|renamed|removed|unregistered|registered|shut down|turned off|has been messing with|restarted|stopped|started|deployed|scaled|killed|paused|did|has touched|has changed|was messing with|last touched|broke|deleted|configured|rolled back|resumed|has been touching|has restarted|has stopped|worked on|has been changing|modified|has been playing with|has been poking at)',
       'what (happened|has happened|was done|has been done|did … do|did|was changed|has changed|changed|has … changed|has … done|has … been doing|has … been up to|is … been up to|is … been doing|have … done|actions did … take)',
       'what (happened|has happened) (to|with|on)',

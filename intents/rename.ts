@@ -40,6 +40,7 @@ export default defineIntent({
       'now',
     ],
     targets: 'required',
+    single: true,
     args: [
       {
         name: 'to',

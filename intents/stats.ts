@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     verbs: ['count up', 'count', 'tally', 'summarize', 'summarise'],
     nouns: [
+      '(fleet|overall) (numbers|figures|statistics|stats)',
       '(stats|statistics|totals|counts|count|stat|fleet stats|statistic|head count|headcount|tally|numbers|fleet statistics|summary|key figures|figures)',
     ],
     phrases: [

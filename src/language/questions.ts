@@ -63,6 +63,7 @@ export const ask = (
   const open = targets.open[0];
   const weak = targets.terms.find((term) => term.weak === true);
   const [missing] = binding.missing;
+  const one = intent.language.single === true && targets.names.length > 1;
   const question = ((): string => {
     if (verdict.because === 'condition')
       return `I can't wait for a condition ("${binding.condition}"). Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'} now?`;
@@ -73,18 +74,19 @@ export const ask = (
         : `I understood "${intent.name}", but not "${quoted(binding)}". Could you say it in other words?`;
     if (verdict.because === 'weak' && weak) return `Do you mean the bot ${weak.names.join(', ')}?`;
     if (verdict.because === 'missing' && missing !== undefined) return missingQuestion(binding, missing);
+    if (one) return `Which one shall I ${calledIn(intent)}: ${choices(targets.names)}?`;
     return `Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'}?`;
   })();
   // What is to be left out is no bot to act on, so no bare name may answer this.
   const spared = targets.except.find((term) => term.open !== undefined);
   if (spared) return { kind: 'ambiguous', question: aboutSpared(spared), explanation };
-  const candidates = open?.names.length ? open.names : weak ? weak.names : undefined;
-  const wanted = open || weak ? 'targets' : (missing ?? 'targets');
+  const candidates = open?.names.length ? open.names : weak ? weak.names : one ? targets.names : undefined;
+  const wanted = open || weak || one ? 'targets' : (missing ?? 'targets');
   const whole = /^(?:condition|question|guess)$/.test(verdict.because) && !open && !weak && missing === undefined;
   return {
     kind: 'ambiguous',
     question,
-    about: { intent: intent.name, targets: targets.names, args, missing: wanted },
+    about: { intent: intent.name, targets: one ? [] : targets.names, args, missing: wanted },
     ...(candidates ? { candidates } : {}),
     ...(whole && intent.effect !== 'read' && isTimeless(binding) ? { whether: [asked(binding)] } : {}),
     explanation,

@@ -123,3 +123,26 @@ describe('words that look like a doubt and are none', () => {
     });
   });
 });
+
+describe('what is done to one bot at a time', () => {
+  it.each(['rename all staging bots to foo', 'rename trend-spotter and oracle to foo'])(
+    'asks which one: %s',
+    (text) => {
+      expect(read(text)).toMatchObject({
+        kind: 'ambiguous',
+        question: expect.stringMatching(/^Which one shall I rename:/),
+      });
+    },
+  );
+
+  it('may be said of several, each with its own', () => {
+    expect(read('rename trend-spotter to foo and oracle to bar')).toMatchObject({
+      kind: 'intents',
+      steps: [{ args: { to: 'foo' } }, { args: { to: 'bar' } }],
+    });
+  });
+
+  it('is not heard in "name all the collectors", which asks for their names', () => {
+    expect(read('name all the collectors')).toMatchObject({ kind: 'intents', steps: [{ intent: 'list' }] });
+  });
+});

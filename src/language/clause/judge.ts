@@ -208,6 +208,7 @@ const judgeOrder = (
   if (ended === '?' && /^have …$/.test(binding.before)) return no('question');
   // "To create a type, you must …" tells how; only "please to …" asks.
   if (/^(?:in order )?to$/.test(binding.before) && !polite) return no('how-to');
+  if (binding.intent.language.single === true && targets.names.length > 1) return { kind: 'ask', because: 'unclear' };
   if (namedAround(sheet, head) || bothNowAndThen(binding)) return { kind: 'ask', because: 'unclear' };
   if (binding.condition !== undefined)
     return targets.names.length > 0 && missing.length === 0 ? { kind: 'ask', because: 'condition' } : no('conditional');

@@ -46,7 +46,7 @@ const STATES: readonly (readonly string[])[] = [
     'red',
     'in trouble',
   ],
-  ['paused', 'suspended', 'frozen', 'on hold', 'held', 'on ice'],
+  ['paused', 'suspended', 'frozen', 'on hold', 'on pause', 'held', 'on ice'],
   ['degraded', 'unhealthy', 'sick', 'struggling', 'wobbly', 'impaired', 'limping', 'flaky'],
   ['healthy', 'fine', 'ok', 'good', 'green'],
   ['idle', 'sleeping', 'asleep', 'dormant', 'waiting'],
