@@ -28,7 +28,7 @@ export const createParser = (intents: readonly Declared[]): Parser => {
 const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: Fleet): Reading => {
   if (text.length > LONGEST) return nothing('too long');
   const index = indexOf(fleet);
-  const raw = repair(tokenise(protect(cronInWords(unlisted(normalise(text))))));
+  const raw = repair(tokenise(unlisted(protect(cronInWords(normalise(text))))));
   if (raw.length > MOST_TOKENS) return nothing('too long');
   const known: Context = context ?? {};
   const nicknames = new Map(

@@ -45,6 +45,14 @@ describe('a time written for cron', () => {
     },
   );
 
+  it.each([
+    '"*/5 * * * * stop trend-spotter"',
+    '`*/5 * * * * stop trend-spotter`',
+    'zara wrote "0 3 * * * stop trend-spotter"',
+  ])('opens no quotation that it stands in: %s', (text) => {
+    expect(parser.parse({ text, channel: 'text' }, fleet).kind).toBe('outOfScope');
+  });
+
   it.each(['what is 2 * 3', 'restart a, b, c', '1 2 3 4 5', 'scale it to 3 * 2', '* one * two * three'])(
     'is not seen in %s',
     (text) => {

@@ -43,6 +43,14 @@ describe('orders in a list', () => {
     expect(steps.filter(({ intent }) => /restart|stop/.test(intent))).toEqual([]);
   });
 
+  it.each([
+    '1. restart trend-spotter\n2. note: "stop weekly-report 3. stop oracle"',
+    '1. restart trend-spotter 2. see `stop weekly-report 3. stop oracle`',
+  ])('leave a quotation whole, so that nothing in it is ordered: %j', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets: ['trend-spotter'] }] });
+    expect(read(text)).toHaveProperty('steps.length', 1);
+  });
+
   it('are asked about when one of them is not understood', () => {
     expect(read('restart trend-spotter; 2 stop weekly-report').kind).toBe('ambiguous');
   });

@@ -3,17 +3,17 @@
  */
 const FIELD = String.raw`(?:\*(?:\/\d{1,2})?|(?:\d{1,2}|[a-z]{3})(?:-(?:\d{1,2}|[a-z]{3}))?(?:,\d{1,2})*)`;
 const CRON = new RegExp(
-  String.raw`(?:(?<=^|\s)(?:every|at|on|cron|with (?:the )?cron|using cron|by cron)[: ]{1,2})?(?<![^\s:"'\x60])["'\x60]?(${FIELD}(?: ${FIELD}){4})["'\x60]?(?=$|[\s,.!;])`,
+  String.raw`(?:(?<=^|\s)(?:every|at|on|cron|with (?:the )?cron|using cron|by cron)[: ]{1,2})?(?<![^\s:"'\x60])(["'\x60]?)(${FIELD}(?: ${FIELD}){4})\1(?=$|[\s,.!;])`,
   'gi',
 );
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const SHORT = /^(?:sun|mon|tue|wed|thu|fri|sat)$/i;
 
-/** Every time for cron in a text put in words. What has none of ours stays a word that nobody knows, so that it is asked about. */
+/** Every time for cron in a text put in words, with the quotation marks that are around it and nothing else. What has none of ours stays a word that nobody knows, so that it is asked about. */
 export const cronInWords = (text: string): string =>
   /[*\d] [*\d]/.test(text) && text.includes('*')
-    ? text.replaceAll(CRON, (written: string, cron: string) =>
+    ? text.replaceAll(CRON, (written: string, _mark: string, cron: string) =>
         cron.includes('*') ? ` ${inWords(cron.toLowerCase()) ?? 'at unknown-cron-time'} ` : written,
       )
     : text;
