@@ -28,7 +28,7 @@ export const createParser = (intents: readonly Declared[]): Parser => {
 const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: Fleet): Reading => {
   if (text.length > LONGEST) return nothing('too long');
   const index = indexOf(fleet);
-  const raw = repair(tokenise(unlisted(protect(cronInWords(normalise(text))))));
+  const raw = repair(unsignalled(tokenise(unlisted(protect(cronInWords(normalise(text)))))));
   if (raw.length > MOST_TOKENS) return nothing('too long');
   const known: Context = context ?? {};
   const nicknames = new Map(
@@ -51,6 +51,12 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const sheet = makeSheet(mended, early.hits, ground);
   return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
 };
+
+const SIGNAL = /^-(?:9|15|(?:sig)?(?:kill|term|int))$/;
+
+/** "kill -9 ingest": whoever ends a bot tries kindly first and then by force anyway. */
+const unsignalled = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenise> =>
+  tokens.filter(({ kind, word }, at) => kind !== 'word' || !SIGNAL.test(word) || tokens[at - 1]?.word !== 'kill');
 
 /** "ingest@1.4.2", "ingest:1.4.2": a bot and its version. */
 const versioned = (

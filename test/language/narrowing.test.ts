@@ -72,6 +72,15 @@ describe('words behind a bot that say which bot, or of which, or what it did', (
   });
 });
 
+describe('the signal of a kill', () => {
+  it('is searched for as it stands, where it is quoted', () => {
+    expect(read('look for `kill -9` in the logs of oracle')).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'logs', args: { grep: 'kill -9' } }],
+    });
+  });
+});
+
 describe('two bots of which not both are meant', () => {
   it.each([
     'restart trend-spotter from weekly-report',

@@ -56,8 +56,6 @@ export const normalise = (raw: string): string => {
     .replaceAll(/\bi\.e\.?,?(?=\s)/gi, 'that is,')
     .replaceAll(/\b(request|ticket|approval|item|line) (?:no|nr)\. ?(?=\d)/gi, '$1 number ')
     .replaceAll(/(?<=\w )no\. ?(?=\d)/g, 'number ')
-    // "kill -9 ingest": whoever ends a bot tries kindly first and then by force anyway.
-    .replaceAll(/\bkill -(?:9|15|(?:SIG)?(?:KILL|TERM|INT))\b/gi, 'kill')
     .replaceAll(/\be\.g\.?(?=[\s,])/gi, 'for example');
   return (/[&<]/.test(spelt) ? unmark(spelt) : spelt).replaceAll(/([^\w\s`])\1{3,}/g, '$1$1$1');
 };
