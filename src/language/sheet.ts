@@ -41,6 +41,15 @@ export const wordAt = (sheet: Sheet, at: number): string => {
   return token && token.kind === 'word' ? token.word : '';
 };
 
+/** Its words without the marks. */
+export const wordsOf = ({ tokens }: Sheet): readonly string[] =>
+  tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
+
+export const textOf = (sheet: Sheet): string => wordsOf(sheet).join(' ');
+
+/** The bots that are named in it, in their order, each as often as it is named. */
+export const namesIn = ({ hits }: Sheet): readonly string[] => hits.flatMap((hit) => (hit ? [hit.name] : []));
+
 /** Nobody has taken it yet, and it is no part of a name. */
 export const isFree = (sheet: Sheet, at: number): boolean =>
   at >= 0 && at < sheet.tokens.length && sheet.roles[at] === undefined && sheet.inName[at] !== true;

@@ -2,7 +2,7 @@ import type { Ground } from '../clause/bind.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Args, Context, Pending, Reading, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, textOf, wordsOf } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { complete } from './complete.ts';
 import { AGREES, type Decided, inDoubt, isAsked, isHalfhearted } from './doubt.ts';
@@ -20,7 +20,7 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   if (decided === 'unclear') return doubt(sheet);
   if (decided) return plain(decided.intent, decided.args, sheet);
   // "nope, tell him to wait"
-  if (pending.kind !== 'slot' && TELLS_NO.test(wordsOf(sheet)) && !isAsked(sheet))
+  if (pending.kind !== 'slot' && TELLS_NO.test(textOf(sheet)) && !isAsked(sheet))
     return refusal(sheet, lexicon, pending);
   const refused = withRemarks(sheet, lexicon, pending);
   if (refused) return refused;
@@ -28,19 +28,19 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   return pending.kind === 'confirm' ? onlySome(sheet, lexicon, context) : undefined;
 };
 
-const textOf = (sheet: Sheet): string => sheet.tokens.map(({ text }) => text).join(' ');
+const written = (sheet: Sheet): string => sheet.tokens.map(({ text }) => text).join(' ');
 
 const plain = (intent: string, args: Args, sheet: Sheet): Reading => ({
   kind: 'intents',
   steps: [{ intent, targets: [], args, how: { targets: {}, verb: 'exact' } }],
-  explanation: { words: [{ text: textOf(sheet), role: `answer ${intent}` }], rejected: [] },
+  explanation: { words: [{ text: written(sheet), role: `answer ${intent}` }], rejected: [] },
 });
 
 const doubt = (sheet: Sheet): Reading => ({
   kind: 'ambiguous',
   question: 'Is that a yes? Please say "yes" or "no".',
   stillOpen: true,
-  explanation: { words: [{ text: textOf(sheet), role: 'yes?' }], rejected: [] },
+  explanation: { words: [{ text: written(sheet), role: 'yes?' }], rejected: [] },
 });
 
 const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'unclear' | undefined => {
@@ -108,7 +108,7 @@ const TELLS_NO = /^(?:oh |um |hm |sorry )*(?:no|nope|nah)\b(?!.*\byes\b).*\btell
 
 /** "all" to what is proposed: all of that, and not the whole fleet. */
 export const ofProposed = (sheet: Sheet, reading: Reading, { pending }: Context): Reading => {
-  if (pending?.kind !== 'confirm' || reading.kind !== 'intents' || !ALL.test(wordsOf(sheet))) return reading;
+  if (pending?.kind !== 'confirm' || reading.kind !== 'intents' || !ALL.test(textOf(sheet))) return reading;
   const targets = inFleetOrder(pending.targets ?? [], sheet.index);
   const steps = reading.steps.map((step) => (step.intent === pending.intent ? { ...step, targets } : step));
   return { ...reading, steps };
@@ -116,12 +116,6 @@ export const ofProposed = (sheet: Sheet, reading: Reading, { pending }: Context)
 
 const ALL =
   /^(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:all|everything|everyone|each|every one|the lot|the whole lot)(?: please)?$/;
-const wordsOf = (sheet: Sheet): string =>
-  sheet.tokens
-    .filter(({ kind }) => kind === 'word')
-    .map(({ word }) => word)
-    .join(' ');
-
 /** What was missing is said, and nothing else. */
 export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const { pending } = ground.context;
@@ -144,14 +138,7 @@ const ASKS =
   /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey) )*(?:how|what|who|whom|whose|why|where|when|which|is|are|was|were|does|do|did|has|have|can|could|would|will|should|show|list|tell|give|check|see|describe|explain)\b/;
 
 /** No question and no order by its form, so that it can be the answer to ours. */
-export const isAnswer = (sheet: Sheet): boolean =>
-  !isAsked(sheet) &&
-  !ASKS.test(
-    sheet.tokens
-      .filter(({ kind }) => kind === 'word')
-      .map(({ word }) => word)
-      .join(' '),
-  );
+export const isAnswer = (sheet: Sheet): boolean => !isAsked(sheet) && !ASKS.test(textOf(sheet));
 
 const REFUSES =
   /^(?:(?:oh|god|hell|ah|hm|hmm|um|uh|well|sorry|wait) )*(?:no(?! (?:idea|rush|hurry|worries|problem|need to|pressure|one|questions?|biggie|stress|matter|clue|wonder|doubt)\b)|nope|nah|do not|never)\b/;
@@ -161,7 +148,7 @@ const UNDECIDED = /\b(?:wait|check|ask|asking|first|before|let me|until|unless|i
 
 /** A no at the beginning stays a no, whatever is told behind it: nothing is done. */
 export const dropped = (sheet: Sheet, lexicon: Lexicon, { pending }: Context): Reading | undefined => {
-  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const words = wordsOf(sheet);
   const text = words.join(' ');
   if (!pending || isAsked(sheet)) return undefined;
   const aside = withRemarks(sheet, lexicon, pending, isHarmless);

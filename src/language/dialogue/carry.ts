@@ -3,7 +3,7 @@ import { numberAt } from '../entities/number.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, textOf } from '../sheet.ts';
 import { type Base, baseOf, withoutDenied } from './base.ts';
 import { complete } from './complete.ts';
 import type { Kind } from './edge-words.ts';
@@ -16,12 +16,6 @@ const MOST_TOKENS = 26;
 /** "the other one", "in staging", "last 500": hardly more than a name or a value. */
 const FEW_WORDS = 7;
 
-const wordsOf = (sheet: Sheet): string =>
-  sheet.tokens
-    .filter(({ kind }) => kind === 'word')
-    .map(({ word }) => word)
-    .join(' ');
-
 /** To look once more: only of what showed something. */
 const LOOK_AGAIN =
   /^(?:(?:ok|okay|and|now|please|can|could|you|let us|just|hey|well) )*(?:(?:check|show|see|get|pull|fetch|give|read|run|view|display|print|look|look at|have a look|take a look|what about)(?: me)?(?: (?:it|that|this|them|those|that one|this one|at it))? (?:again|once more|once again|one more time|another time)|(?:have|take) another look(?: at (?:it|that|them))?|(?:refresh|reload|update|rerun|redo|repeat) (?:that|the|this) (?:list|view|output|table|page|one))(?: (?:please|now|thanks|for me|quickly))*$/;
@@ -31,7 +25,7 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const base = baseOf(ground.context);
   if (!base || ground.context.pending?.kind === 'confirm' || sheet.tokens.length > MOST_TOKENS) return undefined;
   const own = ownVerbAgain(sheet, ground.lexicon, base);
-  const looks = effectOf(ground.lexicon, base.intent) === 'read' && LOOK_AGAIN.test(wordsOf(sheet));
+  const looks = effectOf(ground.lexicon, base.intent) === 'read' && LOOK_AGAIN.test(textOf(sheet));
   const again = cores(sheet, ground.lexicon).some((core) => {
     const { whole, kinds } = edgesOf(core);
     // "… on the map. again" is part of the story.
@@ -48,7 +42,7 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
   return {
     kind: 'intents',
     steps: [step],
-    explanation: { words: [{ text: wordsOf(sheet), role: `repeats ${base.intent}` }], rejected: [] },
+    explanation: { words: [{ text: textOf(sheet), role: `repeats ${base.intent}` }], rejected: [] },
   };
 };
 
@@ -113,7 +107,7 @@ const carryOver = (
   // Any word could be a new name or a text: talk after a rename must not become one.
   if (!marked && !done.named && takesAnyWord(lexicon, base.intent)) return undefined;
   // "what about tomorrow?" wonders; only words of doing put something off.
-  const putOff = done.step.intent !== base.intent && !PUTS_OFF.test(wordsOf(core));
+  const putOff = done.step.intent !== base.intent && !PUTS_OFF.test(textOf(core));
   if (putOff && !context.pending) return 'nothing';
   return { kind: 'intents', steps: [done.step], explanation: done.explanation };
 };
@@ -134,9 +128,9 @@ const mayCarry = (
 ): boolean => {
   if (effect === 'read') return true;
   // A yes to nothing does nothing, whatever is said behind it.
-  if (YES.test(wordsOf(sheet))) return false;
+  if (YES.test(textOf(sheet))) return false;
   if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
-  return marked || /\b(?:other|others|rest|remaining)\b/.test(wordsOf(sheet));
+  return marked || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
 
 const effectOf = ({ intents }: Lexicon, wanted: string): string | undefined =>
@@ -154,7 +148,7 @@ export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, contex
   const [step, ...more] = steps;
   const { lastIntent, lastArgs } = context;
   if (!step || more.length > 0 || step.intent !== lastIntent || lastArgs === undefined) return steps;
-  const text = wordsOf(sheet);
+  const text = textOf(sheet);
   const filter = lexicon.intents.find(({ name }) => name === step.intent)?.language.targets === 'filter';
   const narrows = filter && /\b(?:of (?:those|these|them)|(?:only|just) (?:those|these))\b/.test(text);
   const joins = /\b(?:too|as well|also|likewise)$/.test(text) && Object.keys(step.args).length === 0;
@@ -166,7 +160,7 @@ export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, contex
  * after a list of lines "make it 200" means lines.
  */
 export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean => {
-  const text = wordsOf(sheet);
+  const text = textOf(sheet);
   if (GOES_BACK.test(text)) return true;
   const base = context.pending ? undefined : baseOf(context);
   if (!base || effectOf(lexicon, base.intent) !== 'read') return false;

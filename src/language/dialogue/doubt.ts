@@ -1,5 +1,5 @@
 import type { Args, Pending } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordsOf } from '../sheet.ts';
 import type { Said } from './sayings.ts';
 
 /** What a yes or a no comes to. */
@@ -12,7 +12,7 @@ export const AGREES = /^(?:yes|yeah|yep|yup|yess|sure|absolutely|definitely|conf
 
 /** The last word counts, but a yes that comes after a no, or agrees by a word for no ("yes, stop it"), is asked about. */
 export const inDoubt = (sheet: Sheet, no: Said, { intent }: Pending): boolean => {
-  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const words = wordsOf(sheet);
   const yes = words.findLastIndex((word) => AGREES.test(word));
   if (yes < 0 || !no.alone) return false;
   const denied = words.findLastIndex((word) => !AGREES.test(word));
@@ -24,7 +24,7 @@ export const isAsked = (sheet: Sheet): boolean =>
 
 /** "yes maybe", "A yes, B no", "yes A no B": not decided, or not for all of them in a way that we can be sure of. */
 export const isHalfhearted = (sheet: Sheet): boolean => {
-  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const words = wordsOf(sheet);
   const yes = words.findIndex((word) => AGREES.test(word));
   if (yes < 0) return false;
   if (words.some((word) => /^(?:maybe|perhaps|possibly|probably)$/.test(word))) return true;

@@ -1,7 +1,7 @@
 import { cut } from '../clause/sheets.ts';
 import { SAID } from '../lexicon/speech.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordsOf } from '../sheet.ts';
 
 /** Cut into more pieces than this it is a story, not an answer. */
 const MOST_PIECES = 5;
@@ -63,7 +63,7 @@ const EXCLAIMED =
   /^(?:(?:argh|ugh|hm|hmm|huh|oh|ah|damn|crap|well|ok|so|sorry|nope|no) )*(?:did not (?:help|work|change|do it|take|stick)|does not (?:help|work)|no (?:luck|change|good|effect|difference)|still \w+(?: \w+)?|(?:i |we )?thank you(?: \w+)?|nothing(?: \w+)?|(?:way|far|much|a bit) too \w+|too \w+(?: \w+)?|not enough|(?:hide|skip|cut|drop|without|less|lose) (?:the |all the )?noise|not (?:that|this|the right|the) (?:one|bot|many|much|long)|(?:that|this|it) is (?:not|the wrong)(?: \w+){1,2}|damn autocorrect|stupid autocorrect|autocorrect|fat fingers|that helped|that worked|thanks(?: a lot)?|great|good|perfect|nice(?: one)?|cool|lovely|wrong (?:one|bot|button|name|window|number)|my (?:bad|mistake|fault)|huh|yikes|argh|ugh|oops|whoops|hm+|typo|(?:one|a|two) (?:zeros?|digits?|noughts?) too (?:many|much|few))$/;
 
 const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
-  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const words = wordsOf(sheet);
   const text = words.join(' ');
   if (words.length > MOST_WORDS || words.length !== sheet.tokens.length || sheet.inName.includes(true)) return false;
   // Said without its subject of what was just done or shown.
@@ -105,7 +105,7 @@ const orders = (word: string, before: string, { patterns }: Lexicon): boolean =>
 
 /** Beside a no, which does nothing, whatever orders nothing and names nothing: "forget it, sorted". */
 export const isHarmless: typeof isRemark = (sheet, lexicon, leads) => {
-  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const words = wordsOf(sheet);
   const text = words.join(' ');
   if (leads || words.length > MOST_WORDS || sheet.inName.includes(true)) return isRemark(sheet, lexicon, leads);
   return !BENDS.test(text) && !/\d/.test(text) && !words.some((word, at) => orders(word, words[at - 1] ?? '', lexicon));

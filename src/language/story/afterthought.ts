@@ -1,6 +1,6 @@
 import { ENDING, REPORT, unmakes } from '../lexicon/afterthoughts.ts';
-import type { Sheet } from '../sheet.ts';
-import { type Story, textOf } from './story.ts';
+import { type Sheet, textOf } from '../sheet.ts';
+import type { Story } from './story.ts';
 
 /** Words behind an order that unmake it, put it off or leave it open: to be asked about, and nothing that may be passed over. */
 export const isAfterthought = (sheet: Sheet, story: Story): boolean => unmakes(textOf(sheet)) && changes(story);

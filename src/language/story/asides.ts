@@ -1,5 +1,5 @@
 import { fillerTree } from '../lexicon/fillers.ts';
-import { longestPhrase, type Sheet } from '../sheet.ts';
+import { longestPhrase, type Sheet, wordsOf } from '../sheet.ts';
 
 /** "ravi, can you …" is said to ravi. */
 export const isVocative = (sheet: Sheet): boolean => {
@@ -13,7 +13,7 @@ export const isVocative = (sheet: Sheet): boolean => {
 
 /** "ravi: …" is what ravi said, or is for him to read; "have ravi, …" and "tell ravi, …" are for him to do. */
 export const isPerson = (sheet: Sheet, ended: string): boolean => {
-  const words = sheet.tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const words = wordsOf(sheet);
   const person = sheet.index.people.has((words.at(-1) ?? '').replace(/^@/, ''));
   if (!person || !/^[,:-]$/.test(ended)) return false;
   return words.length === 1 ? ended === ':' : /^(?:let|have|make|ask|tell|get|remind)$/.test(words.at(-2) ?? '');

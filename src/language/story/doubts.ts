@@ -1,6 +1,6 @@
 import { joinExplanations } from '../explain.ts';
 import type { Reading, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { namesIn, type Sheet } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import type { Story } from './story.ts';
 
@@ -18,7 +18,7 @@ export const doubt = (
   if (/^or\b/.test(text) && acts) return conditionQuestion(story);
   // "scale ingest to 2,5": one number more may have been meant instead.
   const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
-  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  const named = namesIn(sheet);
   // "restart ingest, not billing": nobody wanted to.
   if (/^not\b/.test(text) && named.length > 0 && named.every((name) => !ordered.has(name))) return undefined;
   // "RESTART INGEST!!1!" is only loud.
@@ -71,7 +71,7 @@ export const sameForMore = (
 ): Step | undefined => {
   const last = steps.at(-1);
   const intent = lexicon.intents.find(({ name }) => name === last?.intent);
-  const names = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  const names = namesIn(sheet);
   if (!last || !intent || intent.effect === 'read' || intent.effect === 'destructive' || names.length === 0)
     return undefined;
   const more =

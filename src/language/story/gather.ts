@@ -3,7 +3,7 @@ import type { Candidate } from '../clause/read.ts';
 import { join } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
 import { REPORT } from '../lexicon/afterthoughts.ts';
-import { type Sheet, wordAt } from '../sheet.ts';
+import { namesIn, type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
 import { type Story, shared } from './story.ts';
 
@@ -49,7 +49,7 @@ export const forTrouble = ([best]: readonly Candidate[], story: Story): Binding 
   const text = last.tokens.flatMap(({ kind, word }, at) =>
     kind === 'mark' || inside(last, at) ? [] : [last.inName[at] === true ? '@' : word],
   );
-  const names = [...new Set(last.hits.flatMap((hit) => (hit ? [hit.name] : [])))];
+  const names = [...new Set(namesIn(last))];
   if (names.length !== 1 || !TROUBLE.test(text.join(' '))) return undefined;
   return { ...best.binding, missing: [], targets: shared(names) };
 };

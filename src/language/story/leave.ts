@@ -1,5 +1,5 @@
 import type { Step } from '../reading.ts';
-import { type Sheet, wordAt } from '../sheet.ts';
+import { namesIn, type Sheet, wordAt } from '../sheet.ts';
 import type { Term } from '../targets/phrase.ts';
 import { findTargets } from '../targets/targets.ts';
 import { AND } from '../targets/words.ts';
@@ -82,7 +82,7 @@ export const namesSome = (sheet: Sheet, story: Story): boolean => {
     { ...story.context, lastBots: [], bots: [] },
   );
   // "if it is not digest" means others than digest, and names it all the same.
-  const named = sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  const named = namesIn(sheet);
   return [meant, named].some((names) => isSome(names, orders));
 };
 

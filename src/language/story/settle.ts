@@ -5,8 +5,8 @@ import type { Candidate } from '../clause/read.ts';
 import { explain } from '../explain.ts';
 import { ask } from '../questions.ts';
 import type { Reading } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
-import { push, type Story, shared, textOf } from './story.ts';
+import { type Sheet, textOf } from '../sheet.ts';
+import { push, type Story, shared } from './story.ts';
 
 /** Takes the best reading in, if it is one. */
 export const settle = (

@@ -3,7 +3,7 @@ import type { Binding } from '../clause/bind.ts';
 import type { Candidate } from '../clause/read.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { namesIn, type Sheet, textOf } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
 import { findTargets } from '../targets/targets.ts';
 
@@ -74,7 +74,7 @@ export const push = (binding: Binding, story: Story): void => {
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
   // "ingest (not the old one)": what is not meant is not what "it" means next.
   if (/^(?:but )?not\b/.test(textOf(sheet))) return;
-  const named = leavesOut(sheet) ? [...remaining(sheet, story)] : sheet.hits.flatMap((hit) => (hit ? [hit.name] : []));
+  const named = leavesOut(sheet) ? [...remaining(sheet, story)] : [...namesIn(sheet)];
   if (named.length === 0) named.push(...partsNamed(sheet));
   if (named.length === 0) named.push(...setNamed(sheet, story));
   // "the bottom one, what is that for?": so is what was only pointed at.
@@ -138,8 +138,3 @@ const remaining = (sheet: Sheet, { context }: Story): readonly string[] => {
 };
 
 /** The words of a clause, without its marks. */
-export const textOf = (sheet: Sheet): string =>
-  sheet.tokens
-    .filter(({ kind }) => kind === 'word')
-    .map(({ word }) => word)
-    .join(' ');
