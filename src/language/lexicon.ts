@@ -160,4 +160,8 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
   return words;
 };
 
+/** What an intent does to the fleet; nothing for a name that no intent has. */
+export const effectOf = ({ intents }: Lexicon, wanted: string | undefined): Declared['effect'] | undefined =>
+  intents.find(({ name }) => name === wanted)?.effect;
+
 export { isUnit };

@@ -6,12 +6,11 @@ import { joinExplanations } from './explain.ts';
 import { nothing } from './questions.ts';
 import type { Reading } from './reading.ts';
 import type { Sheet } from './sheet.ts';
-import { changes } from './story/afterthought.ts';
 import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
 import { meantQuestion } from './story/doubts.ts';
 import { readSegment } from './story/segment.ts';
-import type { Story } from './story/story.ts';
+import { changes, type Story } from './story/story.ts';
 
 /** What only a command line looks like. */
 const SHELL =

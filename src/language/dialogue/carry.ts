@@ -1,6 +1,6 @@
 import type { Ground } from '../clause/bind.ts';
 import { numberAt } from '../entities/number.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { effectOf, type Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
@@ -132,9 +132,6 @@ const mayCarry = (
   if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
   return marked || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
-
-const effectOf = ({ intents }: Lexicon, wanted: string): string | undefined =>
-  intents.find(({ name }) => name === wanted)?.effect;
 
 const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
   intents

@@ -1,6 +1,6 @@
 import { ENDING, REPORT, unmakes } from '../lexicon/afterthoughts.ts';
 import { type Sheet, textOf } from '../sheet.ts';
-import type { Story } from './story.ts';
+import { acts, changes, type Story } from './story.ts';
 
 /** Words behind an order that unmake it, put it off or leave it open: to be asked about, and nothing that may be passed over. */
 export const isAfterthought = (sheet: Sheet, story: Story): boolean => unmakes(textOf(sheet)) && changes(story);
@@ -8,7 +8,8 @@ export const isAfterthought = (sheet: Sheet, story: Story): boolean => unmakes(t
 /** Whether an order itself ends in such words. */
 export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {
   const at = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
-  if (sheet.inName[at] === true || !acts(story.steps.at(-1)?.intent, story)) return false;
+  const last = story.steps.at(-1);
+  if (sheet.inName[at] === true || !last || !acts(last, story)) return false;
   const text = textOf(sheet);
   const reports = REPORT.test(sheet.tokens[at]?.word ?? '') && sheet.inName[at - 1] === true;
   return ENDING.test(text) || (reports && !WISHES.test(text));
@@ -19,8 +20,9 @@ const WISHES = /\b(?:want|wants|need|needs|get|have|keep|like|love|see|leave|mak
 
 /** "every bot like ingest", "all crawlers next to ingest", "every bot, any two": bots by something that nobody knows of them. */
 export const likens = (sheet: Sheet, story: Story): boolean => {
-  const { intent, targets } = story.steps.at(-1) ?? { intent: undefined, targets: [] };
-  if (!acts(intent, story)) return false;
+  const last = story.steps.at(-1);
+  if (!last || !acts(last, story)) return false;
+  const { targets } = last;
   const text = sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' ');
   if (targets.length < 2) return LIKE_ONE.test(text);
   const some = SOME_OF.exec(text)?.[1];
@@ -38,10 +40,3 @@ const LIKE_ONE = new RegExp(
 const SOME_OF = new RegExp(
   `(?:(?:any|some|about|around|roughly|just|only) (?=\\S+$)|(?<!every |each )(?=\\S+ of (?:them|those|these)$))(${COUNTED.join('|')}|\\d+)\\b`,
 );
-
-/** Whether something was ordered that changes anything, from that step on. */
-export const changes = (story: Story, from = 0): boolean =>
-  story.steps.slice(from).some(({ intent }) => acts(intent, story));
-
-const acts = (name: string | undefined, { lexicon }: Story): boolean =>
-  lexicon.intents.some((intent) => intent.name === name && intent.effect !== 'read');

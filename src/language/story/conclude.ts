@@ -1,13 +1,12 @@
 import { joinExplanations } from '../explain.ts';
+import { effectOf } from '../lexicon.ts';
 import { ask, nothing } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
-import { isBareHelp, isChatter, type Story } from './story.ts';
+import { acts, isBareHelp, isChatter, type Story } from './story.ts';
 
 /** What is meant by the whole, once every clause was read. */
 export const conclude = (story: Story, injected: boolean): Reading => {
   const explanation = joinExplanations(story.explanations);
-  const changing = (name: string): boolean =>
-    story.lexicon.intents.find((intent) => intent.name === name)?.effect !== 'read';
   if (story.takenBack) return nothing('taken back', [...story.nearest], explanation);
   if (story.correcting) return { kind: 'negated', explanation };
   if (story.steps.every((step) => isChatter(step, story))) story.question ??= story.faint;
@@ -19,7 +18,8 @@ export const conclude = (story: Story, injected: boolean): Reading => {
     if (
       meaningful.length === 0 ||
       !('about' in story.question) ||
-      changing(story.question.kind === 'ambiguous' ? (story.question.about?.intent ?? '') : '')
+      story.question.kind !== 'ambiguous' ||
+      effectOf(story.lexicon, story.question.about?.intent) !== 'read'
     )
       return { ...onlyAsked(story.question, story), explanation };
   }
@@ -38,30 +38,34 @@ export const conclude = (story: Story, injected: boolean): Reading => {
       ? []
       : (story.negated?.targets ?? []),
   );
-  if (steps.length > 0 && injected && steps.some(({ intent }) => changing(intent)))
+  if (steps.length > 0 && injected && steps.some((step) => acts(step, story)))
     return {
       kind: 'ambiguous',
       question: 'That reads like words of somebody else. What shall I do, in your own words?',
       explanation,
     };
-  // "the stop of ingest that is scheduled, you can remove it": what is removed is not the bot.
-  const spoken = steps.findIndex(
-    ({ args }, at) => at < steps.length - 1 && typeof args['action'] === 'string' && !changing(steps[at]?.intent ?? ''),
-  );
-  const after = spoken < 0 ? undefined : steps[spoken + 1];
-  if (
-    after &&
-    story.lexicon.intents.some(({ name, effect }) => name === after.intent && effect === 'destructive') &&
-    Object.values(after.how.targets).every((via) => via === 'reference')
-  )
+  if (takesOffTheBot(steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the schedule, or the bot be removed?', explanation };
   const later = story.lexicon.byRole.get('later')?.name;
-  if (story.untimed && steps.some(({ intent }) => changing(intent) && intent !== later))
+  if (story.untimed && steps.some((step) => acts(step, story) && step.intent !== later))
     return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };
   if (steps.length > 0) return { kind: 'intents', steps, explanation };
   if (story.negated) return { kind: 'negated', ...story.negated, explanation };
   return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
 };
+
+/** "the stop of ingest that is scheduled, you can remove it": what is removed after an action was only spoken of is not the bot. */
+const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>
+  steps.some((step, at) => {
+    const before = steps[at - 1];
+    return (
+      before !== undefined &&
+      typeof before.args['action'] === 'string' &&
+      !acts(before, story) &&
+      effectOf(story.lexicon, step.intent) === 'destructive' &&
+      Object.values(step.how.targets).every((via) => via === 'reference')
+    );
+  });
 
 /** "stop everything, but leave the ledger alone" */
 const spare = (steps: readonly Step[], spared: readonly string[]): readonly Step[] => {

@@ -5,7 +5,7 @@ import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { onlyLeadsUp, onlyRemarks, wordsOf } from './around.ts';
 import { readSegment } from './segment.ts';
-import type { Story } from './story.ts';
+import { acts, type Story } from './story.ts';
 
 /** Nobody talks longer than this around one order, and no more pieces than this are tried as one. */
 const LONGEST = 90;
@@ -25,7 +25,7 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
     if (ended === '?' && end < sheet.tokens.length) continue;
     if (story.budget.left <= 0) return false;
     const trial = read(cut(sheet, start, end), end === sheet.tokens.length ? ended : ',', story);
-    if (!trial || (shown && !trial.steps.every((step) => onlyShows(step, story)))) continue;
+    if (!trial || (shown && trial.steps.some((step) => acts(step, story)))) continue;
     story.steps.push(...trial.steps);
     story.focus = trial.focus;
     story.blocked = trial.blocked;
@@ -42,9 +42,6 @@ interface Piece {
   /** What stands before it may bend it: then it may only ask to be shown something. */
   readonly shown: boolean;
 }
-
-const onlyShows = ({ intent: name }: Story['steps'][number], { lexicon }: Story): boolean =>
-  lexicon.intents.some((intent) => intent.name === name && intent.effect === 'read');
 
 /** Behind a colon, a "so" or a full remark, with nobody else's words before it. */
 const ownWords = (sheet: Sheet, place: number): boolean => {

@@ -1,8 +1,9 @@
 import { joinExplanations } from '../explain.ts';
+import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
-import type { Story } from './story.ts';
+import { changes, type Story } from './story.ts';
 
 /**
  * What is to be asked about a clause that was not understood beside an order that was: it may have narrowed the order, put
@@ -13,7 +14,7 @@ export const doubt = (
   story: Story,
 ): Reading | undefined => {
   if (story.steps.length === 0) return undefined;
-  const acts = story.steps.some(({ intent }) => !showsOnly(intent, story));
+  const acts = changes(story);
   // "…, or rather after the batch?" leaves open which.
   if (/^or\b/.test(text) && acts) return conditionQuestion(story);
   // "scale ingest to 2,5": one number more may have been meant instead.
@@ -56,9 +57,6 @@ const LIMITS =
 const describes = (sheet: Sheet): boolean =>
   sheet.tokens.some(({ word }) => sheet.index.traits.get(word)?.some(({ mapped }) => !mapped) === true);
 
-const showsOnly = (name: string, { lexicon }: Story): boolean =>
-  lexicon.intents.some((intent) => intent.name === name && intent.effect === 'read');
-
 /** "…, and from mateus please withdraw dispatcher": a wish, whatever it says. */
 const ordersMore = (sheet: Sheet, { lexicon }: Story): boolean =>
   sheet.tokens.some(({ word }) => word === 'please') &&
@@ -70,10 +68,9 @@ export const sameForMore = (
   { steps, lexicon }: Story,
 ): Step | undefined => {
   const last = steps.at(-1);
-  const intent = lexicon.intents.find(({ name }) => name === last?.intent);
+  const effect = effectOf(lexicon, last?.intent);
   const names = namesIn(sheet);
-  if (!last || !intent || intent.effect === 'read' || intent.effect === 'destructive' || names.length === 0)
-    return undefined;
+  if (!last || effect === 'read' || effect === 'destructive' || names.length === 0) return undefined;
   const more =
     /^(?:and|plus)$/.test(joint) || sheet.tokens.some(({ word }) => /^(?:and|too|also|plus|well)$/.test(word));
   const fresh = names.every((name) => !last.targets.includes(name)) && last.targets.length > 0;

@@ -8,7 +8,7 @@ import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
 import { STOPPED, TAKEN_BACK } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
-import { changes, endsInDoubt, isAfterthought, likens } from './afterthought.ts';
+import { endsInDoubt, isAfterthought, likens } from './afterthought.ts';
 import { isPerson, isVocative, onlyFillers } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
@@ -16,7 +16,7 @@ import { leave, namesSome } from './leave.ts';
 import { opens } from './opens.ts';
 import { restates } from './restate.ts';
 import { settle } from './settle.ts';
-import { isChatter, push, remember, type Story } from './story.ts';
+import { changes, isChatter, push, remember, type Story } from './story.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
 
 /** One thing that is said, its words, the joint before it and the mark that ended it. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from '../clause/bind.ts';
 import type { Candidate } from '../clause/read.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
@@ -138,3 +138,9 @@ const remaining = (sheet: Sheet, { context }: Story): readonly string[] => {
 };
 
 /** The words of a clause, without its marks. */
+
+/** Whether a step changes anything. */
+export const acts = ({ intent }: Step, { lexicon }: Story): boolean => effectOf(lexicon, intent) !== 'read';
+
+/** Whether something was ordered that changes anything, from that step on. */
+export const changes = (story: Story, from = 0): boolean => story.steps.slice(from).some((step) => acts(step, story));
