@@ -24,6 +24,8 @@ import { unknownPerson } from './unknown-person.ts';
 import { sayStep, sentence } from './wording.ts';
 
 type Words = Extract<Heard, { kind: 'words' }>;
+/** Why an order that was understood is asked about all the same. */
+type Doubt = Pick<NonNullable<Extract<Reading, { kind: 'ambiguous' }>['whether']>, 'because'>;
 
 /** From words to a reply: understood, allowed, asked about or done. */
 export const respond = async (turn: Turn, heard: Words): Promise<Reply> => {
@@ -64,7 +66,7 @@ const answer = async (turn: Turn, heard: Words, reading: Reading): Promise<Reply
     case 'ambiguous':
       return reading.whether === undefined || isBlind(turn.fleet)
         ? askBack(turn, reading)
-        : order(turn, heard, reading.whether, reading.question);
+        : order(turn, heard, reading.whether.steps, reading.whether);
     case 'negated':
       return leaveAlone(turn, reading);
     case 'outOfScope': {
@@ -88,7 +90,7 @@ const refuseStrangers = async (turn: Turn, reading: Reading): Promise<Reply | un
 };
 
 /** An order that was understood: allowed, then proposed or done; proposed for certain where there is a doubt. */
-const order = async (turn: Turn, heard: Words, read: readonly Step[], doubt?: string): Promise<Reply> => {
+const order = async (turn: Turn, heard: Words, read: readonly Step[], doubt?: Doubt): Promise<Reply> => {
   const { house } = turn;
   turn.understood = read.map(({ intent, targets, args }) => ({ intent, targets, args }));
   await allowedAtAll(turn, read);
@@ -121,12 +123,11 @@ const order = async (turn: Turn, heard: Words, read: readonly Step[], doubt?: st
   return learnFromAnswer(turn, steps, made.reply);
 };
 
-/** Why it is asked at all; whether it is meant is what a proposal asks anyway. */
-const inDoubt = (verdict: Verdict, doubt: string | undefined): Verdict => {
-  if (doubt === undefined) return verdict;
-  const why = doubt.replace(/ ?Shall I [^?]*\?$/, '');
-  return { ...verdict, ask: true, because: why === '' ? verdict.because : [why, ...verdict.because] };
-};
+/** That it is asked at all needs no words where a proposal asks it anyway; why it is asked does. */
+const inDoubt = (verdict: Verdict, doubt: Doubt | undefined): Verdict =>
+  doubt === undefined
+    ? verdict
+    : { ...verdict, ask: true, because: [...(doubt.because === undefined ? [] : [doubt.because]), ...verdict.because] };
 
 /** Before any name is looked at: whoever may do this to nothing at all learns nothing about what there is. */
 const allowedAtAll = async ({ house, person }: Turn, read: readonly Step[]): Promise<void> => {

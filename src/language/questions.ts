@@ -1,7 +1,8 @@
 import type { Binding } from './clause/bind.ts';
 import type { Verdict } from './clause/judge.ts';
 import type { Declared } from './declaration.ts';
-import type { Explanation, Reading, Step } from './reading.ts';
+import type { Explanation, Reading } from './reading.ts';
+import { isTimed, stepNow } from './steps.ts';
 import type { Term } from './targets/phrase.ts';
 
 export const NO_EXPLANATION: Explanation = { words: [], rejected: [] };
@@ -64,9 +65,10 @@ export const ask = (
   const weak = targets.terms.find((term) => term.weak === true);
   const [missing] = binding.missing;
   const one = intent.language.single === true && targets.names.length > 1;
+  const because =
+    verdict.because === 'condition' ? `I can't wait for a condition ("${binding.condition}").` : undefined;
   const question = ((): string => {
-    if (verdict.because === 'condition')
-      return `I can't wait for a condition ("${binding.condition}"). Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'} now?`;
+    if (because !== undefined) return `${because} Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'} now?`;
     if (open && verdict.because === 'unclear') return aboutTerm(open, calledIn(intent));
     if (verdict.because === 'unexplained')
       return open
@@ -88,16 +90,9 @@ export const ask = (
     question,
     about: { intent: intent.name, targets: one ? [] : targets.names, args, missing: wanted },
     ...(candidates ? { candidates } : {}),
-    ...(whole && intent.effect !== 'read' && isTimeless(binding) ? { whether: [asked(binding)] } : {}),
+    ...(whole && intent.effect !== 'read' && !isTimed(binding)
+      ? { whether: { steps: [stepNow(binding)], ...(because !== undefined && { because }) } }
+      : {}),
     explanation,
   };
 };
-
-const isTimeless = ({ when }: Binding): boolean => Object.keys(when).length === 0;
-
-const asked = ({ intent, targets, args, trigger }: Binding): Step => ({
-  intent: intent.name,
-  targets: targets.names,
-  args,
-  how: { targets: targets.via, verb: trigger.mended ? 'typo' : 'exact', ...(targets.set && { set: targets.set }) },
-});

@@ -97,8 +97,8 @@ export type Reading = (
       };
       /** Names to choose from. */
       readonly candidates?: readonly string[];
-      /** Asks only whether just this is to be done, so that a yes is enough. */
-      readonly whether?: readonly Step[];
+      /** Asks only whether just this is to be done, so that a yes is enough; and why it asks, a sentence. */
+      readonly whether?: { readonly steps: readonly Step[]; readonly because?: string };
       /** Asks only whether this was the answer to what is open: that stays open. */
       readonly stillOpen?: true;
     }

@@ -2,16 +2,22 @@ import type { Binding } from './clause/bind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Step } from './reading.ts';
 
-/** A binding as something to do; with a time beside it, as something to do later. */
-export const stepOf = (
-  binding: Binding,
-  lexicon: Lexicon,
-  verb: Step['how']['verb'] = binding.trigger.mended ? 'typo' : 'exact',
-): Step => {
-  const { intent, args, when, targets } = binding;
+type Verb = Step['how']['verb'];
+
+const verbOf = ({ trigger }: Binding): Verb => (trigger.mended ? 'typo' : 'exact');
+
+/** A binding as something to do at once. */
+export const stepNow = (binding: Binding, verb: Verb = verbOf(binding)): Step => {
+  const { intent, args, targets } = binding;
   const how = { targets: targets.via, verb, ...(targets.set && { set: targets.set }) };
-  const later = lexicon.byRole.get('later');
-  if (later && Object.keys(when).length > 0)
-    return { intent: later.name, targets: targets.names, args: { action: intent.name, ...args, ...when }, how };
   return { intent: intent.name, targets: targets.names, args, how };
 };
+
+/** A binding as something to do; with a time beside it, as something to do later. */
+export const stepOf = (binding: Binding, lexicon: Lexicon, verb: Verb = verbOf(binding)): Step => {
+  const step = stepNow(binding, verb);
+  const later = isTimed(binding) ? lexicon.byRole.get('later') : undefined;
+  return later ? { ...step, intent: later.name, args: { action: step.intent, ...step.args, ...binding.when } } : step;
+};
+
+export const isTimed = ({ when }: Binding): boolean => Object.keys(when).length > 0;

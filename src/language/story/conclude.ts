@@ -84,5 +84,5 @@ const onlyAsked = (question: Reading, story: Story): Reading => {
   if (negated !== undefined || waiting.length > 0) return open;
   if (steps.length === 0) return question;
   const all = steps.filter((step) => !isChatter(step, story));
-  return whether.every((step) => steps.includes(step)) ? { ...open, whether: all } : open;
+  return whether.steps.every((step) => steps.includes(step)) ? { ...open, whether: { ...whether, steps: all } } : open;
 };

@@ -122,7 +122,7 @@ const askWhether = (story: Story, because: string): Reading => {
   return {
     kind: 'ambiguous',
     question: `${because} Shall I ${step?.intent ?? 'do it'}${namesOf(step)} now?`,
-    whether: [...story.steps],
+    whether: { steps: [...story.steps], because },
     explanation: joinExplanations(story.explanations),
     ...(step ? { about: { intent: step.intent, targets: step.targets, args: step.args, missing: 'targets' } } : {}),
   };
