@@ -71,8 +71,8 @@ const failedDeployment = (newest: DeploymentRecord | undefined, now: number): re
 };
 
 const lastWords = (events: readonly FleetEvent[]): readonly string[] => {
-  const crash = events.find(({ detail }) => Array.isArray(detail['lastLines']));
-  const lines: unknown = crash?.detail['lastLines'];
+  const crash = events.find(({ detail }) => Array.isArray(detail.lastLines));
+  const lines: unknown = crash?.detail.lastLines;
   if (!Array.isArray(lines)) return [];
   return ['The last it wrote to its error log:', ...lines.map((line) => `  ${String(line).slice(0, 300)}`)];
 };

@@ -44,6 +44,6 @@ const missingIn = ({ intent: name, targets: names, args }: Step, { intents, byRo
   const declared = (wanted: unknown): Declared | undefined => intents.find((intent) => intent.name === wanted);
   const intent = declared(name);
   if (!intent) return 'targets';
-  const inner = byRole.get('later') === intent ? declared(args['action']) : undefined;
+  const inner = byRole.get('later') === intent ? declared(args.action) : undefined;
   return [intent, inner].flatMap((one) => (one ? lacking(one.language, { args, names }) : []))[0];
 };

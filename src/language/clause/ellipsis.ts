@@ -13,7 +13,7 @@ import { softPlaces } from './split.ts';
 export const ellipsis = (sheet: Sheet, ground: Ground, around: Around): readonly Binding[] | undefined => {
   for (const place of softPlaces(sheet.tokens).slice(0, 8)) {
     const [left] = rereadClause(cut(sheet, 0, place), ground, { ...around, ended: 'and' });
-    if (!left || left.verdict.kind !== 'done' || left.binding.intent.effect === 'read' || left.later) continue;
+    if (left?.verdict.kind !== 'done' || left.binding.intent.effect === 'read' || left.later) continue;
     let start = place;
     while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|then|but|also|plus)$/.test(wordAt(sheet, start)))
       start += 1;

@@ -44,7 +44,7 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   const words: string[] = [];
   for (let k = at; k < tokens.length && words.length < index.longest + 2; k += 1) {
     const next = tokens[k];
-    if (!next || next.kind !== 'word' || next.word === "'s" || isGlob(next.word) || isSign(next.word)) break;
+    if (next?.kind !== 'word' || next.word === "'s" || isGlob(next.word) || isSign(next.word)) break;
     if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
     words.push(asWritten(next, index).replace(/^@(?=[a-z])/, ''));
   }

@@ -43,7 +43,7 @@ const number = ({ sheet, args, intent }: Binding, known: Known, at: number): Val
 };
 
 const span = ({ sheet, args, intent }: Binding, at: number): Value | undefined => {
-  const looksBack = (intent.language.args ?? []).some(({ is }) => is === 'period') && args['since'] === undefined;
+  const looksBack = (intent.language.args ?? []).some(({ is }) => is === 'period') && args.since === undefined;
   const value = looksBack && intent.effect === 'read' ? durationAt(sheet, at) : undefined;
   return value ? { args: { since: value.value }, end: value.end } : undefined;
 };

@@ -191,8 +191,8 @@ const assignLater = (sheet: Sheet, at: number, name: string, change: Change): vo
 const readLimits = (sheet: Sheet, change: Change): void => {
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
-    const memory = change.limits['memory'] === undefined ? memoryAt(sheet, at) : undefined;
-    const cores = memory || change.limits['cpu'] !== undefined ? undefined : coresAt(sheet, at);
+    const memory = change.limits.memory === undefined ? memoryAt(sheet, at) : undefined;
+    const cores = memory || change.limits.cpu !== undefined ? undefined : coresAt(sheet, at);
     const found = memory ?? cores;
     if (!found) continue;
     change.limits[memory ? 'memory' : 'cpu'] = found.value;
@@ -202,14 +202,14 @@ const readLimits = (sheet: Sheet, change: Change): void => {
         take(sheet, near, near + 1, 'limit');
   }
   const cpu = sheet.tokens.findIndex((token, at) => /^(?:cpu|cores|cpus)$/.test(token.word) && isFree(sheet, at));
-  if (cpu >= 0 && change.limits['cpu'] === undefined) {
+  if (cpu >= 0 && change.limits.cpu === undefined) {
     const to = sheet.tokens.findIndex(
       (token, at) =>
         at > cpu && /^(?:to|at|=|of)$/.test(token.word) && isFree(sheet, at) && measureAt(sheet, at + 1) !== undefined,
     );
     const value = to < 0 ? undefined : measureAt(sheet, to + 1);
     if (!value) return;
-    change.limits['cpu'] = value.value;
+    change.limits.cpu = value.value;
     take(sheet, cpu, cpu + 1, 'limit');
     take(sheet, to, value.end, 'limit');
   }

@@ -61,11 +61,14 @@ const holdsName = (
   });
 
 /** "packs forty two": tens and ones together. */
-const inDigits = (words: readonly string[]): readonly string[] =>
-  words.reduce<readonly string[]>((done, word) => {
+const inDigits = (words: readonly string[]): readonly string[] => {
+  const done: string[] = [];
+  for (const word of words) {
     const number = NUMBERS[word] ?? digitOf(word);
     const tens = done.at(-1);
-    return number?.length === 1 && tens !== undefined && /^[2-9]0$/.test(tens)
-      ? [...done.slice(0, -1), `${tens[0]}${number}`]
-      : [...done, number ?? joined(word)];
-  }, []);
+    if (number?.length === 1 && tens !== undefined && /^[2-9]0$/.test(tens))
+      done[done.length - 1] = `${tens[0]}${number}`;
+    else done.push(number ?? joined(word));
+  }
+  return done;
+};

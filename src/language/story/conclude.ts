@@ -60,7 +60,7 @@ const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>
     const before = steps[at - 1];
     return (
       before !== undefined &&
-      typeof before.args['action'] === 'string' &&
+      typeof before.args.action === 'string' &&
       !acts(before, story) &&
       effectOf(story.lexicon, step.intent) === 'destructive' &&
       Object.values(step.how.targets).every((via) => via === 'reference')

@@ -100,7 +100,7 @@ const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
 };
 
 export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>
-  lexicon.byRole.get('names')?.name === intent && args['topic'] === undefined;
+  lexicon.byRole.get('names')?.name === intent && args.topic === undefined;
 
 export const isChatter = ({ intent }: Step, { lexicon }: Story): boolean =>
   lexicon.byRole.get('chatter')?.name === intent;
