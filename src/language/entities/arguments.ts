@@ -7,7 +7,7 @@ import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
 import { readAmount } from './amount.ts';
 import { readComparison } from './comparison.ts';
-import { dayAt } from './days.ts';
+import { behindHalf, dayAt } from './days.ts';
 import { durationAt } from './duration.ts';
 import { findEvent, isEventWord } from './events.ts';
 import { numberAt } from './number.ts';
@@ -150,10 +150,6 @@ const day: Reader<'day'> = ({ sheet }, { name, after, announced: strict }) => {
   }
   return {};
 };
-
-/** "monday morning" */
-const behindHalf = (sheet: Sheet, end: number): number =>
-  /^(?:morning|evening|afternoon|night)$/.test(wordAt(sheet, end)) ? end + 1 : end;
 
 const choice: Reader<'choice'> = ({ sheet }, { name, of }) => {
   let best: { value: string; start: number; end: number } | undefined;

@@ -25,6 +25,17 @@ export const clockAt = (sheet: Sheet, at: number, hint?: Half): Found<string> | 
   return { value: `${two(hour)}:${two(minute)}`, end: half.end };
 };
 
+const SURE = /:|noon|midday|midnight|o'?clock|\d ?[ap]\.?m|\b(?:am|pm)$|past|quarter| (?:morning|evening|afternoon)$/;
+
+/** Whether the words of a time can be nothing but a time of day: "5pm" is, "5" may as well be a number or the fifth. */
+export const isSureClock = ({ tokens }: Sheet, from: number, to: number): boolean =>
+  SURE.test(
+    tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(' '),
+  );
+
 /** `sure` = on the 24 hour clock or with am/pm. */
 type Time = Found<{ readonly hour: number; readonly minute: number; readonly sure: boolean }>;
 

@@ -36,3 +36,7 @@ export const dayAt = (sheet: Sheet, at: number): Found<string> | undefined => {
   if (/^(?:this|next)$/.test(lead) && /^(?:week|month)$/.test(word)) return { value: `${lead} ${word}`, end: end + 1 };
   return /^(?:weekend)$/.test(word) ? { value: 'saturday', end: end + 1 } : undefined;
 };
+
+/** One past the part of the day behind a day: "monday morning". */
+export const behindHalf = (sheet: Sheet, end: number): number =>
+  /^(?:morning|evening|afternoon|night)$/.test(wordAt(sheet, end)) ? end + 1 : end;

@@ -1,5 +1,5 @@
 import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
-import { clockAt, type Half } from './clock.ts';
+import { clockAt, type Half, isSureClock } from './clock.ts';
 import { dayAt } from './days.ts';
 import { durationAt } from './duration.ts';
 import { ordinalAt } from './number.ts';
@@ -12,7 +12,7 @@ export const readTime = (sheet: Sheet): When => {
   const hint = partOfDay(sheet);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
-    const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint, when);
+    const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint);
     if (!found) continue;
     // Two different times are two orders; the second is left for the other.
     if (Object.entries(found.value).some(([name, value]) => when[name] !== undefined && when[name] !== value)) continue;
@@ -93,20 +93,12 @@ const monthly = (sheet: Sheet, at: number): number | undefined => {
     : undefined;
 };
 
-const timed = (sheet: Sheet, at: number, hint: Half | undefined, when: When): Found<When> | undefined => {
+const timed = (sheet: Sheet, at: number, hint: Half | undefined): Found<When> | undefined => {
   const word = wordAt(sheet, at);
   const announced = /^(?:at|around|about|@)$/.test(word);
   const start = announced ? (/^(?:around|about|exactly|precisely)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1) : at;
   const clock = clockAt(sheet, start, hint);
   if (!clock) return undefined;
-  // Without "at" only what can be nothing but a time of day, or what follows a day.
-  const text = sheet.tokens
-    .slice(start, clock.end)
-    .map((token) => token.word)
-    .join(' ');
-  const sure =
-    /:|noon|midnight|midday|o'?clock|\d ?[ap]\.?m|\b(?:am|pm)$|past|quarter| (?:morning|evening|afternoon)$/.test(text);
-  if (!announced && !sure && !(('date' in when || 'every' in when) && /^\d/.test(text) && Number(text) < 24 && false))
-    return undefined;
+  if (!announced && !isSureClock(sheet, start, clock.end)) return undefined;
   return { value: { at: clock.value }, end: clock.end };
 };
