@@ -47,15 +47,21 @@ const addWords = (text: string, tokens: Token[]): void => {
     if (tokens.length > MOST_TOKENS) return;
     if (text.slice(line, index).includes('\n')) tokens.push({ text: '\n', word: '\n', kind: 'mark' });
     line = index + chunk.length;
-    const glob = /^[^,;:!?]+/.exec(chunk)?.[0].replace(/\.+$/, '') ?? '';
+    const glob = chunk.includes('*') ? globOf(chunk) : undefined;
     // The first word of a message with a star before it corrects one that was said.
-    const first = tokens.length === 0 && glob.startsWith('*');
-    if (isGlob(glob) && !first && !bold.some(([from, to]) => index >= from && index < to)) {
+    const corrects = tokens.length === 0 && chunk.startsWith('*');
+    if (glob !== undefined && !corrects && !bold.some(([from, to]) => index >= from && index < to)) {
       tokens.push({ text: glob, word: fold(glob), kind: 'word' });
       if (glob.length < chunk.length) addChunk(chunk.slice(glob.length), tokens);
     } else addChunk(chunk.slice(0, 2000), tokens);
   }
   if (text.slice(line).includes('\n')) tokens.push({ text: '\n', word: '\n', kind: 'mark' });
+};
+
+/** The name with a star that a chunk begins with: "ingest-*," without its comma. */
+const globOf = (chunk: string): string | undefined => {
+  const glob = /^[^,;:!?]+/.exec(chunk)?.[0].replace(/\.+$/, '') ?? '';
+  return isGlob(glob) ? glob : undefined;
 };
 
 const addChunk = (chunk: string, tokens: Token[]): void => {

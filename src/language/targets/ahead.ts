@@ -1,0 +1,102 @@
+import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+import { isGlob } from '../text/globs.ts';
+import { traitsAt } from './traits.ts';
+import { ARTICLES, EXCEPT, JOINS, NOT } from './words.ts';
+
+/** What joins two names and does not say that both are meant: "ingest from billing", "ingest -> billing", "ingest's billing". */
+const LINK = /^(?:to|from|for|by|as|at|on|in|into|onto|over|under|of|'s|>|->|=>|=|-|<)$/;
+
+/** Where the name before this one begins, if such a word alone stands between them. */
+export const linkedTo = (sheet: Sheet, at: number): number | undefined => {
+  const link = /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1;
+  const word = sheet.tokens[link]?.word ?? '';
+  if (!LINK.test(word) || sheet.inName[link] === true || sheet.inName[link - 1] !== true) return undefined;
+  let start = link - 1;
+  while (start > 0 && sheet.inName[start - 1] === true && sheet.hits[start] === undefined) start -= 1;
+  return start;
+};
+
+/** "bots with the seasonal tag": the noun that was asked for is described right behind. */
+export const isDescribed = (sheet: Sheet, at: number): boolean => {
+  const join = longestPhrase(sheet, at, JOINS);
+  return join !== undefined && describesNext(sheet, join);
+};
+
+/** "instead of ingest" leaves ingest out; "instead of the page" is about something else. */
+export const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
+  const end = longestPhrase(sheet, at, EXCEPT);
+  const swaps = /^(?:instead|rather|in|as)$/.test(wordAt(sheet, at));
+  return end !== undefined && swaps && sheet.hits[end] === undefined && sheet.hits[end + 1] === undefined
+    ? undefined
+    : end;
+};
+
+/** "whatever that is" means something, and nobody knows what; "whatever is failed" says it. */
+export const vagueAt = (sheet: Sheet, at: number): number | undefined =>
+  wordAt(sheet, at) === 'whatever' &&
+  /^(?:that|it|this|they|those)$/.test(wordAt(sheet, at + 1)) &&
+  /^(?:is|are|was|were)$/.test(wordAt(sheet, at + 2)) &&
+  !traitsAt(sheet, at + 3)
+    ? at + 3
+    : undefined;
+
+/** "the whole lab", "all of staging" */
+export const wholeOf = (sheet: Sheet, at: number): number | undefined => {
+  const start = wordAt(sheet, at) === 'the' ? at + 1 : at;
+  if (!/^(?:whole|entire|complete|all)$/.test(wordAt(sheet, start))) return undefined;
+  const of = wordAt(sheet, start + 1) === 'of';
+  if (wordAt(sheet, start) === 'all' && !of) return undefined;
+  const end = of ? start + 2 : start + 1;
+  const place = wordAt(sheet, end) === 'the' ? end + 1 : end;
+  return traitsAt(sheet, place)?.traits.some(({ dimension }) => dimension === 'env') === true ? place : undefined;
+};
+
+export const spread = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, k) => from + k);
+
+export const beginsName = (sheet: Sheet, at: number): boolean =>
+  [at, at + 1].some(
+    (place) =>
+      sheet.hits[place] !== undefined ||
+      isGlob(wordAt(sheet, place)) ||
+      traitsAt(sheet, place) !== undefined ||
+      sheet.index.byPart.has(wordAt(sheet, place)) ||
+      /^(?:first|second|third|fourth|fifth|sixth|last|number|former|latter)$|^#\d|^\d+(?:st|nd|rd|th)$/.test(
+        wordAt(sheet, place),
+      ),
+  );
+
+/** "the last collector": a place is not meant when a description follows. */
+export const traitFollows = (sheet: Sheet, at: number): boolean =>
+  [1, 2].some(
+    (step) =>
+      traitsAt(sheet, at + step) !== undefined ||
+      sheet.index.byPart.has(wordAt(sheet, at + step)) ||
+      sheet.hits[at + step] !== undefined,
+  );
+
+/** "on staging", "live in prod": a word of place or living there, and not the state of being on or live. */
+export const leadsOn = (sheet: Sheet, at: number): boolean => {
+  const next = sheet.tokens[at + 1];
+  if (wordAt(sheet, at) === 'live') return /^(?:in|on|at)$/.test(next?.word ?? '');
+  return (
+    wordAt(sheet, at) === 'on' && next?.kind === 'word' && !/^(?:and|or|please|pls|now|right|at|again)$/.test(next.word)
+  );
+};
+
+/** "outside of production" */
+export const skipOf = (sheet: Sheet, at: number): number =>
+  /^(?:of|the)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+
+export const isEnvironment = (sheet: Sheet, at: number): boolean =>
+  sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
+
+export const describesNext = (sheet: Sheet, at: number): boolean => {
+  for (let next = at; next < at + 3; next += 1) {
+    if (traitsAt(sheet, next)) return true;
+    const word = wordAt(sheet, next);
+    if (NOT.has(word) && traitsAt(sheet, next + 1)) return true;
+    if (!ARTICLES.has(word) && longestPhrase(sheet, next, JOINS) === undefined) return false;
+  }
+  return false;
+};

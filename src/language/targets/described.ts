@@ -1,0 +1,86 @@
+import { isFree, wordAt } from '../sheet.ts';
+import { isGlob } from '../text/globs.ts';
+import { isEnvironment, leadsOn, skipOf } from './ahead.ts';
+import { traitsAt } from './traits.ts';
+import { unknown } from './unknown.ts';
+import { NOT, PLURAL_BOTS, SINGLE_BOT } from './words.ts';
+import { mark, type Work } from './work.ts';
+
+/** Words of the fleet's vocabulary, nouns for bots, parts of names. */
+export const described = (work: Work, at: number): number | undefined => {
+  const { sheet, phrase } = work;
+  const word = wordAt(sheet, at);
+  if (isGlob(word)) {
+    phrase.predicates.push({ dimension: 'glob', values: [word], negated: false });
+    return mark(work, at, at + 1, 'description');
+  }
+  // What never was is in no state: "bots that never crashed" are not those that are not failed now.
+  if (word === 'never' && traitsAt(sheet, at + 1)?.traits.some(({ dimension }) => dimension === 'status') === true)
+    return unknown(work, at);
+  const negated = NOT.has(word);
+  const found = leadsOn(sheet, at) ? undefined : traitsAt(sheet, negated ? skipOf(sheet, at) : at);
+  const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);
+  const begun =
+    phrase.quantity !== undefined ||
+    phrase.everything ||
+    phrase.head !== undefined ||
+    phrase.content.length > 0 ||
+    phrase.article;
+  if (work.own.has(word) && ((!begun && !generic) || sheet.roles[at + 1] === 'action')) return undefined;
+  if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
+    const place = negated ? skipOf(sheet, at) : at;
+    if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
+    if (
+      phrase.behind ||
+      negated ||
+      (phrase.head !== undefined && /^(?:status|env)$/.test(found.traits[0]?.dimension ?? ''))
+    ) {
+      const [trait] = found.traits.toSorted((a, b) => Number(a.mapped) - Number(b.mapped));
+      if (trait) phrase.predicates.push({ dimension: trait.dimension, values: [trait.value], negated });
+    } else
+      phrase.content.push({
+        at: place,
+        end: found.end,
+        words: sheet.tokens.slice(place, found.end).map((token) => token.word),
+        traits: found.traits,
+        part: sheet.index.byPart.has(word),
+      });
+    const noun =
+      /^(?:tag|tags|role|status|env|environment|state)$/.test(wordAt(sheet, found.end)) &&
+      phrase.behind &&
+      isFree(sheet, found.end);
+    return mark(work, at, noun ? found.end + 1 : found.end, 'description');
+  }
+  if (generic) {
+    if (phrase.head !== undefined || phrase.everything) return mark(work, at, at + 1, 'bots');
+    phrase.head = PLURAL_BOTS.has(word) ? 'many' : 'one';
+    return mark(work, at, at + 1, 'bots');
+  }
+  return undefined;
+};
+
+/** "broken" and "up" describe bots only beside a word for them. */
+const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
+  const next = wordAt(sheet, end);
+  const noun =
+    SINGLE_BOT.has(next) ||
+    PLURAL_BOTS.has(next) ||
+    sheet.index.traits.get(next)?.some(({ plural }) => plural) === true ||
+    sheet.index.byPart.has(next);
+  const placed = /^(?:in|on|from|within)$/.test(sheet.tokens[end - 2]?.word ?? '') && isEnvironment(sheet, end - 1);
+  // "prod" is a place wherever it stands; "live" may be anything.
+  const place = /^(?:prod|prd|production|staging|stg|dev|development|qa|uat|preprod)$/.test(wordAt(sheet, end - 1));
+  const told = /^(?:is|are|was|were|not|still|currently|be|anything|anyone|bots|workers)$/.test(
+    sheet.tokens[end - 2]?.word ?? '',
+  );
+  return (
+    noun ||
+    told ||
+    placed ||
+    place ||
+    phrase.behind ||
+    phrase.everything ||
+    phrase.head !== undefined ||
+    phrase.quantity !== undefined
+  );
+};

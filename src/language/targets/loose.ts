@@ -1,0 +1,90 @@
+import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import { longestPhrase, take, wordAt } from '../sheet.ts';
+import { describesNext } from './ahead.ts';
+import { traitsAt } from './traits.ts';
+import { unknown } from './unknown.ts';
+import { AND, ARTICLES, DUTY, JOINS, MANY, NOT } from './words.ts';
+import { flush, mark, type Work } from './work.ts';
+
+const FUNCTION_ONLY = new Set(['the', 'and', 'of', 'one', 'all', 'a']);
+
+/** Joining words, articles, "and"; what is left may be a misspelt name. */
+export const loose = (work: Work, at: number): number => {
+  const { sheet, phrase } = work;
+  const word = wordAt(sheet, at);
+  if (/^(?:excepted|excluded|exempted|exempt|aside|apart)$/.test(word)) {
+    flush(work);
+    const spared = work.terms.pop();
+    if (spared) work.except.push(spared);
+    take(sheet, at, at + 1, 'except');
+    return at + 1;
+  }
+  if (MANY.has(word) && !/^(?:chance|way|possibility|idea|luck)$/.test(wordAt(sheet, at + 1))) {
+    if (phrase.content.length > 0 || phrase.head) flush(work);
+    work.phrase.quantity = word;
+    return mark(work, at, at + 1, 'quantity');
+  }
+  const begun =
+    phrase.content.length > 0 || phrase.head !== undefined || phrase.everything || phrase.predicates.length > 0;
+  const join = longestPhrase(sheet, at, JOINS);
+  const flag = /^(?:status|env|role|tag|tags|environment|state)$/.test(word) && traitsAt(sheet, at + 1) !== undefined;
+  const opens = /^(?:tagged|labelled|labeled|carrying|marked|flagged)$/.test(word);
+  // "give the indexer a restart": behind a word nobody knows "the" begins something new.
+  const anew =
+    /^(?:the|our|my)$/.test(word) &&
+    phrase.content.length > 0 &&
+    phrase.head === undefined &&
+    phrase.content.every(({ traits, part }) => traits.length === 0 && !part);
+  if (
+    join !== undefined &&
+    !anew &&
+    (begun || flag || opens || (phrase.quantity !== undefined && /^(?:that|which|who)$/.test(word))) &&
+    describesNext(sheet, join)
+  ) {
+    phrase.behind = true;
+    return mark(work, at, join, 'join');
+  }
+  if (AND.has(word)) return coordinate(work, at);
+  const filler = longestPhrase(sheet, at, fillerTree);
+  if (filler !== undefined && filler > at + 1) return filler;
+  if (ARTICLES.has(word) && !(word === 'old' && sheet.index.byPart.has(word))) {
+    if (begun || phrase.names.length > 0) {
+      if (word !== 'of' && word !== "'s" && word !== 'bot') flush(work);
+    } else phrase.article = true;
+    return at + 1;
+  }
+  if (
+    sheet.index.byPart.has(word) &&
+    wordAt(sheet, at - 1) === 'the' &&
+    /^(?:and|one|bot|or|,|)$/.test(wordAt(sheet, at + 1)) &&
+    !FUNCTION_ONLY.has(word)
+  )
+    return unknown(work, at);
+  const duty = DUTY.has(word) && !sheet.index.byPart.has(word);
+  if (filler !== undefined || duty || FUNCTION_WORDS.has(word) || word === '') {
+    if (!/^(?:'s|please|pls|just)$/.test(word)) flush(work);
+    return filler ?? at + 1;
+  }
+  return unknown(work, at);
+};
+
+/** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */
+const coordinate = (work: Work, at: number): number => {
+  const { sheet, phrase } = work;
+  const then = /^(?:are|is|have|has|were|was|tagged|labelled|labeled|marked|in|with)$/.test(wordAt(sheet, at + 1))
+    ? at + 2
+    : at + 1;
+  const next = traitsAt(sheet, then) ?? (NOT.has(wordAt(sheet, then)) ? traitsAt(sheet, then + 1) : undefined);
+  const adjective = phrase.content.length > 0 && phrase.head === undefined && !phrase.behind && next !== undefined;
+  const bothOf = phrase.content.at(-1)?.traits[0]?.dimension === next?.traits[0]?.dimension;
+  if (
+    next &&
+    (phrase.behind || (adjective && bothOf && next.traits[0]?.dimension !== 'tag' && !next.traits[0]?.plural))
+  ) {
+    phrase.coordinated = wordAt(sheet, at) === 'or' ? 'or' : 'and';
+    return mark(work, at, then, 'and');
+  }
+  flush(work);
+  if (wordAt(sheet, at) === 'or' && (work.terms.length > 0 || work.except.length > 0)) work.choice = true;
+  return at + 1;
+};

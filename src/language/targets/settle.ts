@@ -1,0 +1,94 @@
+import type { Via } from '../reading.ts';
+import { wordAt } from '../sheet.ts';
+import type { Term } from './phrase.ts';
+import { inFleetOrder } from './predicates.ts';
+import type { Targets } from './targets.ts';
+import type { Work } from './work.ts';
+
+/** After bots were named in the same clause a pronoun means them. */
+const PRONOUN = /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
+
+export const settle = (work: Work): Targets => {
+  const { sheet, context, terms, except, choice, exceptions } = work;
+  const real =
+    terms.length > 1
+      ? terms.filter(
+          ({ text, everything }, at) =>
+            !(everything === true && /^(?:all|anything|any)$/.test(text)) &&
+            !(
+              PRONOUN.test(text) &&
+              terms.slice(0, at).some((before) => before.names.length > 0 && before.open === undefined)
+            ),
+        )
+      : terms;
+  const [frame, ...inFrame] = real;
+  if (frame?.via === 'set' && /^(?:of|among|amongst)$/.test(wordAt(sheet, 0)) && frame.tokens.some((at) => at <= 4)) {
+    const among = new Set(frame.names);
+    const narrow = inFrame.map((term) => ({ ...term, names: term.names.filter((name) => among.has(name)) }));
+    return settle({
+      ...work,
+      terms: narrow.length > 0 ? narrow : [{ ...frame, open: 'unclear' as const }],
+      sheet: { ...sheet, tokens: [{ text: '', word: ',', kind: 'mark' }, ...sheet.tokens.slice(1)] },
+    });
+  }
+  const whole = wholeSet(real, except);
+  if (whole)
+    return { names: whole, via: asSet(whole), terms: real, except, open: [], choice: choice || exceptions > 0 };
+  const within = new Set(except.length > 0 ? real.flatMap((term) => term.names) : []);
+  const left = except.map((term) => amongst(term, within));
+  const out = new Set(left.flatMap(({ names }) => names));
+  // "all but the second" speaks of the list that was shown.
+  const list =
+    context.bots?.length &&
+    left.some(({ via }) => via === 'reference') &&
+    real.every(({ everything }) => everything === true)
+      ? new Set(context.bots)
+      : undefined;
+  const sure = real.filter(({ open }) => open === undefined);
+  const named = sure.some((term) => term.names === sheet.index.names)
+    ? sheet.index.names
+    : inFleetOrder(
+        sure.flatMap((term) => term.names),
+        sheet.index,
+      );
+  const names =
+    out.size > 0 || list ? named.filter((name) => !out.has(name) && (list === undefined || list.has(name))) : named;
+  const open = [...real, ...left].filter((term) => term.open !== undefined);
+  return {
+    names,
+    via: sure.every(({ via }) => via === 'set') ? asSet(names) : viaOf(names, sure),
+    terms: real,
+    except,
+    open,
+    choice: choice || (exceptions > 0 && except.length === 0),
+  };
+};
+
+/** One described set and nothing left out of it: its names are in the fleet's order already. */
+const wholeSet = ([only, ...more]: readonly Term[], except: readonly Term[]): readonly string[] | undefined =>
+  only?.via === 'set' && only.open === undefined && more.length === 0 && except.length === 0 ? only.names : undefined;
+
+/** The first mention of a bot says how it was found. */
+const viaOf = (names: readonly string[], terms: readonly Term[]): Readonly<Record<string, Via>> => {
+  const first = new Map<string, Via>();
+  for (const term of terms) for (const name of term.names) if (!first.has(name)) first.set(name, term.via);
+  return Object.fromEntries(names.map((name) => [name, first.get(name) ?? 'set']));
+};
+
+const sets = new WeakMap<readonly string[], Readonly<Record<string, Via>>>();
+
+/** How the names of a set were found; of ten thousand it is made once. */
+const asSet = (names: readonly string[]): Readonly<Record<string, Via>> => {
+  const known = sets.get(names) ?? Object.fromEntries(names.map((name) => [name, 'set' as const]));
+  sets.set(names, known);
+  return known;
+};
+
+/** What is left out is one of those just named, so of several that fit only these count. */
+const amongst = (term: Term, within: ReadonlySet<string>): Term => {
+  if (term.open !== 'several') return term;
+  const names = term.names.filter((name) => within.has(name));
+  if (names.length !== 1) return term;
+  const { open: _, ...settled } = term;
+  return { ...settled, names };
+};

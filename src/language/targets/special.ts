@@ -1,0 +1,134 @@
+import { isFree, longestPhrase, take, wordAt } from '../sheet.ts';
+import { beginsName, exceptionAt, spread, traitFollows, vagueAt, wholeOf } from './ahead.ts';
+import { partitiveAt } from './partitive.ts';
+import { pointedAt } from './references.ts';
+import { traitsAt } from './traits.ts';
+import { EVERYTHING, NOT, PARTIAL, STRONG_EXCEPT } from './words.ts';
+import { add, flush, mark, type Work } from './work.ts';
+
+/** What neither names nor describes bots: exceptions, everything, references, quantities, marks. */
+export const special = (work: Work, at: number): number | undefined =>
+  vague(work, at) ??
+  partOf(work, at) ??
+  someOf(work, at) ??
+  punctuation(work, at) ??
+  exception(work, at) ??
+  reference(work, at) ??
+  everything(work, at);
+
+const vague = (work: Work, at: number): number | undefined => {
+  const { sheet } = work;
+  const end = vagueAt(sheet, at);
+  if (end === undefined) return undefined;
+  flush(work);
+  const text = `whatever ${wordAt(sheet, at + 1)} is`;
+  add(work, { names: [], via: 'part', text, open: 'unclear', tokens: [at] });
+  take(sheet, at, end, 'reference');
+  return end;
+};
+
+const partOf = (work: Work, at: number): number | undefined => {
+  if (work.phrase.tokens.length > 0 || work.excluding) return undefined;
+  const part = partitiveAt(work.sheet, at, work.context);
+  if (!part) return undefined;
+  flush(work);
+  add(work, part.term);
+  take(work.sheet, at, part.end, 'reference');
+  return part.end;
+};
+
+/** "some of", "a few": which of them is not said. */
+const someOf = (work: Work, at: number): number | undefined => {
+  const { content, names } = work.phrase;
+  const partial = longestPhrase(work.sheet, at, PARTIAL);
+  if (partial === undefined || content.length > 0 || names.length > 0) return undefined;
+  work.choice = true;
+  return mark(work, at, partial, 'quantity');
+};
+
+const punctuation = (work: Work, at: number): number | undefined => {
+  const token = work.sheet.tokens[at];
+  if (token?.kind !== 'mark') return undefined;
+  if (token.word === ':') {
+    flush(work);
+    work.excluding = false;
+  }
+  if (token.word !== ':' || work.terms.length > 0) flush(work);
+  return at + 1;
+};
+
+const exception = (work: Work, at: number): number | undefined => {
+  const { sheet } = work;
+  const end = begun(work, at) ? (exceptionAt(sheet, at) ?? butAt(work, at)) : undefined;
+  if (end === undefined) return undefined;
+  // "not failed" describes; "not ingest" leaves out.
+  const describes =
+    NOT.has(wordAt(sheet, end - 1)) && (traitsAt(sheet, end) || /^(?:be|been|being|get)$/.test(wordAt(sheet, end)));
+  if (describes) return undefined;
+  flush(work);
+  work.excluding = true;
+  work.exceptions += 1;
+  take(sheet, at, end, 'except');
+  return end;
+};
+
+/** Whether something was said already that an exception could be made of; a strong one needs nothing before it. */
+const begun = ({ sheet, phrase, terms }: Work, at: number): boolean =>
+  STRONG_EXCEPT.has(wordAt(sheet, at)) ||
+  wordAt(sheet, at + 2) === 'exception' ||
+  terms.length > 0 ||
+  phrase.names.length > 0 ||
+  phrase.content.length > 0 ||
+  phrase.everything ||
+  phrase.head !== undefined ||
+  phrase.quantity !== undefined;
+
+/** "all but ingest": "but" leaves out when several were meant and a bot follows. */
+const butAt = ({ sheet, phrase, terms }: Work, at: number): number | undefined =>
+  wordAt(sheet, at) === 'but' &&
+  (phrase.everything ||
+    phrase.quantity !== undefined ||
+    phrase.head === 'many' ||
+    terms.some(({ via, names }) => via === 'set' || (via === 'reference' && names.length > 1))) &&
+  beginsName(sheet, at + 1)
+    ? at + 1
+    : undefined;
+
+const reference = (work: Work, at: number): number | undefined => {
+  const { sheet, phrase, own } = work;
+  const strange = phrase.content.every(({ traits, part }) => traits.length === 0 && !part);
+  if (!strange || phrase.names.length > 0) return undefined;
+  const pointed = pointedAt(sheet, at, work.context);
+  if (!pointed) return undefined;
+  const { unclear, names } = pointed.value;
+  const ofIntent =
+    (unclear === true && own.has(wordAt(sheet, pointed.end))) ||
+    (/^(?:his|her|their)$/.test(wordAt(sheet, at)) && own.has(wordAt(sheet, at)));
+  if (ofIntent || (unclear && traitFollows(sheet, at))) return undefined;
+  flush(work);
+  const text = sheet.tokens
+    .slice(at, pointed.end)
+    .map((token) => token.text)
+    .join(' ');
+  add(work, { names, via: 'reference', text, tokens: [at], ...(unclear ? { open: 'unclear' as const } : {}) });
+  take(sheet, at, pointed.end, 'reference');
+  return pointed.end;
+};
+
+const everything = (work: Work, at: number): number | undefined => {
+  const { sheet, phrase } = work;
+  const whole = wholeOf(sheet, at);
+  if (whole !== undefined && phrase.content.length === 0) {
+    phrase.everything = true;
+    return mark(work, at, whole, 'everything');
+  }
+  const end = longestPhrase(sheet, at, EVERYTHING);
+  if (end === undefined || !spread(at, end).every((place) => isFree(sheet, place))) return undefined;
+  const before = wordAt(sheet, /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1);
+  if (wordAt(sheet, end - 1) === 'fleet' && /^(?:from|off|to|into|in|on|of|onto|across)$/.test(before))
+    // "every bot in the fleet" says no more than every bot.
+    return /^(?:in|of|on|across)$/.test(before) ? mark(work, at, end, 'join') : undefined;
+  if (phrase.content.length > 0) return undefined;
+  phrase.everything = true;
+  return mark(work, at, end, 'everything');
+};

@@ -1,0 +1,45 @@
+import type { Context } from '../reading.ts';
+import { type Sheet, take } from '../sheet.ts';
+import { interpret } from './interpret.ts';
+import { emptyPhrase, type Phrase, type Term } from './phrase.ts';
+
+export interface Work {
+  readonly sheet: Sheet;
+  readonly context: Context;
+  /** Words of the intent itself: beside it they are no parts of names. */
+  readonly own: ReadonlySet<string>;
+  phrase: Phrase;
+  excluding: boolean;
+  choice: boolean;
+  exceptions: number;
+  readonly terms: Term[];
+  readonly except: Term[];
+}
+
+export const add = ({ excluding, except, terms }: Work, term: Term): void => {
+  (excluding ? except : terms).push(term);
+};
+
+export const mark = (work: Work, from: number, to: number, role: string): number => {
+  take(work.sheet, from, to, role);
+  for (let at = from; at < to; at += 1) work.phrase.tokens.push(at);
+  return to;
+};
+
+export const flush = (work: Work): void => {
+  const { phrase, sheet } = work;
+  if (phrase.tokens.length > 0 || phrase.article) {
+    for (const term of interpret(phrase, sheet, work.context)) {
+      add(work, term);
+      if (term.open !== 'unknown' && phrase.names.length === 0)
+        for (const content of phrase.content) take(sheet, content.at, content.end, 'bot');
+    }
+  }
+  work.phrase = emptyPhrase();
+};
+
+/** "the failed ingest": an adjective before a name stays with it. */
+export const flushUnlessAdjective = (work: Work): void => {
+  const { names, behind, head, content } = work.phrase;
+  if (names.length > 0 || behind || head || content.some(({ traits }) => traits.length === 0)) flush(work);
+};
