@@ -5,6 +5,7 @@ import { CodexError } from '../errors.ts';
 import { claimFolder } from '../files/claim.ts';
 import type { Log } from '../log.ts';
 import { silentLog } from '../log.ts';
+import { outlasting } from './broken.ts';
 import { groupCommit, type Write } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
@@ -82,7 +83,7 @@ export const connect = async (config: DatabaseConfig): Promise<Database> => {
       sql,
       // A server commits side by side what comes over several connections; there, to hold the locks of several parts at
       // once would only make replicas wait for each other.
-      together: own ? groupCommit(own.commit) : (write) => sql.transaction().execute(write),
+      together: own ? groupCommit(own.commit) : outlasting(sql),
       close: () => (closing ??= close()),
     };
   } catch (cause) {

@@ -1,4 +1,5 @@
 import type { PostgresDialect } from 'kysely';
+import { CONNECTIONS } from './broken.ts';
 
 /** How long a writer waits for another replica's transaction before it gives up, ms. */
 const LOCK_TIMEOUT = 10_000;
@@ -16,7 +17,7 @@ export const postgresDialect = async (url: string, onError: (error: Error) => vo
   const pool = new pg.Pool({
     connectionString: url,
     application_name: APPLICATION,
-    max: 6,
+    max: CONNECTIONS,
     connectionTimeoutMillis: 10_000,
     // A replica that hangs inside a transaction must not hold the others' turn for ever.
     options: `-c lock_timeout=${LOCK_TIMEOUT} -c idle_in_transaction_session_timeout=30000`,

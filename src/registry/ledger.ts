@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { CONNECTIONS, isBroken } from '../database/broken.ts';
 import type { Database } from '../database/database.ts';
 import type { Schema } from '../database/schema.ts';
 import { CodexError } from '../errors.ts';
@@ -95,13 +96,17 @@ export class Ledger {
     this.#seenMeanwhile.clear();
   }
 
-  /** As long as nothing was committed, trying again is safe: once for a broken connection, then each change by itself. */
-  async #writeTogether(jobs: readonly Job[], tries = 2): Promise<void> {
+  /**
+   * As long as nothing was committed, trying again is safe: once in any case, on every connection of the pool where they
+   * have died, and then each change by itself.
+   */
+  async #writeTogether(jobs: readonly Job[], tried = 0): Promise<void> {
     const progress = { committing: false };
     try {
       await this.#transaction(jobs, progress);
     } catch (cause) {
-      if (!progress.committing && tries > 1) return this.#writeTogether(jobs, tries - 1);
+      if (!progress.committing && tried < (isBroken(cause) ? CONNECTIONS : 1))
+        return this.#writeTogether(jobs, tried + 1);
       if (!progress.committing && jobs.length > 1) return this.#writeApart(jobs);
       const error = new CodexError(progress.committing ? 'STORAGE_UNCERTAIN' : 'STORAGE_FAILED', {}, { cause });
       this.#options.log.error('The registry could not be saved.', { error, changes: jobs.length });
