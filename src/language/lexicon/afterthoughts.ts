@@ -1,3 +1,5 @@
+import { HANGS_ON, PLAY, UNTOLD_TIME, WINDOW } from './unreal.ts';
+
 /** Says of what was just ordered that it shall not be, or that it is nothing to be done: "…, never", "…, is a bad idea". */
 const UNMAKES = [
   'not|never|or not|hold on|hang on',
@@ -10,15 +12,14 @@ const UNMAKES = [
 
 /** Makes an example or a play of it: "…, hypothetically", "…, dry run". */
 const PLAYS = [
-  '(?:just |only |but |and )*(?:hypothetically(?: speaking)?|theoretically|in theory|in principle|e\\.?g\\.?|for (?:example|instance)|(?:just )?as an (?:example|exercise|experiment)|as a (?:drill|joke|test|thought)|pretend)',
+  `(?:just |only |but |and )*(?:${PLAY})`,
   '(?:just |only |but |and |as |an? |in )*(?:dry[ -]?run|no-?op|simulation|simulated?)(?: mode)?(?: it| that)?(?: only| please| first)?',
 ];
 
 /** Puts it off to a time that nobody knows, or makes it hang on something: "…, someday", "…, pending approval". */
 const PUTS_OFF = [
-  '(?:but |and |maybe |perhaps )*(?:eventually|some ?day|some ?time|one day|at some (?:point|stage|time)|in due course|in due time|in a bit|down the road|sooner or later)',
-  '(?:but |and |only )*(?:pending|awaiting|subject to|depending on|contingent on|conditional on) .+',
-  '(?:but |and |only )*(?:during|within|inside|outside|outside of) (?:the |our |my |of )*(?:\\S+ )?(?:window|hours|time|times|lunch|night|weekend|break|shift|maintenance|day|session|drill|outage)',
+  `(?:but |and |maybe |perhaps )*(?:${UNTOLD_TIME})`,
+  `(?:but |and |only )*(?:${HANGS_ON}|${WINDOW})`,
   '(?:but |and |only )*(?:when|once|if|after) (?:you|i|we) (?:hear|see|receive|notice|get (?:the|an?|my|his|her|their|our) (?!chance|minute|moment|second|sec|break)).*',
 ];
 

@@ -1,4 +1,5 @@
 import { SAID } from './speech.ts';
+import { HANGS_ON, PLAY, UNTOLD_TIME, WINDOW } from './unreal.ts';
 
 /** Begins a clause that the words behind its comma end: "we could, …", "remember not to, …", "before you, …". Speech pauses there. */
 const DANGLES = new RegExp(
@@ -16,12 +17,12 @@ const DANGLES = new RegExp(
 );
 
 /** Puts off what follows, makes it hang on something, or tells when it was: "someday, …", "pending approval, …", "yesterday, …". */
-const PUTS_OFF =
-  /^(?:some ?day|some ?time|sometimes|eventually|one day|at some (?:point|stage|time)|in due (?:course|time)|in a bit|later(?: on)?|soon|sooner or later|down the road|over the weekend|only then|yesterday|last (?:night|week|month|year|time)|(?:a|an|one|two|\d+) \w+ ago|(?:pending|awaiting|subject to|depending on|contingent on) .+|(?:only )?(?:during|within|outside|outside of) (?:the |our |my |of )*(?:\S+ )?(?:window|hours|time|times|lunch|night|weekend|break|shift|maintenance|day|session|drill|outage))$/;
+const PUTS_OFF = new RegExp(
+  `^(?:${UNTOLD_TIME}|sometimes|later(?: on)?|soon|over the weekend|only then|yesterday|last (?:night|week|month|year|time)|(?:a|an|one|two|\\d+) \\w+ ago|${HANGS_ON}|(?:only )?${WINDOW})$`,
+);
 
 /** Makes an example or a play of it: "for example, …", "dry run: …". */
-const PLAYS =
-  /^(?:hypothetically(?: speaking)?|theoretically|in theory|in principle|e\.?g\.?|for (?:example|instance)|as an (?:example|exercise|experiment)|as a (?:drill|joke|test)|pretend|simulate|simulation|dry[ -]?run)$/;
+const PLAYS = new RegExp(`^(?:${PLAY}|simulate|simulation|dry[ -]?run)$`);
 
 /** What a heading says of the words below it: they are somebody's, past, only planned or turned down. */
 const HEADS =
