@@ -1,17 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createParser } from '../../src/language/parser.ts';
-import type { Context, Fleet, Parser } from '../../src/language/reading.ts';
-import { loadIntents } from '../support/agent-house.ts';
-
-const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
-
-let parser: Parser;
-beforeAll(async () => {
-  parser = createParser(await loadIntents());
-});
-
-const read = (text: string, context: Context) => parser.parse({ text, channel: 'text', context }, fleet);
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/language/reading.ts';
+import { read } from '../support/reading.ts';
 
 describe('an answer to "Stop trend-spotter and weekly-report?"', () => {
   const both = ['trend-spotter', 'weekly-report'];

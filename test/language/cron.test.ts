@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createParser } from '../../src/language/parser.ts';
-import type { Fleet, Parser } from '../../src/language/reading.ts';
+import { describe, expect, it } from 'vitest';
 import { cronInWords } from '../../src/language/text/cron.ts';
-import { loadIntents } from '../support/agent-house.ts';
-
-const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
-
-let parser: Parser;
-beforeAll(async () => {
-  parser = createParser(await loadIntents());
-});
+import { fleet, parser } from '../support/reading.ts';
 
 describe('a time written for cron', () => {
   it.each([

@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createParser } from '../../src/language/parser.ts';
-import type { Fleet, Parser } from '../../src/language/reading.ts';
-import { loadIntents } from '../support/agent-house.ts';
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/reading.ts';
 
-const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
 /** All of staging but the second one. */
 const others = ['forum-collector', 'speech-to-text', 'model-trainer', 'weekly-report'];
-
-let parser: Parser;
-beforeAll(async () => {
-  parser = createParser(await loadIntents());
-});
-
-const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
 
 /** However an exception is put: it is left out, or asked about, and never done with the rest. */
 describe('what is left out of an order', () => {

@@ -1,17 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createParser } from '../../src/language/parser.ts';
-import type { Fleet, Parser } from '../../src/language/reading.ts';
-import { loadIntents } from '../support/agent-house.ts';
-
-const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
-
-let parser: Parser;
-beforeAll(async () => {
-  parser = createParser(await loadIntents());
-});
-
-const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/reading.ts';
 
 describe('words before an order that leave open whether it is to be done', () => {
   const orders = ['stop trend-spotter', 'restart all staging bots', 'scale trend-spotter to 4'];

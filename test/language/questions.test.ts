@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createParser } from '../../src/language/parser.ts';
-import type { Fleet, Parser } from '../../src/language/reading.ts';
-import { loadIntents } from '../support/agent-house.ts';
+import { describe, expect, it } from 'vitest';
+import { fleet, read } from '../support/reading.ts';
 
-const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8')) as Fleet;
 const staging = fleet.bots.filter(({ env }) => env === 'staging').map(({ name }) => name);
-
-let parser: Parser;
-beforeAll(async () => {
-  parser = createParser(await loadIntents());
-});
-
-const read = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
 
 describe('what people ask every day', () => {
   it.each([

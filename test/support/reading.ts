@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createParser } from '../../src/language/parser.ts';
+import type { Context, Fleet, Parser, Reading } from '../../src/language/reading.ts';
+import { loadIntents } from './agent-house.ts';
+
+/** 24 bots of all environments, roles and states; the names in the sentences of `test/language` are theirs. */
+export const fleet = JSON.parse(
+  readFileSync(new URL('../understanding/fleet-e.json', import.meta.url), 'utf8'),
+) as Fleet;
+
+export const parser: Parser = createParser(await loadIntents());
+
+/** How a typed message is read. */
+export const read = (text: string, context?: Context): Reading =>
+  parser.parse({ text, channel: 'text', ...(context ? { context } : {}) }, fleet);
