@@ -1,5 +1,5 @@
 import type { Predicate } from '../targets/predicates.ts';
-import type { Targets } from '../targets/targets.ts';
+import type { Targets } from '../targets/settle.ts';
 
 /**
  * A set described as `list` and `stats` take it: one value for each of status, notStatus, role, tag, env, name (a glob). Nothing when

@@ -184,12 +184,12 @@ const namedAround = ({ hits, roles }: Sheet, head: number): boolean =>
 const bothNowAndThen = ({ sheet, when }: Binding): boolean =>
   Object.keys(when).length > 0 && sheet.tokens.some(({ word }, at) => word === 'now' && sheet.inName[at - 1] === true);
 
-/** "its numbers are yesterday's" */
+/** Asks for nothing, though its words would: what is to be brought about ("have ingest stopped") or told of ("its numbers are old"). */
 const isSaidOf = ({ sheet, trigger }: Binding, ended: string): boolean =>
   ended !== '?' &&
-  // "please have ingest stopped"
   ((trigger.pattern.kind === 'phrase' && wordAt(sheet, trigger.at[0] ?? 0) === 'have') || isSubject(sheet, trigger));
 
+/** "its numbers are yesterday's" */
 const isSubject = (sheet: Sheet, trigger: Binding['trigger']): boolean =>
   trigger.pattern.kind === 'noun' &&
   /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0)) &&

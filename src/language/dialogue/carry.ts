@@ -133,6 +133,7 @@ const mayCarry = (
   return marked || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
 
+/** Whether any word at all could be one of its arguments. */
 const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
   intents
     .find((intent) => intent.name === name)

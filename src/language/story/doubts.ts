@@ -17,35 +17,30 @@ export const doubt = (
   const acts = changes(story);
   // "…, or rather after the batch?" leaves open which.
   if (/^or\b/.test(text) && acts) return conditionQuestion(story);
-  // "scale ingest to 2,5": one number more may have been meant instead.
   const ordered = new Set(story.steps.flatMap(({ targets }) => targets));
   const named = namesIn(sheet);
+  const namesMore = named.some((name) => !ordered.has(name));
   // "restart ingest, not billing": nobody wanted to.
-  if (/^not\b/.test(text) && named.length > 0 && named.every((name) => !ordered.has(name))) return undefined;
-  // "RESTART INGEST!!1!" is only loud.
+  if (/^not\b/.test(text) && named.length > 0 && !named.some((name) => ordered.has(name))) return undefined;
+  // "scale ingest to 2,5": one number more may have been meant instead. "RESTART INGEST!!1!" is only loud.
   if (acts && ONE_NUMBER.test(text) && !/^1+$/.test(text)) return lost(sheet);
   if (/^(?:and|then)$/.test(joint) && ordersMore(sheet, story)) return lost(sheet);
   // "…; 2 stop billing": an order, whatever stands around it.
   if (acts && ordersNext(sheet, story)) return lost(sheet);
+  const adds = acts && /^(?:and|plus)$/.test(joint);
   // "restart ingest and everything it needs": more bots, by what nobody knows of them.
-  if (
-    /^(?:and|plus)$/.test(joint) &&
-    acts &&
-    /^(?:everything|anything|whatever|all|every|each)\b(?! (?:is|are|was|will|should|works?|looks?|seems?|went|good|fine|set)\b)/.test(
-      text,
-    )
-  )
-    return lost(sheet);
-  const more = /^(?:and|plus)$/.test(joint) && acts && !TELLS.test(text);
-  if (more && named.some((name) => !ordered.has(name))) return lost(sheet);
+  if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
   // "stop ingest. billing too."
-  if (acts && isNames(sheet) && named.some((name) => !ordered.has(name))) return lost(sheet);
+  if (acts && namesMore && isNames(sheet)) return lost(sheet);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
 
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;
+
+const WHATEVER =
+  /^(?:everything|anything|whatever|all|every|each)\b(?! (?:is|are|was|will|should|works?|looks?|seems?|went|good|fine|set)\b)/;
 
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|'s)\b|\b[a-z]{2,}(?:ed|ing)\b/;

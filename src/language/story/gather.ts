@@ -103,7 +103,7 @@ export const finish = (sheet: Sheet, story: Story): Binding | undefined => {
   const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown');
   const safe = strange.length === 0 && open.length === 0 && whole.condition === undefined && !whole.negation;
   // Any word could be a name or a text: it must be said to be one. And what is acted on is named, not described.
-  if (asked.missing.some((name) => takesAnyWord(asked, name)) && !announces(sheet, asked)) return undefined;
+  if (asked.missing.some((name) => canBeAnyWord(asked, name)) && !announces(sheet, asked)) return undefined;
   if (whole.targets.choice || !onlyAdds(whole.sheet, asked.sheet.tokens.length)) return undefined;
   const described = Object.values(whole.targets.via).some((via) => via === 'set' || via === 'reference');
   if (asked.intent.effect !== 'read' && asked.targets.names.length === 0 && described) return undefined;
@@ -122,7 +122,8 @@ const onlyAdds = ({ tokens, roles }: Sheet, from: number): boolean =>
       (roles[at] !== undefined && !/^(?:filler|grammar)/.test(roles[at] ?? '')),
   );
 
-const takesAnyWord = ({ intent }: Binding, missing: string): boolean =>
+/** Whether what is missing could be any word at all. */
+const canBeAnyWord = ({ intent }: Binding, missing: string): boolean =>
   intent.language.args?.some(({ name, is }) => name === missing && /^(?:slug|text|name)$/.test(is)) === true;
 
 /** "the name is …", "called …": begins with the word for what is missing. */

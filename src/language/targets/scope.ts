@@ -1,7 +1,7 @@
 import type { FleetIndex } from '../fleet/index.ts';
 import type { NamedSet } from '../reading.ts';
 import { namesThatFit, type Predicate } from './predicates.ts';
-import type { Targets } from './targets.ts';
+import type { Targets } from './settle.ts';
 
 /**
  * What a right is given over, when a set was named by one condition alone ("on staging", "on bots tagged money"): that

@@ -1,9 +1,22 @@
-import type { Via } from '../reading.ts';
+import type { NamedSet, Via } from '../reading.ts';
 import { wordAt } from '../sheet.ts';
 import type { Term } from './phrase.ts';
 import { inFleetOrder } from './predicates.ts';
-import type { Targets } from './targets.ts';
 import type { Work } from './work.ts';
+
+export interface Targets {
+  /** In the fleet's order, exceptions taken out. */
+  readonly names: readonly string[];
+  readonly via: Readonly<Record<string, Via>>;
+  readonly terms: readonly Term[];
+  readonly except: readonly Term[];
+  /** What keeps it from being certain, first first. */
+  readonly open: readonly Term[];
+  /** "A or B", "one of the …", "some …": which of them is not said. */
+  readonly choice: boolean;
+  /** What the names are, as a set that grows; see `asScope`. */
+  readonly set?: NamedSet;
+}
 
 /** After bots were named in the same clause a pronoun means them. */
 const PRONOUN = /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;

@@ -1,28 +1,14 @@
-import type { Context, NamedSet, Via } from '../reading.ts';
+import type { Context } from '../reading.ts';
 import { isFree, type Sheet, wordAt } from '../sheet.ts';
 import { isDescribed } from './ahead.ts';
 import { described } from './described.ts';
 import { loose } from './loose.ts';
 import { named } from './named.ts';
-import { emptyPhrase, type Term } from './phrase.ts';
-import { settle } from './settle.ts';
+import { emptyPhrase } from './phrase.ts';
+import { settle, type Targets } from './settle.ts';
 import { special } from './special.ts';
 import { PLURAL_BOTS } from './words.ts';
 import { flush, type Work } from './work.ts';
-
-export interface Targets {
-  /** In the fleet's order, exceptions taken out. */
-  readonly names: readonly string[];
-  readonly via: Readonly<Record<string, Via>>;
-  readonly terms: readonly Term[];
-  readonly except: readonly Term[];
-  /** What keeps it from being certain, first first. */
-  readonly open: readonly Term[];
-  /** "A or B", "one of the …", "some …": which of them is not said. */
-  readonly choice: boolean;
-  /** What the names are, as a set that grows; see `asScope`. */
-  readonly set?: NamedSet;
-}
 
 const NONE: ReadonlySet<string> = new Set();
 
