@@ -18,7 +18,8 @@ export const described = (work: Work, at: number): number | undefined => {
   if (word === 'never' && traitsAt(sheet, at + 1)?.traits.some(({ dimension }) => dimension === 'status') === true)
     return unknown(work, at);
   const negated = NOT.has(word);
-  const found = leadsOn(sheet, at) ? undefined : traitsAt(sheet, negated ? skipOf(sheet, at) : at);
+  const trait = traitsAt(sheet, negated ? skipOf(sheet, at) : at);
+  const found = trait && trait.end === at + 1 && leadsOn(sheet, at) ? undefined : trait;
   const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);
   const begun =
     phrase.quantity !== undefined ||
