@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      { say: '(need|want|would like|like|have|get|see) … on', needs: 'version' },
       '(cut|switch|move|flip) … over to',
       'deploy',
       'redeploy',

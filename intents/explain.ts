@@ -9,6 +9,8 @@ export default defineIntent({
   language: {
     called: 'look into',
     verbs: [
+      'explain [to] (me|us) why',
+      '(explain|say|tell) … [to] (me|us) why',
       'shed [some] light on',
       'get to the bottom of',
       'dig into',

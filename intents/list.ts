@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(share|send|forward) [with] [me|us] (the|a) list of',
       '(read|recite|rattle) [me] (out|off)',
       '(read|recite|rattle) … (out|off)',
       '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|tell me)',
@@ -43,6 +44,8 @@ export default defineIntent({
       '(what|which) … have we got',
     ],
     words: [
+      'exist',
+      'exists',
       'environment',
       'env',
       'this morning',

@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
+      '(put|take|bring|move|set|get) … back (on|onto|to) the (previous|old|last|prior|former|earlier) (version|release|build|one)',
       '(put|take|bring|set|move) … back (a|one) (version|release)',
       '(put|set) … back (how|the way) it was',
       '(put|bring|get) the (previous|old|last|prior|former|earlier) (version|release|build|one) (of|for) … back',

@@ -9,6 +9,10 @@ export default defineIntent({
   outage: ({ args }) => args.replicas === 0,
   language: {
     verbs: [
+      {
+        say: '(pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut) … (up|down|back) to',
+        needs: 'replicas',
+      },
       { say: '(allocate|assign|provision|allot)', needs: 'replicas' },
       { say: 'spread … (over|across)', needs: 'replicas' },
       { say: 'go to', needs: 'replicas' },

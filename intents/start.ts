@@ -9,6 +9,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(get|bring|have|put) … up and (going|running|working)',
       '(bring|raise) … back from the (dead|grave)',
       '(jump start|jumpstart|kick start|kickstart|unleash|initiate|trigger|commence)',
       'fire … back up',

@@ -41,6 +41,7 @@ export default defineIntent({
       'status update',
     ],
     phrases: [
+      '(does|do) … [still|even] (work|function|respond)',
       '(anything|something) wrong',
       'how is (everything|everyone|the fleet|the zoo|the gang|the whole lot|it all|life|things) [doing|going|looking|holding up|faring]',
       '(has|did|have) … (keeled over|kicked the bucket|bitten the dust|given up the ghost|packed up|packed it in|conked out|passed out|croaked|keel over|conk out|pack up|stopped|stop)',

@@ -7,7 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
-      '(cancel|remove|delete|drop|clear|scrap|call off|undo|wipe) (everything|all|anything) [that] [is|was] (scheduled|planned|upcoming|booked|lined up) (for|on|of)',
+      '(cancel|remove|delete|drop|clear|scrap|call off|undo|wipe|bin|trash|axe|nuke|kill|erase|nix) (everything|all|anything) [that] [is|was] (scheduled|planned|upcoming|booked|lined up) (for|on|of)',
       '(take|get|pull) … off the (schedule|calendar|timetable|agenda)',
       '(bin|trash|axe|nuke|erase|withdraw|revoke|retract|scratch|unset) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron)',
       'unschedule',

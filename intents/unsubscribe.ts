@@ -8,6 +8,7 @@ export default defineIntent({
   language: {
     called: 'stop watching',
     verbs: [
+      '(do not|dont|no longer) (want|need|wish|care) (to get|to receive|to see|getting|receiving|any) [any] (notifications|notification|pings|messages|updates|alerts) [any more|anymore] (about|of|from|on|for)',
       '(stop|quit|cease) to (notify|tell|ping|message|inform|alert|warn|bother|update|spam|bug|pester|page|text|mail|email) (me|us) [about|of|for|with|when|if|whenever|every time|on|regarding]',
       '(do not|dont|no longer) (want|need|wish|care) to (hear|know|be told|be notified|be pinged|be informed|hear about) [about|of|from|when|if]',
       'unsubscribe [me] [from]',
@@ -26,6 +27,7 @@ export default defineIntent({
       'i (do not|dont) (want|need) [any] (notifications|updates|pings) (about|of|for|from|on)',
     ],
     words: [
+      'more',
       'anymore',
       'any more',
       'events',

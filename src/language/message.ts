@@ -1,7 +1,7 @@
 import type { Ground } from './clause/bind.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
-import { answer, dropped, fill, isAnswer, ofProposed, restated } from './dialogue/answer.ts';
+import { answer, dropped, fill, isAnswer, ofProposed, restated, wondersOf } from './dialogue/answer.ts';
 import { amended, carry, denies, goesBack, repeat, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
 import { numberAt } from './entities/number.ts';
@@ -28,7 +28,7 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   const fresh = readFresh(sheet, ground);
   if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon)) return inContext(sheet, fresh, ground);
   if (fresh.kind === 'negated' && !onlyCorrects(sheet) && !denies(sheet, ground)) return fresh;
-  const completed = filled ?? carry(sheet, ground);
+  const completed = context.pending && wondersOf(sheet) ? undefined : (filled ?? carry(sheet, ground));
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
   return completed ? ofProposed(sheet, completed, context) : (dropped(sheet, lexicon, context) ?? fresh);

@@ -46,7 +46,7 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
     const next = tokens[k];
     if (next?.kind !== 'word' || next.word === "'s" || isGlob(next.word) || isSign(next.word)) break;
     if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
-    words.push(asWritten(next, index).replace(/^@(?=[a-z])/, ''));
+    words.push(asWritten(next, tokens[k + 1]?.word ?? '', index).replace(/^@(?=[a-z])/, ''));
   }
   const whole = exactName(words, index);
   // "every day" is no bot called everyday: a name of one word is not put together from common ones.
@@ -67,11 +67,14 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
 /** ">" and "=" are no part of the name before them. */
 const isSign = (word: string): boolean => /^[<>=]+$/.test(word);
 
-/** "till" is short for until, unless a bot is called till-sync. */
-const asWritten = ({ text, word }: Token, { byPart }: FleetIndex): string => {
+/** "till" is short for until, unless a bot is called till-sync; before a time of its own it is never the bot. */
+const asWritten = ({ text, word }: Token, next: string, { byPart }: FleetIndex): string => {
   const own = text.toLowerCase();
-  return own !== word && byPart.has(own) ? own : word;
+  return own !== word && byPart.has(own) && !(word === 'until' && UNTIL.test(next)) ? own : word;
 };
+
+const UNTIL =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:tomorrow|tonight|today|noon|midday|midnight|next|further)$|^\d\d?(?::\d\d|\s?[ap]m)/;
 
 const counts = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]?.word ?? '';

@@ -9,7 +9,7 @@ const MOST_WORDS = 4;
 const SHORTEST = 5;
 /** Little words that begin or end no name. */
 const OUTSIDE =
-  /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both)$/;
+  /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both|let|say)$/;
 /** Numbers as they are misheard. */
 const NUMBERS: Readonly<Record<string, string>> = { nein: '9', won: '1', ate: '8', sicks: '6', fife: '5', tree: '3' };
 

@@ -25,7 +25,7 @@ export const settle = (work: Work): Targets => {
   const { sheet, context, terms, except, choice, exceptions } = work;
   const real =
     terms.length > 1
-      ? terms.filter(
+      ? unclearAll(terms).filter(
           ({ text, everything }, at) =>
             !(everything === true && /^(?:all|anything|any)$/.test(text)) &&
             !(
@@ -76,6 +76,12 @@ export const settle = (work: Work): Targets => {
     choice: choice || (exceptions > 0 && except.length === 0),
   };
 };
+
+/** "everything planned for ingest" is nothing of all others: beside a bot that is named, all of them are not surely meant. */
+const unclearAll = (terms: readonly Term[]): readonly Term[] =>
+  terms.some(({ via }) => via === 'exact' || via === 'part' || via === 'learned' || via === 'sound')
+    ? terms.map((term) => (term.everything === true ? { open: 'unclear' as const, ...term } : term))
+    : terms;
 
 /** One described set and nothing left out of it: its names are in the fleet's order already. */
 const wholeSet = ([only, ...more]: readonly Term[], except: readonly Term[]): readonly string[] | undefined =>
