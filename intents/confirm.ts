@@ -30,6 +30,8 @@ export default defineIntent({
       'do the thing',
     ],
     phrases: [
+      '(uh huh|huh|mhm|mm) that is (right|correct|it)',
+      'the (sooner|quicker|faster) the better',
       '(you may|you can|you have my permission to) (proceed|go ahead|continue|go on|carry on|do it|do that|start)',
       '[that|it|this] (sounds|looks|seems) (good|great|right|about right|fine|perfect|ok|okay|correct|reasonable|like a plan) [to me]',
       '(that|it|this) is (right|correct|fine|ok|okay|perfect|good|it|the one|the plan|the idea|what i want|what i meant)',

@@ -72,7 +72,7 @@ const WANTS = /^(?:i|we|a|the)$/;
 const NO = /^(?:no|nope|nah)$/;
 
 const TAKES_BACK =
-  /^(?:(?:oh|no|ok|okay|ah|argh|um|actually|please) )*(?:(?:scrap|forget|scratch|strike|skip|cancel|leave|drop) (?:that|it|this)|never mind(?: that)?|(?:hold|hang) (?:up|on|it|that)|wait(?: a \w+)?)$/;
+  /^(?:(?:oh|no|ok|okay|ah|argh|um|hm|hmm|actually|please|yes|but) )*(?:(?:scrap|forget|scratch|strike|skip|cancel|leave|drop) (?:that|it|this)|never mind(?: that)?|(?:hold|hang) (?:up|on|it|that)|wait(?: a \w+)?|before (?:you|we|i) do(?: it| that| so| anything)?|before that|first things first)$/;
 
 /** "scrap that, undo it", "hold up, restart X": what stands in front only takes back or halts, when an order follows. */
 const behindTakingBack = (sheet: Sheet): Sheet | undefined => {

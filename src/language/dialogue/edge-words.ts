@@ -49,7 +49,7 @@ export const LEADS: Sayings = {
   ],
   again: [
     '(repeat|again|once again|once more|one more|encore|same again|redo|retry|refresh|rerun|do over|more of the same)',
-    'same thing again',
+    'same (thing|list|query|search|view|question|command|order) again',
     '(one more|a second|one last) (time|round|go|try|shot|pass)',
     'another (round|go|try|shot|pass)',
     '(do|try|repeat|redo|retry|rerun|check|fetch) (that|this|it) (again|once more|once again|one more time|another time)',
@@ -109,13 +109,13 @@ export const TAILS: Sayings = {
     '[should|must|could] (gets|get|needs|need|wants|want|deserves|deserve|takes|has|have) [exactly] (that|it|this|the same|one) [too|as well|also|treatment|version|thing|again]',
     '(gets|get|needs|need|wants|deserves) the same (treatment|version|thing) (too|as well)',
     '[in] the same [way|treatment|thing|as well|too]',
-    '[the] same (slot|time|way|deal|thing|amount|period|version|settings|treatment|again|please)',
+    '[the] same (slot|time|way|deal|thing|amount|period|version|settings|treatment|question|story|problem|procedure|again|please)',
   ],
   again: ['(again|once more|once again|one more time|another time)'],
   correct: [
     'i (said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
     '(is|was|are|were) (what|the one|the ones|who) (i|we) (want|wanted|mean|meant|said|asked for|need|needed|had in mind)',
-    '(instead|rather|sorry|that is|not that one|not that|my bad|my mistake|it is|it should be)',
+    '(instead|rather|sorry|typo|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',
   ],
   refine: ['(only|alone|at most)'],
 };

@@ -77,7 +77,7 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
 
 /** "same figure for", "same treatment on": whatever it is the same of. */
 const sameSomething = (sheet: Sheet, at: number): number | undefined =>
-  wordAt(sheet, at) === 'same' &&
+  /^(?:same|identical|similar)$/.test(wordAt(sheet, at)) &&
   sheet.inName[at + 1] !== true &&
   !sheet.index.traits.has(wordAt(sheet, at + 1)) &&
   /^(?:for|on|to|with|from|at)$/.test(wordAt(sheet, at + 2))

@@ -49,4 +49,4 @@ export const OTHERS =
   /^(?:and |but |then )?(?:(?:do|VERB|go on with|carry on with|continue with|go ahead with) )?(?:the (?:others?|rest|other ones|other two|other three|remaining ones|remaining two|other bots)|all the others|all others|everything else)(?: (?:yes|too|please|is|are|fine|ok|can|go|ahead|as|planned|good|now))*$/;
 /** Leads up to the exception and says nothing of it. */
 export const BEFORE =
-  /^(?:and|ok|okay|do|it|them|go|ahead|please|well|so|hm|hmm|oh|then|that|fine|good|alright|though|only|just)$/;
+  /^(?:and|ok|okay|yes|yeah|for|do|it|them|go|ahead|please|well|so|hm|hmm|oh|then|that|fine|good|alright|though|only|just)$/;
