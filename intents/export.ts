@@ -19,7 +19,7 @@ export default defineIntent({
       'dump',
       'save',
       'download',
-      'back up',
+      'back up (the|our|my|all|everything|it|them|this|that|fleet|bots|definitions|registry|config|configuration)',
       'backup',
       'write out',
       'serialize',

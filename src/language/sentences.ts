@@ -29,6 +29,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏|\b(?:ok|okay|yeah) \?$/.test(text),
     steps: [],
     focus: undefined,
+    loose: false,
     told: [],
     waiting: [],
     blocked: undefined,

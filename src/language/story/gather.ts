@@ -5,7 +5,7 @@ import type { Declared } from '../declaration.ts';
 import { REPORT } from '../lexicon/afterthoughts.ts';
 import { namesIn, type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
-import { type Story, shared } from './story.ts';
+import { contextFor, type Story, shared } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
@@ -58,7 +58,7 @@ export const forTrouble = ([best]: readonly Candidate[], story: Story): Binding 
 const inside = (sheet: Sheet, at: number): boolean => sheet.inName[at] === true && sheet.hits[at] === undefined;
 
 const gatherFor = (binding: Binding, story: Story): Binding | undefined => {
-  const ground = groundOf(story);
+  const ground = groundOf(binding.sheet, story);
   let told: Sheet | undefined;
   for (const before of story.told.slice(-MOST_TOLD).toReversed()) {
     // "(not the old one)" says what it is not about.
@@ -70,9 +70,9 @@ const gatherFor = (binding: Binding, story: Story): Binding | undefined => {
   return undefined;
 };
 
-const groundOf = (story: Story): Ground => ({
+const groundOf = (sheet: Sheet, story: Story): Ground => ({
   lexicon: story.lexicon,
-  context: story.focus ? { ...story.context, lastBots: story.focus } : story.context,
+  context: contextFor(sheet, story),
   budget: story.budget,
 });
 
@@ -98,7 +98,7 @@ export const finish = (sheet: Sheet, story: Story): Binding | undefined => {
   if (!asked || asked.trigger.at.length === 0 || asked.intent.effect === 'destructive') return undefined;
   // "stop. ingest failed" tells.
   if (REPORT.test(wordAt(sheet, sheet.tokens.length - 1)) && sheet.inName.includes(true)) return undefined;
-  const whole = bind(join({ ...asked.sheet, roles: [] }, sheet), asked.trigger, groundOf(story));
+  const whole = bind(join({ ...asked.sheet, roles: [] }, sheet), asked.trigger, groundOf(sheet, story));
   const strange = whole.unexplained.filter((at) => !LINKING.test(wordAt(whole.sheet, at)));
   const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown');
   const safe = strange.length === 0 && open.length === 0 && whole.condition === undefined && !whole.negation;
@@ -169,7 +169,7 @@ export const tellsMore = (sheet: Sheet, story: Story): boolean => {
   if (!last || !intent || intent.language.role !== undefined || !(shows || takes)) return false;
   const args = (intent.language.args ?? []).filter(({ name }) => last.args[name] === undefined);
   const open: Declared = { ...intent, language: { ...intent.language, args, required: [] } };
-  const { args: said, unexplained, negation, condition } = bind(sheet, tellingOf(open), groundOf(story));
+  const { args: said, unexplained, negation, condition } = bind(sheet, tellingOf(open), groundOf(sheet, story));
   const strange = unexplained.filter((at) => !STATING.test(wordAt(sheet, at)));
   if (strange.length > 0 || negation || condition !== undefined || Object.keys(said).length === 0) return false;
   story.steps.splice(-1, 1, { ...last, args: { ...last.args, ...said } });

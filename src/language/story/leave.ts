@@ -4,7 +4,7 @@ import type { Term } from '../targets/phrase.ts';
 import { findTargets } from '../targets/targets.ts';
 import { AND } from '../targets/words.ts';
 import { lost } from './doubts.ts';
-import { isChatter, type Story } from './story.ts';
+import { contextFor, isChatter, type Story } from './story.ts';
 
 /** "leave X alone", "hands off X", "keep X as it is". */
 const LEAVE =
@@ -38,7 +38,7 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   )
     return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
-  const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
+  const context = contextFor(sheet, story);
   const { names, open } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
   // "export the fleet, then remove ingest from it" is one more order.
   if (FROM_IT.test(text) && !story.steps.some(({ targets }) => names.some((name) => targets.includes(name))))

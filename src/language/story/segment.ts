@@ -16,7 +16,7 @@ import { leave, namesSome } from './leave.ts';
 import { opens } from './opens.ts';
 import { restates } from './restate.ts';
 import { settle } from './settle.ts';
-import { changes, isChatter, push, remember, type Story } from './story.ts';
+import { changes, contextFor, isChatter, push, remember, type Story } from './story.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
 
 /** One thing that is said, its words, the joint before it and the mark that ended it. */
@@ -163,7 +163,7 @@ const isBlocked = ({ sheet, text, joint }: Said, story: Story): boolean => {
 };
 
 const candidatesFor = ({ sheet, ended }: Said, story: Story): readonly Candidate[] => {
-  const context = story.focus ? { ...story.context, lastBots: story.focus } : story.context;
+  const context = contextFor(sheet, story);
   const ground = { lexicon: story.lexicon, context, budget: story.budget };
   return rereadClause(sheet, ground, { ended, polite: story.polite }).filter(
     ({ binding }) => binding.intent.language.role !== 'yes' && binding.intent.language.role !== 'no',

@@ -6,7 +6,7 @@ import { explain } from '../explain.ts';
 import { ask } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
-import { push, type Story, shared } from './story.ts';
+import { contextFor, push, type Story, shared } from './story.ts';
 
 /** Takes the best reading in, if it is one. */
 export const settle = (
@@ -25,7 +25,7 @@ export const settle = (
           sheet,
           {
             lexicon: story.lexicon,
-            context: story.focus ? { ...story.context, lastBots: story.focus } : story.context,
+            context: contextFor(sheet, story),
             budget: story.budget,
           },
           { ended, polite: story.polite },

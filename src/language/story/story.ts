@@ -18,6 +18,8 @@ export interface Story {
   readonly steps: Step[];
   /** Bots spoken of in this message, for "it". */
   focus: readonly string[] | undefined;
+  /** They were only described by a word that may be about people as well: "customers are waiting". */
+  loose: boolean;
   /** What was only told so far, piece by piece. */
   told: Sheet[];
   /** Verbs still waiting for their bots: "stop and unregister …". */
@@ -76,16 +78,27 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
   if (/^(?:but )?not\b/.test(textOf(sheet))) return;
   const named = leavesOut(sheet) ? [...remaining(sheet, story)] : [...namesIn(sheet)];
   if (named.length === 0) named.push(...partsNamed(sheet));
-  if (named.length === 0) named.push(...setNamed(sheet, story));
+  const loose = named.length === 0;
+  if (loose) named.push(...setNamed(sheet, story));
   // "the bottom one, what is that for?": so is what was only pointed at.
   if (named.length === 0) named.push(...pointedIn(sheet, story));
   // "ingest is down. billing too."
   const also = /\b(?:too|also|as well|likewise)\b/.test(textOf(sheet)) ? (story.focus ?? []) : [];
-  if (named.length > 0 && story.steps.length === 0) story.focus = [...new Set([...also, ...named])];
+  if (named.length > 0 && story.steps.length === 0) {
+    story.focus = [...new Set([...also, ...named])];
+    story.loose = loose;
+  }
   for (const { binding, verdict } of candidates.slice(0, 3)) {
     story.nearest.add(binding.intent.name);
     if (verdict.kind === 'no' && story.reason === 'unknown') story.reason = verdict.because;
   }
+};
+
+/** What "it" and "them" mean in this clause: what this message spoke of, else what was spoken of before. */
+export const contextFor = (sheet: Sheet, { focus, loose, context }: Story): Context => {
+  const one = sheet.tokens.some(({ word }) => /^(?:it|its)$/.test(word));
+  const before = loose && one && (focus?.length ?? 0) > 1 && context.lastBots?.length === 1;
+  return focus === undefined || before ? context : { ...context, lastBots: focus };
 };
 
 const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
