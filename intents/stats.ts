@@ -21,6 +21,8 @@ export default defineIntent({
       'what is the (number|count|total) of',
     ],
     words: [
+      'makes',
+      'that makes',
       'counted',
       'are counted',
       'by status',

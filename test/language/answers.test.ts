@@ -7,6 +7,29 @@ describe('an answer to "Stop trend-spotter and weekly-report?"', () => {
   const context: Context = { pending: { kind: 'confirm', intent: 'stop', targets: both, args: {} }, lastBots: both };
 
   it.each([
+    'yes please, customers are complaining',
+    'yes, the queue is stuck anyway',
+    'absolutely, the sooner the better',
+    'yes, they keep crashing',
+  ])('is a yes with what only tells behind it: %s', (text) => {
+    expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'confirm' }] });
+  });
+
+  it.each([
+    'yes, I know',
+    'yes, it does',
+    'yes, we should wait',
+    'yes, if the queue is empty',
+    'yes, she said so',
+    'yes, the tests are running until noon',
+    'yes, somebody could do that tomorrow',
+    'yes, they are fine?',
+  ])('is no yes when what stands behind it says more: %s', (text) => {
+    const { kind, ...reading } = read(text, context);
+    expect(kind === 'intents' && 'steps' in reading ? reading.steps : []).toEqual([]);
+  });
+
+  it.each([
     'yes trend-spotter no weekly-report',
     'trend-spotter yes, weekly-report no',
     'yes for trend-spotter, no for weekly-report',

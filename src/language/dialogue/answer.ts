@@ -8,7 +8,7 @@ import { complete } from './complete.ts';
 import { AGREES, type Decided, inDoubt, isAsked, isHalfhearted } from './doubt.ts';
 import { edgesOf } from './edges.ts';
 import { onlySome } from './partly.ts';
-import { cores, isHarmless } from './remarks.ts';
+import { beforeRemarks, cores, isHarmless } from './remarks.ts';
 import { onRequest } from './requests.ts';
 import { says } from './sayings.ts';
 
@@ -25,7 +25,23 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   const refused = withRemarks(sheet, lexicon, pending);
   if (refused) return refused;
   if (pending.kind === 'confirm' && isHalfhearted(sheet)) return doubt(sheet);
-  return pending.kind === 'confirm' ? onlySome(sheet, lexicon, context) : undefined;
+  const agreed = agrees(sheet, lexicon, pending);
+  if (agreed) return agreed;
+  if (pending.kind !== 'confirm') return undefined;
+  for (const core of cores(sheet, lexicon)) {
+    const some = onlySome(core, lexicon, context);
+    if (some) return some;
+  }
+  return undefined;
+};
+
+/** "yes please, customers are complaining": a clear yes in front, and behind it what only tells. */
+const agrees = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Reading | undefined => {
+  if (pending.kind === 'slot' || sheet.inName.includes(true)) return undefined;
+  const first = beforeRemarks(sheet, lexicon);
+  if (!first || says(first, lexicon, 'yes')?.strong !== true) return undefined;
+  const decided = pending.kind === 'approval' ? onRequest(first, lexicon, pending) : decide(first, lexicon, pending);
+  return decided && decided !== 'unclear' ? plain(decided.intent, decided.args, sheet) : undefined;
 };
 
 const written = (sheet: Sheet): string => sheet.tokens.map(({ text }) => text).join(' ');
@@ -62,9 +78,16 @@ const withRemarks = (
   if (isAsked(sheet)) return undefined;
   const refuses = cores(sheet, lexicon, isAside)
     .slice(1)
-    .some((core) => says(core, lexicon, 'no')?.alone === true && !says(core, lexicon, 'yes')?.strong);
+    .some((core) =>
+      pending.kind === 'approval'
+        ? isNo(onRequest(core, lexicon, pending), lexicon)
+        : says(core, lexicon, 'no')?.alone === true && !says(core, lexicon, 'yes')?.strong,
+    );
   return refuses && !sheet.tokens.some(({ word }) => AGREES.test(word)) ? refusal(sheet, lexicon, pending) : undefined;
 };
+
+const isNo = (decided: Decided | 'unclear' | undefined, { byRole }: Lexicon): boolean =>
+  decided !== undefined && decided !== 'unclear' && decided.intent === byRole.get('reject')?.name;
 
 const refusal = (sheet: Sheet, lexicon: Lexicon, { kind, request }: Pending): Reading | undefined => {
   const intent = lexicon.byRole.get(kind === 'approval' ? 'reject' : 'no')?.name;

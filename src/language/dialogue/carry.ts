@@ -92,7 +92,8 @@ const carryOver = (
   const piece = denied ?? core;
   const { kinds } = edgesOf(piece);
   const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
-  if (!marked && piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS) return undefined;
+  const long = piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
+  if (!marked && long && !PUTS_OFF.test(textOf(core))) return undefined;
   if (!context.pending && !mayCarry(core, { kinds, marked, remarked }, effectOf(lexicon, base.intent)))
     return undefined;
   const done = complete(piece, base.intent, ground, base);
@@ -130,7 +131,7 @@ const mayCarry = (
   // A yes to nothing does nothing, whatever is said behind it.
   if (YES.test(textOf(sheet))) return false;
   if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
-  return marked || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
+  return marked || PUTS_OFF.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
 
 /** Whether any word at all could be one of its arguments. */

@@ -11,7 +11,7 @@ type Sayings = Readonly<Record<Kind, readonly string[]>>;
 export const LEADS: Sayings = {
   link: [
     '(the|please|ok|okay|well|so|yes|yeah|yep|sure|um|uh|err|erm|hm|hmm|ah|aha|oh|ooh|huh|yikes|next|good|great|perfect|nice|cool|fine|lovely|thanks|exact|very)',
-    '(argh|dang|damn|crap|darn|shoot|shit|whoa|doh|gah|bah|of|at)',
+    '(goodness|gosh|heavens|oh dear|good lord|good god|my god|god|argh|dang|damn|crap|darn|shoot|shit|whoa|doh|gah|bah|of|at)',
     '(i|we) (want|need|choose|pick|prefer|guess|think|say|vote for|am going for|go for|take)',
     '(i|we) would (like|say|prefer|go for|go with|take|pick|want|choose)',
     '[the] (bot|one|thing|service|worker) (called|named)',

@@ -30,6 +30,21 @@ export const cores = (sheet: Sheet, lexicon: Lexicon, isAside = isRemark): reado
   return windows;
 };
 
+/** The first piece of a message, when all that stands behind it only tells of others: "yes, he asked me before". */
+export const beforeRemarks = (sheet: Sheet, lexicon: Lexicon): Sheet | undefined => {
+  const [first, ...rest] = piecesOf(sheet);
+  if (!first || rest.length === 0 || rest.length > MOST_PIECES || asks(sheet, [first, ...rest], 0)) return undefined;
+  const tells = rest.every(({ start, end }) => {
+    const piece = cut(sheet, start, end);
+    return isRemark(piece, lexicon, false) && !ANSWERS.test(wordsOf(piece).join(' '));
+  });
+  return tells ? cut(sheet, 0, first.end) : undefined;
+};
+
+/** "yes, I know", "yes, it does": agrees with something that was said, and not to what was proposed. */
+const ANSWERS =
+  /^(?:i|we)\b|^(?:it|that|this|they|he|she|there) (?:is|are|does|did|has|have|was|were|will|can)(?: not)?$/;
+
 interface Piece {
   readonly start: number;
   readonly end: number;

@@ -70,7 +70,9 @@ const isNotOne = (sheet: Sheet, text: string, story: Story): boolean =>
   namesSome(sheet, story) &&
   sheet.tokens.every(
     ({ kind, word }, at) =>
-      kind === 'mark' || sheet.inName[at] === true || /^(?:but|and|just|only|not|the|our|or|nor|please)$/.test(word),
+      kind === 'mark' ||
+      sheet.inName[at] === true ||
+      /^(?:but|and|just|only|not|the|our|or|nor|please|though|however|obviously|thanks|yet|ok)$/.test(word),
   );
 
 /** Whether this names some of several bots that were ordered about, and not all of them. */
