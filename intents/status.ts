@@ -41,6 +41,7 @@ export default defineIntent({
       'status update',
     ],
     phrases: [
+      'what … (is|are) (doing|up to)',
       '(does|do) … [still|even] (work|function|respond)',
       '(anything|something) wrong',
       'how is (everything|everyone|the fleet|the zoo|the gang|the whole lot|it all|life|things) [doing|going|looking|holding up|faring]',

@@ -22,7 +22,7 @@ const SUBJECT =
   /^half (?:of )?(?:the|my|our) \S+ (?:is|are|was|were)\b|^(?:the|my|our|its) \S+ (?:froze|hung|hangs|died|crashed|jammed|jams|lags|beeps|smells|shows|says)\b|^(?:i|we|they|he|she|it|that|this|there|you|nobody|somebody|someone|everybody|everyone|everything|nothing|customers|users|people|finance|marketing|legal|support|sales|which|who|whoever|the|my|our|their|his|her|a|an|one|all) (?:\S+ ){0,3}?(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|need|needs|keep|keeps|look|looks|seem|seems|want|wants|say|says|said|got|went|goes|thinks?|know|knows|signed|gave|approved|took|takes|should|might|may|owes?|started|starts|stays?|works?|failed|broke|just|told|asked|made|makes|gets?|hate|love|feel|feels|promise|swear|guess|mean|meant|think|came|comes|happened|happens|sounds?|dropped|drops)\b/;
 const CORRECTIONS =
   /^(?:no|nope|wait|sorry|oops|actually|rather|scratch|correction|i mean|i meant|make that|make it|not|instead|hang on|hold on|my bad|or rather|my mistake|whoops|er|err|erm|strike that)\b/;
-const NEGATED = /^(?:leave|keep|hands off|spare|except|but|not|skip|just not)\b/;
+const NEGATED = /^(?:whatever (?:you do|happens) )?(?:leave|keep|hands off|spare|except|but|not|skip|just not)\b/;
 
 /** Cuts a sentence where a new thing is said; lists of names, times and tags stay whole. */
 export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
@@ -146,7 +146,7 @@ const begins = (sheet: Sheet, place: number, lexicon: Lexicon, from: number): bo
   if (but && /^(?:everything|all|anything|everyone|everybody|nothing|every)$/.test(wordAt(sheet, place - 1)))
     return false;
   if (but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text))
-    return /^(?:leave|keep|spare|hands off|skip)\b/.test(text);
+    return /^(?:whatever (?:you do|happens) )?(?:leave|keep|spare|hands off|skip)\b/.test(text);
   if (word === 'or' && !OPENERS.test(text)) return false;
   // "…, anyway: ingest to 12 replicas"
   if (
@@ -323,7 +323,7 @@ const unmarked = (sheet: Sheet): readonly number[] => {
         text,
       );
     const blocked =
-      /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/.test(
+      /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|reckon|believe|suppose|figure|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/.test(
         before,
       );
     if (CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(before)) places.push(at);

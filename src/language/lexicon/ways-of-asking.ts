@@ -193,8 +193,9 @@ export const STATE: readonly string[] = [
   `${MODAL} … (?:be|have|get)(?: …)?`,
   // "It must be down", "it should be up" guess how it is.
   '… (?:needs|need) to(?: please)? be(?: at)?(?: …)?',
-  '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
-  '… (?:needs|need|requires|require|could use|could do with|deserves)(?: …)?',
+  '… (?:(?:must|should|shall)(?: to)?|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
+  '… (?:needs|need|requires|require|wants|want|could use|could do with|deserves)(?: …)?',
   '(?:let|make|have|get)(?: that)? …(?: be| go| have| run with| run)?(?: …)?',
-  '(?:make sure|ensure|see to it)(?: that)? … (?:is|are|gets|get|goes|has|have)(?: …)?',
+  '(?:make sure|ensure|see to it)(?: that)? … (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?(?: …)?',
+  '(?:make sure|ensure|see to it|make it so)(?: that)? (?:we|you) (?:have|get|run)(?: …)?',
 ];

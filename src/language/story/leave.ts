@@ -8,7 +8,7 @@ import { contextFor, isChatter, type Story } from './story.ts';
 
 /** "leave X alone", "hands off X", "keep X as it is". */
 const LEAVE =
-  /^(?:but |and |please |just |now |so |can you |could you |would you )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+  /^(?:but |and |please |just |now |so |can you |could you |would you |whatever you do |whatever happens )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
 
 /** "skip X": behind an order what it is not for; by itself nothing that we know. */
 const SKIP =
@@ -56,6 +56,8 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   }
   if (names.length === 0 && !/\b(?:it|them|alone|touch)\b/.test(text)) return false;
   story.negated = { targets: names };
+  // "leave ingest alone, restart the other collectors"
+  if (names.length > 0 && !ordered) story.focus = names;
   story.explanations.push({
     words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: 'left alone' }],
     rejected: [],

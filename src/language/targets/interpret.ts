@@ -37,13 +37,24 @@ export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): reado
   if (phrase.names.length > 0) return named(phrase, text, many, sheet);
   if (phrase.content.length === 0 && phrase.predicates.length === 0) return bare(phrase, text, sheet, context);
   // "the other gauge": which one was spoken of last must not decide, but what it is not.
-  const other = /\bother\b/.test(text) || wordAt(sheet, Math.min(...phrase.tokens) - 1) === 'other';
+  const other = /\b(?:other|else)\b/.test(text) || wordAt(sheet, Math.min(...phrase.tokens) - 1) === 'other';
   const seen = other ? { ...context, lastBots: [] } : context;
   const term =
     many || (phrase.content.length === 0 && phrase.predicates.length > 0)
       ? described(phrase, text, sheet, seen)
       : single(phrase, text, sheet, seen);
-  return [other ? otherThan(term, Math.min(...phrase.tokens) - 1, { sheet, context }) : term];
+  return [other ? counted(otherThan(term, Math.min(...phrase.tokens) - 1, { sheet, context }), term, phrase) : term];
+};
+
+/** "the other two gateways" are two, and "all the others" are fewer than all; else it must be asked what they are other than. */
+const counted = (left: Term, all: Term, { count, quantity, everything }: Phrase): Term => {
+  if (left.open === 'several' && left.names.length === count && left.names.length < all.names.length) {
+    const { open: _, ...settled } = left;
+    return settled;
+  }
+  const said = count ?? (quantity !== undefined || everything ? undefined : left.names.length);
+  const fits = said === undefined ? left.names.length < all.names.length : said === left.names.length;
+  return left.open === undefined && !fits ? { ...left, open: 'unclear' } : left;
 };
 
 const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): readonly Term[] => {
@@ -69,7 +80,7 @@ const bare = (phrase: Phrase, text: string, sheet: Sheet, context: Context): rea
     tokens: phrase.tokens,
   });
   // "stop whatever" names nothing.
-  if (phrase.everything) return [text === 'whatever' ? { ...all(), open: 'unclear' } : all()];
+  if (phrase.everything) return [/^whatever$|\belse$/.test(text) ? { ...all(), open: 'unclear' } : all()];
   if (phrase.head === 'many') {
     if (phrase.quantity === 'all' || phrase.quantity === 'every' || phrase.quantity === 'each') return [all()];
     const shown = context.bots?.length ? context.bots : (context.lastBots ?? []);

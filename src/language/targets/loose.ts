@@ -1,9 +1,10 @@
+import { numberAt } from '../entities/number.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
-import { longestPhrase, take, wordAt } from '../sheet.ts';
+import { type Found, longestPhrase, take, wordAt } from '../sheet.ts';
 import { describesNext } from './ahead.ts';
 import { traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
-import { AND, ARTICLES, DUTY, JOINS, MANY, NOT } from './words.ts';
+import { AND, ARTICLES, DUTY, JOINS, MANY, NOT, PLURAL_BOTS } from './words.ts';
 import { flush, mark, type Work } from './work.ts';
 
 const FUNCTION_ONLY = new Set(['the', 'and', 'of', 'one', 'all', 'a']);
@@ -18,6 +19,11 @@ export const loose = (work: Work, at: number): number => {
     if (spared) work.except.push(spared);
     take(sheet, at, at + 1, 'except');
     return at + 1;
+  }
+  const others = othersAt(work, at);
+  if (others) {
+    if (others.value > 0) phrase.count = others.value;
+    return mark(work, at, others.end, 'quantity');
   }
   if (MANY.has(word) && !/^(?:chance|way|possibility|idea|luck)$/.test(wordAt(sheet, at + 1))) {
     if (phrase.content.length > 0 || phrase.head) flush(work);
@@ -66,6 +72,20 @@ export const loose = (work: Work, at: number): number => {
     return filler ?? at + 1;
   }
   return unknown(work, at);
+};
+
+/** "the other two gateways", "all the other gateways", "everything else in staging": `value` says how many, 0 when it is not said. */
+const othersAt = ({ sheet, phrase }: Work, at: number): Found<number> | undefined => {
+  if (wordAt(sheet, at) === 'else')
+    return phrase.everything && /^(?:in|on|that|which|tagged|with|from)$/.test(wordAt(sheet, at + 1))
+      ? { value: 0, end: at + 1 }
+      : undefined;
+  if (wordAt(sheet, at) !== 'other') return undefined;
+  const number = numberAt(sheet, at + 1);
+  const end = number?.end ?? at + 1;
+  const described =
+    traitsAt(sheet, end)?.traits.some(({ plural }) => plural) === true || PLURAL_BOTS.has(wordAt(sheet, end));
+  return described && (number || phrase.quantity !== undefined) ? { value: number?.value ?? 0, end } : undefined;
 };
 
 /** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */

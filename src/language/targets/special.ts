@@ -1,3 +1,4 @@
+import { numberAt } from '../entities/number.ts';
 import { isFree, longestPhrase, take, wordAt } from '../sheet.ts';
 import { beginsName, exceptionAt, spread, traitFollows, vagueAt, wholeOf } from './ahead.ts';
 import { partitiveAt } from './partitive.ts';
@@ -104,7 +105,9 @@ const reference = (work: Work, at: number): number | undefined => {
   const ofIntent =
     (unclear === true && own.has(wordAt(sheet, pointed.end))) ||
     (/^(?:his|her|their)$/.test(wordAt(sheet, at)) && own.has(wordAt(sheet, at)));
-  if (ofIntent || (unclear && traitFollows(sheet, at))) return undefined;
+  // "the other two collectors"
+  const behind = numberAt(sheet, pointed.end)?.end ?? pointed.end;
+  if (ofIntent || (unclear && (traitFollows(sheet, at) || traitsAt(sheet, behind)))) return undefined;
   flush(work);
   const text = sheet.tokens
     .slice(at, pointed.end)
