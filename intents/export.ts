@@ -71,7 +71,7 @@ export default defineIntent({
         is: 'choice',
         of: {
           yaml: ['yaml', 'yml'],
-          json: ['json', 'jason'],
+          json: ['json', 'jason', 'j son', 'jay son'],
           csv: ['csv', 'spreadsheet', 'c s v', 'excel', 'comma separated'],
           toml: ['toml'],
           xml: ['xml'],

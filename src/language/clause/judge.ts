@@ -378,6 +378,15 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
       : (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
   const inOpen = new Set(open.flatMap((term) => term.tokens));
   if (open.length > 0 && strange.every((at) => inOpen.has(at))) return { kind: 'ask', because: 'unclear' };
+  // "/bot status wine-cellar": what is wanted was said; only the bot is not known.
+  if (
+    sheet.manner === 'slash' &&
+    trigger.at[0] === 0 &&
+    strange.length === 1 &&
+    intent.language.targets !== 'none' &&
+    targets.names.length === 0
+  )
+    return { kind: 'ask', because: 'unexplained' };
   if (missing.length > 0)
     return strange.length <= 1 && trigger.pattern.kind !== 'phrase'
       ? { kind: 'ask', because: strange.length > 0 ? 'unexplained' : 'missing' }

@@ -296,7 +296,7 @@ const slugFrom = (
       sheet.roles[end] !== undefined ||
       (words.length > 0 &&
         !isNameAnd(sheet, end, most) &&
-        (STOP_SLUG.has(word) || longestPhrase(sheet, end, fillerTree) !== undefined))
+        (STOP_SLUG.has(word) || (!NAMES.test(word) && longestPhrase(sheet, end, fillerTree) !== undefined)))
     )
       break;
     if (
@@ -310,6 +310,8 @@ const slugFrom = (
   }
   return slugged(words, start, end);
 };
+/** Said to somebody these address him; without a comma before them they end a name as well: "mail man", "night boss". */
+const NAMES = /^(?:man|boss|chief|friend|team|people|computer|assistant|robot|pal|dude)$/;
 /** "salt and pepper": an "and" with one last word behind it belongs to the name. */
 const isNameAnd = (sheet: Sheet, at: number, most: number): boolean =>
   most > 3 &&

@@ -1,3 +1,4 @@
+import { cut } from '../clause/sheets.ts';
 import type { Step } from '../reading.ts';
 import { namesIn, type Sheet, wordAt } from '../sheet.ts';
 import type { Term } from '../targets/phrase.ts';
@@ -39,7 +40,7 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
     return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = contextFor(sheet, story);
-  const { names, open } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);
+  const { names, open } = findTargets({ ...spared(sheet), roles: [...sheet.roles] }, context);
   // "export the fleet, then remove ingest from it" is one more order.
   if (FROM_IT.test(text) && !story.steps.some(({ targets }) => names.some((name) => targets.includes(name))))
     return false;
@@ -63,6 +64,12 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
     rejected: [],
   });
   return true;
+};
+
+/** "leave the sms one out": its last word is no part of a name. */
+const spared = (sheet: Sheet): Sheet => {
+  const last = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
+  return /^(?:out|alone|be|off)$/.test(wordAt(sheet, last)) ? cut(sheet, 0, last) : sheet;
 };
 
 /** "not digest", of several that were ordered about. Anything else behind a not is for others to read. */
