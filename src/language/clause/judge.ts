@@ -378,6 +378,7 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
       : (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
   const inOpen = new Set(open.flatMap((term) => term.tokens));
   if (open.length > 0 && strange.every((at) => inOpen.has(at))) return { kind: 'ask', because: 'unclear' };
+  if (missing.join() === 'targets' && isOfUnknown(binding, strange)) return { kind: 'ask', because: 'unexplained' };
   // "/bot status wine-cellar": what is wanted was said; only the bot is not known.
   if (
     sheet.manner === 'slash' &&
@@ -394,6 +395,22 @@ const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   return strange.length <= tolerated && !strange.some((at) => /^(?:if|unless|yesterday's)$/.test(wordAt(sheet, at)))
     ? { kind: 'done' }
     : no('unexplained');
+};
+
+/** "show me the logs of the warehouse scheduler": asked for in so many words, of a bot that nobody knows. */
+const isOfUnknown = ({ sheet, trigger }: Binding, strange: readonly number[]): boolean => {
+  const [first = 0] = strange;
+  const of = /^(?:the|our|my)$/.test(wordAt(sheet, first - 1)) ? first - 2 : first - 1;
+  const last = sheet.tokens.findLastIndex(({ kind }, at) => kind === 'word' && sheet.roles[at] !== 'filler');
+  return (
+    strange.length > 0 &&
+    strange.length <= 3 &&
+    strange.every((at, k) => at === first + k) &&
+    strange.at(-1) === last &&
+    /^(?:of|for|from)$/.test(wordAt(sheet, of)) &&
+    trigger.pattern.kind === 'noun' &&
+    /^(?:show|give|get|tail|fetch|pull|let|can|could|please|i)$/.test(wordAt(sheet, 0))
+  );
 };
 
 const judgeHelp = (binding: Binding): Verdict => {

@@ -52,15 +52,30 @@ interface Piece {
 
 const piecesOf = (sheet: Sheet): readonly Piece[] => {
   const pieces: Piece[] = [];
+  const spoken = behindSpoken(sheet);
   let start = 0;
   for (let at = 0; at <= sheet.tokens.length; at += 1) {
     const token = sheet.tokens[at];
+    if (at === spoken) {
+      pieces.push({ start, end: at });
+      start = at;
+    }
     if (token && (token.kind !== 'mark' || !CUTS.test(token.word))) continue;
     if (at > start) pieces.push({ start, end: at });
     start = at + 1;
   }
   return pieces;
 };
+
+/** Speech has no marks: where the order begins behind "that did not help do it again". */
+const behindSpoken = (sheet: Sheet): number | undefined => {
+  if (sheet.manner !== 'voice' || sheet.tokens.some(({ kind }) => kind === 'mark')) return undefined;
+  const said = LED.exec(wordsOf(sheet).join(' '))?.[0].trim();
+  return said === undefined ? undefined : said.split(' ').length;
+};
+
+const LED =
+  /^(?:(?:oh|hm|ok|well|no|sorry|um) )*(?:(?:that|it|this) (?:did not|has not|does not|had not) (?:help(?:ed)?|work(?:ed)?|do it|do the trick|fix(?:ed)? it|change anything)|(?:that|it) is still (?:broken|down|stuck|hanging|slow|the same)|still (?:broken|down|stuck|nothing|the same)|no (?:luck|good|change|effect)) (?=\w)/;
 
 /** A remark that ends in a question mark is a question. */
 const asks = (sheet: Sheet, pieces: readonly Piece[], from: number): boolean =>
