@@ -143,3 +143,32 @@ describe('what is done to one bot at a time', () => {
     expect(read('name all the collectors')).toMatchObject({ kind: 'intents', steps: [{ intent: 'list' }] });
   });
 });
+
+describe('one bot that is only described', () => {
+  const order = [
+    'stop the one in staging',
+    'stop the worker that is failed',
+    'restart a bot in staging',
+    'stop the one that is running',
+  ];
+
+  it.each(order)('is never all that fit: %s', (text) => {
+    expect(read(text).kind).toBe('ambiguous');
+  });
+
+  it('is the one that fits among those that were shown', () => {
+    const bots = ['trend-spotter', 'social-listener'];
+    for (const text of ['stop the one in staging', 'stop the one that is in staging'])
+      expect(read(text, { bots })).toMatchObject({
+        kind: 'intents',
+        steps: [{ intent: 'stop', targets: ['trend-spotter'] }],
+      });
+  });
+
+  it.each(['which bot is failed', 'is there a bot that failed', 'list every worker that is failed'])(
+    'is a list when it is asked for: %s',
+    (text) => {
+      expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'list', args: { status: 'failed' } }] });
+    },
+  );
+});

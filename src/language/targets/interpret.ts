@@ -41,9 +41,22 @@ export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): reado
   const seen = other ? { ...context, lastBots: [] } : context;
   const term =
     many || (phrase.content.length === 0 && phrase.predicates.length > 0)
-      ? described(phrase, text, sheet, seen)
+      ? justOne(described(phrase, text, sheet, seen), phrase, { many, context: seen })
       : single(phrase, text, sheet, seen);
   return [other ? counted(otherThan(term, Math.min(...phrase.tokens) - 1, { sheet, context }), term, phrase) : term];
+};
+
+/** "the one in staging", "the worker that failed": one is meant, so of several that fit it must be the one that was shown. */
+const justOne = (
+  term: Term,
+  { head, quantity }: Phrase,
+  { many, context }: { readonly many: boolean; readonly context: Context },
+): Term => {
+  if (many || head !== 'one' || quantity !== undefined || term.names.length < 2) return term;
+  const names = narrowed(term.names, context);
+  if (names) return { ...term, names, via: 'reference' };
+  // To be listed it stays a description: "which bot is failed?".
+  return { ...term, open: 'several', ...(term.predicates ? { alike: term.predicates } : {}) };
 };
 
 /** "the other two gateways" are two, and "all the others" are fewer than all; else it must be asked what they are other than. */
