@@ -65,6 +65,8 @@ export const ask = (
   const weak = targets.terms.find((term) => term.weak === true);
   const [missing] = binding.missing;
   const one = intent.language.single === true && targets.names.length > 1;
+  // "half the collectors", "a or b": not all of those that are named.
+  const some = targets.choice && targets.names.length > 1;
   const because =
     verdict.because === 'condition' ? `I can't wait for a condition ("${binding.condition}").` : undefined;
   const question = ((): string => {
@@ -77,18 +79,19 @@ export const ask = (
     if (verdict.because === 'weak' && weak) return `Do you mean the bot ${weak.names.join(', ')}?`;
     if (verdict.because === 'missing' && missing !== undefined) return missingQuestion(binding, missing);
     if (one) return `Which one shall I ${calledIn(intent)}: ${choices(targets.names)}?`;
+    if (some) return `Which of them shall I ${calledIn(intent)}: ${choices(targets.names)}?`;
     return `Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'}?`;
   })();
   // What is to be left out is no bot to act on, so no bare name may answer this.
   const spared = targets.except.find((term) => term.open !== undefined);
   if (spared) return { kind: 'ambiguous', question: aboutSpared(spared), explanation };
-  const candidates = open?.names.length ? open.names : weak ? weak.names : one ? targets.names : undefined;
-  const wanted = open || weak || one ? 'targets' : (missing ?? 'targets');
+  const candidates = open?.names.length ? open.names : weak ? weak.names : one || some ? targets.names : undefined;
+  const wanted = open || weak || one || some ? 'targets' : (missing ?? 'targets');
   const whole = /^(?:condition|question|guess)$/.test(verdict.because) && !open && !weak && missing === undefined;
   return {
     kind: 'ambiguous',
     question,
-    about: { intent: intent.name, targets: one ? [] : targets.names, args, missing: wanted },
+    about: { intent: intent.name, targets: one || some ? [] : targets.names, args, missing: wanted },
     ...(candidates ? { candidates } : {}),
     ...(whole && intent.effect !== 'read' && !isTimed(binding)
       ? { whether: { steps: [stepNow(binding)], ...(because !== undefined && { because }) } }

@@ -17,6 +17,8 @@ export const described = (work: Work, at: number): number | undefined => {
   // What never was is in no state: "bots that never crashed" are not those that are not failed now.
   if (word === 'never' && traitsAt(sheet, at + 1)?.traits.some(({ dimension }) => dimension === 'status') === true)
     return unknown(work, at);
+  // "restart no collectors" denies the order; "collectors with no owner" describes them.
+  if (word === 'no' && !/^(?:with|have|has|having|of|carrying|under)$/.test(wordAt(sheet, at - 1))) return undefined;
   const negated = NOT.has(word);
   const trait = traitsAt(sheet, negated ? skipOf(sheet, at) : at);
   const found = trait && trait.end === at + 1 && leadsOn(sheet, at) ? undefined : trait;

@@ -79,7 +79,7 @@ export const settle = (work: Work): Targets => {
 
 /** "everything planned for ingest" is nothing of all others: beside a bot that is named, all of them are not surely meant. */
 const unclearAll = (terms: readonly Term[]): readonly Term[] =>
-  terms.some(({ via }) => via === 'exact' || via === 'part' || via === 'learned' || via === 'sound')
+  terms.some(({ via, everything, names }) => everything !== true && via !== 'reference' && names.length > 0)
     ? terms.map((term) => (term.everything === true ? { open: 'unclear' as const, ...term } : term))
     : terms;
 
