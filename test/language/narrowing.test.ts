@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../support/reading.ts';
+import { fleet, read } from '../support/reading.ts';
 
 /** Whatever says which bots of a set are meant, and is not known, must not widen the order to the whole set. */
 describe('words that narrow a set by what nobody knows of its bots', () => {
@@ -171,4 +171,54 @@ describe('one bot that is only described', () => {
       expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'list', args: { status: 'failed' } }] });
     },
   );
+});
+
+describe('a description that is denied', () => {
+  const names = (fits: (bot: (typeof fleet.bots)[number]) => boolean) =>
+    fleet.bots.filter(fits).map(({ name }) => name);
+  const elsewhere = names(({ env }) => env !== 'production');
+  const well = names(({ status }) => status !== 'failed');
+
+  const said: (readonly [string, readonly string[]])[] = [
+    ...['everything which is not', 'everything that is not', "all bots that aren't", 'all bots not'].map(
+      (set) => [`restart ${set} in production`, elsewhere] as const,
+    ),
+    ...['everything which is not', 'every bot that is not', 'all bots that are not', 'everything not'].map(
+      (set) => [`restart ${set} failed`, well] as const,
+    ),
+    ['restart everything except production', elsewhere],
+    ['restart everything but production', elsewhere],
+    ['restart all except failed', well],
+  ];
+
+  it.each(said)('means all the others: %s', (text, targets) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets }] });
+  });
+
+  it('leaves out of a set what it denies behind a comma', () => {
+    const targets = names(({ role, env }) => role === 'collector' && env !== 'production');
+    for (const joint of [', not', ' not', ', but not', ' but not', ' except'])
+      expect(read(`restart all collectors${joint} in production`), joint).toMatchObject({
+        kind: 'intents',
+        steps: [{ intent: 'restart', targets }],
+      });
+  });
+
+  it.each(['restart no collectors', 'stop no bots', 'stop none of the collectors', 'restart no failed bots'])(
+    'is no order for the others when none at all are meant: %s',
+    (text) => {
+      expect(read(text).kind).not.toBe('intents');
+    },
+  );
+
+  it.each(['half the collectors', 'most of the collectors', 'some collectors', 'two of the collectors'])(
+    'and part of a set is asked for: %s',
+    (part) => {
+      expect(read(`restart ${part}`)).toMatchObject({ kind: 'ambiguous', about: { targets: [], missing: 'targets' } });
+    },
+  );
+
+  it('and everything that has to do with something is not everything', () => {
+    expect(read('restart everything to do with prices').kind).toBe('ambiguous');
+  });
 });

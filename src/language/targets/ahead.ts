@@ -84,9 +84,13 @@ export const leadsOn = (sheet: Sheet, at: number): boolean => {
   );
 };
 
-/** "outside of production" */
-export const skipOf = (sheet: Sheet, at: number): number =>
-  /^(?:of|the)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+/** "outside of production", "not in production": where the description begins that is denied. */
+export const skipOf = (sheet: Sheet, at: number): number => {
+  let place = at + 1;
+  while (/^(?:of|the|in|on|from|at|within|under|tagged|currently|yet|even|really|our)$/.test(wordAt(sheet, place)))
+    place += 1;
+  return place;
+};
 
 export const isEnvironment = (sheet: Sheet, at: number): boolean =>
   sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
@@ -95,7 +99,7 @@ export const describesNext = (sheet: Sheet, at: number): boolean => {
   for (let next = at; next < at + 3; next += 1) {
     if (traitsAt(sheet, next)) return true;
     const word = wordAt(sheet, next);
-    if (NOT.has(word) && traitsAt(sheet, next + 1)) return true;
+    if (NOT.has(word) && traitsAt(sheet, skipOf(sheet, next))) return true;
     if (!ARTICLES.has(word) && longestPhrase(sheet, next, JOINS) === undefined) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 import { numberAt } from '../entities/number.ts';
 import { isFree, longestPhrase, take, wordAt } from '../sheet.ts';
-import { beginsName, exceptionAt, spread, traitFollows, vagueAt, wholeOf } from './ahead.ts';
+import { beginsName, exceptionAt, skipOf, spread, traitFollows, vagueAt, wholeOf } from './ahead.ts';
 import { partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
 import { traitsAt } from './traits.ts';
@@ -62,15 +62,25 @@ const exception = (work: Work, at: number): number | undefined => {
   const { sheet } = work;
   const end = begun(work, at) ? (exceptionAt(sheet, at) ?? butAt(work, at)) : undefined;
   if (end === undefined) return undefined;
-  // "not failed" describes; "not ingest" leaves out.
-  const describes =
-    NOT.has(wordAt(sheet, end - 1)) && (traitsAt(sheet, end) || /^(?:be|been|being|get)$/.test(wordAt(sheet, end)));
-  if (describes) return undefined;
+  if (NOT.has(wordAt(sheet, end - 1)) && describesBy(work, end, end === at + 1)) return undefined;
   flush(work);
   work.excluding = true;
   work.exceptions += 1;
   take(sheet, at, end, 'except');
   return end;
+};
+
+/**
+ * "bots not failed", "bots not in staging" describe and leave nothing out; "but not in staging", and "not in staging" behind a
+ * comma, leave out. `at` is behind the not.
+ */
+const describesBy = ({ sheet, phrase }: Work, at: number, bare: boolean): boolean => {
+  const word = wordAt(sheet, at);
+  if (traitsAt(sheet, at) || /^(?:be|been|being|get)$/.test(word)) return true;
+  const open = bare && (phrase.everything || phrase.head !== undefined || phrase.content.length > 0);
+  return (
+    open && /^(?:in|on|at|within|under|tagged)$/.test(word) && traitsAt(sheet, skipOf(sheet, at - 1)) !== undefined
+  );
 };
 
 /** Whether something was said already that an exception could be made of; a strong one needs nothing before it. */

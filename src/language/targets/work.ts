@@ -26,8 +26,16 @@ export const mark = (work: Work, from: number, to: number, role: string): number
   return to;
 };
 
+/** "everything except production", "all but the failed": a place, a state or a tag is left out with all that it fits. */
+const isKind = ({ content, head, names }: Phrase): boolean =>
+  head === undefined &&
+  names.length === 0 &&
+  content.length > 0 &&
+  content.every(({ traits, part }) => !part && traits.some(({ dimension, plural }) => dimension !== 'role' && !plural));
+
 export const flush = (work: Work): void => {
   const { phrase, sheet } = work;
+  if (work.excluding && isKind(phrase)) phrase.head = 'many';
   if (phrase.tokens.length > 0 || phrase.article) {
     for (const term of interpret(phrase, sheet, work.context)) {
       add(work, term);
