@@ -84,11 +84,17 @@ export const leadsOn = (sheet: Sheet, at: number): boolean => {
   );
 };
 
+const SKIPPED = /^(?:of|the|in|on|from|at|within|under|tagged|currently|yet|even|really|our)$/;
+
+/** "live in", "run on": being there, and no state. */
+const livesAt = (sheet: Sheet, at: number): boolean =>
+  /^(?:live|lives|living|run|runs|sit|sits|located|hosted)$/.test(wordAt(sheet, at)) &&
+  /^(?:in|on|at|within|under)$/.test(wordAt(sheet, at + 1));
+
 /** "outside of production", "not in production": where the description begins that is denied. */
 export const skipOf = (sheet: Sheet, at: number): number => {
   let place = at + 1;
-  while (/^(?:of|the|in|on|from|at|within|under|tagged|currently|yet|even|really|our)$/.test(wordAt(sheet, place)))
-    place += 1;
+  while (SKIPPED.test(wordAt(sheet, place)) || livesAt(sheet, place)) place += 1;
   return place;
 };
 

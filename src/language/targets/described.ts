@@ -1,6 +1,7 @@
 import { isFree, wordAt } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
 import { isEnvironment, leadsOn, skipOf } from './ahead.ts';
+import type { Phrase } from './phrase.ts';
 import { traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
 import { NOT, PLURAL_BOTS, SINGLE_BOT } from './words.ts';
@@ -39,7 +40,8 @@ export const described = (work: Work, at: number): number | undefined => {
       (phrase.head !== undefined && /^(?:status|env)$/.test(found.traits[0]?.dimension ?? ''))
     ) {
       const [trait] = found.traits.toSorted((a, b) => Number(a.mapped) - Number(b.mapped));
-      if (trait) phrase.predicates.push({ dimension: trait.dimension, values: [trait.value], negated });
+      if (trait)
+        phrase.predicates.push({ dimension: trait.dimension, values: [trait.value], negated, ...takeJoint(phrase) });
     } else
       phrase.content.push({
         at: place,
@@ -47,6 +49,7 @@ export const described = (work: Work, at: number): number | undefined => {
         words: sheet.tokens.slice(place, found.end).map((token) => token.word),
         traits: found.traits,
         part: sheet.index.byPart.has(word),
+        ...takeJoint(phrase),
       });
     const noun =
       /^(?:tag|tags|role|status|env|environment|state)$/.test(wordAt(sheet, found.end)) &&
@@ -60,6 +63,13 @@ export const described = (work: Work, at: number): number | undefined => {
     return mark(work, at, at + 1, 'bots');
   }
   return undefined;
+};
+
+/** What joins this description to the one before it; the next is joined anew. */
+const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {
+  const { joint } = phrase;
+  delete phrase.joint;
+  return joint ? { joint } : {};
 };
 
 /** "broken" and "up" describe bots only beside a word for them. */

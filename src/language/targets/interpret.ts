@@ -130,14 +130,15 @@ const nearTraits = ({ words: [word = '', ...more] }: Content, sheet: Sheet): Con
 const rank = (dimension: string): number => ['role', 'tag', 'status', 'env'].indexOf(dimension);
 
 const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context): Term => {
-  const predicates: Predicate[] = [...phrase.predicates];
-  for (const content of phrase.content) {
+  const before: Predicate[] = [];
+  for (const { joint, ...content } of phrase.content) {
     const found = predicateFor(content, sheet, true);
     if (!found)
       return misspelt(phrase, text, sheet) ?? { names: [], via: 'typo', text, open: 'unknown', tokens: phrase.tokens };
-    predicates.push(...found);
+    before.push(...found.map((predicate) => (joint ? { ...predicate, joint } : predicate)));
   }
-  const only = merged(predicates, phrase);
+  const only = merged([...before, ...phrase.predicates]);
+  if (!only) return { names: [], via: 'set', text, open: 'unclear', tokens: phrase.tokens };
   const among =
     phrase.head === 'many' && /\bones\b|\bone$/.test(text) && context.bots?.length ? context.bots : undefined;
   const narrowed = among ? namesThatFit(only, sheet.index, among) : [];
@@ -148,17 +149,23 @@ const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context)
   return { names, via: 'set', text, predicates: only, tokens: phrase.tokens, ...(open ? { open } : {}) };
 };
 
-/** "failed and paused", "prod or staging": a bot has one status, role and place, so two of them mean either. */
-const merged = (predicates: readonly Predicate[], phrase: Phrase): readonly Predicate[] => {
+/**
+ * "failed and paused", "prod or staging": a bot has one status, role and place, so two of them that are joined mean either.
+ * "failed or in staging" and "not failed and paused" can't be said this way.
+ */
+const merged = (predicates: readonly Predicate[]): readonly Predicate[] | undefined => {
   const result: Predicate[] = [];
-  for (const predicate of predicates) {
-    const same = result.findIndex(
-      (other) => other.dimension === predicate.dimension && other.negated === predicate.negated,
-    );
-    const joins = predicate.dimension !== 'part' && (predicate.dimension !== 'tag' || phrase.coordinated === 'or');
-    const other = result[same];
-    if (other && joins) result[same] = { ...other, values: [...new Set([...other.values, ...predicate.values])] };
-    else result.push(predicate);
+  for (const { joint, ...predicate } of predicates) {
+    const last = result.at(-1);
+    const same = last?.dimension === predicate.dimension && predicate.dimension !== 'part';
+    if (
+      joint === undefined ||
+      !last ||
+      (joint === 'and' && (!same || predicate.dimension === 'tag' || predicate.negated))
+    )
+      result.push(predicate);
+    else if (!same || (last.negated !== predicate.negated && (joint === 'and' || predicate.negated))) return undefined;
+    else result[result.length - 1] = { ...last, values: [...new Set([...last.values, ...predicate.values])] };
   }
   return result;
 };

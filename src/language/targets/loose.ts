@@ -101,7 +101,7 @@ const coordinate = (work: Work, at: number): number => {
     next &&
     (phrase.behind || (adjective && bothOf && next.traits[0]?.dimension !== 'tag' && !next.traits[0]?.plural))
   ) {
-    phrase.coordinated = wordAt(sheet, at) === 'or' ? 'or' : 'and';
+    phrase.joint = wordAt(sheet, at) === 'or' ? 'or' : 'and';
     return mark(work, at, then, 'and');
   }
   flush(work);

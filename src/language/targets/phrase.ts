@@ -9,6 +9,8 @@ export interface Content {
   readonly words: readonly string[];
   readonly traits: readonly Trait[];
   readonly part: boolean;
+  /** How it was joined to the one before it. */
+  readonly joint?: 'and' | 'or';
 }
 
 /** "all the failed mailers in prod" while it is being collected. */
@@ -21,7 +23,8 @@ export interface Phrase {
   head?: 'one' | 'many';
   /** Behind "tagged", "that are", "in": describes, does not name. */
   behind: boolean;
-  coordinated?: 'and' | 'or';
+  /** What stands right before the next description. */
+  joint?: 'and' | 'or';
   readonly content: Content[];
   readonly names: { readonly name: string; readonly via: Via; readonly at: number; readonly end: number }[];
   readonly predicates: Predicate[];

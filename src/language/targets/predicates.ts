@@ -8,6 +8,8 @@ export interface Predicate {
   readonly dimension: Dimension | 'part' | 'glob';
   readonly values: readonly string[];
   readonly negated: boolean;
+  /** How it was joined to the one before it: "failed and paused", "in staging or dev". */
+  readonly joint?: 'and' | 'or';
 }
 
 type Test = (bot: KnownBot) => boolean;

@@ -77,11 +77,17 @@ export const settle = (work: Work): Targets => {
   };
 };
 
-/** "everything planned for ingest" is nothing of all others: beside a bot that is named, all of them are not surely meant. */
+/**
+ * "everything planned for ingest" is nothing of all others: beside bots that are named or described, all of them are not
+ * surely meant, and neither are all that something is denied of ("the collectors … not in staging").
+ */
 const unclearAll = (terms: readonly Term[]): readonly Term[] =>
-  terms.some(({ via, everything, names }) => everything !== true && via !== 'reference' && names.length > 0)
-    ? terms.map((term) => (term.everything === true ? { open: 'unclear' as const, ...term } : term))
+  terms.some((term) => !isAllBut(term) && term.via !== 'reference' && term.names.length > 0)
+    ? terms.map((term) => (isAllBut(term) ? { open: 'unclear' as const, ...term } : term))
     : terms;
+
+const isAllBut = ({ everything, predicates = [] }: Term): boolean =>
+  everything === true || (predicates.length > 0 && predicates.every(({ negated }) => negated));
 
 /** One described set and nothing left out of it: its names are in the fleet's order already. */
 const wholeSet = ([only, ...more]: readonly Term[], except: readonly Term[]): readonly string[] | undefined =>
