@@ -35,10 +35,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
   const tokens = ofPerson(
-    prefixed(
-      unhyphened(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon, index.byJoined),
-      lexicon,
-    ),
+    prefixed(unhyphened(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon, index), lexicon),
     index.people,
     index.accessRoles,
   );
@@ -133,23 +130,25 @@ const isThatPerson = (word: string, next: string | undefined, roles: ReadonlyMap
 const endsThere = (next: string | undefined): boolean =>
   next === undefined || !/^(?:role|rights|access|bot|bots|permissions?|status)$/.test(next);
 
-/** "rubber-stamp", "green-light": a verb of two words, written as one. */
+/** "rubber-stamp", "green-light", "non-critical": two words, written as one. */
 const unhyphened = (
   tokens: ReturnType<typeof tokenise>,
   lexicon: Lexicon,
-  names: ReadonlyMap<string, string>,
+  { byJoined, traits }: ReturnType<typeof indexOf>,
 ): ReturnType<typeof tokenise> =>
   tokens.flatMap((token) => {
     const [first = '', second = '', ...more] = token.kind === 'word' ? token.word.split('-') : [];
     const verb =
       second !== '' &&
       more.length === 0 &&
-      !names.has(first + second) &&
+      !byJoined.has(first + second) &&
       !lexicon.patterns.has(token.word) &&
       lexicon.patterns
         .get(first)
         ?.some(({ pattern }) => pattern.kind === 'verb' && pattern.say.includes(`${first} ${second}`)) === true;
-    return verb ? [first, second].map((word) => ({ ...token, text: word, word })) : [token];
+    // "non-critical"
+    const denied = first === 'non' && more.length === 0 && traits.has(second) && !byJoined.has(first + second);
+    return verb || denied ? [first, second].map((word) => ({ ...token, text: word, word })) : [token];
   });
 
 /** Speech splits what is one word: "un pause", "re start". */

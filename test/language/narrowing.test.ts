@@ -222,3 +222,42 @@ describe('a description that is denied', () => {
     expect(read('restart everything to do with prices').kind).toBe('ambiguous');
   });
 });
+
+describe('descriptions beside each other', () => {
+  const names = (fits: (bot: (typeof fleet.bots)[number]) => boolean) =>
+    fleet.bots.filter(fits).map(({ name }) => name);
+  const of =
+    (...roles: string[]) =>
+    (bot: { readonly role: string }) =>
+      roles.includes(bot.role);
+
+  const said: (readonly [string, readonly string[]])[] = [
+    ['failed and paused bots', names(({ status }) => status === 'failed' || status === 'paused')],
+    ['failed or paused bots', names(({ status }) => status === 'failed' || status === 'paused')],
+    ['bots in staging or dev', names(({ env }) => env !== 'production')],
+    ['bots that are not failed or paused', names(({ status }) => status !== 'failed' && status !== 'paused')],
+    ['collectors that do not live in staging', names((bot) => of('collector')(bot) && bot.env !== 'staging')],
+    ['collectors and analyzers in staging', names((bot) => of('collector', 'analyzer')(bot) && bot.env === 'staging')],
+    [
+      'collectors in staging and analyzers in production',
+      names(
+        ({ role, env }) => (role === 'collector' && env === 'staging') || (role === 'analyzer' && env === 'production'),
+      ),
+    ],
+  ];
+
+  it.each(said)('mean either where they are joined: restart all %s', (what, targets) => {
+    const text = `restart ${what}`;
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets }] });
+  });
+
+  it.each([
+    'all staging bots in prod',
+    'all failed bots that are paused',
+    'all bots that are failed or in staging',
+    'all production collectors in staging and dev',
+    'all collectors and all analyzers in staging',
+  ])('are asked about where they contradict each other or can be taken in two ways: restart %s', (what) => {
+    expect(read(`restart ${what}`).kind).not.toBe('intents');
+  });
+});

@@ -39,6 +39,9 @@ export const described = (work: Work, at: number): number | undefined => {
       negated ||
       (phrase.head !== undefined && /^(?:status|env)$/.test(found.traits[0]?.dimension ?? ''))
     ) {
+      // "bots not in staging or production": what is joined to it is denied as well.
+      if (negated && (phrase.everything || phrase.head !== undefined || phrase.content.length > 0))
+        phrase.behind = true;
       const [trait] = found.traits.toSorted((a, b) => Number(a.mapped) - Number(b.mapped));
       if (trait)
         phrase.predicates.push({ dimension: trait.dimension, values: [trait.value], negated, ...takeJoint(phrase) });
@@ -53,7 +56,7 @@ export const described = (work: Work, at: number): number | undefined => {
       });
     const noun =
       /^(?:tag|tags|role|status|env|environment|state)$/.test(wordAt(sheet, found.end)) &&
-      phrase.behind &&
+      (phrase.behind || work.excluding) &&
       isFree(sheet, found.end);
     return mark(work, at, noun ? found.end + 1 : found.end, 'description');
   }

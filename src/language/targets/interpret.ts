@@ -146,7 +146,8 @@ const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context)
   const wanted = phrase.quantity === 'both' ? 2 : phrase.count;
   const wrongCount = wanted !== undefined && names.length !== wanted;
   const open = names.length === 0 ? 'none' : wrongCount ? 'several' : undefined;
-  return { names, via: 'set', text, predicates: only, tokens: phrase.tokens, ...(open ? { open } : {}) };
+  const behind = phrase.predicates.length > 0 ? { behind: true as const } : {};
+  return { names, via: 'set', text, predicates: only, tokens: phrase.tokens, ...behind, ...(open ? { open } : {}) };
 };
 
 /**

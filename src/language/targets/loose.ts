@@ -99,9 +99,11 @@ const coordinate = (work: Work, at: number): number => {
   const bothOf = phrase.content.at(-1)?.traits[0]?.dimension === next?.traits[0]?.dimension;
   if (
     next &&
-    (phrase.behind || (adjective && bothOf && next.traits[0]?.dimension !== 'tag' && !next.traits[0]?.plural))
+    // "collectors in staging and analyzers": a noun begins anew.
+    next.traits[0]?.plural !== true &&
+    (phrase.behind || (adjective && bothOf && next.traits[0]?.dimension !== 'tag'))
   ) {
-    phrase.joint = wordAt(sheet, at) === 'or' ? 'or' : 'and';
+    phrase.joint = /^n?or$/.test(wordAt(sheet, at)) ? 'or' : 'and';
     return mark(work, at, then, 'and');
   }
   flush(work);

@@ -49,6 +49,8 @@ export interface Term {
   /** Described by these, not named. */
   readonly predicates?: readonly Predicate[];
   readonly everything?: boolean;
+  /** Something stands behind it that describes it: "collectors in staging". */
+  readonly behind?: true;
   /** Could as well be a description: "paused", "media". */
   readonly alike?: readonly Predicate[];
   /** Several fit where one is meant, nothing fits, nobody knows it, or it points at nothing. */

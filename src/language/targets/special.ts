@@ -76,7 +76,8 @@ const exception = (work: Work, at: number): number | undefined => {
  */
 const describesBy = ({ sheet, phrase }: Work, at: number, bare: boolean): boolean => {
   const word = wordAt(sheet, at);
-  if (traitsAt(sheet, at) || /^(?:be|been|being|get)$/.test(word)) return true;
+  if (traitsAt(sheet, at)) return bare;
+  if (/^(?:be|been|being|get)$/.test(word)) return true;
   const open = bare && (phrase.everything || phrase.head !== undefined || phrase.content.length > 0);
   return (
     open && /^(?:in|on|at|within|under|tagged)$/.test(word) && traitsAt(sheet, skipOf(sheet, at - 1)) !== undefined

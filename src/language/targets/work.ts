@@ -2,6 +2,8 @@ import type { Context } from '../reading.ts';
 import { type Sheet, take } from '../sheet.ts';
 import { interpret } from './interpret.ts';
 import { emptyPhrase, type Phrase, type Term } from './phrase.ts';
+import { namesThatFit } from './predicates.ts';
+import { AND, ARTICLES } from './words.ts';
 
 export interface Work {
   readonly sheet: Sheet;
@@ -37,7 +39,11 @@ export const flush = (work: Work): void => {
   const { phrase, sheet } = work;
   if (work.excluding && isKind(phrase)) phrase.head = 'many';
   if (phrase.tokens.length > 0 || phrase.article) {
-    for (const term of interpret(phrase, sheet, work.context)) {
+    const list = work.excluding ? work.except : work.terms;
+    const found = interpret(phrase, sheet, work.context);
+    const last = list.at(-1);
+    if (last && found.length === 1 && shares(phrase, last, sheet)) list.splice(-1, 1, shared(last, phrase, sheet));
+    for (const term of found) {
       add(work, term);
       if (term.open !== 'unknown' && phrase.names.length === 0)
         for (const content of phrase.content) take(sheet, content.at, content.end, 'bot');
@@ -45,6 +51,29 @@ export const flush = (work: Work): void => {
   }
   work.phrase = emptyPhrase();
 };
+
+/** "collectors and analyzers in staging": what stands behind the second describes the first as well. */
+const shares = (
+  { predicates, tokens }: Phrase,
+  { predicates: own = [], via, tokens: before, behind }: Term,
+  sheet: Sheet,
+): boolean => {
+  const between = sheet.tokens.slice(Math.max(...before) + 1, Math.min(...tokens));
+  return (
+    predicates.length > 0 &&
+    own.length > 0 &&
+    via === 'set' &&
+    behind !== true &&
+    between.some(({ word }) => AND.has(word)) &&
+    between.every(({ kind, word }) => kind === 'mark' || AND.has(word) || ARTICLES.has(word))
+  );
+};
+
+/** Said anew for the second ("all collectors and all analyzers in staging"), it must be asked. */
+const shared = (term: Term, { predicates, quantity, article }: Phrase, { index }: Sheet): Term =>
+  quantity !== undefined || article
+    ? { ...term, open: 'unclear' }
+    : { ...term, names: namesThatFit([...(term.predicates ?? []), ...predicates], index) };
 
 /** "the failed ingest": an adjective before a name stays with it. */
 export const flushUnlessAdjective = (work: Work): void => {
