@@ -61,6 +61,38 @@ describe('an answer to "Stop trend-spotter and weekly-report?"', () => {
   );
 });
 
+describe('an answer to "Stop maestro (production) and conductor (dev, failed)?" that describes bots', () => {
+  const both = ['maestro', 'conductor'];
+  const context: Context = { pending: { kind: 'confirm', intent: 'stop', targets: both, args: {} }, lastBots: both };
+
+  it.each([
+    ['yes but not in production', ['conductor']],
+    ['yes, not in production', ['conductor']],
+    ['not in production', ['conductor']],
+    ['yes, but only those in dev', ['conductor']],
+    ['yes, the failed ones only', ['conductor']],
+    ['yes, all the failed ones', ['conductor']],
+    ['yes except the failed one', ['maestro']],
+    ['only the ones in production', ['maestro']],
+    ['all except dev', ['maestro']],
+  ])('means those of the proposal that fit, and no others of the fleet: %s', (text, targets) => {
+    expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets }] });
+  });
+
+  it.each(['no, not in production', 'no, not production'])('is a no when it begins with one: %s', (text) => {
+    expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'cancel' }] });
+  });
+
+  it.each(['yes, but not the ones in staging', 'yes and the collectors too', 'the collectors'])(
+    'does nothing where none of it fits: %s',
+    (text) => {
+      const reading = read(text, context);
+      const steps = reading.kind === 'intents' ? reading.steps : [];
+      expect(steps.flatMap((step) => (step.intent === 'stop' ? step.targets : []))).toEqual([]);
+    },
+  );
+});
+
 describe('bots of a list that was shown', () => {
   const context: Context = { bots: ['trend-spotter', 'weekly-report', 'oracle'], lastBots: [], lastIntent: 'list' };
 

@@ -9,6 +9,7 @@ import { complete } from './complete.ts';
 import type { Kind } from './edge-words.ts';
 import { edgesOf } from './edges.ts';
 import { otherVerb } from './other-verb.ts';
+import { withinProposed } from './partly.ts';
 import { cores } from './remarks.ts';
 
 /** Longer than this nobody speaks who leaves the half of it out. */
@@ -110,7 +111,9 @@ const carryOver = (
   // "what about tomorrow?" wonders; only words of doing put something off.
   const putOff = done.step.intent !== base.intent && !PUTS_OFF.test(textOf(core));
   if (putOff && !context.pending) return 'nothing';
-  return { kind: 'intents', steps: [done.step], explanation: done.explanation };
+  const step =
+    context.pending?.kind === 'confirm' && !kinds.has('correct') ? withinProposed(done.step, base.targets) : done.step;
+  return step && { kind: 'intents', steps: [step], explanation: done.explanation };
 };
 
 const PUTS_OFF =

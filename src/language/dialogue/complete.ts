@@ -4,6 +4,7 @@ import type { Declared } from '../declaration.ts';
 import type { Args, Explanation, Step } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
+import type { Term } from '../targets/phrase.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
 import { lacking } from '../whole.ts';
@@ -120,6 +121,7 @@ const weigh = (
     words: [{ text: sheet.tokens.map(({ text }) => text).join(' '), role: `completes ${name}` }],
     rejected: [],
   };
+  if (intent.language.targets !== 'filter' && binding.targets.terms.some(isBareDenial)) return undefined;
   const open = binding.targets.open.filter(
     (term) => term.open !== 'unknown' || term.tokens.some((at) => binding.unexplained.includes(at)),
   );
@@ -155,6 +157,12 @@ const weigh = (
     changed: Object.keys(binding.args).length + Object.keys(binding.when).length > 0,
   };
 };
+
+/** "not in production" leaves something out of what was said before, and is never all the others. */
+const isBareDenial = ({ text, predicates = [] }: Term): boolean =>
+  predicates.length > 0 &&
+  predicates.every(({ negated }) => negated) &&
+  /^(?:not|no|non|never|neither|outside)\b/.test(text);
 
 /** "undo the rename" is no new name. */
 const newNameOrders = ({ intent, args }: Binding, { lexicon }: Ground): boolean =>

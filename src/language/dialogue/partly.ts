@@ -1,9 +1,11 @@
 import { cut } from '../clause/sheets.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Args, Context, Reading } from '../reading.ts';
+import type { Args, Context, Reading, Step } from '../reading.ts';
 import { longestPhrase, type PhraseTree, type Sheet, wordAt } from '../sheet.ts';
+import { namesThatFit } from '../targets/predicates.ts';
 import { findTargets } from '../targets/targets.ts';
+import { traitsAt } from '../targets/traits.ts';
 import { BEFORE, ONLY, ONLY_BEHIND, OTHERS, OUT, OUT_ASIDE, OUT_BEHIND, OUT_IF, STAYS } from './part-words.ts';
 import { says } from './sayings.ts';
 
@@ -28,9 +30,30 @@ const keptBy = (
   context: Context,
   { targets, alone }: { readonly targets: readonly string[]; readonly alone: boolean },
 ): readonly string[] => {
+  // "no, not in production" is a no.
+  const start = sheet.tokens.findIndex(({ kind }) => kind === 'word');
+  if (start < 0 || /^(?:not|no|never)$/.test(wordAt(sheet, start))) return [];
+  const kind = kindOf(sheet, start);
+  if (kind) {
+    const fitting = targets.filter((name) => kind.includes(name) === alone);
+    return fitting.length < targets.length ? fitting : [];
+  }
   const { names, terms, open } = findTargets(sheet, { ...context, bots: targets, lastBots: targets });
   if (open.length > 0 || terms.length === 0 || names.length === 0 || isStrange(sheet)) return [];
-  return names.every((name) => targets.includes(name)) ? targets.filter((name) => names.includes(name) === alone) : [];
+  // A description fits bots that were not proposed as well; a name must be one of those that were.
+  const fits = terms.every(({ via }) => via === 'set')
+    ? names.some((name) => targets.includes(name))
+    : names.every((name) => targets.includes(name));
+  return fits ? targets.filter((name) => names.includes(name) === alone) : [];
+};
+
+/** "in production", "failed": a place or a state alone, with all that it fits. */
+const kindOf = (sheet: Sheet, at: number): readonly string[] | undefined => {
+  const start = /^(?:in|on|from|tagged)$/.test(wordAt(sheet, at)) ? at + 1 : at;
+  const found = traitsAt(sheet, start);
+  const trait = found?.traits.find(({ dimension, plural }) => dimension !== 'role' && !plural);
+  if (!found || !trait || sheet.tokens.slice(found.end).some(({ kind }) => kind !== 'mark')) return undefined;
+  return namesThatFit([{ dimension: trait.dimension, values: [trait.value], negated: false }], sheet.index);
 };
 
 /** The verbs of what was proposed all read `VERB`, so that "don't stop X" leaves X out of stopping. */
@@ -156,3 +179,12 @@ const fewer = (
     rejected: [],
   },
 });
+
+/** "yes, the failed ones only": of what is proposed those, and no others that fit; nothing where none of it fits. */
+export const withinProposed = (step: Step, proposed: readonly string[]): Step | undefined => {
+  const described = step.targets.some((name) => !proposed.includes(name) && step.how.targets[name] === 'set');
+  if (!described) return step;
+  const targets = step.targets.filter((name) => proposed.includes(name));
+  const how = { ...step.how, targets: Object.fromEntries(targets.map((name) => [name, 'reference' as const])) };
+  return targets.length > 0 ? { ...step, targets, how } : undefined;
+};

@@ -196,6 +196,5 @@ export const STATE: readonly string[] = [
   '… (?:(?:must|should|shall)(?: to)?|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
   '… (?:needs|need|requires|require|wants|want|could use|could do with|deserves)(?: …)?',
   '(?:let|make|have|get)(?: that)? …(?: be| go| have| run with| run)?(?: …)?',
-  '(?:make sure|ensure|see to it)(?: that)? … (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?(?: …)?',
-  '(?:make sure|ensure|see to it|make it so)(?: that)? (?:we|you) (?:have|get|run)(?: …)?',
+  '(?:make sure|ensure|see to it)(?: that)? (?:… (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?|(?:we|you) (?:have|get|run))(?: …)?',
 ];

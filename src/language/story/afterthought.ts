@@ -9,11 +9,16 @@ export const isAfterthought = (sheet: Sheet, story: Story): boolean => unmakes(t
 export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {
   const at = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
   const last = story.steps.at(-1);
-  if (sheet.inName[at] === true || !last || !acts(last, story)) return false;
+  if (!last || !acts(last, story)) return false;
   const text = textOf(sheet);
+  if (ONE_MORE.test(text)) return true;
+  if (sheet.inName[at] === true) return false;
   const reports = REPORT.test(sheet.tokens[at]?.word ?? '') && sheet.inName[at - 1] === true;
   return ENDING.test(text) || (reports && !WISHES.test(text));
 };
+
+/** "ingest and maybe billing" */
+const ONE_MORE = /\b(?:and|or|plus) (?:maybe|perhaps|possibly|probably)\b/;
 
 /** "I want ingest stopped" */
 const WISHES = /\b(?:want|wants|need|needs|get|have|keep|like|love|see|leave|make|wish|prefer)\b/;

@@ -30,6 +30,11 @@ export const loose = (work: Work, at: number): number => {
     work.phrase.quantity = word;
     return mark(work, at, at + 1, 'quantity');
   }
+  const among = amongAt(work, at);
+  if (among !== undefined) {
+    phrase.among = true;
+    return mark(work, at, among, 'join');
+  }
   const begun =
     phrase.content.length > 0 || phrase.head !== undefined || phrase.everything || phrase.predicates.length > 0;
   const join = longestPhrase(sheet, at, JOINS);
@@ -72,6 +77,14 @@ export const loose = (work: Work, at: number): number => {
     return filler ?? at + 1;
   }
   return unknown(work, at);
+};
+
+/** "the collectors of those", "the failed ones among them": where it ends. */
+const amongAt = ({ sheet, phrase }: Work, at: number): number | undefined => {
+  const described = phrase.content.some(({ traits }) => traits.length > 0) || phrase.predicates.length > 0;
+  const those = described && /^(?:of|among|amongst|from)$/.test(wordAt(sheet, at)) ? wordAt(sheet, at + 1) : '';
+  if (/^(?:those|them|these)$/.test(those)) return at + 2;
+  return /^(?:the|that|this)$/.test(those) && wordAt(sheet, at + 2) === 'list' ? at + 3 : undefined;
 };
 
 /** "the other two gateways", "all the other gateways", "everything else in staging": `value` says how many, 0 when it is not said. */

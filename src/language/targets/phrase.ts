@@ -23,6 +23,8 @@ export interface Phrase {
   head?: 'one' | 'many';
   /** Behind "tagged", "that are", "in": describes, does not name. */
   behind: boolean;
+  /** "the failed ones of those": of what was shown, and of no others. */
+  among?: true;
   /** What stands right before the next description. */
   joint?: 'and' | 'or';
   readonly content: Content[];

@@ -48,7 +48,7 @@ const next = ({ bots = [], lastBots = [] }: Context): Pointed => {
 const others = (context: Context): Pointed => {
   const said = new Set(context.lastBots ?? []);
   const names = (context.bots ?? []).filter((name) => !said.has(name));
-  return { names, unclear: names.length === 0 };
+  return { names, unclear: names.length === 0 || said.size === 0 };
 };
 
 export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {

@@ -112,9 +112,10 @@ const reference = (work: Work, at: number): number | undefined => {
   if (!strange || phrase.names.length > 0) return undefined;
   const pointed = pointedAt(sheet, at, work.context);
   if (!pointed) return undefined;
-  const { unclear, names } = pointed.value;
+  const { names } = pointed.value;
+  const unclear = pointed.value.unclear === true || isMore(work, at, pointed.end);
   const ofIntent =
-    (unclear === true && own.has(wordAt(sheet, pointed.end))) ||
+    (unclear && own.has(wordAt(sheet, pointed.end))) ||
     (/^(?:his|her|their)$/.test(wordAt(sheet, at)) && own.has(wordAt(sheet, at)));
   // "the other two collectors"
   const behind = numberAt(sheet, pointed.end)?.end ?? pointed.end;
@@ -127,6 +128,16 @@ const reference = (work: Work, at: number): number | undefined => {
   add(work, { names, via: 'reference', text, tokens: [at], ...(unclear ? { open: 'unclear' as const } : {}) });
   take(sheet, at, pointed.end, 'reference');
   return pointed.end;
+};
+
+/** "the first two failed ones", "the first of the collectors": places in another list than the one that was shown. And "from the second to the fourth". */
+const isMore = ({ sheet, terms }: Work, at: number, end: number): boolean => {
+  if (/^(?:to|through|till|until)$/.test(wordAt(sheet, at - 1)) && terms.at(-1)?.via === 'reference') return true;
+  const place = /^(?:first|second|third|fourth|fifth|last|top|bottom|next)$/;
+  if (![at, at + 1].some((start) => start < end && place.test(wordAt(sheet, start)))) return false;
+  const of = /^(?:of|among)$/.test(wordAt(sheet, end)) ? end + 1 : end;
+  const start = of > end && /^(?:the|our|all)$/.test(wordAt(sheet, of)) ? of + 1 : of;
+  return traitsAt(sheet, start) !== undefined && isFree(sheet, start);
 };
 
 const everything = (work: Work, at: number): number | undefined => {
