@@ -1,9 +1,10 @@
 import type { Ground } from './clause/bind.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
-import { answer, dropped, fill, isAnswer, ofProposed, restated, wondersOf } from './dialogue/answer.ts';
+import { answer, dropped, fill, isAnswer, restated, wondersOf } from './dialogue/answer.ts';
 import { amended, carry, denies, goesBack, repeat, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
+import { ofProposed } from './dialogue/proposed.ts';
 import { numberAt } from './entities/number.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';

@@ -75,9 +75,25 @@ describe('an answer to "Stop maestro (production) and conductor (dev, failed)?" 
     ['yes except the failed one', ['maestro']],
     ['only the ones in production', ['maestro']],
     ['all except dev', ['maestro']],
+    ['yes, but all but the first', ['conductor']],
+    ['no to maestro', ['conductor']],
+    ['no for conductor', ['maestro']],
   ])('means those of the proposal that fit, and no others of the fleet: %s', (text, targets) => {
     expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets }] });
   });
+
+  it('adds to the proposal what is said to come too', () => {
+    const targets = ['oracle', ...both];
+    for (const text of ['yes, oracle too', 'also oracle', 'yes, and oracle as well, also'])
+      expect(read(text, context), text).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets }] });
+  });
+
+  it.each(['yes, only one of them', 'only one of them', 'yes, but not all of them'])(
+    'is asked about when it does not say which: %s',
+    (text) => {
+      expect(read(text, context).kind).not.toBe('intents');
+    },
+  );
 
   it.each(['no, not in production', 'no, not production'])('is a no when it begins with one: %s', (text) => {
     expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'cancel' }] });

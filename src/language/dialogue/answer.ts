@@ -129,16 +129,6 @@ const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step =>
 
 const TELLS_NO = /^(?:oh |um |hm |sorry )*(?:no|nope|nah)\b(?!.*\byes\b).*\btell (?:him|her|them|\w+) (?:to|that)\b/;
 
-/** "all" to what is proposed: all of that, and not the whole fleet. */
-export const ofProposed = (sheet: Sheet, reading: Reading, { pending }: Context): Reading => {
-  if (pending?.kind !== 'confirm' || reading.kind !== 'intents' || !ALL.test(textOf(sheet))) return reading;
-  const targets = inFleetOrder(pending.targets ?? [], sheet.index);
-  const steps = reading.steps.map((step) => (step.intent === pending.intent ? { ...step, targets } : step));
-  return { ...reading, steps };
-};
-
-const ALL =
-  /^(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:all|everything|everyone|each|every one|the lot|the whole lot)(?: please)?$/;
 /** What was missing is said, and nothing else. */
 export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const { pending } = ground.context;

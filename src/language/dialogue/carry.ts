@@ -9,7 +9,7 @@ import { complete } from './complete.ts';
 import type { Kind } from './edge-words.ts';
 import { edgesOf } from './edges.ts';
 import { otherVerb } from './other-verb.ts';
-import { withinProposed } from './partly.ts';
+import { withinProposed } from './proposed.ts';
 import { cores } from './remarks.ts';
 
 /** Longer than this nobody speaks who leaves the half of it out. */
@@ -111,11 +111,13 @@ const carryOver = (
   // "what about tomorrow?" wonders; only words of doing put something off.
   const putOff = done.step.intent !== base.intent && !PUTS_OFF.test(textOf(core));
   if (putOff && !context.pending) return 'nothing';
-  const step =
-    context.pending?.kind === 'confirm' && !kinds.has('correct') ? withinProposed(done.step, base.targets) : done.step;
+  const proposed = context.pending?.kind === 'confirm' && done.named && !CORRECTS.test(textOf(core));
+  const step = proposed ? withinProposed(done.step, base.targets, core) : done.step;
   return step && { kind: 'intents', steps: [step], explanation: done.explanation };
 };
 
+/** What is said behind these replaces what was proposed. */
+const CORRECTS = /\b(?:no|nope|nah|wait|actually|rather|instead|sorry|oops|meant|mean|wrong|should)\b/;
 const PUTS_OFF =
   /\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
 const YES = /^(?:yes|yeah|yep|yup|sure)\b/;

@@ -6,7 +6,7 @@ const tree = (...sayings: readonly string[]): PhraseTree =>
 
 /** `VERB` is any verb of what was proposed. Before the bots that are left out: */
 export const OUT = tree(
-  '[but|just|only|though] (not|without|except|except for|excepting|excluding|exclude|minus|bar|barring|save|save for|apart from|aside from|other than|besides|omit|omitting|not counting|ignoring|no|not for|with the exception of|under no circumstances)',
+  '[but|just|only|though] (not|without|except|except for|excepting|excluding|exclude|minus|bar|barring|save|save for|apart from|aside from|other than|besides|omit|omitting|neither|not counting|ignoring|no|no to|no for|not to|not for|with the exception of|under no circumstances)',
   '[but|just|only|though] [please] (leave|keep|spare|skip|leave out|keep out|leave alone|hands off|keep your hands off|stay away from|lay off|stay off|forget about|hold off on)',
   '[but|just|only|though] [please] do not (touch|include|VERB|bother|disturb|do|kill|you touch|you VERB)',
   '(all|both|everything|everyone|all of them|all of those|any) (but|except|except for|excluding|minus|apart from|bar|save|besides|other than|but not)',

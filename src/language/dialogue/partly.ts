@@ -1,7 +1,7 @@
 import { cut } from '../clause/sheets.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Args, Context, Reading, Step } from '../reading.ts';
+import type { Args, Context, Reading } from '../reading.ts';
 import { longestPhrase, type PhraseTree, type Sheet, wordAt } from '../sheet.ts';
 import { namesThatFit } from '../targets/predicates.ts';
 import { findTargets } from '../targets/targets.ts';
@@ -38,8 +38,9 @@ const keptBy = (
     const fitting = targets.filter((name) => kind.includes(name) === alone);
     return fitting.length < targets.length ? fitting : [];
   }
-  const { names, terms, open } = findTargets(sheet, { ...context, bots: targets, lastBots: targets });
-  if (open.length > 0 || terms.length === 0 || names.length === 0 || isStrange(sheet)) return [];
+  const { names, terms, open, choice } = findTargets(sheet, { ...context, bots: targets, lastBots: targets });
+  // "not a or b" leaves both out; "only a or b" does not say which.
+  if ((choice && alone) || open.length > 0 || terms.length === 0 || names.length === 0 || isStrange(sheet)) return [];
   // A description fits bots that were not proposed as well; a name must be one of those that were.
   const fits = terms.every(({ via }) => via === 'set')
     ? names.some((name) => targets.includes(name))
@@ -47,13 +48,19 @@ const keptBy = (
   return fits ? targets.filter((name) => names.includes(name) === alone) : [];
 };
 
-/** "in production", "failed": a place or a state alone, with all that it fits. */
+/** "in production", "dev and staging": places, states or tags alone, with all that they fit. */
 const kindOf = (sheet: Sheet, at: number): readonly string[] | undefined => {
-  const start = /^(?:in|on|from|tagged)$/.test(wordAt(sheet, at)) ? at + 1 : at;
-  const found = traitsAt(sheet, start);
-  const trait = found?.traits.find(({ dimension, plural }) => dimension !== 'role' && !plural);
-  if (!found || !trait || sheet.tokens.slice(found.end).some(({ kind }) => kind !== 'mark')) return undefined;
-  return namesThatFit([{ dimension: trait.dimension, values: [trait.value], negated: false }], sheet.index);
+  const names: string[] = [];
+  for (let start = at; start < sheet.tokens.length; ) {
+    if (/^(?:in|on|from|tagged)$/.test(wordAt(sheet, start))) start += 1;
+    const found = traitsAt(sheet, start);
+    const trait = found?.traits.find(({ dimension, plural }) => dimension !== 'role' && !plural);
+    if (!found || !trait) return undefined;
+    names.push(...namesThatFit([{ dimension: trait.dimension, values: [trait.value], negated: false }], sheet.index));
+    start = found.end;
+    while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|or|nor)$/.test(wordAt(sheet, start))) start += 1;
+  }
+  return names;
 };
 
 /** The verbs of what was proposed all read `VERB`, so that "don't stop X" leaves X out of stopping. */
@@ -159,7 +166,10 @@ const onlyFillers = (sheet: Sheet, from: number, to: number): boolean => reaches
 
 /** A word that no bot explains. */
 const isStrange = ({ tokens, roles }: Sheet): boolean =>
-  tokens.some(({ kind, word }, at) => kind === 'word' && roles[at] === undefined && !/^(?:the|one|please)$/.test(word));
+  tokens.some(
+    ({ kind, word }, at) =>
+      kind === 'word' && roles[at] === undefined && !/^(?:the|one|please|and|or|nor|plus)$/.test(word),
+  );
 
 const fewer = (
   sheet: Sheet,
@@ -179,12 +189,3 @@ const fewer = (
     rejected: [],
   },
 });
-
-/** "yes, the failed ones only": of what is proposed those, and no others that fit; nothing where none of it fits. */
-export const withinProposed = (step: Step, proposed: readonly string[]): Step | undefined => {
-  const described = step.targets.some((name) => !proposed.includes(name) && step.how.targets[name] === 'set');
-  if (!described) return step;
-  const targets = step.targets.filter((name) => proposed.includes(name));
-  const how = { ...step.how, targets: Object.fromEntries(targets.map((name) => [name, 'reference' as const])) };
-  return targets.length > 0 ? { ...step, targets, how } : undefined;
-};
