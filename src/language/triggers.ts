@@ -63,6 +63,15 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] =>
       }))
     : [];
 
+/** "scale everything in dev": scaling in, were it not for the place that the word leads to. */
+const leadsToPlace = (sheet: Sheet, places: readonly number[]): boolean => {
+  const last = places.at(-1) ?? 0;
+  const before = places.at(-2);
+  if (before === undefined || before === last - 1 || !/^(?:in|on)$/.test(wordAt(sheet, last))) return false;
+  const next = /^(?:the|our)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1;
+  return sheet.index.traits.get(wordAt(sheet, next))?.some(({ dimension }) => dimension === 'env') === true;
+};
+
 /** Every pattern whose words stand in the clause in their order. */
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
   const found: Trigger[] = [...assigned(sheet, patterns)];
@@ -72,7 +81,7 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
     if (wordAt(sheet, at) === 'numbers' && numberAt(sheet, at + 1)) continue;
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
       const places = placesOf(sheet, at, entry);
-      if (!places) continue;
+      if (!places || leadsToPlace(sheet, places)) continue;
       const mended = places.some((place) => sheet.tokens[place]?.mended === true);
       found.push({ pattern: entry.pattern, verb: entry.base, forms: entry.forms, at: places, mended });
     }

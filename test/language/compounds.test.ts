@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownBot } from '../../src/language/reading.ts';
+import { fleet, read } from '../support/reading.ts';
+
+const fitting = (fits: (bot: KnownBot) => boolean): readonly string[] =>
+  fleet.bots.filter(fits).map(({ name }) => name);
+
+/** Orders whose meaning is known; each is said before and behind each other. */
+const orders = [
+  { say: 'restart trend-spotter', intent: 'restart', targets: ['trend-spotter'], args: {} },
+  { say: 'stop weekly-report and oracle', intent: 'stop', targets: ['oracle', 'weekly-report'], args: {} },
+  {
+    say: 'scale the collectors in staging to 3',
+    intent: 'scale',
+    targets: fitting(({ role, env }) => role === 'collector' && env === 'staging'),
+    args: { replicas: 3 },
+  },
+  {
+    say: 'scale everything in dev to 2',
+    intent: 'scale',
+    targets: fitting(({ env }) => env === 'dev'),
+    args: { replicas: 2 },
+  },
+  { say: 'pause all failed bots', intent: 'pause', targets: fitting(({ status }) => status === 'failed'), args: {} },
+  {
+    say: 'start all analyzers except image-tagger',
+    intent: 'start',
+    targets: fitting(({ role, name }) => role === 'analyzer' && name !== 'image-tagger'),
+    args: {},
+  },
+  {
+    say: 'mute every bot that is not in production for 2 hours',
+    intent: 'mute',
+    targets: fitting(({ env }) => env !== 'production'),
+    args: { for: '2h' },
+  },
+  { say: 'show the logs of the night shift', intent: 'logs', targets: ['night-shift'], args: {} },
+];
+
+const joints = [' and ', ', and ', ', then ', ' and then ', '. ', '; ', ', ', ' and after that ', ' and also ', '\n'];
+
+const pairs = orders.flatMap((first) =>
+  orders.filter((second) => second !== first).flatMap((second) => joints.map((joint) => ({ first, joint, second }))),
+);
+
+describe('two orders in one message', () => {
+  it('are what each of them is alone, however they are joined', () => {
+    const wrong = pairs.flatMap(({ first, joint, second }) => {
+      const text = `${first.say}${joint}${second.say}`;
+      const reading = read(text);
+      const steps =
+        reading.kind === 'intents' ? reading.steps.map(({ intent, targets, args }) => ({ intent, targets, args })) : [];
+      const wanted = [first, second].map(({ intent, targets, args }) => ({ intent, targets, args }));
+      return JSON.stringify(steps) === JSON.stringify(wanted) ? [] : [text];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
