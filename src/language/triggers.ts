@@ -63,15 +63,6 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] =>
       }))
     : [];
 
-/** "scale everything in dev": scaling in, were it not for the place that the word leads to. */
-const leadsToPlace = (sheet: Sheet, places: readonly number[]): boolean => {
-  const last = places.at(-1) ?? 0;
-  const before = places.at(-2);
-  if (before === undefined || before === last - 1 || !/^(?:in|on)$/.test(wordAt(sheet, last))) return false;
-  const next = /^(?:the|our)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1;
-  return sheet.index.traits.get(wordAt(sheet, next))?.some(({ dimension }) => dimension === 'env') === true;
-};
-
 /** Every pattern whose words stand in the clause in their order. */
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
   const found: Trigger[] = [...assigned(sheet, patterns)];
@@ -81,7 +72,7 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
     if (wordAt(sheet, at) === 'numbers' && numberAt(sheet, at + 1)) continue;
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
       const places = placesOf(sheet, at, entry);
-      if (!places || leadsToPlace(sheet, places)) continue;
+      if (!places) continue;
       const mended = places.some((place) => sheet.tokens[place]?.mended === true);
       found.push({ pattern: entry.pattern, verb: entry.base, forms: entry.forms, at: places, mended });
     }
@@ -112,6 +103,7 @@ const follow = (
   if (element === GAP) {
     const last = Math.min(at + LONGEST_GAP, sheet.tokens.length - 1);
     for (let next = at; next <= last; next += 1) {
+      if (leadsToPlace(sheet, next)) continue;
       const places = follow(sheet, way, index + 1, next, soFar);
       if (places && places.length > soFar.length) return places;
     }
@@ -125,6 +117,13 @@ const follow = (
     if (places) return places;
   }
   return undefined;
+};
+
+/** "scale everything in dev": scaling in, were it not for the place that the word leads to. */
+const leadsToPlace = (sheet: Sheet, at: number): boolean => {
+  if (!/^(?:in|on)$/.test(wordAt(sheet, at))) return false;
+  const next = /^(?:the|our)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  return sheet.index.traits.get(wordAt(sheet, next))?.some(({ dimension }) => dimension === 'env') === true;
 };
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);

@@ -125,7 +125,9 @@ const duration: Reader<'duration'> = ({ sheet }, { name, after }) => {
   }
   let from = 0;
   for (const at of everyFree(sheet)) {
-    const hit = at < from ? undefined : durationAt(sheet, at);
+    // "once a day" says how often.
+    const often = /^(?:once|twice|thrice|times|time)$/.test(wordAt(sheet, at - 1));
+    const hit = at < from || often ? undefined : durationAt(sheet, at);
     if (!hit) continue;
     // Of "in twenty five minutes" no end is a duration of its own.
     from = hit.end;
@@ -261,15 +263,25 @@ const environment: Reader<'environment'> = ({ sheet }, { name, after = [] }) => 
         : sheet.index.traits.get(assigned)?.[0];
     const lead = /^(?:the|our)$/.test(wordAt(sheet, at - 1)) ? wordAt(sheet, at - 2) : wordAt(sheet, at - 1);
     const place = /^(?:the|our)$/.test(wordAt(sheet, at - 1)) ? at - 3 : at - 2;
-    const afterSet =
-      PLURAL_BOTS.has(wordAt(sheet, place)) ||
-      (sheet.index.traits.get(wordAt(sheet, place))?.some(({ plural }) => plural) ?? false);
-    if (/^(?:in|on|from)$/.test(lead) && afterSet) continue;
+    if (/^(?:in|on|from|of)$/.test(lead) && endsSet(sheet, place)) continue;
     if (!trait || !(before.has(lead) || assigned !== undefined || sheet.manner === 'slash')) continue;
     const lastWord = /^(?:env|environment)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
     return found(sheet, name, { value: trait.value, start: at, end: lastWord });
   }
   return {};
+};
+
+/** "roll back everything in dev", "all collectors in staging": the place belongs to the set that ends there. */
+const endsSet = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  if (sheet.inName[at] === true) return false;
+  if (PLURAL_BOTS.has(word) || /^(?:everything|all|anything|everyone|ones|whatever)$/.test(word)) return true;
+  const traits = sheet.index.traits.get(word) ?? [];
+  const each = SINGLE_BOT.has(word) || traits.length > 0;
+  return (
+    traits.some(({ plural, dimension }) => plural || dimension === 'status') ||
+    (each && [1, 2].some((back) => /^(?:every|each|any)$/.test(wordAt(sheet, at - back))))
+  );
 };
 
 const STOP_SLUG = new Set(

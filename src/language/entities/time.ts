@@ -23,7 +23,8 @@ export const readTime = (sheet: Sheet): When => {
 };
 
 const partOfDay = (sheet: Sheet): Half | undefined => {
-  for (const { word } of sheet.tokens) {
+  for (const [at, { word }] of sheet.tokens.entries()) {
+    if (sheet.inName[at] === true) continue;
     if (/^(?:morning|afternoon|evening|night)s?$/.test(word)) return word.replace(/s$/, '') as Half;
     if (word === 'nightly' || word === 'tonight') return 'night';
   }
