@@ -1,3 +1,4 @@
+import { isUnit } from './entities/duration.ts';
 import { numberAt } from './entities/number.ts';
 import type { Form } from './morphology.ts';
 import { type Entry, GAP, type Pattern, type Patterns } from './sayings.ts';
@@ -68,6 +69,8 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
   const found: Trigger[] = [...assigned(sheet, patterns)];
   for (let at = 0; at < sheet.tokens.length && found.length < MOST; at += 1) {
     if (sheet.inName[at] === true || sheet.roles[at] !== undefined || isShouted(sheet, at)) continue;
+    // "in half an hour" halves nothing.
+    if (wordAt(sheet, at) === 'half' && isUnit(wordAt(sheet, at + 2))) continue;
     // "numbers 2 and 4" are places in a list.
     if (wordAt(sheet, at) === 'numbers' && numberAt(sheet, at + 1)) continue;
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {

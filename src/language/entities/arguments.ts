@@ -3,7 +3,7 @@ import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, matchWords, type PhraseTree, phraseTree, type Sheet, take, wordAt } from '../sheet.ts';
 import { traitsAt } from '../targets/traits.ts';
-import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
+import { NOT, PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
 import { readAmount } from './amount.ts';
 import { readComparison } from './comparison.ts';
@@ -263,6 +263,8 @@ const environment: Reader<'environment'> = ({ sheet }, { name, after = [] }) => 
         : sheet.index.traits.get(assigned)?.[0];
     const lead = /^(?:the|our)$/.test(wordAt(sheet, at - 1)) ? wordAt(sheet, at - 2) : wordAt(sheet, at - 1);
     const place = /^(?:the|our)$/.test(wordAt(sheet, at - 1)) ? at - 3 : at - 2;
+    // "not in production" says where not.
+    if (/^(?:not|never|except|outside|but|excluding)$/.test(wordAt(sheet, place)) || NOT.has(lead)) continue;
     if (/^(?:in|on|from|of)$/.test(lead) && endsSet(sheet, place)) continue;
     if (!trait || !(before.has(lead) || assigned !== undefined || sheet.manner === 'slash')) continue;
     const lastWord = /^(?:env|environment)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
