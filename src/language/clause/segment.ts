@@ -221,6 +221,8 @@ const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
     return true;
   if (
     subject &&
+    // "restart card-vault, fx rates and …": a name, and nothing that rates.
+    sheet.inName[start + 1] !== true &&
     /[a-z]{2}s$/.test(second) &&
     !sheet.index.traits.has(second) &&
     !PLURAL_BOTS.has(second) &&

@@ -232,11 +232,16 @@ const flag: Reader<'flag'> = ({ sheet, trigger }, { name, words }) => {
   const tree = treeOf(words);
   if (name in trigger.pattern.means) return {};
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    const said = isFree(sheet, at) ? longestPhrase(sheet, at, tree) : undefined;
+    const said = isFree(sheet, at) && !isPlace(sheet, at) ? longestPhrase(sheet, at, tree) : undefined;
     if (said !== undefined) return found(sheet, name, { value: true, start: at, end: said });
   }
   return {};
 };
+
+/** "the logs of everything in live", where that is an environment. */
+const isPlace = (sheet: Sheet, at: number): boolean =>
+  /^(?:in|on|from|of|within)$/.test(wordAt(sheet, at - 1)) &&
+  sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
 
 const person: Reader<'person'> = ({ sheet }, { name }) => {
   const hit = findPerson(sheet, false);

@@ -42,7 +42,8 @@ export const described = (work: Work, at: number): number | undefined => {
       // "bots not in staging or production": what is joined to it is denied as well.
       if (negated && (phrase.everything || phrase.head !== undefined || phrase.content.length > 0))
         phrase.behind = true;
-      const [trait] = found.traits.toSorted((a, b) => Number(a.mapped) - Number(b.mapped));
+      const said = found.traits.filter(({ dimension }) => dimension === phrase.dimension);
+      const [trait] = (said.length > 0 ? said : found.traits).toSorted((a, b) => Number(a.mapped) - Number(b.mapped));
       if (trait)
         phrase.predicates.push({ dimension: trait.dimension, values: [trait.value], negated, ...takeJoint(phrase) });
     } else

@@ -1,4 +1,5 @@
 import { numberAt } from '../entities/number.ts';
+import type { Dimension } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import { type Found, longestPhrase, take, wordAt } from '../sheet.ts';
 import { describesNext } from './ahead.ts';
@@ -53,6 +54,8 @@ export const loose = (work: Work, at: number): number => {
     describesNext(sheet, join)
   ) {
     phrase.behind = true;
+    const dimension = dimensionSaid(work, at, join);
+    if (dimension) phrase.dimension = dimension;
     return mark(work, at, join, 'join');
   }
   if (AND.has(word)) return coordinate(work, at);
@@ -78,6 +81,16 @@ export const loose = (work: Work, at: number): number => {
   }
   return unknown(work, at);
 };
+
+const SAYS: readonly (readonly [dimension: Dimension, word: RegExp])[] = [
+  ['tag', /^(?:tag|tags|tagged|labelled|labeled|flagged)$/],
+  ['role', /^(?:role|type|kind)$/],
+  ['status', /^(?:status|state)$/],
+  ['env', /^(?:env|environment|environments)$/],
+];
+
+const dimensionSaid = ({ sheet }: Work, from: number, to: number): Dimension | undefined =>
+  SAYS.find(([, word]) => sheet.tokens.slice(from, to).some((token) => word.test(token.word)))?.[0];
 
 /** "the collectors of those", "the failed ones among them": where it ends. */
 const amongAt = ({ sheet, phrase }: Work, at: number): number | undefined => {

@@ -1,4 +1,4 @@
-import type { Trait } from '../fleet/vocabulary.ts';
+import type { Dimension, Trait } from '../fleet/vocabulary.ts';
 import type { Via } from '../reading.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -23,6 +23,8 @@ export interface Phrase {
   head?: 'one' | 'many';
   /** Behind "tagged", "that are", "in": describes, does not name. */
   behind: boolean;
+  /** What the words before a description call it: "tagged printer" is a tag, whatever else a printer is. */
+  dimension?: Dimension;
   /** "the failed ones of those": of what was shown, and of no others. */
   among?: true;
   /** What stands right before the next description. */
