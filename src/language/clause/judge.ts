@@ -195,13 +195,24 @@ const isSubject = (sheet: Sheet, trigger: Binding['trigger']): boolean =>
   /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0)) &&
   /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1));
 
+/** "have you started it yet", "the start of all bots failed": asks or tells of what was done. */
+const isDone = (binding: Binding): boolean => {
+  const text = plain(binding);
+  return HAVE_YOU.test(text) || ENDED_SO.test(text);
+};
+
+/** "have somebody restart it" orders. */
+const HAVE_YOU =
+  /^(?:so |and |but |ok |hey )?(?:have|has|had) (?:you|we|they|he|she|i|it)(?: (?:already|ever|just))? \w+/;
+const ENDED_SO =
+  /^(?:so |and |but |ok )?(?:the|our|my|his|her|their|that|this|last|yesterday's) (?:\w+ ){1,2}of .* (?:failed|worked|succeeded|crashed|broke|hung|stalled|helped|finished|completed|went \w+|did not (?:work|help))$/;
+
 const judgeOrder = (
   binding: Binding,
   { ended, polite, later }: { readonly ended: string; readonly polite: boolean; readonly later?: boolean },
 ): Verdict => {
   const { targets, missing, unexplained, sheet, trigger } = binding;
-  if (finite(binding)) return no('report');
-  if (wonders(binding)) return no('report');
+  if (finite(binding) || wonders(binding) || isDone(binding)) return no('report');
   const head = trigger.at[0] ?? 0;
   if (sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at))))
     return no('report');

@@ -1,7 +1,7 @@
 import { digitOf } from '../entities/number.ts';
 import type { Token } from '../text/tokens.ts';
 import type { FleetIndex } from './index.ts';
-import { bySound, exactName } from './names.ts';
+import { bySound, exactName, TURNS } from './names.ts';
 import { joined } from './vocabulary.ts';
 
 /** More words than this no name falls apart into; a shorter sound is too easily met by chance. */
@@ -29,6 +29,7 @@ export const heardName = (
   }
   for (let count = words.length; count > 1; count -= 1) {
     const said = words.slice(0, count);
+    if (said.some((word) => TURNS.test(word))) continue;
     if (OUTSIDE.test(said[0] ?? '') || OUTSIDE.test(said.at(-1) ?? '')) continue;
     const plain = inDigits(said);
     if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;

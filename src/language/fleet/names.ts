@@ -98,9 +98,13 @@ const nearlySame = (text: string, key: string, names: ReadonlyMap<string, readon
   return closest(text, found) ?? [];
 };
 
+/** Words that turn a sentence around are never the sound of a name: "not" is no night-audit. */
+export const TURNS =
+  /^(?:not|no|never|nor|neither|none|nobody|nothing|without|except|excluding|but|unless|until|only|cannot|if|wait|do|does|did|should|would|could|can|will|must|or|who|what|when|why|how)$/;
+
 /** Little words that nobody mishears a whole name as. */
 const COMMON = new Set(
-  'a an the to of for on in at it its that this them and or please just now then try go get give me us we you i do'.split(
+  'a an the to of for on in at it its that this them and or please just now then try go get give me us we you i'.split(
     ' ',
   ),
 );
@@ -119,6 +123,9 @@ export const resolveName = (
   const typo = words.length === 1 && known.has(words[0] ?? '') ? [] : byTypo(words, index);
   if (typo.length > 0) return { names: typo, via: 'typo' };
   // "try to" sounds like a detour, and is none.
-  const heard = manner === 'voice' && !(words.length > 1 && words.every((word) => COMMON.has(word)));
+  const heard =
+    manner === 'voice' &&
+    !words.some((word) => TURNS.test(word)) &&
+    !(words.length > 1 && words.every((word) => COMMON.has(word)));
   return heard ? { names: bySound(words, index), via: 'sound' } : { names: [], via: 'typo' };
 };
