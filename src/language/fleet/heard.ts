@@ -42,9 +42,17 @@ export const heardName = (
             said.some((word) => !known.has(word)),
           )
         : [same];
-    if (name !== undefined && others.length === 0) return { name, words: count };
+    if (name !== undefined && others.length === 0 && !isNamed(said, name, index)) return { name, words: count };
   }
   return undefined;
+};
+
+/** "owl lecture capture" is the owl and then lecture-capture, whatever the three sound like; so are several names in a row. */
+const isNamed = (words: readonly string[], name: string, index: FleetIndex): boolean => {
+  if (words.some((_, from) => from > 0 && exactName(words.slice(from), index)?.name === name)) return true;
+  let at = 0;
+  for (let inner = exactName(words, index); inner; inner = exactName(words.slice(at), index)) at += inner.words;
+  return at === words.length;
 };
 
 /** "when order router": a name that is right there, and words of ours around it. */
