@@ -53,7 +53,8 @@ const kindOf = (sheet: Sheet, at: number): readonly string[] | undefined => {
   const names: string[] = [];
   for (let start = at; start < sheet.tokens.length; ) {
     if (/^(?:in|on|from|tagged)$/.test(wordAt(sheet, start))) start += 1;
-    const found = traitsAt(sheet, start);
+    // A bot's own name is the bot, whatever else it means.
+    const found = sheet.inName[start] === true ? undefined : traitsAt(sheet, start);
     const trait = found?.traits.find(({ dimension, plural }) => dimension !== 'role' && !plural);
     if (!found || !trait) return undefined;
     names.push(...namesThatFit([{ dimension: trait.dimension, values: [trait.value], negated: false }], sheet.index));
