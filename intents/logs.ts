@@ -43,6 +43,7 @@ export default defineIntent({
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
     phrases: [
+      'what (does|do|did|is|are) … (log|logs) (say|show|saying|showing|contain)',
       '(did|does|has) … (cough up|spit out|throw|log|logged|produce|have) [any] (errors|warnings|exceptions)',
       '(errors|warnings) only (from|of|for)',
       '(errors|warnings|lines|messages|entries|exceptions) … (has logged|logged|wrote|has written|printed)',

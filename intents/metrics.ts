@@ -13,7 +13,7 @@ export default defineIntent({
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',
     ],
     phrases: [
-      'how hard (is|are) … (working|running){metric}',
+      { say: 'how hard (is|are) … (working|running)', needs: 'metric' },
       { say: 'how much does … get through', means: { metric: 'throughput' } },
       { say: 'how (slow|laggy|sluggish|responsive) (is|are|has|was) … [been]', means: { metric: 'latency' } },
       { say: 'how (slow|laggy|sluggish|responsive)', means: { metric: 'latency' } },

@@ -21,6 +21,9 @@ export default defineIntent({
       'what is the (number|count|total) of',
     ],
     words: [
+      'these days',
+      'nowadays',
+      'days',
       'makes',
       'that makes',
       'counted',

@@ -8,6 +8,8 @@ export default defineIntent({
   language: {
     called: 'stop watching',
     verbs: [
+      '(i|we) (do not|dont|no longer) [really] (want|need|wish|care) to (hear|know|be told|be notified|be pinged|be informed|get notified|get pinged) [anything] (about|of|from|when|if|whenever)',
+      '(i|we) (do not|dont|no longer) [really] (want|need|wish|care) to (get|receive|see) [any|more] (notifications|notification|pings|messages|updates|alerts|news) (about|of|from|on|for)',
       '(do not|dont|no longer) (want|need|wish|care) (to get|to receive|to see|getting|receiving|any) [any] (notifications|notification|pings|messages|updates|alerts) [any more|anymore] (about|of|from|on|for)',
       '(stop|quit|cease) to (notify|tell|ping|message|inform|alert|warn|bother|update|spam|bug|pester|page|text|mail|email) (me|us) [about|of|for|with|when|if|whenever|every time|on|regarding]',
       '(do not|dont|no longer) (want|need|wish|care) to (hear|know|be told|be notified|be pinged|be informed|hear about) [about|of|from|when|if]',
