@@ -31,7 +31,7 @@ export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
     if (place <= (cuts.at(-1) ?? 0)) continue;
     if (begins(sheet, place, lexicon, cuts.at(-1) ?? 0)) cuts.push(place);
   }
-  for (const place of unmarked(sheet).filter(
+  for (const place of unmarked(sheet, lexicon).filter(
     (one) => !isTemporal(sheet, 0, one) && wordAt(sheet, one - 1) !== 'whatever',
   ))
     if (!cuts.some((other) => Math.abs(other - place) < 3)) cuts.push(place);
@@ -313,7 +313,7 @@ const CORRECTED =
   /^(?:no i said|no no i said|no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction|no (?:\d+|one|two|three|four|five|six|ten|twenty|thirty))\b/;
 
 /** Speech and haste leave out marks: an order or a remark that begins in the middle of a sentence. */
-const unmarked = (sheet: Sheet): readonly number[] => {
+const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
   const places: number[] = [];
   const asks = /^(?:which|what|who|whom|whose|how|why|when|where)$/.test(wordAt(sheet, 0));
   for (let at = 2; at < sheet.tokens.length - 1; at += 1) {
@@ -328,7 +328,8 @@ const unmarked = (sheet: Sheet): readonly number[] => {
       /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|reckon|believe|suppose|figure|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/.test(
         before,
       );
-    if (CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(before)) places.push(at);
+    if (isInstead(sheet, at, lexicon) || (ENDS.test(before) && TELLS_WHY.test(text))) places.push(at);
+    else if (CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(before)) places.push(at);
     else if (opener && !asks && !blocked && before !== 'to' && hasObject(sheet, at)) places.push(at);
     else if (
       !blocked &&
@@ -345,5 +346,17 @@ const unmarked = (sheet: Sheet): readonly number[] => {
   }
   return places;
 };
+
+/** "don't stop the till just stop basket two" */
+const isInstead = (sheet: Sheet, at: number, { patterns }: Lexicon): boolean =>
+  wordAt(sheet, at) === 'just' &&
+  /^(?:please )?(?:do not|never)\b/.test(textFrom(sheet, 0, 3)) &&
+  patterns
+    .get(wordAt(sheet, at + 1))
+    ?.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base')) === true;
+
+/** "stop it again the paper is the wrong size": behind these an order is over, and its reason begins. */
+const ENDS = /^(?:again|now|please|asap|immediately|too)$/;
+const TELLS_WHY = /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?)\b/;
 
 const hasObject = (sheet: Sheet, at: number): boolean => sheet.tokens.length - at > 3;
