@@ -4,7 +4,7 @@ import { otherThan } from './other.ts';
 import type { Phrase, Term } from './phrase.ts';
 import { shown } from './pointed.ts';
 import { namesThatFit } from './predicates.ts';
-import { described } from './set.ts';
+import { describedSet } from './set.ts';
 import { narrowed, single } from './single.ts';
 import { singular } from './traits-of.ts';
 import { MANY } from './words.ts';
@@ -31,7 +31,7 @@ export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): reado
   const seen = other ? { ...context, lastBots: [] } : context;
   const term =
     many || (phrase.content.length === 0 && phrase.predicates.length > 0)
-      ? justOne(described(phrase, text, sheet, seen), phrase, { many, context: seen })
+      ? justOne(describedSet(phrase, text, sheet, seen), phrase, { many, context: seen })
       : single(phrase, text, sheet, seen);
   return [other ? counted(otherThan(term, Math.min(...phrase.tokens) - 1, { sheet, context }), term, phrase) : term];
 };

@@ -6,7 +6,8 @@ import { shown } from './pointed.ts';
 import { namesThatFit, type Predicate } from './predicates.ts';
 import { predicateFor } from './traits-of.ts';
 
-export const described = (phrase: Phrase, text: string, sheet: Sheet, context: Context): Term => {
+/** The bots that all the descriptions of a phrase fit together. */
+export const describedSet = (phrase: Phrase, text: string, sheet: Sheet, context: Context): Term => {
   const before: Predicate[] = [];
   for (const { joint, ...content } of phrase.content) {
     const found = predicateFor(content, sheet, true);
