@@ -3,6 +3,7 @@ import { numberAt } from './entities/number.ts';
 import type { Form } from './morphology.ts';
 import { type Entry, GAP, type Pattern, type Patterns } from './sayings.ts';
 import { type Sheet, wordAt } from './sheet.ts';
+import { isEnvironment } from './targets/traits.ts';
 
 /** A pattern found in a clause: where its words are, and in which form its verb stands. */
 export interface Trigger {
@@ -126,7 +127,7 @@ const follow = (
 const leadsToPlace = (sheet: Sheet, at: number): boolean => {
   if (!/^(?:in|on)$/.test(wordAt(sheet, at))) return false;
   const next = /^(?:the|our)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
-  return sheet.index.traits.get(wordAt(sheet, next))?.some(({ dimension }) => dimension === 'env') === true;
+  return isEnvironment(sheet, next);
 };
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);

@@ -2,7 +2,7 @@ import type { Argument, Declared } from '../declaration.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Context } from '../reading.ts';
 import { isFree, longestPhrase, matchWords, type PhraseTree, phraseTree, type Sheet, take, wordAt } from '../sheet.ts';
-import { traitsAt } from '../targets/traits.ts';
+import { isEnvironment, traitsAt } from '../targets/traits.ts';
 import { NOT, PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
 import { readAmount } from './amount.ts';
@@ -240,8 +240,7 @@ const flag: Reader<'flag'> = ({ sheet, trigger }, { name, words }) => {
 
 /** "the logs of everything in live", where that is an environment. */
 const isPlace = (sheet: Sheet, at: number): boolean =>
-  /^(?:in|on|from|of|within)$/.test(wordAt(sheet, at - 1)) &&
-  sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
+  /^(?:in|on|from|of|within)$/.test(wordAt(sheet, at - 1)) && isEnvironment(sheet, at);
 
 const person: Reader<'person'> = ({ sheet }, { name }) => {
   const hit = findPerson(sheet, false);

@@ -98,9 +98,6 @@ export const skipOf = (sheet: Sheet, at: number): number => {
   return place;
 };
 
-export const isEnvironment = (sheet: Sheet, at: number): boolean =>
-  sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
-
 export const describesNext = (sheet: Sheet, at: number): boolean => {
   for (let next = at; next < at + 3; next += 1) {
     if (traitsAt(sheet, next)) return true;

@@ -1,8 +1,8 @@
 import { isFree, wordAt } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
-import { isEnvironment, leadsOn, skipOf } from './ahead.ts';
+import { leadsOn, skipOf } from './ahead.ts';
 import type { Phrase } from './phrase.ts';
-import { traitsAt } from './traits.ts';
+import { isEnvironment, traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
 import { NOT, PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 import { mark, type Work } from './work.ts';
@@ -21,8 +21,9 @@ export const described = (work: Work, at: number): number | undefined => {
   // "restart no collectors" denies the order; "collectors with no owner" describes them.
   if (word === 'no' && !/^(?:with|have|has|having|of|carrying|under)$/.test(wordAt(sheet, at - 1))) return undefined;
   const negated = NOT.has(word);
-  const trait = traitsAt(sheet, negated ? skipOf(sheet, at) : at);
-  const found = trait && trait.end === at + 1 && leadsOn(sheet, at) ? undefined : trait;
+  const place = negated ? skipOf(sheet, at) : at;
+  const there = traitsAt(sheet, place);
+  const found = there?.end === at + 1 && leadsOn(sheet, at) ? undefined : there;
   const generic = SINGLE_BOT.has(word) || PLURAL_BOTS.has(word);
   const begun =
     phrase.quantity !== undefined ||
@@ -32,7 +33,6 @@ export const described = (work: Work, at: number): number | undefined => {
     phrase.article;
   if (work.own.has(word) && ((!begun && !generic) || sheet.roles[at + 1] === 'action')) return undefined;
   if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
-    const place = negated ? skipOf(sheet, at) : at;
     if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
     if (
       phrase.behind ||

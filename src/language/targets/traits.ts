@@ -19,3 +19,7 @@ export const traitsAt = (
   }
   return undefined;
 };
+
+/** Whether this one word is an environment of the fleet. */
+export const isEnvironment = (sheet: Sheet, at: number): boolean =>
+  sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
