@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownBot } from '../../src/language/reading.ts';
-import { fleet, read } from '../support/reading.ts';
-
-const fitting = (fits: (bot: KnownBot) => boolean): readonly string[] =>
-  fleet.bots.filter(fits).map(({ name }) => name);
+import { fitting, read } from '../support/reading.ts';
 
 /** Orders whose meaning is known; each is said before and behind each other. */
 const orders = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fleet, read } from '../support/reading.ts';
+import { fitting, read } from '../support/reading.ts';
 
 /** Whatever says which bots of a set are meant, and is not known, must not widen the order to the whole set. */
 describe('words that narrow a set by what nobody knows of its bots', () => {
@@ -174,10 +174,8 @@ describe('one bot that is only described', () => {
 });
 
 describe('a description that is denied', () => {
-  const names = (fits: (bot: (typeof fleet.bots)[number]) => boolean) =>
-    fleet.bots.filter(fits).map(({ name }) => name);
-  const elsewhere = names(({ env }) => env !== 'production');
-  const well = names(({ status }) => status !== 'failed');
+  const elsewhere = fitting(({ env }) => env !== 'production');
+  const well = fitting(({ status }) => status !== 'failed');
 
   const said: (readonly [string, readonly string[]])[] = [
     ...['everything which is not', 'everything that is not', "all bots that aren't", 'all bots not'].map(
@@ -196,7 +194,7 @@ describe('a description that is denied', () => {
   });
 
   it('leaves out of a set what it denies behind a comma', () => {
-    const targets = names(({ role, env }) => role === 'collector' && env !== 'production');
+    const targets = fitting(({ role, env }) => role === 'collector' && env !== 'production');
     for (const joint of [', not', ' not', ', but not', ' but not', ' except'])
       expect(read(`restart all collectors${joint} in production`), joint).toMatchObject({
         kind: 'intents',
@@ -224,23 +222,24 @@ describe('a description that is denied', () => {
 });
 
 describe('descriptions beside each other', () => {
-  const names = (fits: (bot: (typeof fleet.bots)[number]) => boolean) =>
-    fleet.bots.filter(fits).map(({ name }) => name);
   const of =
     (...roles: string[]) =>
     (bot: { readonly role: string }) =>
       roles.includes(bot.role);
 
   const said: (readonly [string, readonly string[]])[] = [
-    ['failed and paused bots', names(({ status }) => status === 'failed' || status === 'paused')],
-    ['failed or paused bots', names(({ status }) => status === 'failed' || status === 'paused')],
-    ['bots in staging or dev', names(({ env }) => env !== 'production')],
-    ['bots that are not failed or paused', names(({ status }) => status !== 'failed' && status !== 'paused')],
-    ['collectors that do not live in staging', names((bot) => of('collector')(bot) && bot.env !== 'staging')],
-    ['collectors and analyzers in staging', names((bot) => of('collector', 'analyzer')(bot) && bot.env === 'staging')],
+    ['failed and paused bots', fitting(({ status }) => status === 'failed' || status === 'paused')],
+    ['failed or paused bots', fitting(({ status }) => status === 'failed' || status === 'paused')],
+    ['bots in staging or dev', fitting(({ env }) => env !== 'production')],
+    ['bots that are not failed or paused', fitting(({ status }) => status !== 'failed' && status !== 'paused')],
+    ['collectors that do not live in staging', fitting((bot) => of('collector')(bot) && bot.env !== 'staging')],
+    [
+      'collectors and analyzers in staging',
+      fitting((bot) => of('collector', 'analyzer')(bot) && bot.env === 'staging'),
+    ],
     [
       'collectors in staging and analyzers in production',
-      names(
+      fitting(
         ({ role, env }) => (role === 'collector' && env === 'staging') || (role === 'analyzer' && env === 'production'),
       ),
     ],

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownBot } from '../../src/language/reading.ts';
-import { fleet, read } from '../support/reading.ts';
-
-const fitting = (fits: (bot: KnownBot) => boolean): readonly string[] =>
-  fleet.bots.filter(fits).map(({ name }) => name);
+import { fitting, read } from '../support/reading.ts';
 
 const sets: readonly (readonly [words: string, targets: readonly string[]])[] = [
   ['price-collector-2', ['price-collector-2']],
