@@ -1,5 +1,5 @@
 import type { Binding } from './clause/bind.ts';
-import type { Verdict } from './clause/judge.ts';
+import type { Verdict } from './clause/judge/verdict.ts';
 import type { Declared } from './declaration.ts';
 import type { Explanation, Reading } from './reading.ts';
 import { isTimed, stepNow } from './steps.ts';

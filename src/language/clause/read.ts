@@ -1,7 +1,9 @@
 import { type Sheet, wordAt } from '../sheet.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
 import { type Binding, bind, type Ground } from './bind.ts';
-import { isThin, judge, type Verdict } from './judge.ts';
+import { judge } from './judge/judge.ts';
+import { isThin } from './judge/thin.ts';
+import type { Verdict } from './judge/verdict.ts';
 import { withoutNumber, withVerbFirst } from './sheets.ts';
 
 export interface Candidate {

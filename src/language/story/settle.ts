@@ -1,6 +1,7 @@
 import type { Binding } from '../clause/bind.ts';
 import { ellipsis } from '../clause/ellipsis.ts';
-import { GENERAL, isThin } from '../clause/judge.ts';
+import { GENERAL } from '../clause/judge/plausible.ts';
+import { isThin } from '../clause/judge/thin.ts';
 import type { Candidate } from '../clause/read.ts';
 import { explain } from '../explain.ts';
 import { ask } from '../questions.ts';

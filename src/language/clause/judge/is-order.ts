@@ -1,0 +1,86 @@
+import { asksFor, wishesFor } from '../../lexicon/frames.ts';
+import { textOf, wordAt } from '../../sheet.ts';
+import type { Binding } from '../bind.ts';
+import { finite, wonders } from './reports.ts';
+
+/** Whether the clause has the form of an order: an imperative, a request, a wish, or words that are done by saying them. */
+export const isOrder = (binding: Binding, later: boolean): boolean => {
+  const { trigger, sheet, before } = binding;
+  if (trigger.pattern.kind === 'phrase') return false;
+  if (trigger.pattern.kind === 'state') return !isNews(binding) && (wishesFor(before) || isStateAlone(binding));
+  if (later) return true;
+  if (trigger.pattern.kind === 'noun')
+    return asksFor(before, 'thing', wordAt(sheet, trigger.at[0] ?? 0)) && !finite(binding);
+  return (
+    isDoneBySaying(binding) ||
+    (before === '…' && isTerse(binding)) ||
+    asksFor(before, trigger.forms, trigger.verb) ||
+    (before === '…' && trigger.forms.includes('base') && !thirdPerson(binding))
+  );
+};
+
+/** "I approve …", "from now on vault goes by strongroom" */
+const isDoneBySaying = ({ trigger: { forms }, before, intent, sheet }: Binding): boolean => {
+  const votes = intent.language.role === 'approve' || intent.language.role === 'reject';
+  const said =
+    (/^(?:i|i hereby)$/.test(before) && forms.includes('base')) ||
+    (before === '…' && forms.includes('third')) ||
+    (before === '… is' && forms.includes('participle'));
+  if (votes && said) return true;
+  return before === '…' && forms.includes('third') && /\bfrom (?:now|today) on\b|\bhenceforth\b/.test(textOf(sheet));
+};
+
+/** What tells how it is: a state that was only wondered at, or said of people. */
+const isNews = (binding: Binding): boolean =>
+  wonders(binding) ||
+  binding.sheet.tokens.some(({ word }) =>
+    /^(?:people|folks|guys|team|everyone|everybody|man|mate|already|normally|usually|apparently)$/.test(word),
+  );
+
+const SWITCH = /^(?:on|off)$/;
+/** "sandbox off", "ingest down please", "ingest: 9 replicas": the bots, the state, nothing else. "Ingest down" alone is news. */
+const isStateAlone = (binding: Binding): boolean => {
+  const { sheet, trigger, before, args, intent, targets, when } = binding;
+  if (targets.terms.length === 0 || targets.terms.some(({ everything }) => everything === true)) return false;
+  const counted = (intent.language.required ?? []).length > 0;
+  if (counted)
+    return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
+  if (before !== '…') return false;
+  const isSwitch = SWITCH.test(trigger.verb);
+  if (Object.keys(when).length > 0) return isSwitch && 'at' in when;
+  const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
+  return endsThere(binding) && (asked || isSwitch);
+};
+
+/** Nothing but fillers and arguments stands behind the state. */
+const endsThere = ({ sheet, trigger, args }: Binding): boolean => {
+  const last = trigger.at.at(-1) ?? 0;
+  return sheet.tokens.every(
+    ({ kind }, at) => at <= last || kind === 'mark' || sheet.roles[at] === 'filler' || (sheet.roles[at] ?? 'x') in args,
+  );
+};
+
+/** "relay restart pls", "relay restart every 6 hours": one name, the verb, a time, and nothing else. */
+const isTerse = ({ sheet, trigger }: Binding): boolean => {
+  const head = trigger.at[0] ?? 0;
+  return (
+    trigger.forms.includes('base') &&
+    sheet.inName[head - 1] === true &&
+    sheet.roles.every((role, at) =>
+      at < head
+        ? sheet.inName[at] === true || role === 'filler' || role === 'grammar'
+        : role === undefined
+          ? sheet.tokens[at]?.kind === 'mark'
+          : /^(?:verb|filler|time|every|for|until|grammar|join)/.test(role),
+    )
+  );
+};
+
+/** "the crawlers restart at night" tells, "all crawlers: restart" orders: a name right before the verb needs a mark. */
+const thirdPerson = ({ sheet, trigger }: Binding): boolean => {
+  const head = trigger.at[0] ?? 0;
+  if (sheet.roles.find((role) => role !== undefined && role !== 'filler') === 'except') return false;
+  const before = sheet.tokens[head - 1];
+  const role = sheet.roles[head - 1] ?? '';
+  return !(before?.kind === 'mark' || /^(?:time|for|filler|period|reason|version|env)/.test(role));
+};

@@ -1,0 +1,76 @@
+import { actOf } from '../../lexicon/speech.ts';
+import { textOf, wordAt } from '../../sheet.ts';
+import { type Binding, isCondition } from '../bind.ts';
+import { judgeHelp } from './help.ts';
+import { isOrder } from './is-order.ts';
+import { judgeOrder } from './order.ts';
+import { judgeRead, judgeState } from './read.ts';
+import { isSaidOf } from './reports.ts';
+import { DONE, no, type Standing, type Verdict } from './verdict.ts';
+
+/** Whether what a clause seems to say may be done: the way to go depends on what kind of intent it names. */
+export const judge = (binding: Binding, standing: Standing): Verdict => {
+  const { intent, trigger, unexplained } = binding;
+  const { role } = intent.language;
+  const act = actOf(textOf(binding.sheet));
+  if (act === 'hypothetical' && weighsUp(binding)) return no(act);
+  if (trigger.pattern.kind === 'state' && intent.effect === 'read') return judgeState(binding, standing.ended);
+  if (intent.effect === 'read' && role === undefined)
+    return isSaidOf(binding, standing.ended) ? no('report') : judgeRead(binding, act);
+  if (role === 'names') return judgeHelp(binding);
+  if (role === 'chatter') return unexplained.length === 0 ? DONE : no('chatter');
+  if (trigger.pattern.kind === 'phrase' && role === undefined) return no('question');
+  return judgeChange(binding, standing, act);
+};
+
+const judgeChange = (binding: Binding, standing: Standing, act: string | undefined): Verdict => {
+  const { trigger, args } = binding;
+  if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
+  if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
+  if (!isOrder(binding, standing.later === true)) return no(act ?? 'report');
+  if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
+  return judgeOrder(framed(binding), standing);
+};
+
+/** "let us restart it or just wait": thinking aloud. */
+const weighsUp = ({ sheet }: Binding): boolean =>
+  /^(?:so |and |but |ok )?let us\b|\bor (?:just |rather |better )?(?:leave|keep|let|wait|after|before|later)\b/.test(
+    textOf(sheet),
+  );
+
+/** "refrain from restarting", "hold off on stopping" */
+const ABSTAINS =
+  /\b(?:refrain|abstain|desist|hold off|hold back|steer clear|stay away|shy away|hold fire)(?: from| of| on)?$|\bkeep from$|\bavoid$/;
+
+/** Negated by form, asked for by meaning: "do not forget to …" */
+const asksBefore = ({ before }: Binding): boolean =>
+  /^(?:please )?(?:do not forget to|why do not (?:you|we)|(?:i|we) do not suppose)/.test(before);
+
+/** Told not to: the negation stands before the verb. */
+const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => {
+  const head = trigger.at[0] ?? 0;
+  // "no change" tells.
+  if (wordAt(sheet, head - 1) === 'no' && targets.names.length === 0) return false;
+  // "it has not been restarted since" tells.
+  return unexplained.some(
+    (at) =>
+      at < head &&
+      /^(?:not|never|no|without)$/.test(wordAt(sheet, at)) &&
+      !/^(?:has|have|had|did|was|were)$/.test(wordAt(sheet, at - 1)),
+  );
+};
+
+/** Words before the verb belong to the frame that was recognised, whatever they are. */
+const framed = (binding: Binding): Binding => {
+  const head = binding.trigger.at[0] ?? 0;
+  const open = binding.targets.open.filter(
+    (term) => term.open !== 'unknown' || binding.targets.except.includes(term) || term.tokens.some((at) => at > head),
+  );
+  const unexplained = binding.unexplained.filter((at) => at > head);
+  return {
+    ...binding,
+    unexplained,
+    condition: unexplained.map((at) => wordAt(binding.sheet, at)).find((word) => isCondition(word)),
+    targets: { ...binding.targets, open },
+  };
+};

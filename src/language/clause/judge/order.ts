@@ -1,0 +1,114 @@
+import { wordAt } from '../../sheet.ts';
+import type { Binding } from '../bind.ts';
+import { isMeant } from '../meant.ts';
+import { isPlausible } from './plausible.ts';
+import { isReport } from './reports.ts';
+import { ask, type Doubt, no, type Standing, type Verdict, weigh } from './verdict.ts';
+
+/** Whether what has the form of an order may be done. */
+export const judgeOrder = (binding: Binding, standing: Standing): Verdict => weigh(DOUBTS, binding, standing);
+
+const reports: Doubt = (binding) => (isReport(binding) ? no('report') : undefined);
+
+const asksWhetherItHas: Doubt = ({ before }, { ended }) =>
+  ended === '?' && /^have …$/.test(before) ? no('question') : undefined;
+
+/** "To create a type, you must …" tells how; only "please to …" asks. */
+const tellsHow: Doubt = ({ before }, { polite }) =>
+  /^(?:in order )?to$/.test(before) && !polite ? no('how-to') : undefined;
+
+const oneAtATime: Doubt = ({ intent, targets }) =>
+  intent.language.single === true && targets.names.length > 1 ? ask('unclear') : undefined;
+
+/** "ingest: stop billing", "ingest failed so stop billing": not every bot that is named is one to act on. */
+const namedAround: Doubt = ({ sheet: { hits, roles }, trigger }) => {
+  const head = trigger.at[0] ?? 0;
+  return hits.some((hit, at) => hit && at < head && roles[at] === 'bot') &&
+    hits.some((hit, at) => hit && at > head && roles[at] === 'bot')
+    ? ask('unclear')
+    : undefined;
+};
+
+/** "restart ingest now, billing at 5": one time is not for both. */
+const bothNowAndThen: Doubt = ({ sheet, when }) =>
+  Object.keys(when).length > 0 && sheet.tokens.some(({ word }, at) => word === 'now' && sheet.inName[at - 1] === true)
+    ? ask('unclear')
+    : undefined;
+
+const conditional: Doubt = ({ condition, targets, missing }) => {
+  if (condition === undefined) return undefined;
+  return targets.names.length > 0 && missing.length === 0 ? ask('condition') : no('conditional');
+};
+
+/** What is to be left out must be known, else too much would be done. */
+const leavesOutTheUnknown: Doubt = ({ targets }) =>
+  targets.except.some(({ open }) => open !== undefined) ? ask('unclear') : undefined;
+
+const severalFit: Doubt = (binding) => {
+  const { targets, unexplained } = binding;
+  if (!targets.open.some(({ open }) => open !== 'unknown')) return undefined;
+  return unexplained.length > 0 && !isPlausible(binding) ? no('unexplained') : ask('unclear');
+};
+
+const unexplained: Doubt = (binding) => {
+  if (binding.unexplained.length === 0) return undefined;
+  return isPlausible(binding) ? ask('unexplained') : no('unexplained');
+};
+
+const anyOfThem: Doubt = ({ targets, intent }) =>
+  targets.choice && intent.language.postponable === true ? ask('unclear') : undefined;
+
+const weaklyNamed: Doubt = ({ targets }) => (targets.terms.some(({ weak }) => weak === true) ? ask('weak') : undefined);
+
+const missing: Doubt = (binding) => (binding.missing.length > 0 ? ask('missing') : undefined);
+
+const saidToOthers: Doubt = (binding, { later }) =>
+  later !== true && !isMeant(binding) ? no('unaddressed') : undefined;
+
+/** "get me a restart", "do me a favour" */
+const FOR_ME = /^(?:give|get|do|bring|let|have|help|show|send|tell|spin)$/;
+/** "make me one with everything", "hold me tight": done to the speaker, not to a bot. */
+const doneToMe: Doubt = ({ intent, trigger, sheet }) =>
+  intent.language.postponable &&
+  !FOR_ME.test(trigger.verb) &&
+  /^(?:me|us)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
+    ? ask('unclear')
+    : undefined;
+
+/** "it needs restarting every day" may well be a complaint. */
+const complains: Doubt = ({ when, before }) =>
+  'every' in when && /^… (?:needs|need|wants|want)$/.test(before) ? ask('question') : undefined;
+
+/** Neither the verb nor the name was written as they are. */
+const guessedTwice: Doubt = ({ trigger, intent, targets: { names, via } }) =>
+  trigger.mended && intent.effect !== 'change' && names.some((name) => via[name] === 'typo' || via[name] === 'sound')
+    ? ask('guess')
+    : undefined;
+
+/** Frames that are questions by form and orders by meaning. */
+const ASKED_KINDLY =
+  /^(?:you be|be|can|could|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
+const questions: Doubt = ({ before }, { ended, polite, later }) =>
+  ended === '?' && !ASKED_KINDLY.test(before) && !polite && later !== true ? ask('question') : undefined;
+
+/** The order matters: what shows that it is no order at all comes before what is worth a question. */
+const DOUBTS: readonly Doubt[] = [
+  reports,
+  asksWhetherItHas,
+  tellsHow,
+  oneAtATime,
+  namedAround,
+  bothNowAndThen,
+  conditional,
+  leavesOutTheUnknown,
+  severalFit,
+  unexplained,
+  anyOfThem,
+  weaklyNamed,
+  missing,
+  saidToOthers,
+  doneToMe,
+  complains,
+  guessedTwice,
+  questions,
+];

@@ -1,0 +1,170 @@
+import { ASKING_WORDS } from '../../lexicon/fillers.ts';
+import { asksFor } from '../../lexicon/frames.ts';
+import { textOf, wordAt } from '../../sheet.ts';
+import type { Binding } from '../bind.ts';
+import { isThin } from './thin.ts';
+import { ask, DONE, no, type Verdict } from './verdict.ts';
+
+/** "ingest still up?" */
+export const judgeState = ({ before, unexplained, targets, args }: Binding, ended: string): Verdict =>
+  ended === '?' && before === '…' && unexplained.length === 0 && targets.open.length === 0 && targets.names.length > 0
+    ? DONE
+    : no(Object.keys(args).length > 0 ? 'question' : 'report');
+
+/** Whether something is to be shown: a wrong answer harms nobody, so a strange word or two may be borne. */
+export const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
+  const against = notAsked(binding, act);
+  return against === undefined ? judgeRest(binding) : no(against);
+};
+
+type Read = (binding: Binding, act: string | undefined) => string | undefined;
+
+const otherAct: Read = ({ sheet }, act) =>
+  act === 'how-to' || act === 'hypothetical' || (act === 'advice' && /^is it \w+ to\b/.test(textOf(sheet)))
+    ? act
+    : undefined;
+
+/** "who is down" is a question of people, unless a list is asked for. */
+const asksWho: Read = ({ trigger, intent, targets }) =>
+  trigger.verb === 'who' &&
+  intent.language.targets === 'required' &&
+  targets.terms.some(({ predicates }) => predicates !== undefined)
+    ? 'question'
+    : undefined;
+
+const conditional: Read = (binding) =>
+  asksOfEffects(binding) || /\bwould\b.*\bif (?:we|i|you|it|one|they)\b/.test(textOf(binding.sheet))
+    ? 'conditional'
+    : undefined;
+
+const incomplete: Read = ({ trigger, args }) =>
+  trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined ? 'incomplete' : undefined;
+
+const named: Read = ({ missing }) => (missing.includes('filter') ? 'named' : undefined);
+
+/** "show …" or "any …" with neither bots nor a filter: anything may be meant. */
+const thin: Read = (binding) => {
+  const { intent, args, sheet, trigger } = binding;
+  if (intent.language.targets !== 'filter' || Object.keys(args).length > 0) return undefined;
+  const saysBots = sheet.roles.some((role) => role === 'bots' || role === 'everything');
+  return (isThin(binding) && !saysBots) || /^(?:any|every)/.test(trigger.verb) ? 'thin' : undefined;
+};
+
+const tells: Read = ({ sheet, trigger }) =>
+  /^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base')
+    ? 'report'
+    : undefined;
+
+const noQuestion: Read = (binding) => (asks(binding) ? undefined : 'question');
+
+/** "weather only needs a quarter of a cpu" tells of a measure. */
+const owns: Read = ({ trigger, before }) =>
+  trigger.pattern.kind === 'phrase' && trigger.at.length === 1 && OWNS.test(before) ? 'report' : undefined;
+const OWNS = /^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had)\b/;
+
+const negated: Read = (binding) =>
+  binding.negation &&
+  binding.intent.language.targets !== 'filter' &&
+  strangeIn(binding).some((at) => /^(?:not|never)$/.test(wordAt(binding.sheet, at)))
+    ? 'negation'
+    : undefined;
+
+const READS: readonly Read[] = [
+  otherAct,
+  asksWho,
+  conditional,
+  incomplete,
+  named,
+  thin,
+  tells,
+  noQuestion,
+  owns,
+  negated,
+];
+
+const notAsked = (binding: Binding, act: string | undefined): string | undefined => {
+  for (const read of READS) {
+    const because = read(binding, act);
+    if (because !== undefined) return because;
+  }
+  return undefined;
+};
+
+const strangeIn = ({ unexplained, sheet }: Binding): readonly number[] =>
+  unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
+
+/** Something is asked for: of whom, and is the rest of it understood? */
+const judgeRest = (binding: Binding): Verdict => {
+  const { targets, missing, sheet, trigger, intent } = binding;
+  const strange = strangeIn(binding);
+  const open = targets.open.filter(
+    (term) => term.open !== 'unknown' || (/ (?:bot|worker|service|job)$/.test(term.text) && targets.names.length === 0),
+  );
+  const inOpen = new Set(open.flatMap((term) => term.tokens));
+  if (open.length > 0 && strange.every((at) => inOpen.has(at))) return ask('unclear');
+  if (missing.join() === 'targets' && isOfUnknown(binding, strange)) return ask('unexplained');
+  // "/bot status wine-cellar": what is wanted was said; only the bot is not known.
+  const typed = sheet.manner === 'slash' && trigger.at[0] === 0 && intent.language.targets !== 'none';
+  if (typed && strange.length === 1 && targets.names.length === 0) return ask('unexplained');
+  if (missing.length > 0)
+    return strange.length <= 1 && trigger.pattern.kind !== 'phrase'
+      ? ask(strange.length > 0 ? 'unexplained' : 'missing')
+      : no('unexplained');
+  const asideFrom = strange.some((at) => /^(?:if|unless|yesterday's)$/.test(wordAt(sheet, at)));
+  return strange.length <= borne(binding, strange) && !asideFrom ? DONE : no('unexplained');
+};
+
+/** How many strange words a question may have: more of them, the more of it is sure. */
+const borne = (binding: Binding, strange: readonly number[]): number => {
+  const { targets, trigger, verbs, sheet } = binding;
+  if (isThin(binding) || strange.some((at) => verbs.has(wordAt(sheet, at)))) return 0;
+  const firm =
+    targets.names.length > 0 &&
+    targets.names.every((name) => targets.via[name] !== 'typo' && targets.via[name] !== 'sound');
+  return (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
+};
+
+/** A verb of showing is said as an order or a wish, and "is", "did", "are" begin their question. */
+const asks = ({ trigger, before }: Binding): boolean => {
+  if (trigger.pattern.kind === 'verb')
+    return trigger.forms.includes('base') || asksFor(before, trigger.forms, trigger.verb);
+  return !/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.verb) || INQUIRES.test(before);
+};
+/** "can you check whether …", "do you know if …", "tell me if …" */
+const INQUIRES =
+  /^(?:|and|so|but|(?:… )?(?:(?:can|could|would|will|may|might) (?:you|anyone|someone|i|we) (?:kindly )?)?(?:inquire|enquire|ask|learn|check|tell|tell me|confirm|verify|see|know|say|find out|wonder|wondering|i wonder|let me know|do you know|you know)(?: me)?(?: if| whether)?(?: …)?)$/;
+
+/** "are payments let through when the bot is off?" asks what comes of it. */
+const asksOfEffects = ({ sheet, trigger, intent }: Binding): boolean => {
+  const when = sheet.tokens.findIndex(
+    ({ kind, word }, at) => kind === 'word' && at > 1 && /^(?:when|if|unless|while)$/.test(word),
+  );
+  return (
+    when > Math.max(0, ...trigger.at.filter((at) => at < when)) &&
+    trigger.pattern.kind === 'phrase' &&
+    intent.language.role === undefined &&
+    /^(?:is|are|does|do|has|have|can|will)$/.test(trigger.verb) &&
+    !/^(?:if|when) (?:you|possible|convenient|i may)/.test(
+      sheet.tokens
+        .slice(when)
+        .map(({ word }) => word)
+        .join(' '),
+    )
+  );
+};
+
+/** "show me the logs of the warehouse scheduler": asked for in so many words, of a bot that nobody knows. */
+const isOfUnknown = ({ sheet, trigger }: Binding, strange: readonly number[]): boolean => {
+  const [first = 0] = strange;
+  const of = /^(?:the|our|my)$/.test(wordAt(sheet, first - 1)) ? first - 2 : first - 1;
+  const last = sheet.tokens.findLastIndex(({ kind }, at) => kind === 'word' && sheet.roles[at] !== 'filler');
+  return (
+    strange.length > 0 &&
+    strange.length <= 3 &&
+    strange.every((at, k) => at === first + k) &&
+    strange.at(-1) === last &&
+    /^(?:of|for|from)$/.test(wordAt(sheet, of)) &&
+    trigger.pattern.kind === 'noun' &&
+    /^(?:show|give|get|tail|fetch|pull|let|can|could|please|i)$/.test(wordAt(sheet, 0))
+  );
+};

@@ -1,0 +1,53 @@
+import { type Sheet, textOf, wordAt } from '../../sheet.ts';
+import type { Binding } from '../bind.ts';
+
+/** Whether the clause tells of what was done or how it went, though its words could order it. */
+export const isReport = (binding: Binding): boolean =>
+  finite(binding) || wonders(binding) || isDone(binding) || tellsBehind(binding);
+
+/** "depot should have 5 replicas by now" wonders, and orders nothing. */
+export const wonders = ({ sheet }: Binding): boolean =>
+  sheet.tokens.some(({ word }, at) => word === 'by' && wordAt(sheet, at + 1) === 'now');
+
+/** What becomes of a noun that is told about: "the restart of harbor went fine". */
+const FINITE =
+  /^(?:went|was|were|has|had|did|happened|worked|took|seems|looks|would|will|ran|came|broke|caused|helped|fixed|rejected|failed|done|succeeded|completed|finished|aborted|denied|refused|passed|successful)$/;
+/** "restart of the scheduler failed" */
+const OUTCOME =
+  /^(?:failed|done|succeeded|completed|finished|aborted|rejected|denied|passed|crashed|timed|worked|helped)$/;
+
+/** Whether a verb of the past says what became of it. */
+export const finite = ({ sheet, unexplained, trigger }: Binding): boolean =>
+  unexplained.some((at) => FINITE.test(wordAt(sheet, at))) ||
+  ((trigger.pattern.kind === 'noun' || wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'of') &&
+    sheet.tokens.some(
+      ({ word }, at) => OUTCOME.test(word) && sheet.inName[at - 1] === true && sheet.inName[at] !== true,
+    ));
+
+/** "have you started it yet", "the start of all bots failed"; but "have somebody restart it" orders. */
+const isDone = ({ sheet }: Binding): boolean => {
+  const text = textOf(sheet);
+  return HAVE_YOU.test(text) || ENDED_SO.test(text);
+};
+const HAVE_YOU =
+  /^(?:so |and |but |ok |hey )?(?:have|has|had) (?:you|we|they|he|she|i|it)(?: (?:already|ever|just))? \w+/;
+const ENDED_SO =
+  /^(?:so |and |but |ok )?(?:the|our|my|his|her|their|that|this|last|yesterday's) (?:\w+ ){1,2}of .* (?:failed|worked|succeeded|crashed|broke|hung|stalled|helped|finished|completed|went \w+|did not (?:work|help))$/;
+
+/** "scale of harbor is 5": a verb of telling behind the one that would order. */
+const tellsBehind = ({ sheet, trigger }: Binding): boolean => {
+  const head = trigger.at[0] ?? 0;
+  return sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at)));
+};
+const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|might)$/;
+
+/** Asks for nothing, though its words would: what is to be brought about ("have ingest stopped") or told of ("its numbers are old"). */
+export const isSaidOf = ({ sheet, trigger }: Binding, ended: string): boolean =>
+  ended !== '?' &&
+  ((trigger.pattern.kind === 'phrase' && wordAt(sheet, trigger.at[0] ?? 0) === 'have') || isSubject(sheet, trigger));
+
+/** "its numbers are yesterday's" */
+const isSubject = (sheet: Sheet, trigger: Binding['trigger']): boolean =>
+  trigger.pattern.kind === 'noun' &&
+  /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0)) &&
+  /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1));
