@@ -38,7 +38,6 @@ const owners: Readonly<Record<string, string>> = {
 /** Files that are longer than they should be. The list may only shrink. */
 const longFiles: readonly string[] = [
   'src/language/clause/bind.ts',
-  'src/language/clause/segment.ts',
   'src/language/entities/arguments.ts',
   'src/language/entities/settings.ts',
 ];

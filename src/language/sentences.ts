@@ -1,5 +1,5 @@
 import type { Ground } from './clause/bind.ts';
-import { segment } from './clause/segment.ts';
+import { segment } from './clause/segment/segment.ts';
 import { cut } from './clause/sheets.ts';
 import { type Clause, splitHard } from './clause/split.ts';
 import { joinExplanations } from './explain.ts';

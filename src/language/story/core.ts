@@ -1,4 +1,4 @@
-import { segment } from '../clause/segment.ts';
+import { segment } from '../clause/segment/segment.ts';
 import { cut } from '../clause/sheets.ts';
 import { softPlaces } from '../clause/split.ts';
 import { SAID } from '../lexicon/speech.ts';

@@ -1,7 +1,7 @@
 import type { Binding } from '../clause/bind.ts';
 import type { Candidate } from '../clause/read.ts';
 import { rereadClause } from '../clause/reread.ts';
-import type { Segment } from '../clause/segment.ts';
+import type { Segment } from '../clause/segment/segment.ts';
 import { amend, isCorrection } from '../dialogue/correct.ts';
 import { explain, joinExplanations } from '../explain.ts';
 import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';

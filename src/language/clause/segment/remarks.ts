@@ -1,0 +1,75 @@
+import { isUnit } from '../../entities/duration.ts';
+import type { Lexicon } from '../../lexicon.ts';
+import { type Sheet, wordAt } from '../../sheet.ts';
+import { PLURAL_BOTS } from '../../targets/words.ts';
+
+/** Somebody or something that is told about begins here: "the customers are waiting". */
+export const SUBJECT =
+  /^half (?:of )?(?:the|my|our) \S+ (?:is|are|was|were)\b|^(?:the|my|our|its) \S+ (?:froze|hung|hangs|died|crashed|jammed|jams|lags|beeps|smells|shows|says)\b|^(?:i|we|they|he|she|it|that|this|there|you|nobody|somebody|someone|everybody|everyone|everything|nothing|customers|users|people|finance|marketing|legal|support|sales|which|who|whoever|the|my|our|their|his|her|a|an|one|all) (?:\S+ ){0,3}?(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|need|needs|keep|keeps|look|looks|seem|seems|want|wants|say|says|said|got|went|goes|thinks?|know|knows|signed|gave|approved|took|takes|should|might|may|owes?|started|starts|stays?|works?|failed|broke|just|told|asked|made|makes|gets?|hate|love|feel|feels|promise|swear|guess|mean|meant|think|came|comes|happened|happens|sounds?|dropped|drops)\b/;
+const AUXILIARY =
+  /^(?:is|are|was|were|am|has|have|had|will|would|keeps|looks|seems|wants|needs|says|said|got|went|gave|took|stays|works|failed|broke|told|asked|made|gets|came|comes|happened|happens|dropped|owes|starts|started|starting|coming|waiting|complaining|did|does|'s)$/;
+
+/** "marketing dropped 400 clips", "month end is coming": tells something and orders nothing. */
+export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
+  if (LEFT_OUT.test(wordAt(sheet, start + 1))) return false;
+  return (
+    somebodyDoes(sheet, start) ||
+    subjectDoes(sheet, start, lexicon) ||
+    thingDid(sheet, start) ||
+    verbFollows(sheet, start, lexicon)
+  );
+};
+
+/** "billing excepted" belongs to a list. */
+const LEFT_OUT = /^(?:excepted|excluded|exempted|exempt)$/;
+
+/** "nobody answers" */
+const somebodyDoes = (sheet: Sheet, start: number): boolean =>
+  /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|boss)$/.test(wordAt(sheet, start)) &&
+  /[a-z]{2}s$/.test(wordAt(sheet, start + 1));
+
+/** "finance waits"; but in "restart card-vault, fx rates and …" there is a name, and nothing that rates. */
+const subjectDoes = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
+  const verb = wordAt(sheet, start + 1);
+  return (
+    (!lexicon.patterns.has(wordAt(sheet, start)) || sheet.inName[start] === true) &&
+    sheet.inName[start + 1] !== true &&
+    /[a-z]{2}s$/.test(verb) &&
+    !sheet.index.traits.has(verb) &&
+    !PLURAL_BOTS.has(verb) &&
+    !lexicon.patterns.has(verb) &&
+    !isUnit(verb) &&
+    !/^(?:always|less|plus|minus|this|its|times|lines|copies|replicas|instances|cores|gigs|megs)$/.test(verb)
+  );
+};
+
+/** "the printer jammed" */
+const thingDid = (sheet: Sheet, start: number): boolean => {
+  const noun = wordAt(sheet, start + 1);
+  return (
+    /^(?:the|our|my|their|his|her|some|a|an|these|those)$/.test(wordAt(sheet, start)) &&
+    sheet.inName[start + 1] !== true &&
+    !sheet.index.traits.has(noun) &&
+    !sheet.index.byPart.has(noun) &&
+    !sheet.known.has(noun) &&
+    /[a-z]{2}ed$/.test(wordAt(sheet, start + 2))
+  );
+};
+
+/** How far from the beginning of a remark its verb may stand. */
+const NEAR = 6;
+
+const verbFollows = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
+  for (let at = start + 1; at < Math.min(start + NEAR, sheet.tokens.length); at += 1) {
+    const word = wordAt(sheet, at);
+    if (sheet.inName[at] === true) continue;
+    if (word === '' || sheet.tokens[at]?.kind === 'mark' || /^(?:that|which|who|and|or|if|when|to|not)$/.test(word))
+      return false;
+    if (LEFT_OUT.test(word) || /^(?:aside|apart)$/.test(word)) return false;
+    if (AUXILIARY.test(word)) return true;
+    const known = lexicon.known.has(word) || sheet.index.traits.has(word);
+    if (!known && /(?:ed|ing)$/.test(word)) return true;
+    if (!known && sheet.inName[at - 1] === true && /[a-z]s$/.test(word)) return true;
+  }
+  return false;
+};

@@ -1,0 +1,47 @@
+import type { Lexicon } from '../../lexicon.ts';
+import { type Sheet, wordAt } from '../../sheet.ts';
+import { cut } from '../sheets.ts';
+import { softPlaces } from '../split.ts';
+import { begins } from './begins.ts';
+import { isTemporal } from './times.ts';
+import { unmarked } from './unmarked.ts';
+import { skipJoint } from './words.ts';
+
+export interface Segment {
+  readonly sheet: Sheet;
+  /** What stands between it and the one before: ",", ":", "and", "then", "" for none. */
+  readonly joint: string;
+  readonly start: number;
+}
+
+/** Two places nearer than this are one. */
+const APART = 3;
+
+/** Cuts a sentence where a new thing is said; lists of names, times and tags stay whole. */
+export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
+  const cuts: number[] = [];
+  for (const at of softPlaces(sheet.tokens)) {
+    const from = cuts.at(-1) ?? 0;
+    if (at > from && begins({ sheet, at, from, lexicon })) cuts.push(at);
+  }
+  for (const at of unmarked(sheet, lexicon)) {
+    if (isTemporal(sheet, 0, at) || wordAt(sheet, at - 1) === 'whatever') continue;
+    if (!cuts.some((other) => Math.abs(other - at) < APART)) cuts.push(at);
+  }
+  return between(sheet, [0, ...cuts.toSorted((a, b) => a - b), sheet.tokens.length]);
+};
+
+const between = (sheet: Sheet, edges: readonly number[]): readonly Segment[] =>
+  edges.slice(0, -1).flatMap((from, k) => {
+    const to = edges[k + 1] ?? from;
+    const start = k === 0 ? from : skipJoint(sheet, from);
+    if (start >= to) return [];
+    return [{ sheet: cut(sheet, start, to), joint: k === 0 ? '' : jointOf(sheet, from, start), start }];
+  });
+
+const jointOf = (sheet: Sheet, from: number, to: number): string => {
+  const words = sheet.tokens.slice(from, to).map(({ word }) => word);
+  return (
+    words.find((word) => /^(?:but|then|or|:)$/.test(word)) ?? words.find((word) => word === 'and') ?? words[0] ?? ''
+  );
+};

@@ -1,0 +1,34 @@
+import { readTime } from '../../entities/time.ts';
+import { type Sheet, wordAt } from '../../sheet.ts';
+import { cut } from '../sheets.ts';
+import { skipJoint } from './words.ts';
+
+/** Longer than this no time is told. */
+const LONGEST_TIME = 10;
+
+/** "three hours from now, …", "every four hours: …", "wait 10 minutes, then …": the time of what follows. */
+export const isTemporal = (sheet: Sheet, from: number, place: number): boolean => {
+  const start = skipJoint(sheet, from);
+  if (place - start < 1 || place - start > LONGEST_TIME) return false;
+  const piece = cut(sheet, start, place);
+  if (piece.hits.some((hit) => hit !== undefined)) return false;
+  const when = readTime(piece);
+  return (
+    Object.keys(when).length > 0 &&
+    piece.tokens.every(
+      ({ kind, word }, at) =>
+        kind === 'mark' ||
+        piece.roles[at] !== undefined ||
+        /^(?:on|at|the|in|and|so|ok|please|hey|then|of|from|for)$/.test(word),
+    )
+  );
+};
+
+/** "and at 22:45 deploy …": where the words behind a time begin. */
+export const behindTime = (sheet: Sheet, start: number): number => {
+  if (!/^(?:at|on|in|every|each|tomorrow|tonight|today|then)$/.test(wordAt(sheet, start))) return start;
+  const piece = cut(sheet, start, Math.min(sheet.tokens.length, start + 8));
+  if (Object.keys(readTime(piece)).length === 0 || piece.roles[0] !== 'time') return start;
+  const end = piece.roles.findIndex((role) => role !== 'time');
+  return end < 0 ? start : start + end;
+};

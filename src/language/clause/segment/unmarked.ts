@@ -1,0 +1,75 @@
+import type { Lexicon } from '../../lexicon.ts';
+import { type Sheet, wordAt } from '../../sheet.ts';
+import { textFrom } from './words.ts';
+
+/** Takes back what was said just before. */
+const CORRECTED =
+  /^(?:no i said|no no i said|no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction|no (?:\d+|one|two|three|four|five|six|ten|twenty|thirty))\b/;
+
+/** Speech and haste leave out marks: places where an order or a remark begins in the middle of a sentence. */
+export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
+  const places: number[] = [];
+  const asks = /^(?:which|what|who|whom|whose|how|why|when|where)$/.test(wordAt(sheet, 0));
+  for (let at = 2; at < sheet.tokens.length - 1; at += 1) {
+    if (sheet.inName[at] === true || sheet.tokens[at - 1]?.kind === 'mark') continue;
+    const text = textFrom(sheet, at, 4);
+    if (
+      isInstead(sheet, at, lexicon) ||
+      endsThere(sheet, at, text) ||
+      corrects(sheet, at, text) ||
+      (!asks && requests(sheet, at, text)) ||
+      tellsOf(sheet, at, text)
+    )
+      places.push(at);
+  }
+  return places;
+};
+
+/** Behind these a clause goes on: "so that it …", "the chance that you could …". */
+const GOES_ON =
+  /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|reckon|believe|suppose|figure|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/;
+
+const corrects = (sheet: Sheet, at: number, text: string): boolean =>
+  CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(wordAt(sheet, at - 1));
+
+/** "the till is slow could you restart it" */
+const requests = (sheet: Sheet, at: number, text: string): boolean =>
+  REQUEST.test(text) &&
+  !GOES_ON.test(wordAt(sheet, at - 1)) &&
+  wordAt(sheet, at - 1) !== 'to' &&
+  sheet.tokens.length - at > SHORTEST_REQUEST;
+const REQUEST =
+  /^(?:(?:can|could|would|will) (?:you|someone|somebody|we)(?: |$)|please (?!do$|be\b)\w+|i need you to|i want you to|go ahead and|let us )/;
+/** "could you restart": nothing that it could be done to. */
+const SHORTEST_REQUEST = 3;
+
+/** "restart ingest it hangs again" */
+const tellsOf = (sheet: Sheet, at: number, text: string): boolean => {
+  const before = wordAt(sheet, at - 1);
+  return (
+    before !== '' &&
+    !GOES_ON.test(before) &&
+    !TAKES_AN_OBJECT.test(before) &&
+    !/^(?:we|they|you|i) (?:have|had) (?:in|on|at|tagged|with|there|here|$)/.test(text) &&
+    REMARK.test(text)
+  );
+};
+/** Behind these "it" is what is spoken of, and begins nothing: "let it be". */
+const TAKES_AN_OBJECT =
+  /^(?:is|are|was|do|does|did|can|could|will|would|has|have|should|may|might|let|make|of|for|to|with|about|on|in|did|see|show|me|tell|check)$/;
+const REMARK =
+  /^(?:nobody|everyone|everybody|someone|somebody|people) (?!and\b|or\b|to\b)[a-z]+ |^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/;
+
+/** "don't stop the till just stop basket two" */
+const isInstead = (sheet: Sheet, at: number, { patterns }: Lexicon): boolean =>
+  wordAt(sheet, at) === 'just' &&
+  /^(?:please )?(?:do not|never)\b/.test(textFrom(sheet, 0, 3)) &&
+  patterns
+    .get(wordAt(sheet, at + 1))
+    ?.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base')) === true;
+
+/** "stop it again the paper is the wrong size": behind these an order is over, and its reason begins. */
+const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
+  ENDS.test(wordAt(sheet, at - 1)) && TELLS_WHY.test(text);
+const ENDS = /^(?:again|now|please|asap|immediately|too)$/;
+const TELLS_WHY = /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?)\b/;
