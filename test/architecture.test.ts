@@ -36,11 +36,7 @@ const owners: Readonly<Record<string, string>> = {
   compromise: 'src/language/',
 };
 /** Files that are longer than they should be. The list may only shrink. */
-const longFiles: readonly string[] = [
-  'src/language/clause/bind.ts',
-  'src/language/entities/arguments.ts',
-  'src/language/entities/settings.ts',
-];
+const longFiles: readonly string[] = ['src/language/entities/arguments.ts', 'src/language/entities/settings.ts'];
 
 const sources = readSources();
 

@@ -1,4 +1,4 @@
-import type { Binding } from './clause/bind.ts';
+import type { Binding } from './clause/binding.ts';
 import type { Verdict } from './clause/judge/verdict.ts';
 import type { Declared } from './declaration.ts';
 import type { Explanation, Reading } from './reading.ts';

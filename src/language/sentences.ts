@@ -1,4 +1,4 @@
-import type { Ground } from './clause/bind.ts';
+import type { Ground } from './clause/binding.ts';
 import { segment } from './clause/segment/segment.ts';
 import { cut } from './clause/sheets.ts';
 import { type Clause, splitHard } from './clause/split.ts';

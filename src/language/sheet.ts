@@ -54,6 +54,12 @@ export const namesIn = ({ hits }: Sheet): readonly string[] => hits.flatMap((hit
 export const isFree = (sheet: Sheet, at: number): boolean =>
   at >= 0 && at < sheet.tokens.length && sheet.roles[at] === undefined && sheet.inName[at] !== true;
 
+/** Nobody has taken any of `[from, to)`. */
+export const allFree = (sheet: Sheet, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (!isFree(sheet, at)) return false;
+  return true;
+};
+
 export const take = (sheet: Sheet, from: number, to: number, role: string): void => {
   for (let at = from; at < to; at += 1) sheet.roles[at] ??= role;
 };

@@ -1,4 +1,4 @@
-import type { Binding } from './clause/bind.ts';
+import type { Binding } from './clause/binding.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Step } from './reading.ts';
 

@@ -1,6 +1,7 @@
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
-import { type Binding, bind, type Ground } from './bind.ts';
+import { bind } from './bind.ts';
+import type { Binding, Ground } from './binding.ts';
 import type { Around } from './read.ts';
 import { rereadClause } from './reread.ts';
 import { cut } from './sheets.ts';

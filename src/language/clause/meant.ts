@@ -1,6 +1,6 @@
 import { type Sheet, wordAt } from '../sheet.ts';
 import { SINGLE_BOT } from '../targets/words.ts';
-import type { Binding } from './bind.ts';
+import type { Binding } from './binding.ts';
 
 /** Longer than this nobody asks for something that names no bot at all. */
 const LONGEST_WITHOUT_BOT = 20;

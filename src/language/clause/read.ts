@@ -1,6 +1,7 @@
 import { type Sheet, wordAt } from '../sheet.ts';
 import { findTriggers, type Trigger } from '../triggers.ts';
-import { type Binding, bind, type Ground } from './bind.ts';
+import { bind } from './bind.ts';
+import type { Binding, Ground } from './binding.ts';
 import { judge } from './judge/judge.ts';
 import { isThin } from './judge/thin.ts';
 import type { Verdict } from './judge/verdict.ts';

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Ground } from './bind.ts';
+import type { Ground } from './binding.ts';
 import { type Around, type Candidate, readClause } from './read.ts';
 
 /** Readings of one message, kept as long as its budget, which every part of it shares. */

@@ -1,4 +1,4 @@
-import type { Ground } from '../clause/bind.ts';
+import type { Ground } from '../clause/binding.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Args, Context, Pending, Reading, Step } from '../reading.ts';

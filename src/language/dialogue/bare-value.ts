@@ -1,4 +1,4 @@
-import type { Binding } from '../clause/bind.ts';
+import type { Binding } from '../clause/binding.ts';
 import { measureAt } from '../entities/amounts.ts';
 import { durationAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';

@@ -1,4 +1,4 @@
-import type { Ground } from '../clause/bind.ts';
+import type { Ground } from '../clause/binding.ts';
 import { numberAt } from '../entities/number.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';

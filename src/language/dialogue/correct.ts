@@ -1,4 +1,4 @@
-import type { Ground } from '../clause/bind.ts';
+import type { Ground } from '../clause/binding.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import { ask } from '../questions.ts';

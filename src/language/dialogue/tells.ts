@@ -1,4 +1,4 @@
-import type { Binding } from '../clause/bind.ts';
+import type { Binding } from '../clause/binding.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 
 /** Little words that join the parts of an answer. All others of their kind make a sentence of it, which tells something. */

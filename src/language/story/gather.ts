@@ -1,4 +1,5 @@
-import { type Binding, bind, type Ground } from '../clause/bind.ts';
+import { bind } from '../clause/bind.ts';
+import type { Binding, Ground } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import { join } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';

@@ -1,4 +1,4 @@
-import type { Binding } from '../clause/bind.ts';
+import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment/segment.ts';

@@ -1,4 +1,4 @@
-import type { Binding } from '../clause/bind.ts';
+import type { Binding } from '../clause/binding.ts';
 import { ellipsis } from '../clause/ellipsis.ts';
 import { GENERAL } from '../clause/judge/plausible.ts';
 import { isThin } from '../clause/judge/thin.ts';

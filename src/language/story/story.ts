@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Binding } from '../clause/bind.ts';
+import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';

@@ -1,6 +1,6 @@
 import { ASKING_WORDS } from '../../lexicon/fillers.ts';
 import { wordAt } from '../../sheet.ts';
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 import { DONE, no, type Verdict } from './verdict.ts';
 
 /** A way of asking how: "how do I …", "where do I …", "what is the command for …". */

@@ -1,6 +1,6 @@
 import { asksFor, wishesFor } from '../../lexicon/frames.ts';
 import { textOf, wordAt } from '../../sheet.ts';
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 import { finite, wonders } from './reports.ts';
 
 /** Whether the clause has the form of an order: an imperative, a request, a wish, or words that are done by saying them. */

@@ -1,6 +1,7 @@
 import { actOf } from '../../lexicon/speech.ts';
 import { textOf, wordAt } from '../../sheet.ts';
-import { type Binding, isCondition } from '../bind.ts';
+import { isCondition } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 import { judgeHelp } from './help.ts';
 import { isOrder } from './is-order.ts';
 import { judgeOrder } from './order.ts';

@@ -1,5 +1,5 @@
 import { wordAt } from '../../sheet.ts';
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';

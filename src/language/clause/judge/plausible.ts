@@ -1,5 +1,5 @@
 import { wordAt } from '../../sheet.ts';
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 
 /** Verbs that say little alone; with unknown words beside them they are hardly meant for us. */
 export const GENERAL = new Set(

@@ -1,7 +1,7 @@
 import { ASKING_WORDS } from '../../lexicon/fillers.ts';
 import { asksFor } from '../../lexicon/frames.ts';
 import { textOf, wordAt } from '../../sheet.ts';
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 import { isThin } from './thin.ts';
 import { ask, DONE, no, type Verdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import { type Sheet, textOf, wordAt } from '../../sheet.ts';
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 
 /** Whether the clause tells of what was done or how it went, though its words could order it. */
 export const isReport = (binding: Binding): boolean =>

@@ -1,5 +1,5 @@
 import { wordAt } from '../../sheet.ts';
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 
 const THIN = new Set(
   'what which who any show get give see view display print tell set put make take have need want run open find'.split(

@@ -1,4 +1,4 @@
-import type { Binding } from '../bind.ts';
+import type { Binding } from '../binding.ts';
 
 /** What a binding is worth: may it be done, must something be asked, or is it no order at all? */
 export type Verdict =

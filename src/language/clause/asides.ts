@@ -1,0 +1,58 @@
+import { fillerTree } from '../lexicon/fillers.ts';
+import { allFree, isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+
+const ASKER =
+  /^(?:(?:the|our|my|some) )?\S+ (?:wants?|needs?|would like|asked|asks|has asked|is asking) to (?=(?:see|know|have|get|look|hear)\b)/;
+
+/** "the auditor wants to see …": for whom it is to be shown. */
+export const takeAsker = (sheet: Sheet): void => {
+  const words = sheet.tokens.slice(0, 8).map(({ kind, word }) => (kind === 'word' ? word : ','));
+  const asker = ASKER.exec(words.join(' '))?.[0].trim().split(' ').length ?? 0;
+  if (asker > 0 && allFree(sheet, 0, asker) && !sheet.inName.slice(0, asker).includes(true))
+    take(sheet, 0, asker, 'filler');
+};
+
+/** "hey bot,", "codex": calls us and names none of the bots. */
+export const takeVocative = (sheet: Sheet): void => {
+  let at = 0;
+  while (
+    /^(?:hey|hi|hello|hiya|yo|oi|ok|okay|dear|good|morning|evening|afternoon|please|thanks|alright|so|well|um|uh)$/.test(
+      wordAt(sheet, at),
+    ) ||
+    (at > 0 && sheet.tokens[at]?.kind === 'mark')
+  )
+    at += 1;
+  const called =
+    /^(?:bot|robot|codex|codex32|codex-32|assistant|computer|bots)$/.test(wordAt(sheet, at)) && isFree(sheet, at);
+  if (called && (at > 0 || sheet.tokens[at + 1]?.kind === 'mark')) take(sheet, at, at + 1, 'filler');
+};
+
+/** Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them. */
+export const takePhrases = (sheet: Sheet, after: number): void => {
+  takeInstead(sheet, after);
+  if (
+    /^(?:nothing|none|nobody|no-one)$/.test(wordAt(sheet, after + 1)) &&
+    /^(?:but|except)$/.test(wordAt(sheet, after + 2))
+  )
+    take(sheet, after + 1, after + 3, 'filler');
+  for (let at = after + 1; at < sheet.tokens.length; at += 1) {
+    const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
+    if (end === undefined || end < at + 3 || !allFree(sheet, at, end)) continue;
+    take(sheet, at, end, 'filler');
+    at = end - 1;
+  }
+};
+
+/** "rather than stop it", "instead of killing it" */
+const takeInstead = (sheet: Sheet, after: number): void => {
+  const start = sheet.tokens.findIndex(
+    (_, at) =>
+      at > after &&
+      isFree(sheet, at) &&
+      ((wordAt(sheet, at) === 'rather' && wordAt(sheet, at + 1) === 'than') ||
+        (wordAt(sheet, at) === 'instead' && wordAt(sheet, at + 1) === 'of')),
+  );
+  const end = start < 0 ? 0 : Math.min(sheet.tokens.length, start + 5);
+  if (start < 0 || end < sheet.tokens.length || !allFree(sheet, start, end)) return;
+  take(sheet, start, end, 'filler');
+};

@@ -1,0 +1,36 @@
+import type { Declared } from '../declaration.ts';
+import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import { allFree, isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import type { Ground } from './binding.ts';
+
+/** Words that belong to the intent. */
+export const coverSaid = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
+  const words = lexicon.words.get(intent.name);
+  for (let at = 0; words && at < sheet.tokens.length; at += 1) {
+    const end =
+      isFree(sheet, at) && !FUNCTION_WORDS.has(wordAt(sheet, at)) ? longestPhrase(sheet, at, words) : undefined;
+    if (end !== undefined && allFree(sheet, at, end)) take(sheet, at, end, 'said');
+  }
+};
+
+/** "two more people": counted, they are no address to us, and no copies either. */
+const isCounted = (sheet: Sheet, at: number): boolean =>
+  sheet.roles[at - 1] === 'amount' && /^(?:people|guys|folks|team|man|men|mate|friend)$/.test(wordAt(sheet, at));
+
+/** Says what the remaining words are, as far as they are harmless. */
+export const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
+  const words = lexicon.words.get(intent.name);
+  for (let at = 0; at < sheet.tokens.length; at += 1) {
+    if (!isFree(sheet, at) || isCounted(sheet, at)) continue;
+    const end = Math.max((words && longestPhrase(sheet, at, words)) ?? 0, longestPhrase(sheet, at, fillerTree) ?? 0);
+    if (end > at && allFree(sheet, at, end)) {
+      take(sheet, at, end, 'filler');
+      at = end - 1;
+      continue;
+    }
+    const word = wordAt(sheet, at);
+    if (/^\p{Extended_Pictographic}/u.test(word)) take(sheet, at, at + 1, 'filler');
+    if (FUNCTION_WORDS.has(word) || (intent.effect === 'read' && ASKING_WORDS.has(word)))
+      take(sheet, at, at + 1, 'grammar');
+  }
+};
