@@ -6,6 +6,7 @@ import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { readMessage } from './message.ts';
 import { nothing } from './questions.ts';
 import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
+import { addressed } from './text/addressed.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
 import { unlisted } from './text/lists.ts';
@@ -35,7 +36,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
   const tokens = ofPerson(
-    prefixed(unhyphened(channel === 'slash' ? slashed(raw) : uncalled(raw, index.people), lexicon, index), lexicon),
+    prefixed(unhyphened(channel === 'slash' ? slashed(raw) : addressed(raw, lexicon), lexicon, index), lexicon),
     index.people,
     index.accessRoles,
   );
@@ -88,17 +89,6 @@ const slashed = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenis
   if (!first?.text.startsWith('/') || first.text.length < 2) return split;
   if (/^\/(?:bot|bots|codex|codex32|codex-32|c32|ops|fleet)$/i.test(first.text)) return split.slice(1);
   return [{ ...first, text: first.text.slice(1), word: first.word.slice(1) }, ...split.slice(1)];
-};
-
-/** A mention at the very beginning calls us; "@codex32 restart ingest" is said to no one else. */
-const uncalled = (
-  tokens: ReturnType<typeof tokenise>,
-  people: ReadonlyMap<string, string>,
-): ReturnType<typeof tokenise> => {
-  const [first, second] = tokens;
-  if (!first || !second || !/^(?:<@[!&]?\w+>|@[\w.-]+)$/.test(first.text) || people.has(first.word.replace(/^@/, '')))
-    return tokens;
-  return tokens.slice(second.kind === 'mark' ? 2 : 1);
 };
 
 const SAID_OF =

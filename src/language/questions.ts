@@ -67,6 +67,8 @@ export const ask = (
   const one = intent.language.single === true && targets.names.length > 1;
   // "half the collectors", "a or b": not all of those that are named.
   const some = targets.choice && targets.names.length > 1;
+  // "everything you know about me": surely not all there is.
+  const all = verdict.because === 'unclear' && targets.terms.some(({ everything }) => everything === true);
   const because =
     verdict.because === 'condition' ? `I can't wait for a condition ("${binding.condition}").` : undefined;
   const question = ((): string => {
@@ -79,6 +81,7 @@ export const ask = (
     if (verdict.because === 'weak' && weak) return `Do you mean the bot ${weak.names.join(', ')}?`;
     if (verdict.because === 'missing' && missing !== undefined) return missingQuestion(binding, missing);
     if (one) return `Which one shall I ${calledIn(intent)}: ${choices(targets.names)}?`;
+    if (all) return `Which bots shall I ${calledIn(intent)}?`;
     if (some) return `Which of them shall I ${calledIn(intent)}: ${choices(targets.names)}?`;
     return `Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'}?`;
   })();
@@ -91,7 +94,7 @@ export const ask = (
   return {
     kind: 'ambiguous',
     question,
-    about: { intent: intent.name, targets: one || some ? [] : targets.names, args, missing: wanted },
+    about: { intent: intent.name, targets: one || some || all ? [] : targets.names, args, missing: wanted },
     ...(candidates ? { candidates } : {}),
     ...(whole && intent.effect !== 'read' && !isTimed(binding)
       ? { whether: { steps: [stepNow(binding)], ...(because !== undefined && { because }) } }

@@ -17,11 +17,15 @@ export const coverSaid = (sheet: Sheet, intent: Declared, { lexicon }: Ground): 
 const isCounted = (sheet: Sheet, at: number): boolean =>
   sheet.roles[at - 1] === 'amount' && /^(?:people|guys|folks|team|man|men|mate|friend)$/.test(wordAt(sheet, at));
 
+/** "the first reminder": one of several, unlike in "first stop it". */
+const tellsWhich = (sheet: Sheet, at: number): boolean =>
+  /^(?:first|next)$/.test(wordAt(sheet, at)) && /^(?:the|my|our|your)$/.test(wordAt(sheet, at - 1));
+
 /** Says what the remaining words are, as far as they are harmless. */
 export const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
   const words = lexicon.words.get(intent.name);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    if (!isFree(sheet, at) || isCounted(sheet, at)) continue;
+    if (!isFree(sheet, at) || isCounted(sheet, at) || tellsWhich(sheet, at)) continue;
     const end = Math.max((words && longestPhrase(sheet, at, words)) ?? 0, longestPhrase(sheet, at, fillerTree) ?? 0);
     if (end > at && allFree(sheet, at, end)) {
       take(sheet, at, end, 'filler');

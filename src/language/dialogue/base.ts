@@ -42,7 +42,7 @@ export const withoutDenied = (sheet: Sheet, base: Base, { patterns }: Lexicon): 
   const after = sheet.tokens.findIndex(
     (token, at) => at > not && (token.kind === 'mark' || /^(?:but|rather)$/.test(token.word)),
   );
-  const end = after < 0 ? sheet.tokens.length : after;
+  const end = behindValue(sheet, not + 1, base) ?? (after < 0 ? sheet.tokens.length : after);
   const said = cut(sheet, not + 1, end);
   const says = (word: string): boolean =>
     (patterns.get(word) ?? []).some(
@@ -60,6 +60,13 @@ export const withoutDenied = (sheet: Sheet, base: Base, { patterns }: Lexicon): 
   const roles = [...sheet.roles];
   for (let at = not; at < end; at += 1) roles[at] = 'denied';
   return { ...sheet, roles, hits: sheet.hits.map((hit, at) => (at >= not && at < end ? undefined : hit)) };
+};
+
+/** "not six sixteen": speech sets no mark between the value that was understood and the one that was meant. */
+const behindValue = (sheet: Sheet, at: number, { args }: Base): number | undefined => {
+  const denied = sheet.manner === 'voice' ? numberAt(sheet, at) : undefined;
+  const meant = denied && numberAt(sheet, denied.end);
+  return meant && Object.values(args).includes(denied.value) ? denied.end : undefined;
 };
 
 /** "not a stop", "not to stop it": more words than that deny something else. */

@@ -34,6 +34,9 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
   if (start >= sheet.tokens.length) return 'more';
   const spared = notThese(sheet, last);
   if (spared) return spared;
+  // "stop harbor, no, not the ledger": said of what nobody had meant, so nothing is put in its place.
+  const name = /^(?:the|our|my)$/.test(wordAt(sheet, start)) ? start + 1 : start;
+  if (wordAt(sheet, start - 1) === 'not' && sheet.inName[name] === true) return undefined;
   const context = { ...ground.context, lastBots: last.targets };
   const rest = cut(sheet, start, sheet.tokens.length);
   // "just stop it" names another verb; it takes nothing back.

@@ -115,7 +115,7 @@ export const TAILS: Sayings = {
   correct: [
     'i (said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
     '(is|was|are|were) (what|the one|the ones|who) (i|we) (want|wanted|mean|meant|said|asked for|need|needed|had in mind)',
-    '(instead|rather|sorry|typo|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',
+    '(instead|rather|actually|sorry|typo|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',
   ],
   refine: ['(only|alone|at most)'],
 };

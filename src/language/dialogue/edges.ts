@@ -44,7 +44,7 @@ export const edgesOf = (sheet: Sheet): Edges => {
       roles.fill('lead', at, at + 2);
       kinds.add('correct');
     }
-    if (roles[at] !== undefined || !ANYWHERE.test(wordAt(sheet, at))) continue;
+    if (roles[at] !== undefined || !(ANYWHERE.test(wordAt(sheet, at)) || isOnlyBut(sheet, at))) continue;
     roles[at] = 'lead';
     kinds.add('same');
   }
@@ -57,7 +57,7 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
   for (;;) {
     while (at < sheet.tokens.length && (sheet.tokens[at]?.kind === 'mark' || roles[at] !== undefined)) at += 1;
     if (at >= sheet.tokens.length || sheet.inName[at] === true) return at;
-    const end = longestPhrase(sheet, at, lead.tree) ?? sameSomething(sheet, at);
+    const end = isDescribed(sheet, at) ? undefined : (longestPhrase(sheet, at, lead.tree) ?? sameSomething(sheet, at));
     if (end !== undefined && end <= sheet.tokens.length) {
       const said = textOf(sheet, at, end);
       const kind = lead.kinds.get(said) ?? 'same';
@@ -74,6 +74,16 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
     at = filler;
   }
 };
+
+/** "same for nowcast, but at 3": what is other than before, and left out is nothing. */
+const isOnlyBut = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at) === 'but' && /^(?:at|on|every|with|for|until|in)$/.test(wordAt(sheet, at + 1));
+
+/** "the one harbor" leads up to a name; "the one that is running" is itself what is meant. */
+const isDescribed = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at) === 'the' &&
+  wordAt(sheet, at + 1) === 'one' &&
+  /^(?:that|which|who|in|on|with|without|from|of|at|still)$/.test(wordAt(sheet, at + 2));
 
 /** "same figure for", "same treatment on": whatever it is the same of. */
 const sameSomething = (sheet: Sheet, at: number): number | undefined =>

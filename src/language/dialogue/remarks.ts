@@ -20,15 +20,24 @@ export const cores = (sheet: Sheet, lexicon: Lexicon, isAside = isRemark): reado
   for (let length = pieces.length - 1; length > 0; length -= 1)
     for (let from = pieces.length - length; from >= 0; from -= 1) {
       const [first, last] = [pieces[from], pieces[from + length - 1]];
-      const around = pieces.every(
-        (piece, at) =>
-          (at >= from && at < from + length) || isAside(cut(sheet, piece.start, piece.end), lexicon, at < from),
-      );
-      if (first && last && around && !asks(sheet, pieces, from + length))
-        windows.push(cut(sheet, first.start, last.end));
+      if (!first || !last || asks(sheet, pieces, from + length)) continue;
+      const core = cut(sheet, first.start, last.end);
+      const around = pieces.every((piece, at) => {
+        const other = cut(sheet, piece.start, piece.end);
+        return (at >= from && at < from + length) || isAside(other, lexicon, at < from) || isSaidIn(core, other);
+      });
+      if (around) windows.push(core);
     }
   return windows;
 };
+
+/** "four. I meant four": said once more. */
+const isSaidIn = (core: Sheet, piece: Sheet): boolean => {
+  const said = new Set(wordsOf(core));
+  const words = wordsOf(piece);
+  return words.length <= MOST_REPEATED && words.length < said.size && words.every((word) => said.has(word));
+};
+const MOST_REPEATED = 3;
 
 /** The first piece of a message, when all that stands behind it only tells of others: "yes, he asked me before". */
 export const beforeRemarks = (sheet: Sheet, lexicon: Lexicon): Sheet | undefined => {
@@ -79,14 +88,22 @@ const LED =
 
 /** A remark that ends in a question mark is a question. */
 const asks = (sheet: Sheet, pieces: readonly Piece[], from: number): boolean =>
-  pieces.slice(from).some(({ end }) => sheet.tokens[end]?.word === '?');
+  pieces
+    .slice(from)
+    .some(
+      ({ start, end }) =>
+        sheet.tokens[end]?.word === '?' && !RHETORICAL.test(wordsOf(cut(sheet, start, end)).join(' ')),
+    );
+/** "the supplier one, didn't I say that?" asks for no answer. */
+const RHETORICAL =
+  /^(?:did not (?:i|we) (?:just )?(?:say|ask for|mention|tell you)(?: that| so| it)?|is not (?:that|it) (?:obvious|clear)|is not it|what else|who else|which else|where else|obviously|right|no|ok|duh)$/;
 
 /** What may change the meaning of an order beside it: conditions, times, exceptions, denials, other people's words. */
 const BENDS =
   /\b(?:if|unless|until|till|when|whenever|once|before|after|while|suppose|should|would|could|except|without|only|tomorrow|tonight|today|later|at|in case|instead|never|please|how|what|why|who|which|where|not (?:to|the|that|this|it))\b|^(?:do not|and|but|or|then|yes|no|nope|ok|okay)\b/;
 
 const SUBJECT =
-  /^(?:(?:because|since|cause|and|but|as|sorry) )?(?:the|my|our|his|her|their|its|it|that|this|these|they|he|she|we|i|you|there|nothing|nobody|no-one|somebody|someone|everybody|everyone|customers|users|people)\b/;
+  /^(?:(?:because|since|cause|and|but|as|sorry) )?(?:the|my|our|his|her|their|its|it|that|this|these|they|he|she|we|i|you|there|nothing|nobody|no-one|somebody|someone|everybody|everyone|customers|users|people)\b|^(?!what|who|where|which|how|one|all|both|each|every|here)[a-z]+ (?:'s|is|are|was|were|has|have) \w/;
 const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|did|does|do|can|will|needs?|keeps?|looks?|seems?|got|went|came|helped|worked|failed|broke|forgot|missed|overlooked|thought|died|hangs|crashed|changed|happened|feels?|sounds?|stays?|remains?|takes?|wants?|hates?|loves?|(?!need|feed|speed|bed|red)\w{2,}ed)\b| 's /;
 const EXCLAIMED =
@@ -96,6 +113,7 @@ const isRemark = (sheet: Sheet, lexicon: Lexicon, leads: boolean): boolean => {
   const words = wordsOf(sheet);
   const text = words.join(' ');
   if (words.length > MOST_WORDS || words.length !== sheet.tokens.length || sheet.inName.includes(true)) return false;
+  if (!leads && RHETORICAL.test(text)) return true;
   // Said without its subject of what was just done or shown.
   if (leads && (EXCLAIMED.test(text) || isCry(sheet, words, lexicon))) return true;
   if (

@@ -14,6 +14,10 @@ const isOurs = (sheet: Sheet, at: number): boolean =>
       /^(?:we|you|i|they)$/.test(wordAt(sheet, place)) && /^(?:have|got|run|own)$/.test(wordAt(sheet, place + 1)),
   );
 
+/** "it is down" tells; "the one that is down" describes. */
+const hasSubject = (sheet: Sheet, at: number): boolean =>
+  /^(?:is|are)$/.test(wordAt(sheet, at)) && !/^(?:that|which|who)$/.test(wordAt(sheet, at - 1));
+
 /**
  * Whether words that could complete an order rather tell something: "let maestro be", "risk it for the biscuit", "they
  * started breakfast without me". For what only shows something, a sentence is as good as a name.
@@ -24,9 +28,8 @@ export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => 
   if (reason >= 0 && !/^(?:because|since|as|due|cause)$/.test(wordAt(sheet, reason))) return true;
   if (targets.terms.some(({ everything, text }) => everything === true && IN_PASSING.test(text.toLowerCase())))
     return true;
-  const subject = sheet.roles.findIndex((role, at) => role === 'grammar' && /^(?:is|are)$/.test(wordAt(sheet, at)));
   const described = targets.terms.some(({ via }) => via === 'set');
-  if (subject >= 0 && !described) return true;
+  if (!described && sheet.roles.some((role, at) => role === 'grammar' && hasSubject(sheet, at))) return true;
   return sheet.roles.some(
     (role, at) => role === 'grammar' && !JOINS.test(wordAt(sheet, at)) && !(described && isOurs(sheet, at)),
   );

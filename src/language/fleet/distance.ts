@@ -28,9 +28,9 @@ export const distance = (a: string, b: string, most: number): number => {
 /** Up to here a wrong first letter makes another word: matches are no batches, tight is not night. */
 const SHORT = 8;
 
-/** A slip of the finger rather than another word: the first letter is right, or swapped with the second. */
+/** A slip of the finger rather than another word: the first letter is right, left out, or swapped with the second. */
 export const isSlip = (said: string, meant: string): boolean =>
-  said.length > SHORT || said[0] === meant[0] || (said[0] === meant[1] && said[1] === meant[0]);
+  said.length > SHORT || said[0] === meant[0] || meant.endsWith(said) || (said[0] === meant[1] && said[1] === meant[0]);
 
 /** Words within a small distance, found without comparing with all of them. */
 export type Near = (

@@ -53,7 +53,8 @@ const byTypo = (words: readonly string[], index: FleetIndex): readonly string[] 
   if (most === 0) return [];
   const { names, parts } = index.near();
   const whole = names(spelt, most) ?? names(text, most);
-  if (whole) return whole.words.flatMap((word) => index.byJoined.get(word) ?? []);
+  const slips = whole?.words.filter((word) => isSlip(spelt, word) || isSlip(text, word)) ?? [];
+  if (slips.length > 0) return slips.flatMap((word) => index.byJoined.get(word) ?? []);
   if (words.length > 3) return [];
   const mended = words.map((word) => (index.byPart.has(word) ? [word] : (nearestParts(word, parts) ?? [])));
   if (mended.some((options) => options.length === 0)) return [];

@@ -1,14 +1,18 @@
 import { fillerTree } from '../lexicon/fillers.ts';
 import { longestPhrase, type Sheet, wordsOf } from '../sheet.ts';
 
-/** "ravi, can you …" is said to ravi. */
+/** "ravi, can you …" is said to ravi, and "@zoe, …" to somebody, whoever she is. */
 export const isVocative = (sheet: Sheet): boolean => {
   const words = sheet.tokens.filter(
     ({ kind, word }) =>
       kind === 'word' && !/^(?:hey|hi|hello|yo|ok|dear|morning|please|thanks|oi|um|so|and)$/.test(word),
   );
   const [only] = words;
-  return words.length === 1 && only !== undefined && sheet.index.people.has(only.word.replace(/^@/, ''));
+  return (
+    words.length === 1 &&
+    only !== undefined &&
+    (/^<?@/.test(only.word) || sheet.index.people.has(only.word.replace(/^@/, '')))
+  );
 };
 
 /** "ravi: …" is what ravi said, or is for him to read; "have ravi, …" and "tell ravi, …" are for him to do. */

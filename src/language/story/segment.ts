@@ -4,6 +4,7 @@ import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment/segment.ts';
 import { amend, isCorrection } from '../dialogue/correct.ts';
 import { explain, joinExplanations } from '../explain.ts';
+import { isContactClause } from '../lexicon/contact.ts';
 import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
 import { STOPPED, TAKEN_BACK } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
@@ -90,12 +91,9 @@ const complete = (binding: Binding, story: Story): void => {
 /** "restart every bot I do not own": right behind bots without a name it says which of them. */
 const narrows = ({ joint, text }: Said, story: Story): boolean =>
   joint === '' &&
-  RELATIVE.test(text) &&
+  isContactClause(text) &&
   changes(story, story.steps.length - 1) &&
   (story.steps.at(-1)?.targets.length ?? 0) > 1;
-
-const RELATIVE =
-  /^(?:i|we|you|they|he|she|nobody|no one|noone|anybody|anyone|somebody|someone|everybody|people|customers|users|whose|whom|where)(?: (?:just|last|first|ever|already|personally|do not|does not|did not|never|no longer|have|has))* (?:owns?|owned|uses?|used|needs?|needed|wants?|wanted|deploy(?:ed|s)?|made|built|wrote|started|stopped|restarted|added|touch(?:ed|es)?|likes?|hates?|cares?|trusts?|watch(?:ed|es)?|mentioned|listed|named|chose|picked|maintains?|runs?|manages?|knows?|asked|registered|created|paused|changed|edited|pays?)\b(?!.*\b(?:them|it|these|those|this|that)\b)(?: \S+){0,4}$/;
 
 const asWhole = (sheet: Sheet, role: string): { text: string; role: string }[] => [
   { text: sheet.tokens.map((token) => token.text).join(' '), role },

@@ -13,6 +13,8 @@ export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Point
   const several = severalAt(sheet, start, list);
   if (several !== undefined) return several === 'none' ? undefined : several;
   if (list.length === 0 && start === at) return undefined;
+  const ending = endingAt(sheet, start, list);
+  if (ending) return ending;
   return fromTheEnd(sheet, start, list) ?? standing(sheet, start, list) ?? edgeAt(sheet, start, list);
 };
 
@@ -108,6 +110,13 @@ const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Poi
     ? range(1, count.value)
     : range(list.length - count.value + 1, list.length);
   return picked(list, places, afterHead(sheet, count.end));
+};
+
+/** "the -2": of those that were shown the one whose name ends so. */
+const endingAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
+  const word = wordAt(sheet, at);
+  const names = /^-\d{1,3}$/.test(word) ? list.filter((name) => name.endsWith(word)) : [];
+  return names.length === 1 ? { value: { names }, end: afterHead(sheet, at + 1) } : undefined;
 };
 
 /** "the last but one", "the second to last" */

@@ -1,5 +1,5 @@
 import type { Context } from '../reading.ts';
-import { type Found, isFree, matchWords, type Sheet, wordAt } from '../sheet.ts';
+import { allFree, type Found, isFree, matchWords, type Sheet, wordAt } from '../sheet.ts';
 import { placeAt } from './places.ts';
 import { focus, type Pointed, shown } from './pointed.ts';
 import { FORMER, LATTER, LIST, LOT, OTHER, SAME } from './pointing.ts';
@@ -85,11 +85,6 @@ const describesBot = (sheet: Sheet, at: number): boolean => {
   );
 };
 
-const allFree = (sheet: Sheet, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (!isFree(sheet, at)) return false;
-  return true;
-};
-
 /** A pronoun that introduces a clause ("make sure that it is up") points at nothing. */
 const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
   const word = wordAt(sheet, at);
@@ -132,6 +127,8 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
 const isDummy = (sheet: Sheet, at: number): boolean => {
   const [before, word, next, after] = [at - 1, at, at + 1, at + 2].map((place) => wordAt(sheet, place));
   if (word !== 'it' && word !== 'that') return false;
+  // "make it so that …"
+  if (word === 'it' && next === 'so' && after === 'that') return true;
   if (
     /^(?:is|was)$/.test(next ?? '') &&
     /^(?:requested|asked|desired|proposed|suggested|ordered|required|needed|wished|decided|agreed|recommended|kindly|hereby)$/.test(

@@ -6,6 +6,7 @@ export const traitsAt = (
   sheet: Sheet,
   at: number,
 ): { readonly traits: readonly Trait[]; readonly end: number } | undefined => {
+  if (isDirection(sheet, at)) return undefined;
   for (let count = 3; count >= 1; count -= 1) {
     let said = '';
     let place = at;
@@ -19,6 +20,12 @@ export const traitsAt = (
   }
   return undefined;
 };
+
+/** "turn it off and on": two directions, and none of them the state of a bot. */
+const isDirection = (sheet: Sheet, at: number): boolean =>
+  /^(?:off|down|on|up)$/.test(wordAt(sheet, at)) &&
+  /^(?:and|then|n)$/.test(wordAt(sheet, at + 1)) &&
+  [at + 2, at + 3].some((place) => /^(?:on|up|off|down)$/.test(wordAt(sheet, place)));
 
 /** Whether this one word is an environment of the fleet. */
 export const isEnvironment = (sheet: Sheet, at: number): boolean =>

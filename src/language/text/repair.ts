@@ -95,7 +95,13 @@ const behindSecondThought = (tokens: readonly Token[], from: number): number | u
     if (!TAKES_BACK.test(token?.word ?? '')) break;
     strong = true;
   }
-  return strong ? at : undefined;
+  return strong && !denies(tokens, at) ? at : undefined;
+};
+
+/** "5, i mean, not 3", "stop harbor, sorry, not the ledger": what stands there is what is not meant. */
+const denies = (tokens: readonly Token[], at: number): boolean => {
+  const article = /^(?:the|my|our)$/.test(tokens[at - 1]?.word ?? '');
+  return tokens[article ? at - 2 : at - 1]?.word === 'not';
 };
 
 /** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
@@ -119,7 +125,7 @@ export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | unde
       if (!TAKES_BACK.test(token?.word ?? '')) break;
       strong = true;
     }
-    if (!strong || hits[place] === undefined) continue;
+    if (!strong || hits[place] === undefined || denies(tokens, place)) continue;
     return [...tokens.slice(0, at), ...tokens.slice(place)];
   }
   return tokens;

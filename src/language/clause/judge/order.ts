@@ -1,4 +1,4 @@
-import { wordAt } from '../../sheet.ts';
+import { textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { isPlausible } from './plausible.ts';
@@ -43,6 +43,14 @@ const conditional: Doubt = ({ condition, targets, missing }) => {
 /** What is to be left out must be known, else too much would be done. */
 const leavesOutTheUnknown: Doubt = ({ targets }) =>
   targets.except.some(({ open }) => open !== undefined) ? ask('unclear') : undefined;
+
+/** "remove everything you know about me", "unfollow everyone I have not talked to": not all there is, and nobody knows which. */
+const allOfSomething: Doubt = ({ targets, sheet }) =>
+  targets.terms.some(({ everything }) => everything === true) && ALL_THAT.test(textOf(sheet))
+    ? ask('unclear')
+    : undefined;
+const ALL_THAT =
+  /\b(?:everything|everyone|everybody|all|anything|anyone)(?: (?:that|who|which))? (?:i|you|he|she|they|people|nobody|somebody|someone) (?!have (?:here|there|in|on|now|running|registered)\b)\w+|\b(?:everything|everyone|everybody|all|anything|anyone)(?: (?:that|who|which))? we (?!have|own|run|operate|got)\w+/;
 
 const severalFit: Doubt = (binding) => {
   const { targets, unexplained } = binding;
@@ -101,6 +109,7 @@ const DOUBTS: readonly Doubt[] = [
   bothNowAndThen,
   conditional,
   leavesOutTheUnknown,
+  allOfSomething,
   severalFit,
   unexplained,
   anyOfThem,

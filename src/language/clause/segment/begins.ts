@@ -64,6 +64,11 @@ const greets: Sign = ({ sheet, at }) =>
     ? true
     : undefined;
 
+/** "hey @zoe, mind pausing it": whom it is said to. */
+const calls: Sign = ({ sheet, at, marked }) =>
+  marked && at <= LONGEST_CALL && /^<?@/.test(wordAt(sheet, at - 1)) ? true : undefined;
+const LONGEST_CALL = 3;
+
 /** "…, pending approval", "…, maybe" are about the whole order, and no more of its words. */
 const unmakesOrder: Sign = ({ sheet, marked, text, from, at, lexicon }) =>
   marked && unmakes(text) && ordersBefore(sheet, from, at, lexicon) ? true : undefined;
@@ -131,6 +136,7 @@ const SIGNS: readonly Sign[] = [
   spares,
   tellsTime,
   greets,
+  calls,
   unmakesOrder,
   notThese,
   corrects,

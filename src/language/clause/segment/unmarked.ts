@@ -1,5 +1,7 @@
+import { isContactClause } from '../../lexicon/contact.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
+import { PLURAL_BOTS } from '../../targets/words.ts';
 import { textFrom } from './words.ts';
 
 /** Takes back what was said just before. */
@@ -48,10 +50,21 @@ const tellsOf = (sheet: Sheet, at: number, text: string): boolean => {
   const before = wordAt(sheet, at - 1);
   return (
     before !== '' &&
+    !(endsSet(sheet, at - 1) && isContactClause(textFrom(sheet, at))) &&
     !GOES_ON.test(before) &&
     !TAKES_AN_OBJECT.test(before) &&
     !/^(?:we|they|you|i) (?:have|had) (?:in|on|at|tagged|with|there|here|$)/.test(text) &&
     REMARK.test(text)
+  );
+};
+/** "all bots", "every collector", "everything": what a clause behind it may describe. */
+const endsSet = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  return (
+    PLURAL_BOTS.has(word) ||
+    /^(?:everything|everyone|all|anything|ones)$/.test(word) ||
+    /^(?:all|every|each|any)$/.test(wordAt(sheet, at - 1)) ||
+    (sheet.index.traits.get(word) ?? []).some(({ plural }) => plural)
   );
 };
 /** Behind these "it" is what is spoken of, and begins nothing: "let it be". */
