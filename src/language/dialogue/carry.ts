@@ -94,7 +94,7 @@ const carryOver = (
   const { kinds } = edgesOf(piece);
   const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
   const long = piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
-  if (!marked && long && !PUTS_OFF.test(textOf(core))) return undefined;
+  if (!marked && long && !DOES_SO.test(textOf(core))) return undefined;
   if (!context.pending && !mayCarry(core, { kinds, marked, remarked }, effectOf(lexicon, base.intent)))
     return undefined;
   const done = complete(piece, base.intent, ground, base);
@@ -109,7 +109,7 @@ const carryOver = (
   // Any word could be a new name or a text: talk after a rename must not become one.
   if (!marked && !done.named && takesAnyWord(lexicon, base.intent)) return undefined;
   // "what about tomorrow?" wonders; only words of doing put something off.
-  const putOff = done.step.intent !== base.intent && !PUTS_OFF.test(textOf(core));
+  const putOff = done.step.intent !== base.intent && !DOES_SO.test(textOf(core));
   if (putOff && !context.pending) return 'nothing';
   const proposed = context.pending?.kind === 'confirm' && done.named && !CORRECTS.test(textOf(core));
   const step = proposed ? withinProposed(done.step, base.targets, core) : done.step;
@@ -118,7 +118,7 @@ const carryOver = (
 
 /** What is said behind these replaces what was proposed. */
 const CORRECTS = /\b(?:no|nope|nah|wait|actually|rather|instead|sorry|oops|meant|mean|wrong|should)\b/;
-const PUTS_OFF =
+export const DOES_SO =
   /\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
 const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
 
@@ -136,7 +136,7 @@ const mayCarry = (
   // A yes to nothing does nothing, whatever is said behind it.
   if (YES.test(textOf(sheet))) return false;
   if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
-  return marked || PUTS_OFF.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
+  return marked || DOES_SO.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
 
 /** Whether any word at all could be one of its arguments. */

@@ -2,10 +2,14 @@ import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import type { Step } from '../reading.ts';
 import { stepOf } from '../steps.ts';
-import type { Story } from './story.ts';
+import { acts, type Story } from './story.ts';
 
 const IN_OTHER_WORDS =
   /^(?:that is|meaning|which means|in other words|literally|basically|in short|so to speak|just)\b/;
+
+/** "stop everything. yes, all the bots": no list is asked for. */
+const ALL_OF_THEM =
+  /^(?:(?:yes|yeah|yep|i mean|really) )*(?:(?:everything|(?:all|every one|every single one)(?: of (?:it|them))?|(?:all|all of|the whole of) (?:the |our |my )?(?:bots|workers|services|jobs|processes|fleet)|every(?: single)? (?:bot|one|worker|service)|the (?:whole )?(?:lot|fleet))(?: |$))+$/;
 
 /**
  * What was just ordered, said once more: "could use 3 more copies, please add them" adds nothing, and "close it down for
@@ -19,6 +23,7 @@ export const restates = (
   const last = story.steps.at(-1);
   const [best] = candidates;
   if (!last || !best || last.targets.length + Object.keys(last.args).length === 0) return false;
+  if (acts(last, story) && last.targets.length > 1 && ALL_OF_THEM.test(text)) return true;
   const same = candidates.find(({ binding }) => binding.intent.name === last.intent && binding.trigger.at.length > 0);
   if (same && best.verdict.kind === 'ask' && best.verdict.because === 'missing' && addsNothing(same.binding, last))
     return true;

@@ -14,6 +14,7 @@ import { isPerson, isVocative, onlyFillers } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
+import { onceMore } from './once-more.ts';
 import { opens } from './opens.ts';
 import { restates } from './restate.ts';
 import { settle } from './settle.ts';
@@ -59,6 +60,10 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   if (isUnderstood(candidates, said, story)) {
     if (endsInDoubt(sheet, story) || opensNoOrder(said.text) || likens(sheet, story))
       story.question ??= meantQuestion(story);
+    return;
+  }
+  if (ended !== '?' && onceMore(sheet, story)) {
+    story.explanations.push({ words: asWhole(sheet, 'once more'), rejected: [] });
     return;
   }
   const finished = ended === '?' ? undefined : finish(sheet, story);

@@ -23,10 +23,15 @@ export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean
 /** "billing excepted" belongs to a list. */
 const LEFT_OUT = /^(?:excepted|excluded|exempted|exempt)$/;
 
-/** "nobody answers" */
-const somebodyDoes = (sheet: Sheet, start: number): boolean =>
-  /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|boss)$/.test(wordAt(sheet, start)) &&
-  /[a-z]{2}s$/.test(wordAt(sheet, start + 1));
+/** "nobody answers", "that always helps" */
+const somebodyDoes = (sheet: Sheet, start: number): boolean => {
+  if (!SOMEBODY.test(wordAt(sheet, start))) return false;
+  const verb = /^(?:always|usually|often|never|sometimes|just|really|only|still|also)$/.test(wordAt(sheet, start + 1))
+    ? start + 2
+    : start + 1;
+  return /[a-z]{2}s$/.test(wordAt(sheet, verb));
+};
+const SOMEBODY = /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|that|this|boss)$/;
 
 /** "finance waits"; but in "restart card-vault, fx rates and …" there is a name, and nothing that rates. */
 const subjectDoes = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
