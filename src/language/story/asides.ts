@@ -39,3 +39,9 @@ export const onlyFillers = (sheet: Sheet): boolean => {
   }
   return true;
 };
+
+/** "…, and let me know": every order is answered, so nothing is asked for that is not done anyway. */
+export const wantsAnAnswer = (text: string): boolean =>
+  /^(?:please |then )*(?:(?:let (?:me|us) know|tell (?:me|us)|report back|keep (?:me|us) posted|ping (?:me|us)|shout)(?: (?:how (?:it|that) (?:goes|went)|(?:when|once|as soon as) (?:it is |that is |you are |they are )?(?:done|finished|ready|complete|through)|if (?:it|that) (?:worked|works)|the result|please|thanks))*|confirm|report)$/.test(
+    text,
+  );

@@ -25,7 +25,7 @@ const EXEMPT =
 
 /** "only card-vault stays as it is" */
 const STAYS =
-  /^(?:only |just |but )?(?:\S+ ){1,4}(?:stays?|remains?|(?:can|should|must|may) (?:stay|remain)) (?:as (?:it is|they are|is)|up|on|running|untouched|alone|put|where it is|the way it is)\b/;
+  /^(?:only |just |but )?(?:\S+ ){1,4}(?:stays?|remains?|keeps?|(?:can|should|must|may|has to|have to) (?:stay|remain|keep)) (?:as (?:it is|they are|is)|up|on|running(?! (?:out|into|low|hot|slow|behind))|going|untouched|alone|put|where it is|the way it is)\b/;
 
 /** "restart all of staging. not digest." */
 const NOT_ONE = /^(?:but |and |just |only )?not (?!yet\b|now\b|sure\b|really\b|only\b|just\b)/;

@@ -10,7 +10,7 @@ import { STOPPED, TAKEN_BACK } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, likens } from './afterthought.ts';
-import { isPerson, isVocative, onlyFillers } from './asides.ts';
+import { isPerson, isVocative, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
@@ -39,6 +39,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   const quotes = sheet.tokens.findLast(({ kind }) => kind !== 'mark')?.kind === 'foreign';
   if (!quotes && (isPerson(sheet, ended) || leavesOpen(said.text, ended))) story.unsure = true;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
+  if (changes(story) && wantsAnAnswer(said.text)) return;
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
   // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.
   if (joint === 'but' && namesSome(sheet, story)) {

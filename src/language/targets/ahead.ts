@@ -1,20 +1,35 @@
+import { numberAt } from '../entities/number.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
 import { traitsAt } from './traits.ts';
-import { ARTICLES, EXCEPT, JOINS, NOT } from './words.ts';
+import { ARTICLES, EXCEPT, JOINS, NOT, PLURAL_BOTS } from './words.ts';
 
 /** What joins two names and does not say that both are meant: "ingest from billing", "ingest -> billing", "ingest's billing". */
 const LINK = /^(?:to|from|for|by|as|at|on|in|into|onto|over|under|of|'s|>|->|=>|=|-|<)$/;
 
-/** Where the name before this one begins, if such a word alone stands between them. */
+/** Where the name before this one begins, or the set ("all collectors of billing"), if such a word alone stands between them. */
 export const linkedTo = (sheet: Sheet, at: number): number | undefined => {
   const link = /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1;
   const word = sheet.tokens[link]?.word ?? '';
-  if (!LINK.test(word) || sheet.inName[link] === true || sheet.inName[link - 1] !== true) return undefined;
+  if (!LINK.test(word) || sheet.inName[link] === true) return undefined;
+  if (sheet.inName[link - 1] !== true) return isSet(sheet, link - 1) ? link - 1 : undefined;
   let start = link - 1;
   while (start > 0 && sheet.inName[start - 1] === true && sheet.hits[start] === undefined) start -= 1;
   return start;
 };
+
+const isSet = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  // "two more workers for ingest" are copies of it.
+  if (/^(?:instances|replicas|copies|pods)$/.test(word) || isCounted(sheet, at)) return false;
+  // "the deployments of ingest" are no bots.
+  if (/^(?:verb|noun|phrase)/.test(sheet.roles[at] ?? '')) return false;
+  return PLURAL_BOTS.has(word) || sheet.index.traits.get(word)?.some(({ plural }) => plural) === true;
+};
+
+const isCounted = (sheet: Sheet, at: number): boolean =>
+  /^(?:more|extra|additional|another|other|fewer|less|new)$/.test(wordAt(sheet, at - 1)) ||
+  numberAt(sheet, at - 1) !== undefined;
 
 /** "bots with the seasonal tag": the noun that was asked for is described right behind. */
 export const isDescribed = (sheet: Sheet, at: number): boolean => {
@@ -22,13 +37,13 @@ export const isDescribed = (sheet: Sheet, at: number): boolean => {
   return join !== undefined && describesNext(sheet, join);
 };
 
-/** "instead of ingest" leaves ingest out; "instead of the page" is about something else. */
+/** "instead of ingest" leaves ingest out; "instead of the page" is about something else, and "but first ingest" about it too. */
 export const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
   const end = longestPhrase(sheet, at, EXCEPT);
+  if (end === undefined || wordAt(sheet, end) === 'forgetting') return undefined;
+  if ([end, sheet.hits[end]?.end].some((place) => wordAt(sheet, place ?? -1) === 'first')) return undefined;
   const swaps = /^(?:instead|rather|in|as)$/.test(wordAt(sheet, at));
-  return end !== undefined && swaps && sheet.hits[end] === undefined && sheet.hits[end + 1] === undefined
-    ? undefined
-    : end;
+  return swaps && sheet.hits[end] === undefined && sheet.hits[end + 1] === undefined ? undefined : end;
 };
 
 /** "whatever that is" means something, and nobody knows what; "whatever is failed" says it. */

@@ -102,7 +102,8 @@ const butAt = ({ sheet, phrase, terms }: Work, at: number): number | undefined =
     phrase.quantity !== undefined ||
     phrase.head === 'many' ||
     terms.some(({ via, names }) => via === 'set' || (via === 'reference' && names.length > 1))) &&
-  beginsName(sheet, at + 1)
+  beginsName(sheet, at + 1) &&
+  ![at + 1, sheet.hits[at + 1]?.end].some((place) => wordAt(sheet, place ?? -1) === 'first')
     ? at + 1
     : undefined;
 

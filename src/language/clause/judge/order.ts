@@ -29,11 +29,13 @@ const namedAround: Doubt = ({ sheet: { hits, roles }, trigger }) => {
     : undefined;
 };
 
-/** "restart ingest now, billing at 5": one time is not for both. */
-const bothNowAndThen: Doubt = ({ sheet, when }) =>
-  Object.keys(when).length > 0 && sheet.tokens.some(({ word }, at) => word === 'now' && sheet.inName[at - 1] === true)
-    ? ask('unclear')
-    : undefined;
+/** "restart ingest now, billing at 5", "ingest and billing 10 minutes later": one time is not for both. */
+const bothNowAndThen: Doubt = ({ sheet, when, targets }) => {
+  if (Object.keys(when).length === 0) return undefined;
+  const now = sheet.tokens.some(({ word }, at) => word === 'now' && sheet.inName[at - 1] === true);
+  const later = targets.names.length > 1 && sheet.tokens.some(({ word }) => /^(?:later|afterwards)$/.test(word));
+  return now || later ? ask('unclear') : undefined;
+};
 
 const conditional: Doubt = ({ condition, targets, missing }) => {
   if (condition === undefined) return undefined;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { fitting, read } from '../support/reading.ts';
+
+const first = 'trend-spotter';
+const other = 'weekly-report';
+const collectors = fitting(({ role }) => role === 'collector');
+
+/** What a message does, as `intent[bots]` with its time. */
+const meaning = (text: string): string => {
+  const reading = read(text);
+  return reading.kind === 'intents'
+    ? reading.steps.map(({ intent, targets, args }) => `${intent}[${targets}]${args.at ?? args.in ?? ''}`).join(' ')
+    : reading.kind;
+};
+
+describe('what is said behind an order', () => {
+  it.each([
+    ['and do the same to weekly-report', `restart[${first}] restart[${other}]`],
+    ['and likewise weekly-report', `restart[${first}] restart[${other}]`],
+    [', same for weekly-report', `restart[${first}] restart[${other}]`],
+    ['and do it again at noon', `restart[${first}] schedule[${first}]12:00`],
+    ['and do it at noon', `schedule[${first}]12:00`],
+    ['and wait 5 minutes then start weekly-report', `restart[${first}] schedule[${other}]5m`],
+    ['and let me know', `restart[${first}]`],
+    ['but weekly-report stays up', `restart[${first}]`],
+    [', that always helps', `restart[${first}]`],
+    [", it thinks it's july in there", `restart[${first}]`],
+    ['. yes, the trend spotter', `restart[${first}]`],
+  ])('"restart trend-spotter %s"', (words, expected) => expect(meaning(`restart ${first} ${words}`)).toBe(expected));
+
+  it('keeps a schedule one schedule', () => {
+    expect(read('restart trend-spotter at noon and do it every day')).toMatchObject({
+      steps: [{ intent: 'schedule', args: { action: 'restart', at: '12:00', every: 'day' } }],
+    });
+    expect(read('cancel the restart of trend-spotter and do it every sunday at 4 instead')).toMatchObject({
+      steps: [{ intent: 'unschedule' }, { intent: 'schedule', args: { every: 'sunday', at: '04:00' } }],
+    });
+  });
+
+  it.each([
+    `restart ${first} and ${other} 10 minutes later`,
+    `restart ${first}, not forgetting ${other}`,
+    `restart ${first} followed by ${other}`,
+    `restart ${first} together with ${other}`,
+    `restart ${first} including ${other}`,
+    `restart ${first} and replace it with ${other}`,
+    ...['on', 'of', 'for', 'from', 'to', '->'].map((link) => `restart all collectors ${link} ${other}`),
+    `restart all collectors but first ${collectors[0]}`,
+    `restart all collectors but ${collectors[0]} first`,
+  ])('is asked about when it may mean more or less: "%s"', (text) => expect(meaning(text)).toBe('ambiguous'));
+});
