@@ -14,6 +14,7 @@ export default defineIntent({
       '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|tell me)',
       '(list|show) [me] [the] (names|list)',
       'get a list of',
+      'name (every|all|each)',
       '(ls|ps)',
     ],
     nouns: [

@@ -25,6 +25,7 @@ export default defineIntent({
       'bring … out of retirement',
       '(need|want) … back in business',
       'start [up]',
+      '(rise and shine|wakey wakey)',
       '(spin|fire|boot|bring|power|crank|wake|light|get|stand) … (up|alive|online|going)',
       '(spin|fire|boot|power|crank|wake|light|stand|start) up',
       'bring up',

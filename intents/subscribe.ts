@@ -16,6 +16,7 @@ export default defineIntent({
       '(send|give|drop|shoot) (me|us) [a|an|the] (notification|notifications|message|updates|update|alert|notice|dm|word|heads up|mail|email|ping|note|line|text) (each time|any time|the moment|the minute)',
       'subscribe [me] [to|for]',
       '(tell|notify|ping|alert|inform|warn|message|dm|let|text|page|poke|update|mail|email) (me|us) [know] (when|if|whenever|once|as soon as|the moment|every time|each time|in case|should|about|of|on|for|when ever|the minute|the second|any time)',
+      '(start|begin) (pinging|notifying|telling|messaging|alerting|texting|emailing|mailing|paging|warning|informing) (me|us) (when|if|whenever|once|as soon as|about|of|for|on|each time|every time)',
       '(notify|ping|inform|message|dm|text) (me|us)',
       'let (me|us) know [when|if|whenever|once|as soon as|the moment|about|of|the minute|the second|every time]',
       'keep (me|us) (posted|informed|updated|in the loop|up to date|in the know) [on|about|of|if|when]',

@@ -22,6 +22,7 @@ export default defineIntent({
       'no (more|longer) (notifications|pings|messages|updates) (about|of|for|from|on)',
       '(no longer|not) (notify|tell|ping) (me|us) (about|of|when)',
       '(take|get) me off [the] [list] [for|of]',
+      '(stop|quit|cease) sending (me|us) … (notifications|notices|alerts|messages|updates|pings|mails|emails|reports|notification|notes) [about|of|for|from|on]',
       'unfollow',
       'opt [me] out of',
       'no longer (want|need|wish) to (know|hear|be told|be notified|be pinged) (when|if|about|whenever|of)',

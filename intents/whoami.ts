@@ -28,6 +28,8 @@ export default defineIntent({
       'what (is|are) my (role|roles|permissions|rights|access|username|user|user name|account|name|identity|privileges|access rights)',
       '(who|what) do you (think i am|know me as|see me as|have me as)',
       'do you know (who i am|me)',
+      '(which|what) (user|account|person) (do|does) … (think|believe|say) (i am|me)',
+      'who (do|does) … (think|believe|say) i am',
       'what am i allowed to do',
       'what can i do here',
       'what may i do',

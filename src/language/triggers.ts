@@ -47,10 +47,14 @@ const stateAt = (sheet: Sheet, at: number): number | undefined => {
   return sheet.index.traits.get(said)?.some(({ dimension }) => dimension === 'status') === true ? at + 1 : undefined;
 };
 
-/** Among small letters capitals are a variable or an abbreviation: DEBUG orders nothing. */
-const isShouted = (sheet: Sheet, at: number): boolean =>
+/** "set LOG to DEBUG", "unset TRACE": capitals beside such words are a variable or its value, and order nothing. */
+const isVariable = (sheet: Sheet, at: number): boolean =>
   /^[A-Z]{3,}$/.test(sheet.tokens[at]?.text ?? '') &&
-  sheet.tokens.some(({ kind, text }) => kind === 'word' && /[a-z]{2}/.test(text));
+  sheet.tokens.some(({ kind, text }) => kind === 'word' && /[a-z]{2}/.test(text)) &&
+  (/^(?:set|unset|export|clear|remove|drop|delete|change|point|variable|var|env|flag|to|as|=|level)$/.test(
+    sheet.tokens[at - 1]?.word ?? '',
+  ) ||
+    /^(?:to|as|=|variable|var|env|flag|is|level)$/.test(sheet.tokens[at + 1]?.word ?? ''));
 
 /** "LOG_LEVEL=debug on billing" says without any verb what is to be done. */
 const ASSIGNMENT = '<assignment>';
@@ -69,12 +73,14 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] =>
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
   const found: Trigger[] = [...assigned(sheet, patterns)];
   for (let at = 0; at < sheet.tokens.length && found.length < MOST; at += 1) {
-    if (sheet.inName[at] === true || sheet.roles[at] !== undefined || isShouted(sheet, at)) continue;
+    if (sheet.inName[at] === true || sheet.roles[at] !== undefined) continue;
     // "in half an hour" halves nothing.
     if (wordAt(sheet, at) === 'half' && isUnit(wordAt(sheet, at + 2))) continue;
     // "numbers 2 and 4" are places in a list.
     if (wordAt(sheet, at) === 'numbers' && numberAt(sheet, at + 1)) continue;
+    const variable = isVariable(sheet, at);
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
+      if (variable && entry.pattern.intent.effect !== 'read') continue;
       const places = placesOf(sheet, at, entry);
       if (!places) continue;
       const mended = places.some((place) => sheet.tokens[place]?.mended === true);

@@ -1,6 +1,6 @@
 /** Short, spoken and hurried forms, and what they stand for. */
 const FORMS = `
-xcept except|cept except|'cept except|sub subscribe|unsub unsubscribe|evry every|evryting everything|gd good|tho though|wdym what do you mean|rly really|plzz please|hmu ping me|wouldya would you|wouldja would you|couldya could you|couldja could you|canya can you|willya will you|duh duh|tmr tomorrow|pls please|plz please|plez please|plss please|plox please|pleez please|pleas please|pleae please|plase please|thx thanks|tnx thanks|thanx thanks|thnx thanks|tks thanks|u you|ya you|yall you|y'all you|ur your|r are
+xcept except|ol old|ole old|cept except|'cept except|sub subscribe|unsub unsubscribe|evry every|evryting everything|gd good|tho though|wdym what do you mean|rly really|plzz please|hmu ping me|wouldya would you|wouldja would you|couldya could you|couldja could you|canya can you|willya will you|duh duh|tmr tomorrow|pls please|plz please|plez please|plss please|plox please|pleez please|pleas please|pleae please|plase please|thx thanks|tnx thanks|thanx thanks|thnx thanks|tks thanks|u you|ya you|yall you|y'all you|ur your|r are
 gimme give me|gimmie give me|lemme let me|wanna want to|gonna going to|gotta have to|dunno do not know|aint is not|ain't is not
 dont do not|don't do not|doesnt does not|didnt did not|isnt is not|arent are not|wasnt was not|werent were not|wont will not|wouldnt would not
 couldnt could not|shouldnt should not|cant can not|cannot can not|hasnt has not|havent have not|hadnt had not|neednt need not|mustnt must not

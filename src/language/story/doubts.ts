@@ -21,14 +21,10 @@ export const doubt = (
   const named = namesIn(sheet);
   const namesMore = named.some((name) => !ordered.has(name));
   // "…, not forgetting billing": one more, though it begins with a not.
-  if (/^(?:not|never|without) (?:forgetting|to (?:forget|mention))\b/.test(text) && named.length > 0) return lost(sheet);
+  if (/^(?:not|never|without) (?:forgetting|to (?:forget|mention))\b/.test(text) && named.length > 0)
+    return lost(sheet);
   // "restart ingest, not billing": nobody wanted to.
-  if (
-    /^not\b/.test(text) &&
-    named.length > 0 &&
-    !named.some((name) => ordered.has(name))
-  )
-    return undefined;
+  if (/^not\b/.test(text) && named.length > 0 && !named.some((name) => ordered.has(name))) return undefined;
   // "scale ingest to 2,5": one number more may have been meant instead. "RESTART INGEST!!1!" is only loud.
   if (acts && ONE_NUMBER.test(text) && !/^1+$/.test(text)) return lost(sheet);
   if (/^(?:and|then)$/.test(joint) && ordersMore(sheet, story)) return lost(sheet);

@@ -15,7 +15,8 @@ const PHRASES: readonly (readonly [(context: Context, last: string) => Pointed, 
         : others(context),
     words(OTHER),
   ],
-  [(context) => ({ names: shown(context), unclear: shown(context).length === 0 }), words([...LIST, ...LOT])],
+  [(context) => ({ names: shown(context), unclear: shown(context).length === 0 }), words(LIST)],
+  [(context) => ({ names: lot(context) }), words(LOT)],
   [(context) => next(context), words(['the next one', 'the next bot', 'next one', 'the next on the list', 'the next'])],
   [(context) => oneOfTwo(context, 0), words(FORMER)],
   [(context) => oneOfTwo(context, 1), words(LATTER)],
@@ -27,6 +28,12 @@ const BY_FIRST = Map.groupBy(
   PHRASES.flatMap(([point, phrases]) => phrases.map((phrase) => ({ point, phrase }))),
   ({ phrase: [first = ''] }) => first,
 );
+
+/** "the lot": all that was shown, else all that was spoken of. */
+const lot = (context: Context): readonly string[] => {
+  const list = shown(context);
+  return list.length > 1 ? list : focus(context);
+};
 
 const LOTS: ReadonlySet<string> = new Set(LOT);
 
@@ -59,7 +66,7 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     if (phrase.at(-1) === 'other' && describesBot(sheet, end)) continue;
     // "its sister irrigator-2" names her.
     if (phrase[0] === 'its' && sheet.hits[end] !== undefined) continue;
-    if (LOTS.has(phrase.join(' ')) && shown(context).length < 2) continue;
+    if (LOTS.has(phrase.join(' ')) && lot(context).length < 2) continue;
     const value = point(context, phrase.at(-1) ?? '');
     const among = /^the (?:former|latter)\b/.test(phrase.join(' '));
     const count = among
@@ -115,6 +122,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
   if (
     (word === 'that' || word === 'this') &&
     next !== '' &&
+    !(/^(?:did|does|has|is|will)$/.test(wordAt(sheet, at - 1)) && DOES.test(next)) &&
     !/^(?:and|then|for|now|please|too|again|until|to|be|should|must|needs|off|on|up|down|back|instead|with|at|in|asap|every|as|by|thanks|tomorrow|from|right|immediately|also|first|anymore)$/.test(
       next,
     )
@@ -122,6 +130,10 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     return undefined;
   return { value: one(focus(context)), end: at + 1 };
 };
+
+/** "did that come up?" */
+const DOES =
+  /^(?:come|came|go|work|worked|start|started|stop|stopped|restart|restarted|finish|finished|crash|crashed|fail|failed|survive|survived|recover|recovered|help|break|die)$/;
 
 /** "would it be possible", "it would be great", "appreciate it if": the it of grammar. */
 const isDummy = (sheet: Sheet, at: number): boolean => {

@@ -34,10 +34,23 @@ const isNumber = ({ kind, word }: Token): boolean =>
  * the place of a number is mended here; other corrections need more understanding than that, see `dialogue/correct.ts`.
  */
 export const repair = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.length < 2 ? tokens : mendNumbers(openedIts(withoutTwice(withoutHesitation(tokens.filter(isNoDecoration)))));
+  tokens.length < 2
+    ? tokens
+    : mendNumbers(
+        openedIts(
+          withoutTwice(withoutHesitation(tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one)))),
+        ),
+      );
 
 /** Pictures that answer something; all others decorate. */
 const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;
+const SWEARS =
+  /^(?:damn|damned|darn|bloody|fucking|freaking|friggin|frigging|goddamn|effing|sodding|blasted|wretched|dumb|stupid)$/;
+/** "the damn thing", "the very last one": between an article and what it is of, these say nothing. */
+const saysNothing = ({ kind, word }: Token, at: number, all: readonly Token[]): boolean =>
+  kind === 'word' &&
+  /^(?:the|that|this|my|our|your|a|both|all)$/.test(all[at - 1]?.word ?? '') &&
+  (SWEARS.test(word) || (word === 'very' && /^(?:first|last|next|same)$/.test(all[at + 1]?.word ?? '')));
 const isNoDecoration = ({ word }: Token, _: number, all: readonly Token[]): boolean =>
   !/^\p{Extended_Pictographic}/u.test(word) || ANSWERS.test(word) || all.length < 3;
 

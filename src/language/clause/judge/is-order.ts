@@ -27,7 +27,13 @@ const isDoneBySaying = ({ trigger: { forms }, before, intent, sheet }: Binding):
     (before === '…' && forms.includes('third')) ||
     (before === '… is' && forms.includes('participle'));
   if (votes && said) return true;
-  return before === '…' && forms.includes('third') && /\bfrom (?:now|today) on\b|\bhenceforth\b/.test(textOf(sheet));
+  return (
+    before === '…' &&
+    forms.includes('third') &&
+    /\b(?:from (?:now|today) on|henceforth|as of (?:now|today)|effective immediately|with immediate effect|starting (?:now|today))\b/.test(
+      textOf(sheet),
+    )
+  );
 };
 
 /** What tells how it is: a state that was only wondered at, or said of people. */

@@ -33,7 +33,8 @@ const asksWho: Read = ({ trigger, intent, targets }) =>
     : undefined;
 
 const conditional: Read = (binding) =>
-  asksOfEffects(binding) || /\bwould\b.*\bif (?:we|i|you|it|one|they)\b/.test(textOf(binding.sheet))
+  asksOfEffects(binding) ||
+  /\bwould\b.*\bif (?:we|i|you(?! (?:could|would|can|might|please|kindly)\b)|it|one|they)\b/.test(textOf(binding.sheet))
     ? 'conditional'
     : undefined;
 
