@@ -71,7 +71,7 @@ export const take = (sheet: Sheet, from: number, to: number, role: string): void
   for (let at = from; at < to; at += 1) sheet.roles[at] ??= role;
 };
 
-/** Every number of `[from, to)`, as the places of a run of tokens. */
+/** The places of the tokens `[from, to)`; none where `to` is before `from`. */
 export const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, step) => from + step);
 

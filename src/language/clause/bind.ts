@@ -1,5 +1,5 @@
+import { readArgument } from '../arguments/arguments.ts';
 import type { Declared } from '../declaration.ts';
-import { readArgument } from '../entities/arguments.ts';
 import { readTime } from '../entities/time.ts';
 import type { When } from '../entities/when.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
