@@ -40,7 +40,6 @@ const longFiles: readonly string[] = [
   'src/language/clause/bind.ts',
   'src/language/clause/judge.ts',
   'src/language/clause/segment.ts',
-  'src/language/entities/settings.ts',
 ];
 
 const sources = readSources();

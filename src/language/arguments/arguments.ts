@@ -2,7 +2,6 @@ import type { Argument } from '../declaration.ts';
 import { readComparison } from '../entities/comparison.ts';
 import { findEvent } from '../entities/events.ts';
 import { findAccessRole } from '../entities/people.ts';
-import { readSettings } from '../entities/settings.ts';
 import { readTime } from '../entities/time.ts';
 import { amount } from './amount.ts';
 import { botRole } from './bot-role.ts';
@@ -18,6 +17,7 @@ import { period } from './period.ts';
 import { person } from './person.ts';
 import { found, type Reader, type Reading, type Values } from './reader.ts';
 import { request } from './request.ts';
+import { settings } from './settings/settings.ts';
 import { slug } from './slug.ts';
 import { source } from './source.ts';
 import { tags } from './tags.ts';
@@ -45,7 +45,7 @@ const readers: { readonly [K in Argument['is']]: Reader<K> } = {
   version,
   image,
   source,
-  settings: ({ sheet, trigger, reserved }) => readSettings(sheet, trigger.verb, reserved),
+  settings,
   request,
   intent,
   event: ({ sheet }, { name }) => found(sheet, name, findEvent(sheet)),
