@@ -41,6 +41,13 @@ export const wordAt = (sheet: Sheet, at: number): string => {
   return token && token.kind === 'word' ? token.word : '';
 };
 
+/** The tokens of `[from, to)` as they were written. */
+export const writtenAt = ({ tokens }: Sheet, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** Its words without the marks. */
 export const wordsOf = ({ tokens }: Sheet): readonly string[] =>
   tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
@@ -63,6 +70,10 @@ export const allFree = (sheet: Sheet, from: number, to: number): boolean => {
 export const take = (sheet: Sheet, from: number, to: number, role: string): void => {
   for (let at = from; at < to; at += 1) sheet.roles[at] ??= role;
 };
+
+/** The places of the tokens `[from, to)`; none where `to` is before `from`. */
+export const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, step) => from + step);
 
 /** Whether these words stand at this place, and where they end. */
 export const matchWords = (sheet: Sheet, at: number, words: readonly string[]): number | undefined => {

@@ -2,7 +2,7 @@ import { isUnit } from './entities/duration.ts';
 import { numberAt } from './entities/number.ts';
 import type { Form } from './morphology.ts';
 import { type Entry, GAP, type Pattern, type Patterns } from './sayings.ts';
-import { type Sheet, wordAt } from './sheet.ts';
+import { range, type Sheet, wordAt } from './sheet.ts';
 import { isEnvironment } from './targets/traits.ts';
 
 /** A pattern found in a clause: where its words are, and in which form its verb stands. */
@@ -135,8 +135,6 @@ const leadsToPlace = (sheet: Sheet, at: number): boolean => {
   const next = /^(?:the|our)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
   return isEnvironment(sheet, next);
 };
-
-const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 const runEnd = (
   sheet: Sheet,

@@ -1,4 +1,4 @@
-import { readArgument } from '../entities/arguments.ts';
+import { readArgument } from '../arguments/arguments.ts';
 import { readTime } from '../entities/time.ts';
 import { type Sheet, take, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';

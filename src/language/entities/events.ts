@@ -42,5 +42,3 @@ export const findEvent = (sheet: Sheet): (Found<string> & { readonly start: numb
   }
   return light?.value === 'change' ? light : undefined;
 };
-
-export const isEventWord = (word: string): boolean => BASES.has(word);

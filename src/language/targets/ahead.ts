@@ -66,9 +66,6 @@ export const wholeOf = (sheet: Sheet, at: number): number | undefined => {
   return traitsAt(sheet, place)?.traits.some(({ dimension }) => dimension === 'env') === true ? place : undefined;
 };
 
-export const spread = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from }, (_, k) => from + k);
-
 export const beginsName = (sheet: Sheet, at: number): boolean =>
   [at, at + 1].some(
     (place) =>

@@ -2,8 +2,8 @@ import { partsOf } from '../fleet/index.ts';
 import { byParts } from '../fleet/names.ts';
 import type { Trait } from '../fleet/vocabulary.ts';
 import type { KnownBot } from '../reading.ts';
-import { type Hit, isFree, take, wordAt } from '../sheet.ts';
-import { linkedTo, spread } from './ahead.ts';
+import { type Hit, isFree, take, wordAt, writtenAt } from '../sheet.ts';
+import { linkedTo } from './ahead.ts';
 import { traitsAt } from './traits.ts';
 import { add, flush, flushUnlessAdjective, mark, type Work } from './work.ts';
 
@@ -19,10 +19,7 @@ export const named = (work: Work, at: number, hit: Hit): number => {
   const linked = linkedTo(sheet, at);
   if (linked !== undefined) {
     flush(work);
-    const text = spread(linked, hit.end)
-      .map((place) => sheet.tokens[place]?.text)
-      .join(' ');
-    add(work, { names: [], via: 'part', text, open: 'unclear', tokens: [at] });
+    add(work, { names: [], via: 'part', text: writtenAt(sheet, linked, hit.end), open: 'unclear', tokens: [at] });
     take(sheet, at, hit.end, 'bot');
     return hit.end;
   }
@@ -59,7 +56,7 @@ const withPlace = (work: Work, at: number, name: string): number => {
   if (found.traits.some((trait) => has(bot, trait)))
     return mark(work, at, /^(?:env|environment)$/.test(wordAt(sheet, found.end)) ? found.end + 1 : found.end, 'join');
   if (found.traits.some(({ dimension }) => dimension !== 'tag')) return at;
-  const text = [name, ...sheet.tokens.slice(at, found.end).map((token) => token.text)].join(' ');
+  const text = `${name} ${writtenAt(sheet, at, found.end)}`;
   add(work, { names: [], via: 'set', text, open: 'none', tokens: [start] });
   return mark(work, at, found.end, 'description');
 };

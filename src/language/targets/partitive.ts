@@ -1,5 +1,5 @@
 import type { Context } from '../reading.ts';
-import { isFree, longestPhrase, phraseTree, type Sheet, wordAt } from '../sheet.ts';
+import { allFree, longestPhrase, phraseTree, range, type Sheet, wordAt, writtenAt } from '../sheet.ts';
 import type { Term } from './phrase.ts';
 import { focus } from './pointed.ts';
 import { namesThatFit, type Predicate } from './predicates.ts';
@@ -35,14 +35,13 @@ export const partitiveAt = (
   const described = among.length === 0 ? undefined : describedAt(sheet, them + 1);
   if (described === undefined) return undefined;
   const { predicates, end, joined } = described;
-  const tokens = Array.from({ length: end - at }, (_, step) => at + step);
-  if (!tokens.every((token) => isFree(sheet, token))) return undefined;
+  if (!allFree(sheet, at, end)) return undefined;
   const names = namesThatFit(predicates, sheet.index, among);
   // "those that failed" may as well be all that failed; "those collectors" names them; "them" is described by a place only.
   const loose = THOSE.test(wordAt(sheet, them)) || predicates.every(({ dimension }) => dimension === 'env');
   if (of === undefined && (names.length === 0 || !joined || !loose)) return undefined;
-  const text = tokens.map((token) => sheet.tokens[token]?.text ?? '').join(' ');
-  return { term: { names, via: 'reference', text, tokens, ...(names.length === 0 && { open: 'none' }) }, end };
+  const term = { names, via: 'reference', text: writtenAt(sheet, at, end), tokens: range(at, end) } as const;
+  return { term: names.length === 0 ? { ...term, open: 'none' } : term, end };
 };
 
 const describedAt = (

@@ -1,6 +1,6 @@
 import { numberAt, ordinalAt } from '../entities/number.ts';
 import type { Context } from '../reading.ts';
-import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
+import { type Found, isFree, range, type Sheet, wordAt } from '../sheet.ts';
 import { type Pointed, shown } from './pointed.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 
@@ -93,11 +93,13 @@ const throughTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): 
 const spanTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
   const to = /^(?:through|thru)$/.test(wordAt(sheet, from.end)) ? numberAt(sheet, from.end + 1) : undefined;
   if (!to || to.value <= from.value) return picked(list, [from.value], from.end);
-  return picked(list, range(from.value, to.value), to.end);
+  return picked(list, through(from.value, to.value), to.end);
 };
 
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.min(to, 1000) - from + 1 }, (_, k) => from + k);
+/** No list that is shown has more places. */
+const MOST_PLACES = 1000;
+/** The places from the first to the last, both among them. */
+const through = (first: number, last: number): readonly number[] => range(first, Math.min(last, MOST_PLACES) + 1);
 
 /** "the last 5" of the list, and not of something else: "its last 5 log lines". */
 const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | 'none' | undefined => {
@@ -107,8 +109,8 @@ const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Poi
   if (!count) return undefined;
   if (count.value > list.length || ended(sheet, count.end, list, 1) === undefined) return 'none';
   const places = /^(?:first|top)$/.test(word)
-    ? range(1, count.value)
-    : range(list.length - count.value + 1, list.length);
+    ? through(1, count.value)
+    : through(list.length - count.value + 1, list.length);
   return picked(list, places, afterHead(sheet, count.end));
 };
 

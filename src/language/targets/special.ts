@@ -1,6 +1,6 @@
 import { numberAt } from '../entities/number.ts';
-import { isFree, longestPhrase, take, wordAt } from '../sheet.ts';
-import { beginsName, exceptionAt, skipOf, spread, traitFollows, vagueAt, wholeOf } from './ahead.ts';
+import { allFree, isFree, longestPhrase, take, wordAt, writtenAt } from '../sheet.ts';
+import { beginsName, exceptionAt, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
 import { partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
 import { traitsAt } from './traits.ts';
@@ -122,10 +122,7 @@ const reference = (work: Work, at: number): number | undefined => {
   const behind = numberAt(sheet, pointed.end)?.end ?? pointed.end;
   if (ofIntent || (unclear && (traitFollows(sheet, at) || traitsAt(sheet, behind)))) return undefined;
   flush(work);
-  const text = sheet.tokens
-    .slice(at, pointed.end)
-    .map((token) => token.text)
-    .join(' ');
+  const text = writtenAt(sheet, at, pointed.end);
   add(work, { names, via: 'reference', text, tokens: [at], ...(unclear ? { open: 'unclear' as const } : {}) });
   take(sheet, at, pointed.end, 'reference');
   return pointed.end;
@@ -149,7 +146,7 @@ const everything = (work: Work, at: number): number | undefined => {
     return mark(work, at, whole, 'everything');
   }
   const end = longestPhrase(sheet, at, EVERYTHING);
-  if (end === undefined || !spread(at, end).every((place) => isFree(sheet, place))) return undefined;
+  if (end === undefined || !allFree(sheet, at, end)) return undefined;
   const before = wordAt(sheet, /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1);
   if (wordAt(sheet, end - 1) === 'fleet' && /^(?:from|off|to|into|in|on|of|onto|across)$/.test(before))
     // "every bot in the fleet" says no more than every bot.

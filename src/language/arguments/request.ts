@@ -1,0 +1,29 @@
+import { numberAt } from '../entities/number.ts';
+import type { Context } from '../reading.ts';
+import { range, type Sheet, wordAt } from '../sheet.ts';
+import { everyFree, firstAt, found, oneWord, type Reader, type Stretch } from './reader.ts';
+
+/** "approve #8", "reject number eight", "approve the last one"; "approve it" is the one that was shown. */
+export const request: Reader<'request'> = ({ sheet, context }, { name }) =>
+  found(sheet, name, said(sheet) ?? pointedTo(sheet, context));
+
+const said = (sheet: Sheet): Stretch<string> | undefined =>
+  firstAt(range(0, sheet.tokens.length), (at) => (sheet.roles[at] === undefined ? saidAt(sheet, at) : undefined));
+
+const saidAt = (sheet: Sheet, at: number): Stretch<string> | undefined => {
+  const word = wordAt(sheet, at);
+  const digits = /^#?(\d{1,9})$/.exec(word)?.[1];
+  if (digits !== undefined) return oneWord(at, digits);
+  const spelt = numberAt(sheet, at);
+  // "a dozen" counts requests and names none.
+  if (spelt && Number.isInteger(spelt.value) && word !== 'a')
+    return { value: String(spelt.value), start: at, end: spelt.end };
+  return /^(?:last|latest|newest|most-recent)$/.test(word) ? oneWord(at, 'last') : undefined;
+};
+
+const pointedTo = (sheet: Sheet, { pending }: Context): Stretch<string> | undefined => {
+  const shown = pending?.kind === 'approval' ? pending.request : undefined;
+  if (shown === undefined) return undefined;
+  const at = everyFree(sheet).find((place) => /^(?:it|that|this)$/.test(wordAt(sheet, place)));
+  return at === undefined ? undefined : oneWord(at, shown);
+};

@@ -1,0 +1,94 @@
+import { isFree, range, type Sheet, take, wordAt } from '../../sheet.ts';
+import { isContent, isGlue, isPlain, takesAway } from './words.ts';
+
+const TAGS = new Set(['tag', 'tags', 'label', 'labels']);
+const TAG_VERB = /^(?:tag|label|mark|untag|unlabel)$/;
+
+/** The tags that an order gives or takes away; `verb` is its first word. */
+export const readTags = (sheet: Sheet, verb: string): readonly string[] => {
+  const byVerb = TAG_VERB.test(verb);
+  const noun = nounAt(sheet, byVerb);
+  if (noun < 0 && !byVerb) return [];
+  const tags =
+    beforeNoun(sheet, noun) ??
+    behind(sheet, [...(noun < 0 ? [] : [noun + 1]), ...(byVerb ? behindLeads(sheet) : [])]) ??
+    (takesAway(verb) ? takenOff(sheet, noun) : undefined) ??
+    (byVerb ? lastWord(sheet) : undefined);
+  if (tags === undefined) return [];
+  if (noun >= 0) take(sheet, noun, noun + 1, 'tag');
+  return tags;
+};
+
+/** The noun "tag", or -1. Where the verb is "tag" itself, it takes a second one: "tag it with the label eu". */
+const nounAt = (sheet: Sheet, byVerb: boolean): number => {
+  const said = sheet.tokens.findIndex(
+    ({ word }, at) => TAGS.has(word) && (isFree(sheet, at) || sheet.roles[at]?.startsWith('verb') === true),
+  );
+  return byVerb && !isFree(sheet, said) ? -1 : said;
+};
+
+/** "add the nightly and critical tags to ledger" */
+const beforeNoun = (sheet: Sheet, noun: number): readonly string[] | undefined => {
+  if (!isContent(sheet, noun - 1)) return undefined;
+  let from = noun - 1;
+  while (from > 1 && /^(?:and|or|,|&)$/.test(sheet.tokens[from - 1]?.word ?? '') && isContent(sheet, from - 2))
+    from -= 2;
+  const tags = range(from, noun).filter((at) => isContent(sheet, at));
+  take(sheet, from, noun, 'tag');
+  return tags.map((at) => wordAt(sheet, at));
+};
+
+/** "tag ledger with eu", "mark ledger as critical" */
+const behindLeads = (sheet: Sheet): readonly number[] =>
+  sheet.tokens.flatMap(({ word }, at) => (/^(?:with|as|from)$/.test(word) && isFree(sheet, at) ? [at + 1] : []));
+
+/** "add the tags eu and nightly", "tag ledger with the label eu": the list at the first of these places that has one. */
+const behind = (sheet: Sheet, starts: readonly number[]): readonly string[] | undefined => {
+  for (const start of starts) {
+    const lead = wordAt(sheet, start);
+    const noun = /^(?:the|a|an)$/.test(lead) || TAGS.has(lead) ? start + 1 : start;
+    const { words, end } = listFrom(sheet, TAGS.has(wordAt(sheet, noun)) ? noun + 1 : noun);
+    if (words.length === 0) continue;
+    take(sheet, start, end, 'tag');
+    return words;
+  }
+  return undefined;
+};
+
+/** The words of a list "a, b and c" from here on. */
+const listFrom = (sheet: Sheet, start: number): { readonly words: readonly string[]; readonly end: number } => {
+  const words: string[] = [];
+  let end = start;
+  for (let at = start; isListed(sheet, at); at = end + 1) {
+    words.push(sheet.tokens[at]?.word ?? '');
+    end = at + 1;
+    if (!/^(?:and|,|&)$/.test(sheet.tokens[end]?.word ?? '')) break;
+  }
+  return { words, end };
+};
+
+const isListed = (sheet: Sheet, at: number): boolean => {
+  const word = sheet.tokens[at]?.word ?? '';
+  return isPlain(sheet, at) && !isGlue(word) && !TAGS.has(word);
+};
+
+/** "strip delivery off the checker's tags" */
+const takenOff = (sheet: Sheet, noun: number): readonly string[] | undefined => {
+  if (wordAt(sheet, noun - 1) !== "'s") return undefined;
+  const off = sheet.tokens.findIndex(({ word }, at) => /^(?:off|from|out)$/.test(word) && isFree(sheet, at));
+  const tags = range(1, off).filter((at) => isContent(sheet, at));
+  if (tags.length === 0) return undefined;
+  for (const at of [...tags, off]) take(sheet, at, at + 1, 'tag');
+  return tags.map((at) => wordAt(sheet, at));
+};
+
+/** "tag scout inventory": behind the bot or the verb the last word is left for the tag. */
+const lastWord = (sheet: Sheet): readonly string[] | undefined => {
+  const last = sheet.tokens.length - 1;
+  const before = last - 1;
+  const stands =
+    sheet.inName[before] === true || isGlue(wordAt(sheet, before)) || sheet.roles[before]?.startsWith('verb') === true;
+  if (last < 2 || !stands || !isContent(sheet, last)) return undefined;
+  take(sheet, last, last + 1, 'tag');
+  return [wordAt(sheet, last)];
+};

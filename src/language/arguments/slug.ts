@@ -1,0 +1,47 @@
+import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+import { SINGLE_BOT } from '../targets/words.ts';
+import type { Trigger } from '../triggers.ts';
+import { MOST_ANNOUNCED, newNameAt } from './new-name.ts';
+import { announced, everyFree, firstAt, found, type Reader, type Stretch } from './reader.ts';
+
+/** "rename relay to conveyor", "register a bot called parcel tracker", "register scout". */
+export const slug: Reader<'slug'> = ({ sheet, trigger }, { name, after }) =>
+  found(sheet, name, behindAnnouncement(sheet, trigger, after) ?? firstStrange(sheet, trigger));
+
+/** Between the announcement and the name: "call it conveyor", "its name is to be conveyor". */
+const BEFORE_NAME = /^(?:the|a|it|be|to)$/;
+
+/** The new name stands behind the verb, unless the bot may stand before it: "a bot called scout is to be registered". */
+const behindAnnouncement = (
+  sheet: Sheet,
+  trigger: Trigger,
+  after: readonly string[] | undefined,
+): Stretch<string> | undefined => {
+  const first = trigger.loose || trigger.forms.includes('participle') ? 0 : lastOf(trigger);
+  return firstAt(announced(sheet, after), (at) => {
+    const start = BEFORE_NAME.test(wordAt(sheet, at)) && wordAt(sheet, at + 1) !== '' ? at + 1 : at;
+    return start < first ? undefined : newNameAt(sheet, start, MOST_ANNOUNCED);
+  });
+};
+
+const lastOf = ({ at }: Trigger): number => Math.max(...at);
+
+/** Command lines have one word for one thing. */
+const MOST_TYPED = 1;
+const MOST_SAID = 3;
+
+/** Where nothing announces it: what is quoted, or else the first word behind the verb that could be a name. */
+const firstStrange = (sheet: Sheet, trigger: Trigger): Stretch<string> | undefined => {
+  const quoted = sheet.tokens.findIndex(({ kind }, at) => kind === 'foreign' && sheet.roles[at] === undefined);
+  const start = quoted >= 0 ? quoted : everyFree(sheet).find((at) => mayBeName(sheet, at, trigger));
+  return start === undefined ? undefined : newNameAt(sheet, start, sheet.manner === 'slash' ? MOST_TYPED : MOST_SAID);
+};
+
+const mayBeName = (sheet: Sheet, at: number, trigger: Trigger): boolean => {
+  const word = wordAt(sheet, at);
+  if (sheet.tokens[at]?.kind !== 'word' || FUNCTION_WORDS.has(word)) return false;
+  if (longestPhrase(sheet, at, fillerTree) !== undefined) return false;
+  // "a new bot, called …": what the order is about may stand before it, and then this is no name yet.
+  return trigger.loose ? !SINGLE_BOT.has(word) && !/^(?:new|another|brand|fresh)$/.test(word) : at > lastOf(trigger);
+};
