@@ -1,4 +1,4 @@
-import { durationAt } from '../entities/duration.ts';
+import { durationAt, lengthAt } from '../entities/duration.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { announced, everyFree, firstAt, found, type Reader, type Stretch } from './reader.ts';
 
@@ -6,20 +6,11 @@ import { announced, everyFree, firstAt, found, type Reader, type Stretch } from 
 export const duration: Reader<'duration'> = ({ sheet }, { name, after }) =>
   found(sheet, name, behindAnnouncement(sheet, after) ?? anywhere(sheet));
 
-/** Said before a length without changing it, in one word or two: "for about an hour", "for the next hour", "for at least an hour". */
-const LEAD = /^(?:the|about|another|around|at|like|roughly|some|say)$/;
-const SECOND_LEAD = /^(?:least|next|coming|following|upcoming)$/;
-
 const behindAnnouncement = (sheet: Sheet, after: readonly string[] | undefined): Stretch<string> | undefined =>
   firstAt(announced(sheet, after), (at) => {
-    const hit = durationAt(sheet, behindLead(sheet, at));
+    const hit = lengthAt(sheet, at);
     return hit && { ...hit, start: at };
   });
-
-const behindLead = (sheet: Sheet, at: number): number => {
-  if (!LEAD.test(wordAt(sheet, at))) return at;
-  return SECOND_LEAD.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
-};
 
 /** A length that nothing announces, as long as it does not say when or how often. */
 const anywhere = (sheet: Sheet): Stretch<string> | undefined => {

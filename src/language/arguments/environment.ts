@@ -1,3 +1,4 @@
+import type { Trait } from '../fleet/vocabulary.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { traitsAt } from '../targets/traits.ts';
 import { NOT, PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
@@ -13,7 +14,7 @@ export const environment: Reader<'environment'> = ({ sheet }, { name, after = []
     const lead = leadBefore(sheet, at);
     const told = assigned !== undefined || sheet.manner === 'slash' || leads.has(wordAt(sheet, lead));
     if (!told || isDenied(sheet, lead) || isOfSet(sheet, lead)) continue;
-    const value = assigned === undefined ? environmentAt(sheet, at) : sheet.index.traits.get(assigned)?.[0]?.value;
+    const value = assigned === undefined ? environmentAt(sheet, at) : placeIn(sheet.index.traits.get(assigned));
     if (value === undefined) continue;
     const noun = /^(?:env|environment)$/.test(wordAt(sheet, at + 1));
     return found(sheet, name, { value, start: at, end: noun ? at + 2 : at + 1 });
@@ -21,8 +22,10 @@ export const environment: Reader<'environment'> = ({ sheet }, { name, after = []
   return {};
 };
 
-const environmentAt = (sheet: Sheet, at: number): string | undefined =>
-  traitsAt(sheet, at)?.traits.find(({ dimension }) => dimension === 'env')?.value;
+const environmentAt = (sheet: Sheet, at: number): string | undefined => placeIn(traitsAt(sheet, at)?.traits);
+
+const placeIn = (traits: readonly Trait[] | undefined): string | undefined =>
+  traits?.find(({ dimension }) => dimension === 'env')?.value;
 
 /** Where the word stands that leads to a place: the "to" of "to staging" and of "to the staging environment". */
 const leadBefore = (sheet: Sheet, at: number): number =>

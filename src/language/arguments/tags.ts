@@ -31,14 +31,11 @@ const isTag = (sheet: Sheet, at: number): boolean => {
 /** Past "and" and commas, as long as what follows may be a tag: of "tagged eu and in staging" the "and" joins none. */
 const behindJoints = (sheet: Sheet, from: number): number => {
   let at = from;
-  while (
-    /^(?:and|,|&|\+|\/)$/.test(sheet.tokens[at]?.word ?? '') &&
-    isFree(sheet, at + 1) &&
-    !ENDS_NAME.has(wordAt(sheet, at + 1))
-  )
-    at += 1;
+  while (isJoint(sheet, at) && (isJoint(sheet, at + 1) || isTag(sheet, at + 1))) at += 1;
   return at;
 };
+
+const isJoint = (sheet: Sheet, at: number): boolean => /^(?:and|,|&|\+|\/)$/.test(sheet.tokens[at]?.word ?? '');
 
 const ASSIGNED = /^tags?=(.+)$/;
 

@@ -1,4 +1,4 @@
-import { durationAt } from '../entities/duration.ts';
+import { durationAt, lengthAt } from '../entities/duration.ts';
 import { isFree, type Sheet, take, wordAt } from '../sheet.ts';
 
 /** Reasons for wanting to see something; "for" and "since" say what and from when. */
@@ -91,22 +91,17 @@ const begins = (sheet: Sheet, at: number): boolean => {
       sheet.tokens.some((_, place) => place < at && durationAt(sheet, place) !== undefined)
     );
   if (word === 'to' && PURPOSE.has(next) && !isPlace(sheet, next)) return true;
-  if (word === 'for' && !aimed(sheet, at)) return false;
-  return word === 'for' &&
-    !named(sheet, at) &&
-    !durationAt(sheet, at + 1) &&
-    !digits(sheet, at) &&
-    next !== '' &&
-    !/^(?:all|every|each|any|both|the|now|me|us|it|them|good|real|sure|a|an|this|that|those|these|everything|tomorrow|today|tonight)$/.test(
-      next,
-    )
-    ? true
-    : word === 'for' &&
-        /^(?:the|our|my|this)$/.test(next) &&
-        !named(sheet, at) &&
-        !digits(sheet, at) &&
-        lasts(sheet, at);
+  return word === 'for' && next !== '' && aimed(sheet, at) && isFor(sheet, at);
 };
+
+/** "for maintenance", "for the demo"; but neither "for all collectors" nor "for the coming hour". */
+const isFor = (sheet: Sheet, at: number): boolean => {
+  const next = wordAt(sheet, at + 1);
+  if (named(sheet, at) || lengthAt(sheet, at + 1) || digits(sheet, at)) return false;
+  return !FOR_WHOM.test(next) || (/^(?:the|our|my|this)$/.test(next) && lasts(sheet, at));
+};
+const FOR_WHOM =
+  /^(?:all|every|each|any|both|the|now|me|us|it|them|good|real|sure|a|an|this|that|those|these|everything|tomorrow|today|tonight)$/;
 
 /** "deploy … to test" where that is an environment. */
 const isPlace = (sheet: Sheet, word: string): boolean =>

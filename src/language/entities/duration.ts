@@ -108,3 +108,17 @@ const countedAt = (sheet: Sheet, at: number): Part | undefined => {
 
 const matches = (sheet: Sheet, at: number, words: string): boolean =>
   words.split(' ').every((word, k) => wordAt(sheet, at + k) === word);
+
+/** Said before a length without changing it, in one word or two: "about an hour", "the next hour", "at least an hour". */
+const LEAD = /^(?:the|about|another|around|at|like|roughly|some|say|only|just|maybe|almost|nearly|up)$/;
+const SECOND_LEAD = /^(?:least|most|next|coming|following|upcoming|to)$/;
+
+/** A duration, whatever stands before it that makes it no other. */
+export const lengthAt = (sheet: Sheet, at: number): Found<string> | undefined => {
+  if (!LEAD.test(wordAt(sheet, at))) return durationAt(sheet, at);
+  const start = SECOND_LEAD.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  // "another hour", "the coming hour": one of them.
+  const [letter] = ONE.test(wordAt(sheet, start - 1)) ? (UNITS[wordAt(sheet, start)] ?? []) : [];
+  return letter === undefined ? durationAt(sheet, start) : { value: `1${letter}`, end: start + 1 };
+};
+const ONE = /^(?:another|next|coming|following|upcoming)$/;

@@ -1,4 +1,4 @@
-import { isFree, range, type Sheet, take, wordAt } from '../../sheet.ts';
+import { isFree, range, type Sheet, take, wordAt, writtenAt } from '../../sheet.ts';
 import { isContent, isGlue, isPlain, takesAway } from './words.ts';
 
 const TAGS = new Set(['tag', 'tags', 'label', 'labels']);
@@ -35,7 +35,7 @@ const beforeNoun = (sheet: Sheet, noun: number): readonly string[] | undefined =
     from -= 2;
   const tags = range(from, noun).filter((at) => isContent(sheet, at));
   take(sheet, from, noun, 'tag');
-  return tags.map((at) => wordAt(sheet, at));
+  return tags.map((at) => tagAt(sheet, at));
 };
 
 /** "tag ledger with eu", "mark ledger as critical" */
@@ -59,13 +59,22 @@ const behind = (sheet: Sheet, starts: readonly number[]): readonly string[] | un
 const listFrom = (sheet: Sheet, start: number): { readonly words: readonly string[]; readonly end: number } => {
   const words: string[] = [];
   let end = start;
-  for (let at = start; isListed(sheet, at); at = end + 1) {
-    words.push(sheet.tokens[at]?.word ?? '');
+  for (let at = start; isListed(sheet, at); at = behindJoint(sheet, end)) {
+    words.push(tagAt(sheet, at));
     end = at + 1;
-    if (!/^(?:and|,|&)$/.test(sheet.tokens[end]?.word ?? '')) break;
+    if (!JOINT.test(sheet.tokens[end]?.word ?? '')) break;
   }
   return { words, end };
 };
+
+const JOINT = /^(?:and|,|&)$/;
+
+/** "a, b, and c": a comma and an "and" join once. */
+const behindJoint = (sheet: Sheet, at: number): number =>
+  sheet.tokens[at]?.word === ',' && JOINT.test(sheet.tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+
+/** Lower case, as tags are kept; of a quotation all that is in it. */
+const tagAt = (sheet: Sheet, at: number): string => writtenAt(sheet, at, at + 1).toLowerCase();
 
 const isListed = (sheet: Sheet, at: number): boolean => {
   const word = sheet.tokens[at]?.word ?? '';
@@ -79,7 +88,7 @@ const takenOff = (sheet: Sheet, noun: number): readonly string[] | undefined => 
   const tags = range(1, off).filter((at) => isContent(sheet, at));
   if (tags.length === 0) return undefined;
   for (const at of [...tags, off]) take(sheet, at, at + 1, 'tag');
-  return tags.map((at) => wordAt(sheet, at));
+  return tags.map((at) => tagAt(sheet, at));
 };
 
 /** "tag scout inventory": behind the bot or the verb the last word is left for the tag. */
@@ -90,5 +99,5 @@ const lastWord = (sheet: Sheet): readonly string[] | undefined => {
     sheet.inName[before] === true || isGlue(wordAt(sheet, before)) || sheet.roles[before]?.startsWith('verb') === true;
   if (last < 2 || !stands || !isContent(sheet, last)) return undefined;
   take(sheet, last, last + 1, 'tag');
-  return [wordAt(sheet, last)];
+  return [tagAt(sheet, last)];
 };
