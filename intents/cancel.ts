@@ -17,6 +17,7 @@ export default defineIntent({
       'scratch that',
       'hold (off|on|it|your horses)',
       'back off',
+      'stand down',
       'abandon (it|that|this)',
       'let it be',
       'let it go',

@@ -12,6 +12,7 @@ export default defineIntent({
       '(reverse|revert|take back) [that|the last|this|what you just did|my last|your last|it|the last thing]',
       'take (that|it) back',
       '(put|change|set) (it|them|that|things|everything) back [how|the way|to how|as] [it was|they were|it used to be] [before]',
+      '(put|change|set) (it|them|that|things|everything) back [how|the way|to how|as] (it was|they were) (a minute|a moment|a second|five minutes|an hour) ago',
       'roll that back',
       'ctrl z',
       'un do',

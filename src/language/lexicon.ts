@@ -1,4 +1,5 @@
 import type { Declared, Role } from './declaration.ts';
+import { EDGE_WORDS } from './dialogue/edge-words.ts';
 import { isUnit } from './entities/duration.ts';
 import { type Near, nearIndex } from './fleet/distance.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from './lexicon/fillers.ts';
@@ -141,6 +142,7 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
     ...ASKING_WORDS,
     ...TIME_WORDS,
     ...FRAME_WORDS,
+    ...EDGE_WORDS,
   ]);
   const addAll = (list: Iterable<string>): void => {
     for (const entry of list) for (const word of entry.split(' ')) words.add(word);

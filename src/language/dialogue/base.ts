@@ -1,4 +1,5 @@
 import { cut } from '../clause/sheets.ts';
+import { clockAt } from '../entities/clock.ts';
 import { durationAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -77,7 +78,7 @@ const isKnown = (said: Sheet, { intent, args }: Base): boolean =>
   said.tokens.some(({ word }, at) => {
     if (word === intent) return true;
     const number = numberAt(said, at)?.value;
-    const length = durationAt(said, at)?.value;
+    const length = durationAt(said, at)?.value ?? clockAt(said, at)?.value;
     return Object.values(args).some(
       (known) =>
         String(known) === word ||

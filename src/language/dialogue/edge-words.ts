@@ -46,6 +46,7 @@ export const LEADS: Sayings = {
     '(it|that) (for|again)',
     'again (for|with|on|to)',
     'extend [it|that] to',
+    'treat',
   ],
   again: [
     '(repeat|again|once again|once more|one more|encore|same again|redo|retry|refresh|rerun|do over|more of the same)',
@@ -108,7 +109,8 @@ export const TAILS: Sayings = {
     '(too|as well|also|likewise|ditto|next|while you are at it)',
     '[should|must|could] (gets|get|needs|need|wants|want|deserves|deserve|takes|has|have) [exactly] (that|it|this|the same|one) [too|as well|also|treatment|version|thing|again]',
     '(gets|get|needs|need|wants|deserves) the same (treatment|version|thing) (too|as well)',
-    '[in] the same [way|treatment|thing|as well|too]',
+    '[in] (the|exactly the|just the) same [way|treatment|thing|as well|too]',
+    '(would|could|will|can) you',
     '[the] same (slot|time|way|deal|thing|amount|period|version|settings|treatment|question|story|problem|procedure|again|please)',
   ],
   again: ['(again|once more|once again|one more time|another time)'],
@@ -119,3 +121,8 @@ export const TAILS: Sayings = {
   ],
   refine: ['(only|alone|at most)'],
 };
+
+/** Every word of the edges, so that none of them is taken for a misspelling. */
+export const EDGE_WORDS: readonly string[] = [LEADS, TAILS].flatMap((sayings) =>
+  Object.values(sayings).flatMap((list) => list.flatMap((saying) => saying.match(/[a-z]{3,}/g) ?? [])),
+);

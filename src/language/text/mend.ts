@@ -33,6 +33,8 @@ const isKnown = (word: string, lexicon: Lexicon, index: FleetIndex): boolean =>
   lexicon.known.has(word) ||
   index.traits.has(joined(word)) ||
   index.byPart.has(word) ||
+  // "the platform boards"
+  (word.endsWith('s') && index.byPart.has(word.slice(0, -1))) ||
   index.people.has(word) ||
   index.accessRoles.has(word) ||
   LOOKALIKE_WORDS.has(word) ||

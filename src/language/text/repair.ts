@@ -9,7 +9,8 @@ const TWICE = new Set('the a an to of on for in and my our its i'.split(' '));
 const TENS =
   /^(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for)t(?:een|y)$|^(?:ten|eleven|twelve|eighteen|hundred)$/;
 /** What takes back the word before it, and what may stand around that. */
-const TAKES_BACK = /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|correction|mean|meant|scratch|strike|actually)$/;
+const TAKES_BACK =
+  /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|better|correction|mean|meant|scratch|strike|actually)$/;
 const AROUND = /^(?:i|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
 
 /** "its literally never used": the apostrophe was left out. */
@@ -73,29 +74,35 @@ const withoutHesitation = (tokens: readonly Token[]): readonly Token[] => {
 const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter(({ kind, word }, at) => kind !== 'word' || !TWICE.has(word) || tokens[at + 1]?.word !== word);
 
+const UNIT = /^(?:am|pm|%|percent|minutes?|mins?|hours?|replicas?|copies|instances|lines|gigs?|gb|mb|o'clock)$/;
+
 const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
   for (let at = 0; at < tokens.length; at += 1) {
-    const first = tokens[at];
-    if (!first || !isNumber(first)) continue;
-    let end = at + 1;
-    while (tokens[end] && isNumber(tokens[end] as Token)) end += 1;
-    const unit =
-      /^(?:am|pm|%|percent|minutes?|mins?|hours?|replicas?|copies|instances|lines|gigs?|gb|mb|o'clock)$/.test(
-        tokens[end]?.word ?? '',
-      )
-        ? end + 1
-        : end;
-    const other = behindSecondThought(tokens, unit);
-    if (other === undefined) {
-      at = end;
-      continue;
+    if (!isNumberAt(tokens, at)) continue;
+    const end = behindNumber(tokens, at);
+    const unit = UNIT.test(tokens[end]?.word ?? '') ? tokens[end] : undefined;
+    const other = behindSecondThought(tokens, unit ? end + 1 : end);
+    const lead = other !== undefined && tokens[other]?.word === tokens[at - 1]?.word ? other + 1 : other;
+    if (lead !== undefined && isNumberAt(tokens, lead)) {
+      const meant = behindNumber(tokens, lead);
+      // "20 minutes, better 35": of the same unit.
+      const same = unit && !UNIT.test(tokens[meant]?.word ?? '') ? [unit] : [];
+      return mendNumbers([...tokens.slice(0, at), ...tokens.slice(lead, meant), ...same, ...tokens.slice(meant)]);
     }
-    const lead = tokens[other]?.word === tokens[at - 1]?.word ? other + 1 : other;
-    if (tokens[lead] && isNumber(tokens[lead] as Token))
-      return mendNumbers([...tokens.slice(0, at), ...tokens.slice(lead)]);
     at = end;
   }
   return tokens;
+};
+
+const isNumberAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && isNumber(token);
+};
+
+const behindNumber = (tokens: readonly Token[], at: number): number => {
+  let end = at + 1;
+  while (isNumberAt(tokens, end)) end += 1;
+  return end;
 };
 
 /** Where words go on behind ", no wait,"; nothing when nothing was taken back. */

@@ -126,7 +126,9 @@ const borne = (binding: Binding, strange: readonly number[]): number => {
 };
 
 /** A verb of showing is said as an order or a wish, and "is", "did", "are" begin their question. */
-const asks = ({ trigger, before }: Binding): boolean => {
+const asks = ({ trigger, before, sheet }: Binding): boolean => {
+  // "the audit is still running"
+  if (trigger.pattern.kind === 'verb' && /^(?:the|an?)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) - 1))) return false;
   if (trigger.pattern.kind === 'verb')
     return trigger.forms.includes('base') || asksFor(before, trigger.forms, trigger.verb);
   return !/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.verb) || INQUIRES.test(before);
