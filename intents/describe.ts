@@ -21,6 +21,7 @@ export default defineIntent({
     nouns: [
       '(spec|data|fact|info) sheet',
       '(configuration|config) (particulars|details|data)',
+      '[full] (card|profile)',
       'particulars',
       '(details|detail|info|information|config|configuration|specs|spec|description|properties|definition|manifest|particulars|facts)',
       'settings',

@@ -9,7 +9,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
-      '(give|send|get|hand|pass|fetch|dump|show) (me|us) … (as|in) [a|an] <format> [file|dump]',
+      '(give|send|get|hand|pass|fetch|dump|show|chuck|throw|toss|sling|drop|make) (me|us) … (as|in) [a|an] <format> [file|dump]',
       '(give|send|hand|dump) … (as|in) [a|an] <format> [file|dump]',
       '(need|want|would like|have) … (as|in) [a|an] <format> [file|format|dump]',
       '(spit|write|dump|print|read|put) … out',

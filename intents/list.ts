@@ -45,6 +45,9 @@ export default defineIntent({
       '(what|which) … have we got',
     ],
     words: [
+      'of ours',
+      'of our bots',
+      'of them',
       'exist',
       'exists',
       'environment',

@@ -12,7 +12,7 @@ export default defineIntent({
     verbs: [
       'watch … (log|logs|output)',
       'let (me|us) (watch|see) … (log|logs|output)',
-      { say: 'keep … (log|logs|output) open', means: { follow: true } },
+      { say: 'keep … (log|logs|output) (open|scrolling|running|rolling|coming)', means: { follow: true } },
       '(see|need to see|show|show me) (whatever|everything|anything|all) [that] … [has|have] (logged|printed|written|wrote|said)',
       { say: 'let (me|us) follow … (log|logs|output)', means: { follow: true } },
       {

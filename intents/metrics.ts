@@ -32,6 +32,11 @@ export default defineIntent({
       '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
     ],
     words: [
+      'in one graph',
+      'as a graph',
+      'in one chart',
+      'as a chart',
+      'on one chart',
       'hammering',
       'hitting',
       'pegging',

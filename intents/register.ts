@@ -10,6 +10,7 @@ export default defineIntent({
     verbs: [
       'add … to the (fleet|registry|catalogue|catalog|roster)',
       'make [a] new (bot|worker|service|job)',
+      '(put|place|enter) [a|an] [new] (bot|worker|service|job) (in|on) (the|our) (books|registry|fleet|roster)',
       'register one more',
       { say: '(sign up|sign on|take on|take in|bring aboard|bring on board|welcome|hire)', needs: 'name' },
       {

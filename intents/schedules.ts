@@ -14,6 +14,7 @@ export default defineIntent({
       'planned',
     ],
     phrases: [
+      '(whatever|everything|anything|all) [that] is (on|in) (the|our|my) (calendar|schedule|agenda|plan|diary)',
       '(is|are) there [any] (timers|timer|jobs|crons|cron jobs|tasks|schedules) [set|set up] (on|for|with)',
       '(any|anything|something) (jobs|tasks|actions|things) (lined up|scheduled|planned|booked|due|coming up) for',
       '(is|are) [there] (anything|something) (pencilled in|booked|due|queued up|scheduled|planned|lined up|coming up)',

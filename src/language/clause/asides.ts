@@ -30,6 +30,7 @@ export const takeVocative = (sheet: Sheet): void => {
 /** Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them. */
 export const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
+  takePurpose(sheet, after);
   if (
     /^(?:nothing|none|nobody|no-one)$/.test(wordAt(sheet, after + 1)) &&
     /^(?:but|except)$/.test(wordAt(sheet, after + 2))
@@ -42,6 +43,18 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
     at = end - 1;
   }
 };
+
+/** "…, for the ops meeting": what it is wanted for. */
+const takePurpose = (sheet: Sheet, after: number): void => {
+  const start = sheet.tokens.findLastIndex(({ word }, at) => word === 'for' && at > after && isFree(sheet, at));
+  const last = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
+  if (start < 1 || last - start > MOST_PURPOSE || !OCCASION.test(wordAt(sheet, last))) return;
+  if (/^(?:the|our|my|his|her|today|tomorrow|their)$/.test(wordAt(sheet, start + 1)) && allFree(sheet, start, last + 1))
+    take(sheet, start, last + 1, 'filler');
+};
+const MOST_PURPOSE = 5;
+const OCCASION =
+  /^(?:meeting|report|review|audit|handover|briefing|standup|stand-up|demo|presentation|call|retro|retrospective|board|auditor|auditors|newsletter|slides|deck|postmortem|post-mortem)$/;
 
 /** "rather than stop it", "instead of killing it" */
 const takeInstead = (sheet: Sheet, after: number): void => {

@@ -1,6 +1,6 @@
 import { digitOf } from '../entities/number.ts';
 import type { Token } from '../text/tokens.ts';
-import type { FleetIndex } from './index.ts';
+import { type FleetIndex, partsOf } from './index.ts';
 import { bySound, exactName, TURNS } from './names.ts';
 import { joined } from './vocabulary.ts';
 
@@ -42,9 +42,25 @@ export const heardName = (
             said.some((word) => !known.has(word)),
           )
         : [same];
-    if (name !== undefined && others.length === 0 && !isNamed(said, name, index)) return { name, words: count };
+    if (name === undefined || others.length > 0 || isNamed(said, name, index) || isPlural(said, name)) continue;
+    return { name, words: shortest(said, name, index) };
   }
   return undefined;
+};
+
+/** "both platform boards" are more than the platform-board. */
+const isPlural = (words: readonly string[], name: string): boolean => {
+  const part = partsOf(name).findLast((one) => !/^\d+$/.test(one)) ?? '';
+  return words.at(-1) === `${part}s`;
+};
+
+/** "vehicle trekker a kick": as few of the words as sound the same are the name. */
+const shortest = (words: readonly string[], name: string, index: FleetIndex): number => {
+  for (let count = 2; count < words.length; count += 1) {
+    const [only, ...others] = bySound(inDigits(words.slice(0, count)), index, false);
+    if (only === name && others.length === 0) return count;
+  }
+  return words.length;
 };
 
 /** "owl lecture capture" is the owl and then lecture-capture, whatever the three sound like; so are several names in a row. */

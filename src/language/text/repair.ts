@@ -26,6 +26,14 @@ const openedIts = (tokens: readonly Token[]): readonly Token[] =>
       : [token],
   );
 
+/** "I should like it stopped" wishes, and is no advice. */
+const wishing = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) =>
+    token.word === 'should' && /^(?:i|we)$/.test(tokens[at - 1]?.word ?? '') && tokens[at + 1]?.word === 'like'
+      ? { ...token, word: 'would' }
+      : token,
+  );
+
 const isNumber = ({ kind, word }: Token): boolean =>
   kind === 'word' &&
   (/^\d[\d.]*(?:%|[kmg]b?)?-?$/.test(word) || (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
@@ -34,14 +42,11 @@ const isNumber = ({ kind, word }: Token): boolean =>
  * What a speaker mends in passing: "scale it to 40, pardon, to 4" is 4, "the uh the lobby" is the lobby. Only a number in
  * the place of a number is mended here; other corrections need more understanding than that, see `dialogue/correct.ts`.
  */
-export const repair = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.length < 2
-    ? tokens
-    : mendNumbers(
-        openedIts(
-          withoutTwice(withoutHesitation(tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one)))),
-        ),
-      );
+export const repair = (tokens: readonly Token[]): readonly Token[] => {
+  if (tokens.length < 2) return tokens;
+  const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one));
+  return mendNumbers(wishing(openedIts(withoutTwice(withoutHesitation(telling)))));
+};
 
 /** Pictures that answer something; all others decorate. */
 const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;

@@ -118,7 +118,7 @@ const DOWN = /^(?:\S+ ){0,4}?(?:shut|turn|switch|take|bring|power|knock)\b.* (?:
 
 /** "register a new one and call it …" */
 const namesTheNew: Sign = ({ sheet, from, text }) =>
-  /^(?:name|call|tag|label|run) it\b/.test(text) &&
+  /^(?:name|call|tag|label|run) it\b|^(?:tag|label|name|role) (?!it\b)[\w-]+$/.test(text) &&
   /\b(?:register|add|create|onboard|new)\b/.test(textFrom(sheet, from, 14))
     ? false
     : undefined;
