@@ -13,6 +13,7 @@ export default defineIntent({
       '<assignment>',
       'configure',
       'config',
+      { say: '(get|have|receive)', needs: 'settings' },
       '(take|pull|peel|strip) … (tag|label) off',
       'reconfigure',
       '(set|change|update|adjust|define|export|put|make|switch|edit|modify|alter|turn)',

@@ -16,7 +16,6 @@ export default defineIntent({
       '(press|hit|push) pause (on|for)',
       '(park|hibernate|stall|chill|bench)',
       '(give|get) … a (time out|pause|nap|siesta)',
-      'give … a timeout',
       '(have|make|let|tell) … [to] (wait|pause|take a nap|take a siesta|take five|chill)',
       'pause',
       'suspend',

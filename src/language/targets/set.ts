@@ -1,3 +1,4 @@
+import { partsOf } from '../fleet/index.ts';
 import { resolveName } from '../fleet/names.ts';
 import type { Context } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
@@ -25,9 +26,26 @@ export const describedSet = (phrase: Phrase, text: string, sheet: Sheet, context
   const wanted = phrase.quantity === 'both' ? 2 : phrase.count;
   const wrongCount = wanted !== undefined && names.length !== wanted;
   const open = names.length === 0 ? 'none' : wrongCount ? 'several' : undefined;
+  const weak = phrase.head !== 'one' && isPartOfOne(names, only);
   const behind = phrase.predicates.length > 0 ? { behind: true as const } : {};
-  return { names, via: 'set', text, predicates: only, tokens: phrase.tokens, ...behind, ...(open ? { open } : {}) };
+  return {
+    names,
+    via: 'set',
+    text,
+    predicates: only,
+    tokens: phrase.tokens,
+    ...behind,
+    ...(open ? { open } : {}),
+    ...(weak ? { weak } : {}),
+  };
 };
+
+/** "turn on the lights", where only one bot has a light in its name: likely something else is meant. */
+const isPartOfOne = ([name, ...others]: readonly string[], predicates: readonly Predicate[]): boolean =>
+  name !== undefined &&
+  others.length === 0 &&
+  predicates.every(({ dimension }) => dimension === 'part') &&
+  predicates.length < partsOf(name).length;
 
 /**
  * "failed and paused", "prod or staging": a bot has one status, role and place, so two of them that are joined mean either.

@@ -11,7 +11,7 @@ export const readLimits = (sheet: Sheet): Readonly<Limits> => {
   const limits: Limits = {};
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
-    const memory = limits.memory === undefined ? memoryAt(sheet, at) : undefined;
+    const memory = limits.memory === undefined && !isMinutes(sheet, at) ? memoryAt(sheet, at) : undefined;
     const cores = memory === undefined && limits.cpu === undefined ? coresAt(sheet, at) : undefined;
     const limit = memory ?? cores;
     if (limit === undefined) continue;
@@ -22,6 +22,11 @@ export const readLimits = (sheet: Sheet): Readonly<Limits> => {
   const cpu = limits.cpu ?? readCpu(sheet);
   return cpu === undefined ? limits : { ...limits, cpu };
 };
+
+/** "set the timeout to 5m": where nobody speaks of memory, an m is a minute. */
+const isMinutes = (sheet: Sheet, at: number): boolean =>
+  /^\d+m$/.test(wordAt(sheet, at)) &&
+  !sheet.tokens.some(({ word }) => /^(?:memory|mem|ram|heap|limit|limits|cap|quota)$/.test(word));
 
 /** An amount says itself what it limits; the nouns around it say no more: "a memory limit of 2 gigs". */
 const takeNouns = (sheet: Sheet): void => {

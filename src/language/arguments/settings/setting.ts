@@ -27,13 +27,15 @@ const leadToValue = (sheet: Sheet): number =>
     ({ word }, at) =>
       isFree(sheet, at) &&
       sheet.tokens[at + 1] !== undefined &&
-      (/^(?:to|=|be)$/.test(word) || (word === 'at' && durationAt(sheet, at + 1) !== undefined)),
+      (/^(?:to|=|be)$/.test(word) || (/^(?:at|of)$/.test(word) && durationAt(sheet, at + 1) !== undefined)),
   );
 
 const valueAt = (sheet: Sheet, at: number): Found<string> | undefined =>
   durationAt(sheet, at) ??
   measureAt(sheet, at) ??
-  (isContent(sheet, at) ? { value: sheet.tokens[at]?.text ?? '', end: at + 1 } : undefined);
+  (isContent(sheet, at) && !/^(?:something|anything|whatever|more|less)$/.test(wordAt(sheet, at))
+    ? { value: sheet.tokens[at]?.text ?? '', end: at + 1 }
+    : undefined);
 
 /** Words around a name that are no part of it: "its timeout must be 30s", "the retry setting". */
 const AROUND_NAME = /^(?:setting|value|parameter|be|must|should|shall|has|have|needs|need|is|are)$/;

@@ -2,6 +2,8 @@ import { isFree, range, type Sheet, take, wordAt, writtenAt } from '../../sheet.
 import { isContent, isGlue, isPlain, takesAway } from './words.ts';
 
 const TAGS = new Set(['tag', 'tags', 'label', 'labels']);
+/** "mark them all as read": ticked off, and nothing to do with tags. */
+const TICKED_OFF = /^(?:read|unread|done|complete|completed|finished|resolved|fixed|spam|favou?rite|safe|paid)$/;
 const TAG_VERB = /^(?:tag|label|mark|untag|unlabel)$/;
 
 /** The tags that an order gives or takes away; `verb` is its first word. */
@@ -14,7 +16,7 @@ export const readTags = (sheet: Sheet, verb: string): readonly string[] => {
     behind(sheet, [...(noun < 0 ? [] : [noun + 1]), ...(byVerb ? behindLeads(sheet) : [])]) ??
     (takesAway(verb) ? takenOff(sheet, noun) : undefined) ??
     (byVerb ? lastWord(sheet) : undefined);
-  if (tags === undefined) return [];
+  if (tags === undefined || (verb === 'mark' && tags.some((tag) => TICKED_OFF.test(tag)))) return [];
   if (noun >= 0) take(sheet, noun, noun + 1, 'tag');
   return tags;
 };
