@@ -16,6 +16,16 @@ import { changes, type Story } from './story/story.ts';
 const SHELL =
   /&&|\|\||\$\(|\$\{|\( ?\) ?\{|; ?\}|\| ?(?:grep|xargs|sh|bash|awk|sed|tee|sudo|head|tail|wc|sort)\b|>\/|2>&1|<\(|\S {1,2}# |^make [a-z]+-[\w-]+(?: [A-Z_]+=\S+)*$|(?:^| )(?:sudo|kubectl|systemctl|docker|git|npm|npx|pkill|killall|curl|ssh|apt|apt-get|brew|pip|chmod|chown|rm|pm2|terraform|ansible|supervisorctl|launchctl|nohup|crontab) (?:-|\S)/;
 
+/** "fix(api): stop the retry loop" is how a change is written down. */
+const COMMIT = /^(?:fix|feat|chore|docs|refactor|perf|test|build|ci|style|revert)(?:\([^()]*\))?!?:/;
+const isCommit = ({ tokens }: Sheet): boolean =>
+  COMMIT.test(
+    tokens
+      .slice(0, 8)
+      .map(({ text }) => text)
+      .join(''),
+  );
+
 const INJECTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\b(?:ignore|disregard|forget|override)\b (?:all |everything |anything )?(?:of )?(?:the |that is |that was |that came |said )?(?:above|previous|prior|preceding|earlier|foregoing|before)\b|\b(?:ignore|disregard|forget|override|scrap|discard)\b[^.]{0,60}\b(?:told|said|instructed|learned|learnt|programmed|been given|were given|know|knew|taught)\b|\byour (?:rules|instructions|guidelines|orders) (?:do not|no longer)\b|\brepeat after me\b|\b(?:these|the following|following|this) (?:exact )?(?:words|word|text|sentence|phrase)\b|\b(?:answer|reply|respond) with\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
 
@@ -40,11 +50,15 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     takenBack: false,
     correcting: false,
     untimed: false,
+    planned: false,
+    before: '',
+    undone: undefined,
     unsure: false,
     explanations: [],
     nearest: new Set(),
     reason: 'unknown',
   };
+  if (sheet.manner !== 'slash' && isCommit(sheet)) return nothing('quoted');
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
   if (budget.left <= 0) return nothing('too long');
   const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));
@@ -60,7 +74,7 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const heads = clause.end === '\n' && clause.tokens.at(-1)?.word === ':';
   story.unsure = false;
   const before = story.steps.length;
-  const { question } = story;
+  const { question, undone } = story;
   segments.forEach((part, at) => {
     const ended = at === segments.length - 1 ? (heads ? ':' : clause.end) : (segments[at + 1]?.joint ?? '');
     readSegment(part, ended, story);
@@ -69,6 +83,9 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   if (heads && story.unsure) story.blocked = 'quoted';
   const asked = story.question !== undefined && question === undefined;
   const gave = story.steps.length > before || (story.negated?.targets.length ?? 0) > 0 || question !== undefined;
-  if (!gave && (asked || story.blocked === undefined) && segments.length > 0) readCore(sheet, clause.end, story);
+  if (!gave && (asked || story.blocked === undefined) && segments.length > 0) {
+    // What was not understood as it was cut may be understood as a whole.
+    if (readCore(sheet, clause.end, story)) story.undone = undone;
+  }
   if (story.unsure && changes(story, before)) story.question ??= meantQuestion(story);
 };

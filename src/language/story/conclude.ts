@@ -3,6 +3,7 @@ import { effectOf } from '../lexicon.ts';
 import { ask, nothing } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { acts, isBareHelp, isChatter, type Story } from './story.ts';
+import { aboutUndone } from './undone.ts';
 
 /** What is meant by the whole, once every clause was read. */
 export const conclude = (story: Story, injected: boolean): Reading => {
@@ -12,6 +13,7 @@ export const conclude = (story: Story, injected: boolean): Reading => {
   if (story.steps.every((step) => isChatter(step, story))) story.question ??= story.faint;
   for (const waiting of story.waiting)
     story.question ??= ask(waiting, { kind: 'ask', because: 'missing' }, explanation);
+  story.question ??= aboutUndone(story);
   const told = story.steps.filter((step) => !isChatter(step, story));
   const meaningful = told.length > 1 ? told.filter((step) => !isBareHelp(step, story)) : told;
   if (story.question && (meaningful.length === 0 || story.question.kind === 'ambiguous')) {

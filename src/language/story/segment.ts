@@ -2,36 +2,47 @@ import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment/segment.ts';
-import { amend, isCorrection } from '../dialogue/correct.ts';
 import { explain, joinExplanations } from '../explain.ts';
 import { isContactClause } from '../lexicon/contact.ts';
 import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
-import { STOPPED, TAKEN_BACK } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, likens } from './afterthought.ts';
-import { isPerson, isVocative, onlyFillers, wantsAnAnswer } from './asides.ts';
+import { isPerson, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
 import { onceMore } from './once-more.ts';
 import { opens } from './opens.ts';
+import { DENIES, isPlan, joins } from './plan.ts';
 import { restates } from './restate.ts';
+import type { Said } from './said.ts';
 import { settle } from './settle.ts';
-import { changes, contextFor, isChatter, push, remember, type Story } from './story.ts';
+import { changes, contextFor, push, remember, type Story } from './story.ts';
+import { takesBack } from './taken-back.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
-
-/** One thing that is said, its words, the joint before it and the mark that ended it. */
-interface Said {
-  readonly sheet: Sheet;
-  readonly text: string;
-  readonly joint: string;
-  readonly ended: string;
-}
+import { ordersUnknown } from './undone.ts';
 
 /** Reads one thing that is said, and notes what it adds to the story. */
 export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const said: Said = { sheet, joint, ended, text: textOf(sheet) };
+  if (story.planned && joins(said, story)) {
+    story.explanations.push({ words: asWhole(sheet, 'plan'), rejected: [] });
+    story.told.push(sheet);
+    story.reason = 'plan';
+    return;
+  }
+  const steps = story.steps.length;
+  const denied = DENIES.test(story.before) && joins(said, story);
+  readSaid(said, story);
+  // "don't check it and restart that": denied as well, or the order beside it?
+  if (denied && changes(story, steps)) story.question ??= meantQuestion(story);
+  story.before = said.text;
+  story.planned = isPlan(sheet) && !changes(story, steps);
+};
+
+const readSaid = (said: Said, story: Story): void => {
+  const { sheet, joint, ended } = said;
   if (isAfterthought(sheet, story)) {
     story.question ??= meantQuestion(story);
     return;
@@ -79,6 +90,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
     return;
   }
   story.told.push(sheet);
+  if (ordersUnknown(sheet, story)) story.undone ??= sheet;
   story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);
   opens(said, story);
   remember(sheet, story, candidates);
@@ -104,47 +116,6 @@ const narrows = ({ joint, text }: Said, story: Story): boolean =>
 const asWhole = (sheet: Sheet, role: string): { text: string; role: string }[] => [
   { text: sheet.tokens.map((token) => token.text).join(' '), role },
 ];
-
-/** "no wait", "just kidding", "ravi, …", "make that 5": what is about the order before, or about somebody else. */
-const takesBack = ({ sheet, text, ended }: Said, story: Story): boolean => {
-  if (STOPPED.test(text) && (story.steps.length > 0 || story.question)) {
-    story.takenBack = true;
-    story.steps.length = 0;
-    story.waiting = [];
-    story.question = undefined;
-    return true;
-  }
-  if (isVocative(sheet)) {
-    story.blocked ??= 'to somebody else';
-    return true;
-  }
-  const ordered = story.steps.some((step) => !isChatter(step, story)) || story.question;
-  if (TAKEN_BACK.test(text) && ordered && !isCorrection(text)) {
-    story.takenBack = true;
-    return true;
-  }
-  // "stop, no wait, pause ingest": what had no bot yet is taken back.
-  if (story.waiting.length > 0 && /^(?:no|nope|wait|hold on|sorry|scratch that|actually|i mean)\b/.test(text))
-    story.waiting = [];
-  if (!story.correcting && !(isCorrection(text) && story.steps.length > 0)) return false;
-  const announced = story.correcting;
-  if (correct(sheet, ended, story)) return true;
-  // "actually no, just show me its logs": the no was for what was ordered before.
-  if (announced) story.steps.pop();
-  return false;
-};
-
-const correct = (sheet: Sheet, ended: string, story: Story): boolean => {
-  const last = story.steps.at(-1);
-  if (!last) return false;
-  const amended = amend(sheet, last, { lexicon: story.lexicon, context: story.context, budget: story.budget }, ended);
-  story.correcting = amended === 'more';
-  if (amended === 'more') return true;
-  if (amended === undefined) return false;
-  if ('kind' in amended) story.question = amended;
-  else story.steps.splice(-1, 1, amended);
-  return true;
-};
 
 const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;
 

@@ -36,6 +36,12 @@ export interface Story {
   correcting: boolean;
   /** A time stood by itself and found no order: what is ordered beside it was meant for then, and must not be done now. */
   untimed: boolean;
+  /** The clause right before this one spoke of doing, and ordered nothing: "they want to check it and …". */
+  planned: boolean;
+  /** The words of the clause right before this one. */
+  before: string;
+  /** An order that was not understood. */
+  undone: Sheet | undefined;
   /** What stood before a comma or colon leaves open whether the words behind it are to be done. */
   unsure: boolean;
   readonly explanations: Explanation[];

@@ -1,0 +1,48 @@
+import { textFrom } from '../clause/segment/words.ts';
+import { doingAt } from '../lexicon/doings.ts';
+import type { Reading } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import { changes, type Story } from './story.ts';
+
+const OPENS =
+  /^(?:please|kindly|first|then|also|now|just|and|so|ok|okay|next|finally|well|hey|can you|can we|could we|could you|would you|will you|you|go and|go|try to|remember to|make sure to|be sure to|never|quickly)$/;
+/** What is done to: a bot, somebody, or a thing with its article. */
+const OBJECT =
+  /^(?:@|the|a|an|my|our|your|his|her|their|its|it|them|all|every|each|any|both|everyone|everybody|everything|people|customers?|users?|clients?|with|for|to|out|up|from|into|of|finance|ops|support|marketing|legal|sales)$/;
+/** "look at this", "tell me", "mind you": idioms that order nothing. */
+const IDIOM = /^(?:me|us|this|that|these|those|you|yourself|sure|sense|care|way|do|no|fun)$/;
+
+/**
+ * "snapshot ingest and delete it": an order that nobody understood beside one that was. To do the second without the first
+ * may be the opposite of what is wanted, so it is asked about.
+ */
+export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
+  const words = textFrom(sheet, 0, MOST_WORDS).split(' ');
+  let start = 0;
+  while (OPENS.test(words[start] ?? '') || OPENS.test(words.slice(start, start + 2).join(' ')))
+    start += OPENS.test(words[start] ?? '') ? 1 : 2;
+  const rest = words.slice(start);
+  const length = doingAt(rest);
+  const object = rest[length] ?? '';
+  if (length === 0 || IDIOM.test(object)) return false;
+  return OBJECT.test(object) || sheet.index.people.has(object.replace(/^@/, '')) || story.lexicon.verbs.has(object);
+};
+const MOST_WORDS = 10;
+
+/** Asks about what was not understood, when something else would be done. */
+export const aboutUndone = (story: Story): Reading | undefined => {
+  const { undone, steps } = story;
+  if (!undone || !changes(story)) return undefined;
+  const said = undone.tokens
+    .slice(0, MOST_WORDS)
+    .map(({ text }) => text)
+    .join(' ');
+  const because = `I can't do "${said}".`;
+  const names = steps.flatMap(({ targets }) => targets);
+  return {
+    kind: 'ambiguous',
+    question: `${because} Shall I ${steps.map(({ intent }) => intent).join(' and ')}${names.length > 0 && names.length < 4 ? ` ${[...new Set(names)].join(', ')}` : ''} all the same?`,
+    whether: { steps: [...steps], because },
+    explanation: { words: [], rejected: [] },
+  };
+};
