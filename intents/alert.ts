@@ -32,6 +32,13 @@ export default defineIntent({
     ],
     nouns: ['(alert|alarm|new alert|alert rule)'],
     words: [
+      'eats',
+      'takes',
+      'consumes',
+      'burns',
+      'hogs',
+      'eating',
+      'using',
       'climb',
       'climbs',
       'rise',

@@ -12,17 +12,30 @@ const BELOW = phraseTree(
   ),
 );
 
-/** "above 80%", "drops below ten percent", "> 1000": the sign and the value, its unit as it was said. */
-export const readComparison = (sheet: Sheet): { readonly op: string; readonly value: string } | undefined => {
+interface Comparison {
+  readonly op: string;
+  readonly value: string;
+  readonly metric?: string;
+}
+
+/**
+ * "above 80%", "drops below ten percent", "> 1000": the sign and the value, its unit as it was said. A unit may tell what is
+ * measured: whoever "uses more than 2GB" uses memory, if no disk is spoken of.
+ */
+export const readComparison = (sheet: Sheet): Comparison | undefined => {
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
     const found = comparisonAt(sheet, at);
     if (!found) continue;
     take(sheet, at, found.end, 'threshold');
-    return found.value;
+    return { ...found.value, ...(MEMORY.test(found.value.value) && !isOfDisk(sheet) ? { metric: 'memory' } : {}) };
   }
   return undefined;
 };
+
+const MEMORY = /^\d[\d.]*(?:KB|MB|GB|TB)$/i;
+const isOfDisk = ({ tokens }: Sheet): boolean =>
+  tokens.some(({ word }) => /^(?:disk|disks|storage|traffic|network|bandwidth|logs?|queue)$/.test(word));
 
 const comparisonAt = (sheet: Sheet, at: number): Found<{ readonly op: string; readonly value: string }> | undefined => {
   const glued = /^([<>])=?(\d.*)$/.exec(wordAt(sheet, at));
