@@ -39,7 +39,7 @@ export default defineIntent({
       '(with|you have) my (blessing|consent|approval|permission)',
       '(i|we) (consent|agree|allow it|allow that|permit it|am fine with it|am fine with that|am ok with that|am okay with that|have no objections|have no objection)',
       'fine (with|by) (me|us)',
-      '(okay|okie|okey|oki) (dokey|dokie|doke)',
+      '(ok|okay|okie|okey|oki) (dokey|dokie|doke)',
       'kick it off',
       'aye (captain|aye|sir)',
       '(i am) (absolutely|very|quite|pretty|totally) (sure|certain)',

@@ -1,7 +1,7 @@
 import type { Ground } from './clause/binding.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
-import { answer, dropped, fill, isAnswer, restated, wondersOf } from './dialogue/answer.ts';
+import { answer, dropped, fill, isAnswer, restated, wondersOf, yesAndMore } from './dialogue/answer.ts';
 import { amended, carry, denies, goesBack, repeat, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
 import { ofProposed } from './dialogue/proposed.ts';
@@ -40,6 +40,7 @@ type Orders = Extract<Reading, { kind: 'intents' }>;
 /** What an order comes to beside what was said before: a yes that says to what, a change of what is proposed, or itself. */
 const inContext = (sheet: Sheet, fresh: Orders, ground: Ground): Reading =>
   restated(sheet, ground.lexicon, ground.context, fresh.steps) ??
+  yesAndMore(sheet, ground.lexicon, ground.context, fresh.steps) ??
   amended(sheet, fresh.steps, ground) ?? { ...fresh, steps: withLast(sheet, fresh.steps, ground) };
 
 const readFresh = (sheet: Sheet, ground: Ground): Reading => {

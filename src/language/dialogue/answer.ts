@@ -1,5 +1,5 @@
 import type { Ground } from '../clause/binding.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { effectOf, type Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Args, Context, Pending, Reading, Step } from '../reading.ts';
 import { type Sheet, textOf, wordsOf } from '../sheet.ts';
@@ -120,6 +120,19 @@ export const restated = (
   );
   return same && known ? plain(intent, {}, sheet) : undefined;
 };
+
+/** "yes, then stop them", where something else was proposed: to do only the second would pass over the yes. */
+export const yesAndMore = (
+  sheet: Sheet,
+  lexicon: Lexicon,
+  { pending }: Context,
+  steps: readonly Step[],
+): Reading | undefined => {
+  if (pending?.kind !== 'confirm' || !YES_AND.test(textOf(sheet))) return undefined;
+  const other = steps.some(({ intent }) => intent !== pending.intent && effectOf(lexicon, intent) !== 'read');
+  return other ? doubt(sheet) : undefined;
+};
+const YES_AND = /^(?:yes|yeah|yep|yup|sure|ok|okay|alright|fine)(?: please)? (?:and|then|and then|but then|but also)\b/;
 
 /** "all" to the question which of these: these, and not the whole fleet. */
 const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step =>

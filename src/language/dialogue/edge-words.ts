@@ -38,7 +38,7 @@ export const LEADS: Sayings = {
     '[the] same (goes|applies) (for|to)',
     'do [exactly] the same [thing] [for|with|to|on]',
     '(ditto|likewise) [for|with]',
-    '(and|now|also|then|as well|too|what about|how about|what of|what regards|as regards|as for|regarding|concerning|for|with|on|to|as)',
+    '(and|plus|now|also|then|as well|too|what about|how about|what of|what regards|as regards|as for|regarding|concerning|for|with|on|to|as)',
     '(do|apply|run|repeat|copy|use|try) (that|it|this) [again] [for|to|with|on]',
     '(this|that|it) [please|kindly] do',
     '(apply|repeat|extend|copy|try|do) [the same] (for|to|with|on)',

@@ -21,7 +21,7 @@ export const withinProposed = (step: Step, proposed: readonly string[], sheet: S
   const outside = step.targets.filter((name) => !proposed.includes(name));
   if (outside.length === 0) return step;
   const named = outside.every((name) => step.how.targets[name] !== 'set');
-  const adds = named && sheet.tokens.some(({ word }) => /^(?:too|also|and|plus)$/.test(word));
+  const adds = named && sheet.tokens.some(({ word }) => /^(?:too|also|and|plus|well)$/.test(word));
   if (named && !adds) return step;
   const targets = adds
     ? inFleetOrder([...proposed, ...step.targets], sheet.index)
