@@ -37,7 +37,7 @@ const number = ({ sheet, args, intent }: Binding, known: Known, at: number): Val
   );
   const [only] = counts;
   const value = numberAt(sheet, at);
-  return only && counts.length === 1 && value && !durationAt(sheet, at)
+  return only && counts.length === 1 && value && Number.isInteger(value.value) && !durationAt(sheet, at)
     ? { args: { [only.name]: value.value }, end: value.end }
     : undefined;
 };

@@ -6,6 +6,7 @@ import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { type Base, baseOf, withoutDenied } from './base.ts';
 import { complete } from './complete.ts';
+import { countsOn } from './counts.ts';
 import type { Kind } from './edge-words.ts';
 import { edgesOf } from './edges.ts';
 import { otherVerb } from './other-verb.ts';
@@ -16,56 +17,6 @@ import { cores } from './remarks.ts';
 const MOST_TOKENS = 26;
 /** "the other one", "in staging", "last 500": hardly more than a name or a value. */
 const FEW_WORDS = 7;
-
-/** To look once more: only of what showed something. */
-const LOOK_AGAIN =
-  /^(?:(?:ok|okay|and|now|please|can|could|you|let us|just|hey|well) )*(?:(?:check|show|see|get|pull|fetch|give|read|run|view|display|print|look|look at|have a look|take a look|what about)(?: me)?(?: (?:it|that|this|them|those|that one|this one|at it))? (?:again|once more|once again|one more time|another time)|(?:have|take) another look(?: at (?:it|that|them))?|(?:refresh|reload|update|rerun|redo|repeat) (?:that|the|this) (?:list|view|output|table|page|one))(?: (?:please|now|thanks|for me|quickly))*$/;
-
-/** Nothing but "again": what was done or asked last, as it was. */
-export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
-  const base = baseOf(ground.context);
-  if (!base || ground.context.pending?.kind === 'confirm' || sheet.tokens.length > MOST_TOKENS) return undefined;
-  const own = ownVerbAgain(sheet, ground.lexicon, base);
-  const looks = effectOf(ground.lexicon, base.intent) === 'read' && LOOK_AGAIN.test(textOf(sheet));
-  const again = cores(sheet, ground.lexicon).some((core) => {
-    const { whole, kinds } = edgesOf(core);
-    // "… on the map. again" is part of the story.
-    const bare = core.tokens.length === 1 && sheet.tokens.length > FEW_WORDS;
-    return whole && kinds.has('again') && !bare;
-  });
-  if (!again && !looks && !own) return undefined;
-  const step: Step = {
-    intent: base.intent,
-    targets: base.targets,
-    args: base.args,
-    how: { targets: Object.fromEntries(base.targets.map((name) => [name, 'reference' as const])), verb: 'carried' },
-  };
-  return {
-    kind: 'intents',
-    steps: [step],
-    explanation: { words: [{ text: textOf(sheet), role: `repeats ${base.intent}` }], rejected: [] },
-  };
-};
-
-/** "restart it again", "try deploying that once more": the very order, with all that belonged to it. */
-const ownVerbAgain = (sheet: Sheet, { patterns }: Lexicon, { intent }: Base): boolean => {
-  const words = sheet.tokens.map(({ kind, word }, at) => {
-    const own =
-      sheet.inName[at] !== true &&
-      (patterns.get(word) ?? []).some(
-        ({ pattern, forms }) =>
-          pattern.intent.name === intent &&
-          pattern.kind === 'verb' &&
-          pattern.elements.length === 1 &&
-          (forms.includes('base') || forms.includes('ing')),
-      );
-    return kind === 'mark' ? '' : own ? 'VERB' : word;
-  });
-  return VERB_AGAIN.test(words.filter((word) => word !== '').join(' '));
-};
-
-const VERB_AGAIN =
-  /^(?:(?:ok|okay|and|now|please|pls|can|could|you|just|hey|well|try|to|let us) )*VERB (?:(?:it|that|this|them|those|that one|this one) )?(?:again|once more|once again|one more time|another time)(?: (?:please|pls|now|thanks|for me|quickly))*$/;
 
 /** A message that only what was said before completes. */
 export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
@@ -95,7 +46,8 @@ const carryOver = (
   const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
   const long = piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
   if (!marked && long && !DOES_SO.test(textOf(core))) return undefined;
-  if (!context.pending && !mayCarry(core, { kinds, marked, remarked }, effectOf(lexicon, base.intent)))
+  const counted = countsOn(textOf(core), lexicon, base.intent);
+  if (!context.pending && !mayCarry(core, { kinds, marked, remarked, counted }, effectOf(lexicon, base.intent)))
     return undefined;
   const done = complete(piece, base.intent, ground, base);
   if (!done) return undefined;
@@ -129,14 +81,21 @@ const mayCarry = (
     kinds,
     marked,
     remarked,
-  }: { readonly kinds: ReadonlySet<Kind>; readonly marked: boolean; readonly remarked: boolean },
+    counted,
+  }: {
+    readonly kinds: ReadonlySet<Kind>;
+    readonly marked: boolean;
+    readonly remarked: boolean;
+    /** "two more", where something can be counted. */
+    readonly counted: boolean;
+  },
   effect: string | undefined,
 ): boolean => {
   if (effect === 'read') return true;
   // A yes to nothing does nothing, whatever is said behind it.
   if (YES.test(textOf(sheet))) return false;
   if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
-  return marked || DOES_SO.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
+  return counted || marked || DOES_SO.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
 
 /** Whether any word at all could be one of its arguments. */

@@ -49,7 +49,7 @@ export const LEADS: Sayings = {
     'treat',
   ],
   again: [
-    '(repeat|again|once again|once more|one more|encore|same again|redo|retry|refresh|rerun|do over|more of the same)',
+    '(repeat|again|once again|once more|encore|same again|redo|retry|refresh|rerun|do over|more of the same)',
     'same (thing|list|query|search|view|question|command|order) again',
     '(one more|a second|one last) (time|round|go|try|shot|pass)',
     'another (round|go|try|shot|pass)',
