@@ -134,11 +134,16 @@ export const yesAndMore = (
 };
 const YES_AND = /^(?:yes|yeah|yep|yup|sure|ok|okay|alright|fine)(?: please)? (?:and|then|and then|but then|but also)\b/;
 
-/** "all" to the question which of these: these, and not the whole fleet. */
-const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step =>
-  bots.length > 1 && step.targets.length > bots.length && step.targets.length === sheet.index.names.length
-    ? { ...step, targets: inFleetOrder(bots, sheet.index) }
-    : step;
+/** "all", "whichever is running" to the question which of these: of these, and not of the whole fleet. */
+const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step => {
+  if (bots.length < 2 || !step.targets.every((name) => step.how.targets[name] === 'set')) return step;
+  const all = step.targets.length === sheet.index.names.length;
+  const these = inFleetOrder(
+    bots.filter((name) => all || step.targets.includes(name)),
+    sheet.index,
+  );
+  return these.length === 0 ? step : { ...step, targets: these };
+};
 
 const TELLS_NO = /^(?:oh |um |hm |sorry )*(?:no|nope|nah)\b(?!.*\byes\b).*\btell (?:him|her|them|\w+) (?:to|that)\b/;
 
