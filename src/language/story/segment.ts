@@ -41,6 +41,10 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   story.planned = isPlan(sheet) && !changes(story, steps);
 };
 
+/** "changelog: stop the retries" heads what was written down. */
+const HEADING =
+  /^(?:(?:the|my|our|today's|new) )?(?:agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline)$/;
+
 const readSaid = (said: Said, story: Story): void => {
   const { sheet, joint, ended } = said;
   if (isAfterthought(sheet, story)) {
@@ -51,6 +55,7 @@ const readSaid = (said: Said, story: Story): void => {
   if (!quotes && (isPerson(sheet, ended) || leavesOpen(said.text, ended))) story.unsure = true;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (changes(story) && wantsAnAnswer(said.text)) return;
+  if (ended === ':' && HEADING.test(said.text)) story.blocked = 'quoted';
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
   // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.
   if (joint === 'but' && namesSome(sheet, story)) {

@@ -69,7 +69,8 @@ const merged = (predicates: readonly Predicate[]): readonly Predicate[] | undefi
 };
 
 const misspelt = (phrase: Phrase, text: string, sheet: Sheet): Term | undefined => {
-  if (phrase.predicates.length > 0) return undefined;
+  // "both feeds" is no misspelt feed.
+  if (phrase.predicates.length > 0 || phrase.quantity === 'both' || (phrase.count ?? 1) > 1) return undefined;
   const { names, via } = resolveName(
     phrase.content.flatMap(({ words }) => words),
     sheet.index,

@@ -10,9 +10,13 @@ export const singular = (word: string): string =>
       ? word.slice(0, -2)
       : word.replace(/s$/, '');
 
-/** The part of a name that this word is, also in the plural. */
-export const partIn = (word: string, sheet: Sheet): string | undefined =>
-  sheet.index.byPart.has(word) ? word : sheet.index.byPart.has(singular(word)) ? singular(word) : undefined;
+/** The part of a name that this word is, also in the plural; "the logs" are no log-shippers. */
+export const partIn = (word: string, sheet: Sheet): string | undefined => {
+  if (sheet.index.byPart.has(word)) return word;
+  return sheet.index.byPart.has(singular(word)) && !SHOWN.test(word) ? singular(word) : undefined;
+};
+/** What is shown of bots. */
+const SHOWN = /^(?:logs|errors|warnings|lines|metrics|stats|schedules|alerts)$/;
 
 /** In the plural a role or tag wins over a part of a name; in the singular the part wins. */
 export const predicateFor = (content: Content, sheet: Sheet, many: boolean): readonly Predicate[] | undefined => {
