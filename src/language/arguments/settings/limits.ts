@@ -9,6 +9,7 @@ interface Limits {
 /** "give ledger 512 MB and half a cpu", "set the cpu of ledger to 2". */
 export const readLimits = (sheet: Sheet): Readonly<Limits> => {
   const limits: Limits = {};
+  readFlags(sheet, limits);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
     const memory = limits.memory === undefined && !isMinutes(sheet, at) ? memoryAt(sheet, at) : undefined;
@@ -21,6 +22,23 @@ export const readLimits = (sheet: Sheet): Readonly<Limits> => {
   }
   const cpu = limits.cpu ?? readCpu(sheet);
   return cpu === undefined ? limits : { ...limits, cpu };
+};
+
+/** "memory=512mb cpu=0.5" */
+const readFlags = (sheet: Sheet, limits: Limits): void => {
+  for (const [at, { word }] of sheet.tokens.entries()) {
+    const [, name, value = ''] = (isFree(sheet, at) && FLAG.exec(word)) || [];
+    if (name === undefined) continue;
+    limits[name.startsWith('cpu') ? 'cpu' : 'memory'] = name.startsWith('cpu') ? value : inUnits(value);
+    take(sheet, at, at + 1, 'limit');
+  }
+};
+const FLAG = /^(memory|mem|ram|cpus?)=(\d[\d.]*(?:[kmgt]i?b?)?)$/;
+
+/** "512m" → "512MB" */
+const inUnits = (value: string): string => {
+  const [, number = value, unit = ''] = /^([\d.]+)([kmgt])i?b?$/.exec(value) ?? [];
+  return unit === '' ? value : `${number}${unit.toUpperCase()}B`;
 };
 
 /** "set the timeout to 5m": where nobody speaks of memory, an m is a minute. */

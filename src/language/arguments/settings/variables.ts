@@ -31,10 +31,13 @@ export const readUnset = (sheet: Sheet): readonly string[] => {
   return names;
 };
 
+/** "memory=512mb" limits, and sets no variable. */
+const LIMITS = /^(?:memory|mem|ram|cpu|cpus)$/;
+
 const assignedAt = (sheet: Sheet, at: number): Variable | undefined => {
   const token = sheet.tokens[at];
   const assigned = token?.kind === 'word' ? ASSIGNMENT.exec(token.text) : null;
-  if (!assigned) return undefined;
+  if (!assigned || LIMITS.test(assigned[1] ?? '')) return undefined;
   const [, name = '', written = ''] = assigned;
   // GREETING="good day": what was quoted is a token of its own.
   const next = sheet.tokens[at + 1];
