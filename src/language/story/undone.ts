@@ -12,6 +12,9 @@ const OBJECT =
 /** "look at this", "tell me", "mind you": idioms that order nothing. */
 const IDIOM = /^(?:me|us|this|that|these|those|you|yourself|sure|sense|care|way|do|no|fun)$/;
 
+/** "save my day", "test the waters" */
+const PROVERB = /^(?:my|our|the|a) (?:day|life|week|waters|world|break|coffee|hand)\b/;
+
 /**
  * "snapshot ingest and delete it": an order that nobody understood beside one that was. To do the second without the first
  * may be the opposite of what is wanted, so it is asked about.
@@ -24,7 +27,7 @@ export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
   const rest = words.slice(start);
   const length = doingAt(rest);
   const object = rest[length] ?? '';
-  if (length === 0 || IDIOM.test(object)) return false;
+  if (length === 0 || IDIOM.test(object) || PROVERB.test(rest.slice(length).join(' '))) return false;
   return OBJECT.test(object) || sheet.index.people.has(object.replace(/^@/, '')) || story.lexicon.verbs.has(object);
 };
 const MOST_WORDS = 10;
