@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type Transaction, sql as text } from 'kysely';
 import type { Database } from '../../database/database.ts';
 import { keptQuery } from '../../database/kept-query.ts';
 import type { ApprovalRow } from '../../database/parts/people.ts';
@@ -79,9 +79,10 @@ const openOnes = ({ sql, ask }: Pick<Database, 'sql' | 'ask'>): ApprovalStore['o
       .where('status', '=', 'open')
       .where('expires', '>', 0)
       .orderBy('id')
-      .limit(MOST_OPEN),
+      // A limit that is a parameter makes SQLite plan the query anew each time.
+      .limit(text.lit(MOST_OPEN)),
   );
-  return async (now) => (await ask(rowsOf('open', now, MOST_OPEN))).map(fromRow);
+  return async (now) => (await ask(rowsOf('open', now))).map(fromRow);
 };
 
 const nextNumber = async (trx: Transaction<Schema>): Promise<number> => {
