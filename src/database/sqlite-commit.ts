@@ -31,9 +31,11 @@ export const sqliteCommit = ({ kysely, connection, file }: SqliteCommitParts): S
     opening ??= open(log, 'r+');
     await (await opening).datasync();
   };
+  let logged = false;
   const commit: Commit = async (write) => {
-    // A file system that cannot have the log (or a database in memory) commits as it always did.
-    const logged = file !== ':memory:' && existsSync(log);
+    // A file system that cannot have the log (or a database in memory) commits as it always did; one that has it once
+    // keeps it as long as the connection.
+    logged ||= file !== ':memory:' && existsSync(log);
     // Kysely lends the connection, so that nobody else's transaction is open meanwhile.
     const result = await kysely.connection().execute(async () => {
       if (logged) connection.execute('pragma synchronous = normal');
