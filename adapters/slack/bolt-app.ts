@@ -34,7 +34,6 @@ export const openBolt = (parts: BoltParts): Receive => {
     const taken = context.taken as Taken | undefined;
     if (taken?.kind === 'said') await conversing.answer(taken.said, taken.workspace);
   };
-  app.event(/^(message|app_mention)$/, ({ context }) => answer(context));
   app.command(/.*/, async ({ ack, context }) => {
     await ack();
     await answer(context);
@@ -74,10 +73,15 @@ const timeOfEvent = (seconds: unknown): number | undefined =>
 
 /** Takes in, and resolves with what Slack is to be answered as soon as that is known; the work goes on. */
 const receiver =
-  (app: App, { workspaces, receipts, threads, log }: BoltParts): Receive =>
+  (app: App, { workspaces, receipts, threads, conversing, log }: BoltParts): Receive =>
   async (body, retry) => {
     const taken = await takeIn({ workspaces, receipts, threads }, body);
     if (taken.kind === 'nothing') return undefined;
+    // A message is for the conversation and nobody else: Bolt would only look for that, through twenty promises.
+    if (taken.kind === 'said' && 'event' in body) {
+      void conversing.answer(taken.said, taken.workspace);
+      return undefined;
+    }
     return dispatch(app, { body, taken, log, ...(retry && { retry }) });
   };
 

@@ -10,7 +10,7 @@ export interface Sealing {
 }
 
 export interface InstallationParts {
-  readonly database: Pick<Database, 'sql'>;
+  readonly database: Pick<Database, 'sql' | 'ask'>;
   readonly adapter: string;
   readonly sealing: Sealing;
   readonly clock: () => number;
@@ -25,10 +25,9 @@ interface Row {
 
 /** Installations in the database, each token bound to its workspace: moved to another row it does not open. */
 export const durableInstallations = ({ database, adapter, sealing, clock }: InstallationParts): Installations => {
-  const { sql } = database;
+  const { sql, ask } = database;
   const nameOf = (workspace: string): string => `${adapter}:${workspace}`;
   const rowsOf = keptQuery<Row>(
-    sql,
     sql
       .selectFrom('installations')
       .select(['workspace', 'sealed', 'facts', 'installed_at'])
@@ -47,7 +46,7 @@ export const durableInstallations = ({ database, adapter, sealing, clock }: Inst
   };
   return {
     get: async (workspace) => {
-      const [row] = await rowsOf(adapter, workspace);
+      const [row] = await ask(rowsOf(adapter, workspace));
       if (row === undefined) opened.delete(workspace);
       return row && open(row);
     },

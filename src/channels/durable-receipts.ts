@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { receiptQueries } from './receipt-queries.ts';
 import type { Receipts } from './receipts.ts';
 
 /** ms; platforms repeat themselves within hours. */
@@ -24,6 +25,7 @@ export interface ReceiptParts {
 /** Receipts in the database. What arrives at the same moment is written together: a platform waits for each of them. */
 export const durableReceipts = ({ database, adapter, clock }: ReceiptParts): Receipts => {
   const { sql, together: commit } = database;
+  const queries = receiptQueries(database);
   let waiting: Taken[] = [];
   let written = 0;
   const write = async (): Promise<void> => {
@@ -32,19 +34,12 @@ export const durableReceipts = ({ database, adapter, clock }: ReceiptParts): Rec
     const rows = [...new Map(batch.map(({ key, body }) => [key, { key, body }])).values()]
       // In one order, whoever writes: two replicas that are sent the same messages would else wait for each other.
       .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-      .map((row) => ({ adapter, ...row, taken_at: clock(), begun_at: null, done_at: null }));
-    const taken = await commit((trx) =>
-      trx
-        .insertInto('receipts')
-        .values(rows)
-        .onConflict((conflict) => conflict.columns(['adapter', 'key']).doNothing())
-        .returning('key')
-        .execute(),
-    );
+      .flatMap(({ key, body }) => [adapter, key, body, clock()]);
+    const taken = await commit((ask) => ask(queries.take(rows.length / 4)(...rows)));
     const fresh = new Set(taken.map(({ key }) => key));
     // `delete` is true once: of two copies in one batch, one is the first.
     for (const { key, settle } of batch) settle.resolve(fresh.delete(key));
-    written += rows.length;
+    written += batch.length;
     if (written >= SWEEP) {
       written = 0;
       await sql
@@ -55,27 +50,11 @@ export const durableReceipts = ({ database, adapter, clock }: ReceiptParts): Rec
     }
   };
   const begin = together(async (keys) => {
-    const begun = await commit((trx) =>
-      trx
-        .updateTable('receipts')
-        .set({ begun_at: clock() })
-        .where('adapter', '=', adapter)
-        .where('key', 'in', keys)
-        .where('begun_at', 'is', null)
-        .returning('key')
-        .execute(),
-    );
+    const begun = await commit((ask) => ask(queries.begin(keys.length)(clock(), adapter, ...keys)));
     return begun.map(({ key }) => key);
   });
   const finish = together(async (keys) => {
-    await commit((trx) =>
-      trx
-        .updateTable('receipts')
-        .set({ done_at: clock(), body: '' })
-        .where('adapter', '=', adapter)
-        .where('key', 'in', keys)
-        .execute(),
-    );
+    await commit((ask) => ask(queries.finish(keys.length)(clock(), '', adapter, ...keys)));
     return keys;
   }, FINISHING);
   return {

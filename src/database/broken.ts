@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Write } from './group-commit.ts';
+import { askOf } from './kept-query.ts';
 import type { Schema } from './schema.ts';
 
 /** How many connections a service keeps to PostgreSQL. All of them may have died before one of them is used again. */
@@ -25,7 +26,7 @@ export const outlasting =
       let committing = false;
       try {
         return await sql.transaction().execute(async (transaction) => {
-          const result = await write(transaction);
+          const result = await write(askOf(transaction));
           committing = true;
           return result;
         });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Dialect } from 'kysely';
 import { Kysely } from 'kysely';
 import { CodexError } from '../errors.ts';
 import { claimFolder } from '../files/claim.ts';
@@ -7,10 +6,11 @@ import type { Log } from '../log.ts';
 import { silentLog } from '../log.ts';
 import { outlasting } from './broken.ts';
 import { groupCommit, type Write } from './group-commit.ts';
+import { type Ask, askOf } from './kept-query.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Schema } from './schema.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { sqliteConnection } from './sqlite.ts';
 import { sqliteCommit } from './sqlite-commit.ts';
 
 export interface DatabaseConfig {
@@ -25,6 +25,8 @@ export interface Database {
   readonly kind: 'sqlite' | 'postgres';
   /** Typed SQL over all tables. SQLite has one connection, so no transaction may wait for anything but the database. */
   readonly sql: Kysely<Schema>;
+  /** A query of every message, by the shortest way; see `keptQuery`. Sees what is committed, as any other query does. */
+  readonly ask: Ask;
   /** A small write that many messages need, committed with those that are asked for at the same moment. */
   readonly together: <T>(write: Write<T>) => Promise<T>;
   /** Closes connections and gives the data directory up. Safe to call twice. */
@@ -70,25 +72,48 @@ export const openUnclaimed = async (config: DatabaseConfig): Promise<Database> =
 /** The same as it is: nothing claimed, nothing brought up to date. For a reader beside the service (`backup`, `doctor`). */
 export const connect = async (config: DatabaseConfig): Promise<Database> => {
   try {
-    const sql = new Kysely<Schema>({ dialect: await dialectOf(config) });
-    const file = config.dataDir === ':memory:' ? ':memory:' : sqliteFile(config.dataDir);
-    const own = config.url ? undefined : sqliteCommit(sql, file);
-    let closing: Promise<void> | undefined;
-    const close = async (): Promise<void> => {
-      await own?.close();
-      await sql.destroy();
-    };
-    return {
-      kind: config.url ? 'postgres' : 'sqlite',
-      sql,
-      // A server commits side by side what comes over several connections; there, to hold the locks of several parts at
-      // once would only make replicas wait for each other.
-      together: own ? groupCommit(own.commit) : outlasting(sql),
-      close: () => (closing ??= close()),
-    };
+    return config.url ? await overPostgres(config.url, config.log) : overSqlite(config.dataDir);
   } catch (cause) {
     throw readable(cause, config);
   }
+};
+
+const overSqlite = (dataDir: string): Database => {
+  const file = dataDir === ':memory:' ? dataDir : sqliteFile(dataDir);
+  const connection = sqliteConnection(file);
+  const sql = new Kysely<Schema>({ dialect: connection.dialect });
+  const { commit, close } = sqliteCommit({ kysely: sql, connection, file });
+  const inTurn = askOf(sql);
+  return {
+    kind: 'sqlite',
+    sql,
+    ask: async (query) => (connection.inTransaction ? inTurn(query) : connection.ask(query)),
+    together: groupCommit(commit),
+    close: once(async () => {
+      await close();
+      await sql.destroy();
+    }),
+  };
+};
+
+const overPostgres = async (url: string, log: Log = silentLog): Promise<Database> => {
+  const broke = (error: Error): void =>
+    log.warn('A database connection broke; the next use opens a new one.', { error });
+  const sql = new Kysely<Schema>({ dialect: await postgresDialect(url, broke) });
+  return {
+    kind: 'postgres',
+    sql,
+    ask: askOf(sql),
+    // A server commits side by side what comes over several connections; there, to hold the locks of several parts at
+    // once would only make replicas wait for each other.
+    together: outlasting(sql),
+    close: once(() => sql.destroy()),
+  };
+};
+
+const once = (end: () => Promise<void>): (() => Promise<void>) => {
+  let ending: Promise<void> | undefined;
+  return () => (ending ??= end());
 };
 
 /** The driver's own words could repeat the URL with its password: the cause is for the log, which redacts. */
@@ -96,14 +121,6 @@ const readable = (cause: unknown, config: DatabaseConfig): CodexError => {
   if (cause instanceof CodexError) return cause;
   const where = config.url ? 'the server that DATABASE_URL names' : sqliteFile(config.dataDir);
   return new CodexError('STORAGE_UNREADABLE', { detail: `${where} does not open (${reasonOf(cause)}).` }, { cause });
-};
-
-const dialectOf = async (config: DatabaseConfig): Promise<Dialect> => {
-  if (!config.url) return sqliteDialect(config.dataDir === ':memory:' ? ':memory:' : sqliteFile(config.dataDir));
-  const log = config.log ?? silentLog;
-  return postgresDialect(config.url, (error) =>
-    log.warn('A database connection broke; the next use opens a new one.', { error }),
-  );
 };
 
 /** SQLite's words, PostgreSQL's five-character state or the system's code: enough to search for, never a secret. */

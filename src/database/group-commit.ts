@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Ask } from './kept-query.ts';
 
 /** A few statements that hold together. May be run a second time, from the beginning, when the first was rolled back. */
-export type Write<T> = (transaction: Transaction<Schema>) => Promise<T>;
+export type Write<T> = (ask: Ask) => Promise<T>;
 
 /** Commits; `durable` resolves when no failure of the machine can undo it, and whatever was committed before it. */
 export type Commit = <T>(write: Write<T>) => Promise<{ readonly result: T; readonly durable: Promise<unknown> }>;
@@ -40,9 +39,9 @@ export const groupCommit = (commit: Commit): (<T>(write: Write<T>) => Promise<T>
     }
   };
   const all = async (batch: readonly Waiting[]): Promise<void> => {
-    const { result, durable } = await commit(async (transaction) => {
+    const { result, durable } = await commit(async (ask) => {
       const results: unknown[] = [];
-      for (const { run } of batch) results.push(await run(transaction));
+      for (const { run } of batch) results.push(await run(ask));
       return results;
     });
     // The next writes are made meanwhile: the disk works for these, and we for those.

@@ -1,8 +1,16 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Commit } from './group-commit.ts';
+import type { Ask } from './kept-query.ts';
 import type { Schema } from './schema.ts';
+import type { SqliteConnection } from './sqlite.ts';
+
+export interface SqliteCommitParts {
+  readonly kysely: Kysely<Schema>;
+  readonly connection: SqliteConnection;
+  readonly file: string;
+}
 
 export interface SqliteCommit {
   readonly commit: Commit;
@@ -15,27 +23,29 @@ export interface SqliteCommit {
  * without (`normal`, as long as this one transaction takes), and flushed by us before anybody is told that it is kept.
  * A flush covers everything that was written to the log before, so what waited for it in order is durable in order.
  */
-export const sqliteCommit = (database: Kysely<Schema>, file: string): SqliteCommit => {
+export const sqliteCommit = ({ kysely, connection, file }: SqliteCommitParts): SqliteCommit => {
   const log = `${file}-wal`;
+  const ask: Ask = async (query) => connection.ask(query);
   let opening: Promise<FileHandle> | undefined;
   const flush = async (): Promise<void> => {
     opening ??= open(log, 'r+');
     await (await opening).datasync();
   };
+  let logged = false;
   const commit: Commit = async (write) => {
-    // A file system that cannot have the log (or a database in memory) commits as it always did.
-    if (file === ':memory:' || !existsSync(log)) {
-      return { result: await database.transaction().execute(write), durable: Promise.resolve() };
-    }
-    const result = await database.connection().execute(async (connection) => {
-      await sql`pragma synchronous = normal`.execute(connection);
+    // A file system that cannot have the log (or a database in memory) commits as it always did; one that has it once
+    // keeps it as long as the connection.
+    logged ||= file !== ':memory:' && existsSync(log);
+    // Kysely lends the connection, so that nobody else's transaction is open meanwhile.
+    const result = await kysely.connection().execute(async () => {
+      if (logged) connection.execute('pragma synchronous = normal');
       try {
-        return await connection.transaction().execute(write);
+        return await inTransaction(connection, () => write(ask));
       } finally {
-        await sql`pragma synchronous = full`.execute(connection);
+        if (logged) connection.execute('pragma synchronous = full');
       }
     });
-    return { result, durable: flush() };
+    return { result, durable: logged ? flush() : Promise.resolve() };
   };
   return {
     commit,
@@ -43,4 +53,17 @@ export const sqliteCommit = (database: Kysely<Schema>, file: string): SqliteComm
       await opening?.then((handle) => handle.close()).catch(() => undefined);
     },
   };
+};
+
+const inTransaction = async <T>(connection: SqliteConnection, work: () => Promise<T>): Promise<T> => {
+  connection.execute('begin');
+  try {
+    const result = await work();
+    connection.execute('commit');
+    return result;
+  } catch (error) {
+    // Some failures have ended it already.
+    if (connection.inTransaction) connection.execute('rollback');
+    throw error;
+  }
 };

@@ -1,21 +1,45 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import type { SQLInputValue } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
-import type { Dialect, SqliteDatabase, SqliteStatement } from 'kysely';
+import type { CompiledQuery, Dialect, SqliteDatabase, SqliteStatement } from 'kysely';
 import { SqliteAdapter, SqliteDialect } from 'kysely';
 import { OWNER_FILE } from '../files/write.ts';
 
-/**
- * Kysely over Node's own SQLite: Kysely's dialect wants the few methods of better-sqlite3 that are adapted here.
- * @param file a path, or `:memory:`.
- */
-export const sqliteDialect = (file: string): Dialect => {
-  const dialect = new SqliteDialect({ database: adapt(openSqlite(file)) });
+/** The one connection to a file: as Kysely's dialect, and as itself for what is asked too often for Kysely's way round. */
+export interface SqliteConnection {
+  readonly dialect: Dialect;
+  /** Whether a transaction is open: what is asked now would see what it may yet take back. */
+  readonly inTransaction: boolean;
+  ask<Row>(query: CompiledQuery<Row>): readonly Row[];
+  /** Runs words that have no parameters and give nothing back. */
+  execute(sql: string): void;
+}
+
+/** @param file a path, or `:memory:`. */
+export const sqliteConnection = (file: string): SqliteConnection => {
+  const database = openSqlite(file);
+  const adapted = adapt(database);
+  return {
+    dialect: dialectOver(adapted),
+    get inTransaction() {
+      return database.isTransaction;
+    },
+    ask: <Row>({ sql, parameters }: CompiledQuery<Row>) => adapted.prepare(sql).all(parameters) as Row[],
+    execute: (sql) => database.exec(sql),
+  };
+};
+
+/** For whoever needs no more than Kysely. */
+export const sqliteDialect = (file: string): Dialect => sqliteConnection(file).dialect;
+
+/** Kysely over Node's own SQLite: Kysely's dialect wants the few methods of better-sqlite3 that are adapted here. */
+const dialectOver = (database: SqliteDatabase): Dialect => {
+  const dialect = new SqliteDialect({ database });
   return {
     createAdapter: () => new AtomicSchemaAdapter(),
     createDriver: () => dialect.createDriver(),
     createQueryCompiler: () => dialect.createQueryCompiler(),
-    createIntrospector: (database) => dialect.createIntrospector(database),
+    createIntrospector: (introspected) => dialect.createIntrospector(introspected),
   };
 };
 

@@ -6,8 +6,11 @@ interface Entry {
   readonly until: number;
 }
 
-/** Expired entries are swept each time this many writes have passed, so forgetting costs no timer. */
-const sweepEvery = 500;
+/**
+ * Expired entries are swept when as many writes have passed as there were entries left, and at least so many: forgetting
+ * costs no timer, and each write the same, however much is remembered.
+ */
+const SWEEP = 500;
 
 /** The memory of one process, gone when it ends. For one replica only; `RedisMemory` serves several. */
 export class InProcessMemory implements Memory {
@@ -17,6 +20,7 @@ export class InProcessMemory implements Memory {
   readonly #queues = new Map<string, Promise<void>>();
   readonly #uses = new Map<string, { moments: number[]; until: number }>();
   #writes = 0;
+  #sweepAfter = SWEEP;
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
@@ -81,10 +85,12 @@ export class InProcessMemory implements Memory {
 
   #sweepSometimes(): void {
     this.#writes += 1;
-    if (this.#writes % sweepEvery !== 0) return;
+    if (this.#writes < this.#sweepAfter) return;
     const now = this.#now();
     for (const [key, { until }] of this.#entries) if (until <= now) this.#entries.delete(key);
     for (const [key, { until }] of this.#uses) if (until <= now) this.#uses.delete(key);
+    this.#writes = 0;
+    this.#sweepAfter = Math.max(SWEEP, this.#entries.size + this.#uses.size);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Database } from '../database/database.ts';
 import { keptQuery } from '../database/kept-query.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Directory } from './gate.ts';
@@ -11,17 +12,17 @@ import { isScopeKind } from './scope.ts';
 import { parseIdentity } from './settings.ts';
 
 /** The catalogue of people as the gate reads it: one look-up by key, nothing cached, so a revoked right is gone at once. */
-export const databaseDirectory = (sql: Kysely<Schema>, clock: () => number): Directory => {
-  const rowsOf = keptQuery(sql, byKey(sql));
-  const deactivatedAt = keptQuery(sql, sql.selectFrom('identities').select('deactivated_at').where('key', '=', ''));
+export const databaseDirectory = ({ sql, ask }: Pick<Database, 'sql' | 'ask'>, clock: () => number): Directory => {
+  const rowsOf = keptQuery(byKey(sql));
+  const deactivatedAt = keptQuery(sql.selectFrom('identities').select('deactivated_at').where('key', '=', ''));
   return {
     byIdentity: async (key) => {
-      const rows = await rowsOf(key);
+      const rows = await ask(rowsOf(key));
       const [first] = rows;
       return first && toKnown(first, rows);
     },
     noteDeactivated: async (key, deactivated) => {
-      const [before] = await deactivatedAt(key);
+      const [before] = await ask(deactivatedAt(key));
       if (before === undefined ? deactivated : (before.deactivated_at !== null) !== deactivated)
         await noteDeactivated(sql, { key, deactivated, now: clock() });
     },

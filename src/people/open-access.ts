@@ -68,7 +68,7 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
   const secrets = openSecrets({ sql, key: deriveKey(master, 'secrets'), clock, egress });
   await secrets.registerAll();
 
-  const directory = databaseDirectory(sql, clock);
+  const directory = databaseDirectory(database, clock);
   const gate = openGate({ ...optional(parts), directory, settings, clock });
   const names = await knownNames(sql, clock);
   const logins = openLogins(sql, clock);
@@ -79,7 +79,7 @@ export const openAccess = async (parts: AccessParts): Promise<Access> => {
     logins,
     names: names.list,
     people: openPeople({ sql, names, memory, gate, settings, clock, codeKey: deriveKey(master, 'codes') }),
-    approvals: openApprovals({ store: approvalStore(sql), gate, policy, clock }),
+    approvals: openApprovals({ store: approvalStore(database), gate, policy, clock }),
     audit: new AuditLog({
       ...(parts.witness && { witness: parts.witness }),
       database,

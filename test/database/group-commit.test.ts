@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/database.ts';
 import { groupCommit } from '../../src/database/group-commit.ts';
+import { keptQuery } from '../../src/database/kept-query.ts';
 
 describe('writes that share a commit', () => {
   let database: Database | undefined;
@@ -12,9 +13,10 @@ describe('writes that share a commit', () => {
 
   const insert = (key: string) => {
     if (database === undefined) throw new Error('closed');
-    return database.together(async (trx) => {
+    const { sql } = database;
+    return database.together(async (ask) => {
       const row = { adapter: 'test', key, body: '', taken_at: 1, begun_at: null, done_at: null };
-      await trx.insertInto('receipts').values(row).execute();
+      await ask(sql.insertInto('receipts').values(row).compile());
       return key;
     });
   };
@@ -73,8 +75,9 @@ describe('a write that is committed', () => {
     const folder = await mkdtemp(join(tmpdir(), 'group-commit-'));
     const database = await openDatabase({ dataDir: folder });
     const row = { adapter: 'test', key: 'a', body: '', taken_at: 1, begun_at: null, done_at: null };
-    await database.together((trx) => trx.insertInto('receipts').values(row).execute());
-    await expect(database.together((trx) => trx.insertInto('receipts').values(row).execute())).rejects.toThrow();
+    const insert = database.sql.insertInto('receipts').values(row).compile();
+    await database.together((ask) => ask(insert));
+    await expect(database.together((ask) => ask(insert))).rejects.toThrow();
     const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(database.sql);
     expect(rows[0]?.synchronous).toBe(2);
     await database.close();
@@ -84,14 +87,30 @@ describe('a write that is committed', () => {
 
 describe('a query whose text is kept', () => {
   it('is asked with new parameters each time, and refuses to be asked with too few', async () => {
-    const { keptQuery } = await import('../../src/database/kept-query.ts');
     const database = await openDatabase({ dataDir: ':memory:' });
-    const ask = keptQuery(database.sql, database.sql.selectFrom('receipts').select('key').where('key', '=', ''));
+    const { sql, ask } = database;
+    const keyed = keptQuery(sql.selectFrom('receipts').select('key').where('key', '=', ''));
     const row = { adapter: 'test', key: 'a', body: '', taken_at: 1, begun_at: null, done_at: null };
-    await database.sql.insertInto('receipts').values(row).execute();
-    expect(await ask('a')).toEqual([{ key: 'a' }]);
-    expect(await ask('b')).toEqual([]);
-    await expect(ask()).rejects.toThrow(TypeError);
+    await sql.insertInto('receipts').values(row).execute();
+    expect(await ask(keyed('a'))).toEqual([{ key: 'a' }]);
+    expect(await ask(keyed('b'))).toEqual([]);
+    expect(() => keyed()).toThrow(TypeError);
+    await database.close();
+  });
+
+  it('sees nothing of a transaction that is open, which may yet be taken back', async () => {
+    const database = await openDatabase({ dataDir: ':memory:' });
+    const { sql, ask } = database;
+    const keys = keptQuery(sql.selectFrom('receipts').select('key'));
+    const row = { adapter: 'test', key: 'a', body: '', taken_at: 1, begun_at: null, done_at: null };
+    let asked: Promise<readonly unknown[]> | undefined;
+    const takenBack = sql.transaction().execute(async (transaction) => {
+      await transaction.insertInto('receipts').values(row).execute();
+      asked = ask(keys());
+      throw new Error('no');
+    });
+    await expect(takenBack).rejects.toThrow('no');
+    expect(await asked).toEqual([]);
     await database.close();
   });
 });

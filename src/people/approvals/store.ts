@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Transaction, sql as text } from 'kysely';
+import type { Database } from '../../database/database.ts';
 import { keptQuery } from '../../database/kept-query.ts';
 import type { ApprovalRow } from '../../database/parts/people.ts';
 import type { Schema } from '../../database/schema.ts';
@@ -21,7 +22,7 @@ export interface ApprovalStore {
 /** Nobody looks through more. */
 const MOST_OPEN = 100;
 
-export const approvalStore = (sql: Kysely<Schema>): ApprovalStore => ({
+export const approvalStore = ({ sql, ask }: Pick<Database, 'sql' | 'ask'>): ApprovalStore => ({
   add: (approval) =>
     inTurn(sql, async (trx) => {
       const id = await nextNumber(trx);
@@ -36,7 +37,7 @@ export const approvalStore = (sql: Kysely<Schema>): ApprovalStore => ({
     const row = await sql.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst();
     return row && fromRow(row);
   },
-  open: openOnes(sql),
+  open: openOnes({ sql, ask }),
   vote: async (id, { person, choice, at }) => {
     const result = await sql
       .insertInto('approval_votes')
@@ -70,18 +71,18 @@ export const approvalStore = (sql: Kysely<Schema>): ApprovalStore => ({
 });
 
 /** Asked for every message: somebody's "yes" may be the answer to one of them. */
-const openOnes = (sql: Kysely<Schema>): ApprovalStore['open'] => {
+const openOnes = ({ sql, ask }: Pick<Database, 'sql' | 'ask'>): ApprovalStore['open'] => {
   const rowsOf = keptQuery(
-    sql,
     sql
       .selectFrom('approvals')
       .selectAll()
       .where('status', '=', 'open')
       .where('expires', '>', 0)
       .orderBy('id')
-      .limit(MOST_OPEN),
+      // A limit that is a parameter makes SQLite plan the query anew each time.
+      .limit(text.lit(MOST_OPEN)),
   );
-  return async (now) => (await rowsOf('open', now, MOST_OPEN)).map(fromRow);
+  return async (now) => (await ask(rowsOf('open', now))).map(fromRow);
 };
 
 const nextNumber = async (trx: Transaction<Schema>): Promise<number> => {

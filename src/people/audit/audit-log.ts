@@ -1,13 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
 import type { Database } from '../../database/database.ts';
-import type { Schema } from '../../database/schema.ts';
+import type { Ask } from '../../database/kept-query.ts';
 import type { Audit, AuditEntry } from '../person.ts';
+import { auditQueries } from './audit-queries.ts';
 import { canonical } from './canonical.ts';
 import { type Head, linkAfter, sealOf } from './chain.ts';
 
 export interface AuditParts {
-  readonly database: Pick<Database, 'together'>;
+  readonly database: Pick<Database, 'sql' | 'together'>;
   /** Seals the end of the chain; see `sealOf`. */
   readonly key: Uint8Array;
   readonly clock: () => number;
@@ -38,11 +38,13 @@ interface Waiting {
  */
 export class AuditLog implements Audit {
   readonly #parts: AuditParts;
+  readonly #queries: ReturnType<typeof auditQueries>;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
 
   constructor(parts: AuditParts) {
     this.#parts = parts;
+    this.#queries = auditQueries(parts.database);
   }
 
   append(entry: AuditEntry): Promise<void> {
@@ -66,7 +68,7 @@ export class AuditLog implements Audit {
       await breathe();
       const batch = this.#waiting.splice(0, BATCH);
       try {
-        const head = await this.#parts.database.together((trx) => this.#link(trx, batch));
+        const head = await this.#parts.database.together((ask) => this.#link(ask, batch));
         for (const { done } of batch) done();
         this.#parts.witness?.(head);
       } catch (error) {
@@ -76,25 +78,20 @@ export class AuditLog implements Audit {
     this.#writing = undefined;
   }
 
-  async #link(trx: Transaction<Schema>, batch: readonly Waiting[]): Promise<Head> {
-    // The first statement writes, and so takes the lock: what it returns is the end until we commit.
-    let head: Head = await trx
-      .updateTable('audit_head')
-      .set(({ eb }) => ({ seq: eb('seq', '+', 0) }))
-      .where('id', '=', 1)
-      .returning(['seq', 'hash'])
-      .executeTakeFirstOrThrow();
+  async #link(ask: Ask, batch: readonly Waiting[]): Promise<Head> {
+    const { hold, append, end } = this.#queries;
+    const [before] = await ask(hold());
+    if (before === undefined) throw new Error('The audit has no beginning.');
+    let head: Head = before;
     const links = batch.map(({ at, body }) => {
       const link = linkAfter(head, at, body);
       head = { seq: link.seq, hash: link.hash };
       return link;
     });
-    await trx.insertInto('audit_entries').values(links).execute();
-    await trx
-      .updateTable('audit_head')
-      .set({ ...head, seal: sealOf(this.#parts.key, head) })
-      .where('id', '=', 1)
-      .execute();
+    await ask(
+      append(links.length)(...links.flatMap(({ seq, at, body, previous, hash }) => [seq, at, body, previous, hash])),
+    );
+    await ask(end(head.seq, head.hash, sealOf(this.#parts.key, head)));
     return head;
   }
 }
