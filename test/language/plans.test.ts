@@ -81,3 +81,13 @@ it('takes no note of a change for an order', () => {
   expect(read('fix: stop trend-spotter from retrying').kind).toBe('outOfScope');
   expect(read('refactor(api): rename trend-spotter to spotter').kind).toBe('outOfScope');
 });
+
+it.each([
+  'traffic always catches us out, so tomorrow at 23:30 please restart trend-spotter',
+  'we had trouble, tomorrow at 23:30 can you restart trend-spotter',
+  'it is slow again. so tomorrow at 23:30 please restart trend-spotter',
+])('keeps the time that stands between a remark and its order: "%s"', (text) =>
+  expect(read(text)).toMatchObject({
+    steps: [{ intent: 'schedule', args: { action: 'restart', date: 'tomorrow', at: '23:30' } }],
+  }),
+);

@@ -25,7 +25,9 @@ export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
     if (at > from && begins({ sheet, at, from, lexicon })) cuts.push(at);
   }
   for (const at of unmarked(sheet, lexicon)) {
-    if (isTemporal(sheet, 0, at) || wordAt(sheet, at - 1) === 'whatever') continue;
+    // "…, so tomorrow at 23:30 please scale it": the time belongs to the order.
+    const from = Math.max(0, ...cuts.filter((place) => place < at));
+    if (isTemporal(sheet, from, at) || wordAt(sheet, at - 1) === 'whatever') continue;
     if (!cuts.some((other) => Math.abs(other - at) < APART)) cuts.push(at);
   }
   return between(sheet, [0, ...cuts.toSorted((a, b) => a - b), sheet.tokens.length]);
