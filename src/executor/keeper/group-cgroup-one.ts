@@ -47,20 +47,23 @@ interface Hierarchies {
 
 const openGroup = (freezer: string, limits: KernelLimits, { memory, cpu }: Hierarchies): Group => {
   makeFolder(freezer);
-  const held = [holdMemory(memory, limits.memory), holdCpu(cpu, limits.cpu)].filter((folder) => folder !== undefined);
+  const heldMemory = holdMemory(memory, limits.memory);
+  const held = [heldMemory, holdCpu(cpu, limits.cpu)].filter((folder) => folder !== undefined);
   const wanted = [limits.memory, limits.cpu].filter((limit) => limit !== undefined).length;
   return {
     joins: [freezer, ...held].map((folder) => join(folder, 'tasks')),
     limited: wanted > 0 && held.length === wanted,
     members: () => processesIn(join(freezer, 'cgroup.procs')),
     freeze: (frozen) => void writeKernel(join(freezer, 'freezer.state'), frozen ? 'FROZEN' : 'THAWED'),
-    memoryKills: () =>
-      Number(/oom_kill (\d+)/.exec(readKernel(join(memory ?? '', 'memory.oom_control')) ?? '')?.[1] ?? 0),
+    memoryKills: () => (heldMemory === undefined ? 0 : killsIn(heldMemory)),
     remove: () => {
       for (const folder of [freezer, memory, cpu]) if (folder !== undefined) removeFolder(folder);
     },
   };
 };
+
+const killsIn = (memory: string): number =>
+  Number(/oom_kill (\d+)/.exec(readKernel(join(memory, 'memory.oom_control')) ?? '')?.[1] ?? 0);
 
 const holdMemory = (folder: string | undefined, bytes: number | undefined): string | undefined => {
   if (folder === undefined || bytes === undefined || !makeFolder(folder)) return undefined;

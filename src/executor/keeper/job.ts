@@ -22,7 +22,9 @@ export const inShell = ({ argv, environment, directory, joins, out, err }: Job):
     'read -r stat </proc/self/stat && echo "bot $stat" >&3',
     `cd ${quote(directory)} || exit 126`,
     'unset OLDPWD stat',
+    '{ :',
     ...exported(environment),
+    '} 2>/dev/null',
     `exec ${argv.map(quote).join(' ')} </dev/null >>${quote(out)} 2>>${quote(err)} 3>&-`,
     '}\n',
   ].join('\n');
@@ -30,8 +32,11 @@ export const inShell = ({ argv, environment, directory, joins, out, err }: Job):
 /** Between single quotes everything stands for itself, in every shell; only the quote itself can't be there. */
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** `command` lets the shell go on where a name is one it keeps for itself (UID in bash). Other names no shell passes on. */
+/**
+ * `command` lets the shell go on where a name is one it keeps for itself (UID in bash); what it says of that goes nowhere.
+ * Other names no shell passes on.
+ */
 const exported = (environment: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(environment)
     .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
-    .map(([name, value]) => `command export ${name}=${quote(value)} 2>/dev/null`);
+    .map(([name, value]) => `command export ${name}=${quote(value)}`);

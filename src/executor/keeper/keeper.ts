@@ -48,7 +48,10 @@ export class Keeper {
     this.#groups = chooseGroups(`codex32-${this.#tag}`);
     this.#nursery = new Nursery(join(folder, 'idle'));
     this.#journal = new Journal(join(folder, 'journal'));
-    this.#watcher = watch(join(folder, 'runs'), (_type, name) => this.#copies.get(name ?? '')?.look());
+    // What a holder writes is a change; that a record was put there is our own doing and says nothing yet.
+    this.#watcher = watch(join(folder, 'runs'), (type, name) => {
+      if (type === 'change') this.#copies.get(name ?? '')?.look();
+    });
     this.#takeOver();
     this.#timer = setInterval(() => {
       for (const copy of this.#adopted.values()) copy.look();

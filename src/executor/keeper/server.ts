@@ -46,9 +46,10 @@ export class KeeperServer {
     if (this.#sockets.size === 0) return;
     const line = `${JSON.stringify(message)}\n`;
     for (const socket of this.#sockets) {
-      // Held back to the end of this turn: a crashed bot is spawned again before the service wakes up to hear of it.
+      // Held back to the end of this turn: a crashed bot is spawned again before the service wakes up to hear of it, and
+      // what happened to many, and the answers that follow from it, go out at once.
       socket.cork();
-      process.nextTick(() => socket.uncork());
+      setImmediate(() => socket.uncork());
       socket.write(line);
     }
   }
