@@ -5,7 +5,7 @@ import { claimFolder } from '../files/claim.ts';
 import type { Log } from '../log.ts';
 import { silentLog } from '../log.ts';
 import { outlasting } from './broken.ts';
-import { groupCommit, type Write } from './group-commit.ts';
+import { type Commit, groupCommit, type Write } from './group-commit.ts';
 import { type Ask, askOf } from './kept-query.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
@@ -29,6 +29,8 @@ export interface Database {
   readonly ask: Ask;
   /** A small write that many messages need, committed with those that are asked for at the same moment. */
   readonly together: <T>(write: Write<T>) => Promise<T>;
+  /** A transaction of its own, by the shortest way. What it wrote is told to nobody before it is `durable`. */
+  readonly commit: Commit;
   /** Closes connections and gives the data directory up. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -89,6 +91,7 @@ const overSqlite = (dataDir: string): Database => {
     sql,
     ask: async (query) => (connection.inTransaction ? inTurn(query) : connection.ask(query)),
     together: groupCommit(commit),
+    commit,
     close: once(async () => {
       await close();
       await sql.destroy();
@@ -107,6 +110,10 @@ const overPostgres = async (url: string, log: Log = silentLog): Promise<Database
     // A server commits side by side what comes over several connections; there, to hold the locks of several parts at
     // once would only make replicas wait for each other.
     together: outlasting(sql),
+    commit: async (write) => ({
+      result: await sql.transaction().execute((transaction) => write(askOf(transaction))),
+      durable: Promise.resolve(),
+    }),
     close: once(() => sql.destroy()),
   };
 };

@@ -25,6 +25,7 @@ import type {
   Registry,
 } from './registry.ts';
 import { repeatedly } from './repeatedly.ts';
+import { Writer } from './writer.ts';
 
 export interface RegistryOptions {
   /** Accepts what bots are to run, or refuses it. */
@@ -61,7 +62,7 @@ export class DurableRegistry implements Registry {
     this.#blueprints = options.blueprints;
     this.#now = options.now ?? Date.now;
     this.#log = options.log ?? silentLog;
-    this.#ledger = new Ledger(database, { now: this.#now, log: this.#log });
+    this.#ledger = new Ledger(database, { writer: new Writer(database.sql), now: this.#now, log: this.#log });
     this.#figures = new Figures(this.#ledger);
     this.#intervals = { look: options.lookEvery ?? 250, save: options.saveFiguresEvery ?? 10_000 };
   }

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
 import { CONNECTIONS, isBroken } from '../database/broken.ts';
 import type { Database } from '../database/database.ts';
-import type { Schema } from '../database/schema.ts';
+import type { Ask } from '../database/kept-query.ts';
 import { CodexError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Observed } from './bot.ts';
@@ -10,7 +9,8 @@ import { Listeners } from './listeners.ts';
 import type { FleetEvent } from './registry.ts';
 import { Stage } from './stage.ts';
 import type { News, Position } from './store.ts';
-import { readAll, readSince, readTurn, takeTurn, writeStage } from './store.ts';
+import { readAll, readSince, readTurn } from './store.ts';
+import type { Writer } from './writer.ts';
 
 /** A change as a rule over the fleet; it may throw, and then only its own caller is told. */
 export type Change<T> = (stage: Stage) => T;
@@ -22,6 +22,7 @@ interface Job {
 }
 
 export interface LedgerOptions {
+  readonly writer: Writer;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -120,41 +121,34 @@ export class Ledger {
   }
 
   async #transaction(jobs: readonly Job[], progress: { committing: boolean }): Promise<void> {
-    const transaction = await this.#database.sql.startTransaction().execute();
-    let settle: (() => void) | undefined;
-    try {
-      const turn = await takeTurn(transaction);
-      await this.#catchUpInside(transaction, turn);
+    let settle = (): void => {};
+    const write = async (ask: Ask): Promise<readonly [Stage, number]> => {
+      const turn = await this.#options.writer.takeTurn(ask);
+      await this.#catchUpInside(ask, turn);
       const stage = new Stage(this.fleet, { seq: this.#position.seq + 1, at: this.#options.now() });
       const attempts = jobs.map((job) => attempt(job, stage));
       settle = () => {
         for (const finish of attempts) finish();
       };
-      if (stage.empty) {
-        await transaction.rollback().execute();
-      } else {
-        const { events } = stage;
-        await writeStage(transaction, stage, turn);
-        progress.committing = true;
-        await transaction.commit().execute();
-        this.#keep(stage, { turn, seq: events.at(-1)?.seq ?? this.#position.seq });
-        this.#listeners.tell(events);
-      }
+      if (stage.empty) throw nothing;
+      await this.#options.writer.write(ask, stage, turn);
+      progress.committing = true;
+      return [stage, turn];
+    };
+    try {
+      const { result, durable } = await this.#database.commit(write);
+      await durable;
+      this.#keep(...result);
     } catch (error) {
-      if (!transaction.isCommitted && !transaction.isRolledBack)
-        await transaction
-          .rollback()
-          .execute()
-          .catch(() => undefined);
-      throw error;
+      if (error !== nothing) throw error;
     }
-    settle?.();
+    settle();
   }
 
   /** We hold the turn, so what is read here is the truth until we commit, and rules decide on it. */
-  async #catchUpInside(transaction: Transaction<Schema>, turn: number): Promise<void> {
+  async #catchUpInside(ask: Ask, turn: number): Promise<void> {
     if (turn === this.#position.turn + 1) return;
-    const news = await readSince(transaction, this.#position);
+    const news = await readSince(this.#database.sql, ask, this.#position);
     this.#listeners.tell(
       this.#apply({ ...news, at: { turn: turn - 1, seq: news.events.at(-1)?.seq ?? this.#position.seq } }),
     );
@@ -169,12 +163,13 @@ export class Ledger {
     return news.events;
   }
 
-  #keep(stage: Stage, position: Position): void {
+  #keep(stage: Stage, turn: number): void {
     for (const id of stage.removed()) this.fleet.remove(id);
     for (const bot of stage.changed()) this.fleet.put(bot);
     for (const [id, observed] of this.#seenMeanwhile) this.#see(id, observed);
     this.#seenMeanwhile.clear();
-    this.#position = position;
+    this.#position = { turn, seq: stage.events.at(-1)?.seq ?? this.#position.seq };
+    this.#listeners.tell(stage.events);
   }
 
   #see(id: string, observed: Partial<Observed>): void {
@@ -182,6 +177,9 @@ export class Ledger {
     if (bot) this.fleet.put({ ...bot, observed: { ...bot.observed, ...observed } });
   }
 }
+
+/** Takes back a transaction in which every change was refused. */
+const nothing = new Error('Nothing is to be written.');
 
 /** Runs a change on a stage of its own and folds it in; the caller is told by what this returns, after the commit. */
 const attempt = (job: Job, stage: Stage): (() => void) => {

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { BotRow, DeploymentRow, EventRow } from '../database/parts/registry.ts';
 import { CodexError } from '../errors.ts';
 import { Bot } from './bot.ts';
@@ -36,7 +36,7 @@ export const toEvent = (row: Selectable<EventRow>): FleetEvent => ({
   detail: JSON.parse(row.detail),
 });
 
-export const eventRow = (event: FleetEvent): Insertable<EventRow> => ({
+export const eventRow = (event: FleetEvent): EventRow => ({
   seq: event.seq,
   at: event.at,
   type: event.type,

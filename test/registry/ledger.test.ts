@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import type { DurableRegistry } from '../../src/registry/durable-registry.ts';
-import { ada, draft, openTestRegistry } from '../support/registry.ts';
+import { type DurableRegistry, openRegistry } from '../../src/registry/durable-registry.ts';
+import { ada, draft, openTestRegistry, trustingBlueprints } from '../support/registry.ts';
 import { event } from '../support/registry-bench.ts';
 
 describe('writes that share a transaction', () => {
@@ -71,5 +71,41 @@ describe('writes that share a transaction', () => {
       registry.create(draft('top', { deployment: { dependsOn: [{ bot: 'base' }] } }), ada),
     ]);
     expect(both.map((one) => one.status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  describe('that are committed but not on the disk yet', () => {
+    /** A disk that answers when the test lets it, or fails. */
+    const slowDisk = async () => {
+      const { promise: durable, resolve: answer, reject: fail } = Promise.withResolvers<void>();
+      const commit: Database['commit'] = async (write) => ({ result: (await database.commit(write)).result, durable });
+      const blueprints = trustingBlueprints;
+      const slow = await openRegistry({ ...database, commit }, { blueprints });
+      const heard: string[] = [];
+      slow.onEvent(({ type }) => heard.push(type));
+      return { slow, heard, answer, fail };
+    };
+    const written = async () =>
+      (await database.sql.selectFrom('bots').select('name').execute()).length > 0 || undefined;
+
+    it('are neither seen, told nor acknowledged', async () => {
+      const { slow, heard, answer } = await slowDisk();
+      let acknowledged = false;
+      const created = slow.create(draft('ingest'), ada).then(() => (acknowledged = true));
+      await expect.poll(written).toBe(true);
+      expect([slow.find(), heard, acknowledged]).toEqual([[], [], false]);
+      answer();
+      await created;
+      expect([slow.find().length, heard]).toEqual([1, ['bot-registered']]);
+    });
+
+    it('are said to be uncertain when the disk fails, and are taken in by the next write', async () => {
+      const { slow, fail } = await slowDisk();
+      const created = slow.create(draft('ingest'), ada);
+      const uncertain = expect(created).rejects.toMatchObject({ code: 'STORAGE_UNCERTAIN' });
+      await expect.poll(written).toBe(true);
+      fail(new Error('EIO'));
+      await uncertain;
+      await expect(slow.create(draft('ingest'), ada)).rejects.toMatchObject({ code: 'NAME_TAKEN' });
+    });
   });
 });
