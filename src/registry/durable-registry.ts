@@ -14,6 +14,7 @@ import { Figures } from './figures.ts';
 import { search, statistics } from './fleet.ts';
 import { readDeployments, readHistory } from './history.ts';
 import { Ledger } from './ledger.ts';
+import { atLeisure } from './leisure.ts';
 import type {
   Actor,
   BotFilter,
@@ -24,6 +25,7 @@ import type {
   NewEvent,
   Registry,
 } from './registry.ts';
+import { rehearse } from './rehearsal.ts';
 import { repeatedly } from './repeatedly.ts';
 import { Writer } from './writer.ts';
 
@@ -49,6 +51,7 @@ export const openRegistry = async (database: Database, options: RegistryOptions)
 /** The registry over SQLite or PostgreSQL. Closed before its database is. */
 export class DurableRegistry implements Registry {
   readonly #database: Database;
+  readonly #writer: Writer;
   readonly #ledger: Ledger;
   readonly #figures: Figures;
   readonly #blueprints: Blueprints;
@@ -56,13 +59,15 @@ export class DurableRegistry implements Registry {
   readonly #log: Log;
   readonly #intervals: { readonly look: number; readonly save: number };
   readonly #chores: (() => void)[] = [];
+  #rehearsal: Promise<void> | undefined;
 
   constructor(database: Database, options: RegistryOptions) {
     this.#database = database;
     this.#blueprints = options.blueprints;
     this.#now = options.now ?? Date.now;
     this.#log = options.log ?? silentLog;
-    this.#ledger = new Ledger(database, { writer: new Writer(database.sql), now: this.#now, log: this.#log });
+    this.#writer = new Writer(database.sql);
+    this.#ledger = new Ledger(database, { writer: this.#writer, now: this.#now, log: this.#log });
     this.#figures = new Figures(this.#ledger);
     this.#intervals = { look: options.lookEvery ?? 250, save: options.saveFiguresEvery ?? 10_000 };
   }
@@ -75,6 +80,12 @@ export class DurableRegistry implements Registry {
     // Asking beats LISTEN here: it survives a dropped connection and a pooler between, and nothing can be missed.
     const look = this.#database.kind === 'postgres' ? this.#intervals.look : 0;
     this.#chores.push(repeatedly(look, () => this.#ledger.catchUp(), onError));
+    this.#chores.push(atLeisure(() => this.#rehearse()));
+  }
+
+  /** One that fails takes nothing from anybody; what is wrong shows when somebody means it. */
+  #rehearse(): void {
+    this.#rehearsal = rehearse(this.#database, this.#writer, this.#now()).catch(() => undefined);
   }
 
   /** Saves what is left to save. The database stays open. */
@@ -83,6 +94,7 @@ export class DurableRegistry implements Registry {
     // Figures are not worth a failed stop when the database went first.
     await this.#figures.save().catch((error: unknown) => this.#log.warn('The last figures were not saved.', { error }));
     await this.#ledger.idle();
+    await this.#rehearsal;
   }
 
   get(id: string): Bot | undefined {
