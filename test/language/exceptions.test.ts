@@ -66,3 +66,24 @@ describe('what is left out of an order', () => {
     });
   });
 });
+
+describe('what is left out before the order', () => {
+  it.each([
+    'other than',
+    'bar',
+    'minus',
+    'leaving out',
+    'omitting',
+    'save for',
+    'ignoring',
+    'without',
+    'besides',
+    'apart from',
+    'except for',
+    'with the exception of',
+  ])('"%s trend-spotter, restart all of staging"', (lead) => {
+    expect(read(`${lead} trend-spotter, restart all of staging`)).toMatchObject({
+      steps: [{ intent: 'restart', targets: others }],
+    });
+  });
+});

@@ -15,7 +15,11 @@ export const PARTIAL = phrases(
   'one of the|one of our|one of|some of the|some of|some|a few of the|a few of|a few|few of|a couple of the|most of the|most of|most|half of the|half of|half the|several of the|several of|several|any one of|either of the|either of|either|any of the|a handful of|part of the|at least one of|one or two of|two of the|three of the|a random|any random|random',
 );
 /** These begin an exception even before anything was named. */
-export const STRONG_EXCEPT = new Set(['except', 'excluding', 'excepting', 'besides', 'apart', 'aside']);
+export const STRONG_EXCEPT = new Set(
+  'except excluding excepting besides apart aside barring other bar minus save leaving omitting ignoring without'.split(
+    ' ',
+  ),
+);
 export const MANY = new Set([
   'all',
   'every',

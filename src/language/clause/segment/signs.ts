@@ -32,7 +32,12 @@ export type Sign = (place: Place) => boolean | undefined;
 /** "apart from A and B, pause all …": what stands in front is left out of what follows, not said by itself. */
 const spares: Sign = ({ sheet, from, at }) => {
   const start = skipJoint(sheet, from);
-  if (!/^(?:apart|aside|except|excepting|excluding|with|besides|barring)$/.test(wordAt(sheet, start))) return undefined;
+  if (
+    !/^(?:apart|aside|except|excepting|excluding|with|besides|barring|other|bar|minus|save|leaving|omitting|ignoring|without|excepted)$/.test(
+      wordAt(sheet, start),
+    )
+  )
+    return undefined;
   const end = longestPhrase(sheet, start, EXCEPT);
   if (end === undefined || end > at) return undefined;
   for (let place = end; place < at; place += 1)
