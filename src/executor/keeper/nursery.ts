@@ -7,12 +7,12 @@ import { openRecord, takeRecord } from './record.ts';
 
 /**
  * How many holders wait. Each is two sleeping shells, some 0.25 MB; the more there are, the more bots start at once as
- * quickly as one (100 bots on two busy cores: 0.9 s with 32, 0.45 s with 100).
+ * quickly as one (100 bots on two busy cores: 0.58 s with 1, 0.43 s with 64, 0.28 s with 100).
  */
 const enough = 64;
 /** How long no bot was started before more are made, ms: a storm needs the processors itself. */
 const quiet = 100;
-/** Between two of them, ms: a keeper that takes over bots has better things to do. */
+/** Between two of them, ms: whatever else the keeper has to do gets in between. */
 const pace = 2;
 
 /** After one ended by itself, ms: where processes can't be started or don't stay, trying on costs more than it gives. */
