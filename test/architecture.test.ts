@@ -28,6 +28,7 @@ const roots = ['app', 'main', 'index', 'command-line', 'first-run'];
 const owners: Readonly<Record<string, string>> = {
   '@slack/bolt': 'adapters/slack/',
   '@slack/socket-mode': 'adapters/slack/',
+  undici: 'adapters/slack/',
   fastify: 'src/api/',
   ioredis: 'src/memory/redis',
   kysely: 'src/',
