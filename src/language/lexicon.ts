@@ -162,6 +162,10 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
   return words;
 };
 
+/** Whether this word can begin an order: "stop", and neither "stops" nor "stopping". */
+export const isBareVerb = ({ patterns }: Lexicon, word: string): boolean =>
+  (patterns.get(word) ?? []).some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base'));
+
 /** What an intent does to the fleet; nothing for a name that no intent has. */
 export const effectOf = ({ intents }: Lexicon, wanted: string | undefined): Declared['effect'] | undefined =>
   intents.find(({ name }) => name === wanted)?.effect;

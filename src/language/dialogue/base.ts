@@ -7,6 +7,11 @@ import type { Args, Context } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
 
+/** Longer than this nobody speaks who leaves the half of it out. */
+export const MOST_TOKENS = 26;
+/** "the other one", "in staging", "last 500": hardly more than a name or a value. */
+export const FEW_WORDS = 7;
+
 /** What is known already of an order that is to be completed. */
 export interface Known {
   readonly targets: readonly string[];

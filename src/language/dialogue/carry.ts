@@ -4,7 +4,7 @@ import { effectOf, type Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
-import { type Base, baseOf, withoutDenied } from './base.ts';
+import { type Base, baseOf, FEW_WORDS, MOST_TOKENS, withoutDenied } from './base.ts';
 import { complete } from './complete.ts';
 import { countsOn } from './counts.ts';
 import type { Kind } from './edge-words.ts';
@@ -12,11 +12,6 @@ import { edgesOf } from './edges.ts';
 import { otherVerb } from './other-verb.ts';
 import { withinProposed } from './proposed.ts';
 import { cores } from './remarks.ts';
-
-/** Longer than this nobody speaks who leaves the half of it out. */
-const MOST_TOKENS = 26;
-/** "the other one", "in staging", "last 500": hardly more than a name or a value. */
-const FEW_WORDS = 7;
 
 /** A message that only what was said before completes. */
 export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {

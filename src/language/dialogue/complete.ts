@@ -2,6 +2,7 @@ import { bind } from '../clause/bind.ts';
 import type { Binding, Ground } from '../clause/binding.ts';
 import { withoutNumber } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
+import { isBareVerb } from '../lexicon.ts';
 import type { Args, Explanation, Step } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
@@ -169,9 +170,5 @@ const isBareDenial = ({ text, predicates = [] }: Term): boolean =>
 const newNameOrders = ({ intent, args }: Binding, { lexicon }: Ground): boolean =>
   (intent.language.args ?? []).some(({ is, name }) => {
     const [first = '', ...more] = is === 'slug' ? String(args[name] ?? '').split('-') : [];
-    return (
-      more.length > 0 &&
-      lexicon.patterns.get(first)?.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base')) ===
-        true
-    );
+    return more.length > 0 && isBareVerb(lexicon, first);
   });

@@ -2,15 +2,10 @@ import type { Ground } from '../clause/binding.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
-import { type Base, baseOf } from './base.ts';
+import { type Base, baseOf, FEW_WORDS, MOST_TOKENS } from './base.ts';
 import { countsOn } from './counts.ts';
 import { edgesOf } from './edges.ts';
 import { cores } from './remarks.ts';
-
-/** Longer than this nobody speaks who only wants it again. */
-const MOST_TOKENS = 26;
-/** Hardly more than a name or a value. */
-const FEW_WORDS = 7;
 
 /** To look once more: only of what showed something. */
 const LOOK_AGAIN =

@@ -1,8 +1,10 @@
+import { phraseTree } from '../sheet.ts';
+
 /**
  * What people order of machines and of each other, and no bot of ours can do: a clause that begins with one of these and has
  * an object is an order that is not understood, and not a remark.
  */
-const DOINGS = `
+const SAYINGS = `
 do a backup|do a snapshot|make a backup|make a copy|make a snapshot|take a backup|take a snapshot|take a copy|archive|announce|analyse|analyze|arrange|ask|assemble|attach|back up|backup|block|book|branch|brief|build|buy|bypass|cache|calculate|call|check|checkout|clean|clean up|clear|clear out|clone|close|collect|commit|compact|compare|compile|compress|compute|
 configure|confirm|connect|consult|contact|convert|copy|create|debug|defragment|detach|disconnect|dispatch|dm|double check|download|drain|dump|duplicate|edit|eject|email|e-mail|empty|encrypt|decrypt|escalate|evacuate|evict|examine|
 extract|fetch|feed|fill|filter|finish|fix|flush|fork|format|forward|fsck|gather|generate|google|grab|hide|inform|inspect|install|invalidate|invite|isolate|join|label|link|lock|log in|log out|log off|look up|mail|make|mark|measure|merge|
@@ -12,20 +14,8 @@ run|sanitize|save|scan|scrub|secure|seed|sell|send|shard|share|shift|sign|snapsh
 unblock|uninstall|unlock|unmount|unplug|update|upgrade|upload|vacuum|validate|verify|wait for|warm|warm up|warn|wash|watch|weigh|wipe|withdraw|write|zip|unzip
 `;
 
-const FIRST = new Map(
-  [
-    ...Map.groupBy(
-      DOINGS.split(/[|\s]*[|\n][|\s]*/).filter((saying) => saying !== ''),
-      (saying) => saying.split(' ')[0] ?? '',
-    ),
-  ].map(([first, sayings]) => [first, sayings.map((saying) => saying.split(' '))] as const),
+export const DOINGS = phraseTree(
+  SAYINGS.split(/[|\n]/)
+    .map((saying) => saying.trim())
+    .filter((saying) => saying !== ''),
 );
-
-/** How many words the doing has with which this begins, 0 for none. */
-export const doingAt = (words: readonly string[]): number =>
-  Math.max(
-    0,
-    ...(FIRST.get(words[0] ?? '') ?? [])
-      .filter((saying) => saying.every((word, at) => words[at] === word))
-      .map(({ length }) => length),
-  );

@@ -25,6 +25,10 @@ export const SAID =
 const WRITTEN =
   /(?<!\b(?:\d+|few|couple of|several|my|the next|last) )\b(?:documentation|docs|readme|text|page|comment|description|body|payload|output|response|string|header|contents?|website|ticket|runbook|manual|wiki|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|quote|todo|(?:my|our|the|your) to do|note|notes|reminder|remember|agenda|plan|plans|idea|draft|question|quiz|changelog|commit|title|headline|news|joke|riddle|lyrics|steps?|recipe|homework|minutes|backlog|task|tasks|checklist|wishlist|pseudo-code|pseudocode|history|log|logs)(?: \S+){0,1}$/;
 
+/** "changelog: stop the retries" heads what was written down, though we may be asked for one by its name. */
+export const HEADING =
+  /^(?:(?:the|my|our|today's|new) )?(?:agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline)$/;
+
 /** Whether the words behind this clause are somebody else's: `quoted` behind a colon, `reported` behind a comma. */
 export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' | undefined => {
   if (

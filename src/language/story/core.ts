@@ -2,6 +2,7 @@ import { segment } from '../clause/segment/segment.ts';
 import { cut } from '../clause/sheets.ts';
 import { softPlaces } from '../clause/split.ts';
 import { SAID } from '../lexicon/speech.ts';
+import { isBareVerb } from '../lexicon.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { onlyLeadsUp, onlyRemarks, wordsOf } from './around.ts';
 import { readSegment } from './segment.ts';
@@ -120,13 +121,14 @@ const NO_ORDER_BEHIND =
 const unmarkedOrders = (sheet: Sheet, { lexicon }: Story): readonly number[] =>
   sheet.tokens.flatMap(({ kind, word }, at) => {
     if (at < 3 || kind !== 'word' || sheet.inName[at] === true) return [];
-    const begins =
-      lexicon.patterns.get(word)?.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base')) ===
-      true;
     const before = wordAt(sheet, at - 1);
     const led = LEADS_IN.test(before);
     const place = led ? at - 1 : at;
-    if (!begins || NO_ORDER_BEHIND.test(wordAt(sheet, place - 1)) || sheet.tokens[place - 1]?.kind === 'mark')
+    if (
+      !isBareVerb(lexicon, word) ||
+      NO_ORDER_BEHIND.test(wordAt(sheet, place - 1)) ||
+      sheet.tokens[place - 1]?.kind === 'mark'
+    )
       return [];
     return OBJECT.test(wordAt(sheet, at + 1)) || OBJECT.test(wordAt(sheet, at + 2)) ? [place] : [];
   });

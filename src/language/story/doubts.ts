@@ -1,7 +1,7 @@
 import { joinExplanations } from '../explain.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
-import { namesIn, type Sheet } from '../sheet.ts';
+import { namesIn, type Sheet, writtenAt } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { changes, type Story } from './story.ts';
 
@@ -102,10 +102,7 @@ const ordersNext = (sheet: Sheet, { lexicon, steps }: Story): boolean =>
 
 export const lost = (sheet: Sheet): Reading => ({
   kind: 'ambiguous',
-  question: `I did not understand "${sheet.tokens
-    .slice(0, 12)
-    .map(({ text }) => text)
-    .join(' ')}". Could you say it in other words?`,
+  question: `I did not understand "${writtenAt(sheet, 0, 12)}". Could you say it in other words?`,
   explanation: { words: [], rejected: [] },
 });
 

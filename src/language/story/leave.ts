@@ -1,4 +1,5 @@
 import { cut } from '../clause/sheets.ts';
+import { AS_IT_IS, STAYS } from '../lexicon/stays.ts';
 import type { Step } from '../reading.ts';
 import { namesIn, type Sheet, wordAt } from '../sheet.ts';
 import type { Term } from '../targets/phrase.ts';
@@ -24,8 +25,9 @@ const EXEMPT =
   /^(?:but |and |though |only |just )*(?:\S+ ){1,4}(?:(?:is|are) (?:exempt(?:ed)?|excluded|excepted|spared|off limits|taboo|not (?:included|meant|part of|to be touched))|(?:should|must|has to|needs to) be (?:spared|excluded|left (?:out|alone)))\b/;
 
 /** "only card-vault stays as it is" */
-const STAYS =
-  /^(?:only |just |but )?(?:\S+ ){1,4}(?:stays?|remains?|keeps?|(?:can|should|must|may|has to|have to) (?:stay|remain|keep)) (?:as (?:it is|they are|is)|up|on|running(?! (?:out|into|low|hot|slow|behind))|going|untouched|alone|put|where it is|the way it is)\b/;
+const STAYS_SO = new RegExp(
+  `^(?:only |just |but )?(?:\\S+ ){1,4}${STAYS} (?:${AS_IT_IS}|as (?:it is|they are|is)|where it is|the way it is)\\b`,
+);
 
 /** "restart all of staging. not digest." */
 const NOT_ONE = /^(?:but |and |just |only )?not (?!yet\b|now\b|sure\b|really\b|only\b|just\b)/;
@@ -34,7 +36,7 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   const ordered = story.steps.some((step) => !isChatter(step, story));
   if (
     !LEAVE.test(text) &&
-    !STAYS.test(text) &&
+    !STAYS_SO.test(text) &&
     !(ordered && (SKIP.test(text) || FROM_IT.test(text) || EXEMPT.test(text) || isNotOne(sheet, text, story)))
   )
     return false;

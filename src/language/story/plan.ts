@@ -1,5 +1,6 @@
 import { textFrom } from '../clause/segment/words.ts';
 import { speaksOfDoing } from '../lexicon/plans.ts';
+import { isBareVerb } from '../lexicon.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Said } from './said.ts';
 import type { Story } from './story.ts';
@@ -11,11 +12,7 @@ export const DENIES = /^(?:please |just )*(?:do not|never)\b/;
 
 /** A bare verb: in "tomasz will patch it and delete that" both are his, and a denial before it may be of both. */
 export const joins = ({ sheet, joint, text }: Said, { lexicon }: Story): boolean =>
-  /^(?:and|then|or)$/.test(joint) &&
-  !/\b(?:please|kindly|you)\b/.test(text) &&
-  (lexicon.patterns.get(wordAt(sheet, 0)) ?? []).some(
-    ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base'),
-  );
+  /^(?:and|then|or)$/.test(joint) && !/\b(?:please|kindly|you)\b/.test(text) && isBareVerb(lexicon, wordAt(sheet, 0));
 
 /** Whether it speaks of doing that nobody orders: "they want to check it". */
 export const isPlan = (sheet: Sheet): boolean => speaksOfDoing(textFrom(sheet, 0, MOST_OF_PLAN));

@@ -5,6 +5,7 @@ import type { Segment } from '../clause/segment/segment.ts';
 import { explain, joinExplanations } from '../explain.ts';
 import { isContactClause } from '../lexicon/contact.ts';
 import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
+import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, likens } from './afterthought.ts';
@@ -40,10 +41,6 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   story.before = said.text;
   story.planned = isPlan(sheet) && !changes(story, steps);
 };
-
-/** "changelog: stop the retries" heads what was written down. */
-const HEADING =
-  /^(?:(?:the|my|our|today's|new) )?(?:agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline)$/;
 
 const readSaid = (said: Said, story: Story): void => {
   const { sheet, joint, ended } = said;

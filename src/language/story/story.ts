@@ -156,8 +156,6 @@ const remaining = (sheet: Sheet, { context }: Story): readonly string[] => {
   return open.length === 0 && except.length > 0 ? names : [];
 };
 
-/** The words of a clause, without its marks. */
-
 /** Whether a step changes anything. */
 export const acts = ({ intent }: Step, { lexicon }: Story): boolean => effectOf(lexicon, intent) !== 'read';
 

@@ -1,11 +1,15 @@
 import { textFrom } from '../clause/segment/words.ts';
-import { doingAt } from '../lexicon/doings.ts';
+import { DOINGS } from '../lexicon/doings.ts';
 import type { Reading } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { longestPhrase, phraseTree, type Sheet, wordAt, writtenAt } from '../sheet.ts';
 import { changes, type Story } from './story.ts';
 
-const OPENS =
-  /^(?:please|kindly|first|then|also|now|just|and|so|ok|okay|next|finally|well|hey|can you|can we|could we|could you|would you|will you|you|go and|go|try to|remember to|make sure to|be sure to|never|quickly)$/;
+/** Words before the verb of an order. */
+const OPENERS = phraseTree(
+  'please|kindly|first|then|also|now|just|and|so|ok|okay|next|finally|well|hey|can you|can we|could we|could you|would you|will you|you|go and|go|try to|remember to|make sure to|be sure to|never|quickly'.split(
+    '|',
+  ),
+);
 /** What is done to: a bot, somebody, or a thing with its article. */
 const OBJECT =
   /^(?:@|the|a|an|my|our|your|his|her|their|its|it|them|all|every|each|any|both|everyone|everybody|everything|people|customers?|users?|clients?|with|for|to|out|up|from|into|of|finance|ops|support|marketing|legal|sales)$/;
@@ -20,27 +24,31 @@ const PROVERB = /^(?:my|our|the|a) (?:day|life|week|waters|world|break|coffee|ha
  * may be the opposite of what is wanted, so it is asked about.
  */
 export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
-  const words = textFrom(sheet, 0, MOST_WORDS).split(' ');
-  let start = 0;
-  while (OPENS.test(words[start] ?? '') || OPENS.test(words.slice(start, start + 2).join(' ')))
-    start += OPENS.test(words[start] ?? '') ? 1 : 2;
-  const rest = words.slice(start);
-  const length = doingAt(rest);
-  const object = rest[length] ?? '';
-  if (length === 0 || IDIOM.test(object) || PROVERB.test(rest.slice(length).join(' '))) return false;
+  const start = behindOpeners(sheet);
+  const end = sheet.inName[start] === true ? undefined : longestPhrase(sheet, start, DOINGS);
+  if (end === undefined) return false;
+  const object = sheet.inName[end] === true ? '@' : wordAt(sheet, end);
+  if (IDIOM.test(object) || PROVERB.test(textFrom(sheet, end, 2))) return false;
   return OBJECT.test(object) || sheet.index.people.has(object.replace(/^@/, '')) || story.lexicon.verbs.has(object);
 };
+
+const behindOpeners = (sheet: Sheet): number => {
+  let start = 0;
+  for (;;) {
+    const end = sheet.inName[start] === true ? undefined : longestPhrase(sheet, start, OPENERS);
+    if (end === undefined) return start;
+    start = end;
+  }
+};
+
+/** Words of what was not understood that a question repeats. */
 const MOST_WORDS = 10;
 
 /** Asks about what was not understood, when something else would be done. */
 export const aboutUndone = (story: Story): Reading | undefined => {
   const { undone, steps } = story;
   if (!undone || !changes(story)) return undefined;
-  const said = undone.tokens
-    .slice(0, MOST_WORDS)
-    .map(({ text }) => text)
-    .join(' ');
-  const because = `I can't do "${said}".`;
+  const because = `I can't do "${writtenAt(undone, 0, MOST_WORDS)}".`;
   const names = steps.flatMap(({ targets }) => targets);
   return {
     kind: 'ambiguous',

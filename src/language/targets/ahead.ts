@@ -1,8 +1,8 @@
 import { numberAt } from '../entities/number.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
-import { traitsAt } from './traits.ts';
-import { ARTICLES, EXCEPT, JOINS, NOT, PLURAL_BOTS } from './words.ts';
+import { isPlural, traitsAt } from './traits.ts';
+import { ARTICLES, EXCEPT, JOINS, NOT } from './words.ts';
 
 /** What joins two names and does not say that both are meant: "ingest from billing", "ingest -> billing", "ingest's billing". */
 const LINK = /^(?:to|from|for|by|as|at|on|in|into|onto|over|under|of|'s|>|->|=>|=|-|<)$/;
@@ -24,7 +24,7 @@ const isSet = (sheet: Sheet, at: number): boolean => {
   if (/^(?:instances|replicas|copies|pods)$/.test(word) || isCounted(sheet, at)) return false;
   // "the deployments of ingest" are no bots.
   if (/^(?:verb|noun|phrase)/.test(sheet.roles[at] ?? '')) return false;
-  return PLURAL_BOTS.has(word) || sheet.index.traits.get(word)?.some(({ plural }) => plural) === true;
+  return isPlural(sheet, at);
 };
 
 const isCounted = (sheet: Sheet, at: number): boolean =>
@@ -37,11 +37,15 @@ export const isDescribed = (sheet: Sheet, at: number): boolean => {
   return join !== undefined && describesNext(sheet, join);
 };
 
-/** "instead of ingest" leaves ingest out; "instead of the page" is about something else, and "but first ingest" about it too. */
+/** "but first ingest", "but ingest first": in which order, and nothing left out. `at` is behind the "but". */
+export const saysFirst = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at) === 'first' || wordAt(sheet, sheet.hits[at]?.end ?? -1) === 'first';
+
+/** "instead of ingest" leaves ingest out; "instead of the page" is about something else. */
 export const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
   const end = longestPhrase(sheet, at, EXCEPT);
   if (end === undefined || wordAt(sheet, end) === 'forgetting') return undefined;
-  if ([end, sheet.hits[end]?.end].some((place) => wordAt(sheet, place ?? -1) === 'first')) return undefined;
+  if (saysFirst(sheet, end)) return undefined;
   const swaps = /^(?:instead|rather|in|as)$/.test(wordAt(sheet, at));
   return swaps && sheet.hits[end] === undefined && sheet.hits[end + 1] === undefined ? undefined : end;
 };

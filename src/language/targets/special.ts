@@ -1,6 +1,6 @@
 import { numberAt } from '../entities/number.ts';
 import { allFree, isFree, longestPhrase, take, wordAt, writtenAt } from '../sheet.ts';
-import { beginsName, exceptionAt, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
+import { beginsName, exceptionAt, saysFirst, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
 import { partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
 import { traitsAt } from './traits.ts';
@@ -103,7 +103,7 @@ const butAt = ({ sheet, phrase, terms }: Work, at: number): number | undefined =
     phrase.head === 'many' ||
     terms.some(({ via, names }) => via === 'set' || (via === 'reference' && names.length > 1))) &&
   beginsName(sheet, at + 1) &&
-  ![at + 1, sheet.hits[at + 1]?.end].some((place) => wordAt(sheet, place ?? -1) === 'first')
+  !saysFirst(sheet, at + 1)
     ? at + 1
     : undefined;
 

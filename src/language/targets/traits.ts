@@ -1,5 +1,6 @@
 import { joined, type Trait } from '../fleet/vocabulary.ts';
 import { isFree, type Sheet, wordAt } from '../sheet.ts';
+import { PLURAL_BOTS } from './words.ts';
 
 /** What up to three words there say of a bot, the longest first: its role, tag, environment or state. */
 export const traitsAt = (
@@ -30,3 +31,9 @@ const isDirection = (sheet: Sheet, at: number): boolean =>
 /** Whether this one word is an environment of the fleet. */
 export const isEnvironment = (sheet: Sheet, at: number): boolean =>
   sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
+
+/** Whether this one word means several bots: "bots", "collectors". */
+export const isPlural = (sheet: Sheet, at: number): boolean => {
+  const word = wordAt(sheet, at);
+  return PLURAL_BOTS.has(word) || sheet.index.traits.get(word)?.some(({ plural }) => plural) === true;
+};

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon.ts';
+import { isBareVerb, type Lexicon } from '../lexicon.ts';
 import type { Token } from './tokens.ts';
 
 const MENTION = /^(?:<@[!&]?[\w-]+>|@[\w.-]+)$/;
@@ -20,11 +20,7 @@ export const addressed = (tokens: readonly Token[], lexicon: Lexicon): readonly 
   const name = spoken[at];
   const next = spoken[at + 1];
   if (!name || !next || !MENTION.test(name.text) || next.kind === 'mark') return spoken;
-  if (SPEAKS_OF.test(next.word)) return spoken;
-  const orders = (lexicon.patterns.get(next.word) ?? []).some(
-    ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base'),
-  );
-  if (!orders && !SPEAKS_TO.test(next.word)) return spoken;
+  if (SPEAKS_OF.test(next.word) || !(isBareVerb(lexicon, next.word) || SPEAKS_TO.test(next.word))) return spoken;
   return [...spoken.slice(0, at + 1), { ...name, kind: 'mark', text: ',', word: ',' }, ...spoken.slice(at + 1)];
 };
 

@@ -1,7 +1,8 @@
 import { unmakes } from '../../lexicon/afterthoughts.ts';
+import { AS_IT_IS, STAYS } from '../../lexicon/stays.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
-import { EXCEPT } from '../../targets/words.ts';
+import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import { isTemporal } from './times.ts';
 import { ordersBefore } from './triggers.ts';
 import { isNominal, skipJoint, textFrom } from './words.ts';
@@ -32,12 +33,8 @@ export type Sign = (place: Place) => boolean | undefined;
 /** "apart from A and B, pause all …": what stands in front is left out of what follows, not said by itself. */
 const spares: Sign = ({ sheet, from, at }) => {
   const start = skipJoint(sheet, from);
-  if (
-    !/^(?:apart|aside|except|excepting|excluding|with|besides|barring|other|bar|minus|save|leaving|omitting|ignoring|without|excepted)$/.test(
-      wordAt(sheet, start),
-    )
-  )
-    return undefined;
+  const first = wordAt(sheet, start);
+  if (!STRONG_EXCEPT.has(first) && first !== 'with') return undefined;
   const end = longestPhrase(sheet, start, EXCEPT);
   if (end === undefined || end > at) return undefined;
   for (let place = end; place < at; place += 1)
@@ -96,13 +93,10 @@ const butLeaves: Sign = ({ but, text }) =>
     : undefined;
 
 /** "…, but harbor stays up" */
-const butStays: Sign = ({ but, text }) =>
-  but &&
-  /^(?:(?:the|our|my|all|both) )?(?:\S+ ){1,3}(?:stays?|remains?|keeps?|(?:can|should|must|may|has to|have to) (?:stay|remain|keep)) (?:as|up|on|running(?! (?:out|into|low|hot|slow|behind))|going|untouched|alone|put|where|the way)\b/.test(
-    text,
-  )
-    ? true
-    : undefined;
+const butStays: Sign = ({ but, text }) => (but && BUT_STAYS.test(text) ? true : undefined);
+const BUT_STAYS = new RegExp(
+  `^(?:(?:the|our|my|all|both) )?(?:\\S+ ){1,3}${STAYS} (?:${AS_IT_IS}|as|where|the way)\\b`,
+);
 
 /** What a clause of its own begins with. */
 export const OPENERS =

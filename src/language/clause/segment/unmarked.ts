@@ -1,7 +1,7 @@
 import { isContactClause } from '../../lexicon/contact.ts';
-import type { Lexicon } from '../../lexicon.ts';
+import { isBareVerb, type Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
-import { PLURAL_BOTS } from '../../targets/words.ts';
+import { isPlural } from '../../targets/traits.ts';
 import { textFrom } from './words.ts';
 
 /** Takes back what was said just before. */
@@ -58,15 +58,11 @@ const tellsOf = (sheet: Sheet, at: number, text: string): boolean => {
   );
 };
 /** "all bots", "every collector", "everything": what a clause behind it may describe. */
-const endsSet = (sheet: Sheet, at: number): boolean => {
-  const word = wordAt(sheet, at);
-  return (
-    PLURAL_BOTS.has(word) ||
-    /^(?:everything|everyone|all|anything|ones)$/.test(word) ||
-    /^(?:all|every|each|any)$/.test(wordAt(sheet, at - 1)) ||
-    (sheet.index.traits.get(word) ?? []).some(({ plural }) => plural)
-  );
-};
+const endsSet = (sheet: Sheet, at: number): boolean =>
+  isPlural(sheet, at) ||
+  /^(?:everything|everyone|all|anything|ones)$/.test(wordAt(sheet, at)) ||
+  /^(?:all|every|each|any)$/.test(wordAt(sheet, at - 1));
+
 /** Behind these "it" is what is spoken of, and begins nothing: "let it be". */
 const TAKES_AN_OBJECT =
   /^(?:is|are|was|do|does|did|can|could|will|would|has|have|should|may|might|let|make|of|for|to|with|about|on|in|did|see|show|me|tell|check)$/;
@@ -74,12 +70,10 @@ const REMARK =
   /^(?:nobody|everyone|everybody|someone|somebody|people) (?!and\b|or\b|to\b)[a-z]+ |^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/;
 
 /** "don't stop the till just stop basket two" */
-const isInstead = (sheet: Sheet, at: number, { patterns }: Lexicon): boolean =>
+const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
   wordAt(sheet, at) === 'just' &&
   /^(?:please )?(?:do not|never)\b/.test(textFrom(sheet, 0, 3)) &&
-  patterns
-    .get(wordAt(sheet, at + 1))
-    ?.some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base')) === true;
+  isBareVerb(lexicon, wordAt(sheet, at + 1));
 
 /** "stop it again the paper is the wrong size": behind these an order is over, and its reason begins. */
 const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
