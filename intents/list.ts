@@ -13,6 +13,7 @@ export default defineIntent({
       '(read|recite|rattle) … (out|off)',
       '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|tell me)',
       '(list|show) [me] [the] (names|list)',
+      'make me [to] see',
       'get a list of',
       'name (every|all|each)',
       '(ls|ps)',
@@ -43,6 +44,7 @@ export default defineIntent({
       'do we have [any]',
       '(what|which) … do we have',
       '(what|which) … have we got',
+      'what (do we have|have we got) in the way of',
     ],
     words: [
       'of ours',

@@ -8,6 +8,7 @@ export default defineIntent({
   language: {
     verbs: [
       'not a (peep|word|sound) from',
+      '(mute|silence|snooze|hush) (everything|anything|all) [that] [is] [coming] from',
       '(alerts|alarms|notifications|pages) … off',
       '(gag|muzzle|zip)',
       '(put|set|have) … on mute',

@@ -27,6 +27,8 @@ export default defineIntent({
       { say: '(toss|chuck|throw|stick|pop|slap|put|launch|run|get|give|have|spin up|bring up) …', needs: 'delta' },
       { say: '(twice|two times) as many [replicas|copies|instances|pods|of]', means: { factor: 2 } },
       { say: '(three times|thrice) as many [replicas|copies|instances|pods|of]', means: { factor: 3 } },
+      { say: 'half [of] what (it|they) (has|have|runs|run)', means: { factor: 0.5 } },
+      { say: '(twice|double|two times) what (it|they) (has|have|runs|run)', means: { factor: 2 } },
       { say: 'half as many [replicas|copies|instances|pods|of]', means: { factor: 0.5 } },
       {
         say: 'double (the|its|their) (number|count|amount|size|replicas|copies|instances|capacity) [of]',

@@ -73,6 +73,11 @@ export default defineIntent({
       '(is|are) everything <state>',
     ],
     words: [
+      'today',
+      'tonight',
+      'this morning',
+      'this afternoon',
+      'this evening',
       'any better',
       'better',
       'any worse',

@@ -55,6 +55,7 @@ export default defineIntent({
       'was',
     ],
     targets: 'none',
+    ofLast: true,
   },
   examples: [{ say: 'undo that' }],
   run: ({ world }) => world.dialogue.undo(),

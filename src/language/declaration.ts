@@ -33,6 +33,8 @@ export interface Language {
   readonly required?: readonly string[];
   /** May be put off: with a time beside it, it becomes the intent whose `role` is `later`. */
   readonly postponable?: true;
+  /** About what was done last, which may be called by its own verb or noun: "undo that rename". */
+  readonly ofLast?: true;
   /** Part that this intent plays in the dialogue itself. */
   readonly role?: Role;
 }

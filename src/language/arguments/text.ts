@@ -23,7 +23,7 @@ export const text: Reader<'text'> = ({ sheet, trigger }, argument) =>
   );
 
 /** Stands between the announcement and the words themselves: "containing the word timeout". */
-const BEFORE_TEXT = /^(?:for|the|word|words|string|text|a|an|lines|with|phrase)$/;
+const BEFORE_TEXT = /^(?:for|the|word|words|string|text|a|an|lines|with|phrase|term)$/;
 /** Words that lead on to something else, most of all where and when to look. */
 const BEHIND_TEXT =
   /^(?:in|from|of|on|since|for|the|and|over|during|within|between|at|to|out|please|last|today|yesterday|only|logs?)$/;
@@ -54,9 +54,12 @@ const FOR = ['for', 'search for', 'look for'];
 
 /** "search the logs for timeouts", and neither "for the last hour" nor "for ingest". */
 const behindFor = (sheet: Sheet, { verb }: Trigger): readonly number[] =>
-  SEARCHES.test(verb)
-    ? announced(sheet, FOR).filter((at) => sheet.inName[at] !== true && !/^(?:the|last|past)$/.test(wordAt(sheet, at)))
-    : [];
+  SEARCHES.test(verb) ? announced(sheet, FOR).filter((at) => sheet.inName[at] !== true && !isPeriod(sheet, at)) : [];
+
+/** "for the last hour", and not "for the word timeout". */
+const isPeriod = (sheet: Sheet, at: number): boolean =>
+  /^(?:the|last|past)$/.test(wordAt(sheet, at)) &&
+  !/^(?:word|words|string|text|phrase|term)$/.test(wordAt(sheet, at + 1));
 
 /** Verbs and nouns beside which a quotation is what is looked for, wherever it stands. */
 const LOOKS =

@@ -12,9 +12,11 @@ export const takeAsker = (sheet: Sheet): void => {
     take(sheet, 0, asker, 'filler');
 };
 
-/** "hey bot,", "codex": calls us and names none of the bots. */
+/** "hey bot,", "codex": calls us and names none of the bots. "oh no roll it back" denies nothing. */
 export const takeVocative = (sheet: Sheet): void => {
   let at = 0;
+  const cries = wordAt(sheet, 0) === 'oh' && wordAt(sheet, 1) === 'no' && sheet.tokens[2]?.kind === 'word';
+  if (cries && allFree(sheet, 0, 2)) take(sheet, 0, 2, 'filler');
   while (
     /^(?:hey|hi|hello|hiya|yo|oi|ok|okay|dear|good|morning|evening|afternoon|please|thanks|alright|so|well|um|uh)$/.test(
       wordAt(sheet, at),

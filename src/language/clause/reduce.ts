@@ -34,6 +34,7 @@ const DETERMINERS = new Set([
   'and',
   'with',
   'at',
+  'from',
 ]);
 
 /**

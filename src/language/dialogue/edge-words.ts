@@ -63,6 +63,7 @@ export const LEADS: Sayings = {
   correct: [
     '(no|nope|nah|no no|no no no|wait|sorry|actually|rather|oops|whoops|ooops|typo|correction|better|excuse me|pardon|pardon me|i beg your pardon|hold up|hold it|instead|eh)',
     '(i|we) [really|actually|of course|obviously] (meant|mean|said|wanted|intended|asked for|was after|am after|was talking about|was thinking of|am talking about|had in mind) [to say]',
+    '(i|we) (asked|told|wanted) [you] to',
     '(meant|meant to say|i meant to say|or rather|no not that one|not that one|not that|not this one|not quite|almost|hold on|hang on|scratch that|strike that|this time)',
     'my (bad|mistake|fault|error)',
     'wrong (one|bot|name|number|version|environment|env|button|day|time|target|word|thing|place|role|person)',
@@ -115,7 +116,7 @@ export const TAILS: Sayings = {
   ],
   again: ['(again|once more|once again|one more time|another time)'],
   correct: [
-    'i (said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
+    'i (meant to say|was going to say|said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
     '(is|was|are|were) (what|the one|the ones|who) (i|we) (want|wanted|mean|meant|said|asked for|need|needed|had in mind)',
     '(instead|rather|actually|sorry|typo|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',
   ],

@@ -15,6 +15,8 @@ interface Options {
 
 const UNIT: Readonly<Record<string, string>> = {
   hour: '1h',
+  hr: '1h',
+  min: '1m',
   day: '1d',
   minute: '1m',
   week: '1w',
@@ -93,6 +95,11 @@ const ended = (sheet: Sheet, value: Period, end: number, options: Options): Foun
 
 const recent = (sheet: Sheet, at: number, options: Options): Found<Period> | undefined => {
   let start = at;
+  const back = /^(?:going|reaching|stretching|looking)$/.test(wordAt(sheet, at)) && wordAt(sheet, at + 1) === 'back';
+  if (back) {
+    const duration = durationAt(sheet, at + 2);
+    return duration ? { value: { since: duration.value }, end: duration.end } : undefined;
+  }
   if (/^(?:in|over|for|during|within|from|of|across|throughout|on)$/.test(wordAt(sheet, start))) start += 1;
   const preposition = start > at ? wordAt(sheet, at) : '';
   if (

@@ -21,7 +21,7 @@ export const BASE: readonly string[] = [
   'do whatever it takes to',
   'do what you (?:can|must) to',
   '(?:i|we) (?:wish|want|ask|prefer|insist|demand|request)(?: very much)? that (?:you|someone|somebody)',
-  '(?:i|we) (?:ask|request|wish|intend|beg|propose|suggest)(?: you)? to',
+  '(?:… )?(?:i|we) (?:ask|request|wish|intend|beg|propose|suggest|urge)(?: you)? to',
   '(?:i|we) do not suppose (?:you|we|someone|somebody) (?:can|could|would|might)',
   '(?:i|we) (?:would|must|do) ask you to',
   '(?:i|we) (?:see|have|know|find) no other (?:way|choice|option) than to(?: ask you)?',
@@ -79,8 +79,7 @@ export const BASE: readonly string[] = [
   'will it be possible to',
   '(?:next up|please to)',
   'your (?:job|task|mission) is to',
-  'help me(?: to)?',
-  'help us(?: to)?',
+  'help (?:me|us)(?: to)?',
   'i would ask you to',
   'i would like it if you (?:could|would)',
   'i would like for you to',
@@ -116,6 +115,7 @@ export const ING: readonly string[] = [
 ];
 
 export const DONE: readonly string[] = [
+  `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,
   '(?:it is )?(?:about |high )?time(?: that)? … (?:got|was|were|gets|is)',
   '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?: to)? be',
   '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: be)?',
@@ -131,9 +131,9 @@ export const DONE: readonly string[] = [
   '(?:make sure|ensure|see to it|see|verify|guarantee)(?: that)? … (?:is|are|gets|get|be|stays|stay|remains)',
   '(?:let us )?make sure(?: that)? …(?: is| are)? ?',
   '… (?:needs|need|has|have|ought|wants|want|is|are|is due|is supposed|requires|is going to need) to (?:be|get)',
-  '… (?:must|should|shall|needs|need)(?: to)? (?:be|get)',
+  '… (?:must|should|shall|needs|need)(?: to)?(?: …)? (?:be|get)',
   '… to be',
-  '… (?:can|could|may|might)(?: now)? (?:be|get)',
+  '… (?:can|could|may|might)(?: now| …)? (?:be|get)',
   'requesting …(?: to)?(?: be)?',
   '(?:i|we) (?:request|ask|asked|require)(?: that)? …(?: to)? be',
   'let … be',

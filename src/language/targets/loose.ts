@@ -39,7 +39,11 @@ export const loose = (work: Work, at: number): number => {
   const begun =
     phrase.content.length > 0 || phrase.head !== undefined || phrase.everything || phrase.predicates.length > 0;
   const join = longestPhrase(sheet, at, JOINS);
-  const flag = /^(?:status|env|role|tag|tags|environment|state)$/.test(word) && traitsAt(sheet, at + 1) !== undefined;
+  // "status failed" describes; "the status on ingest" asks for it.
+  const flag =
+    /^(?:status|env|role|tag|tags|environment|state)$/.test(word) &&
+    wordAt(sheet, at + 1) !== 'on' &&
+    traitsAt(sheet, at + 1) !== undefined;
   const opens = /^(?:tagged|labelled|labeled|carrying|marked|flagged)$/.test(word);
   // "give the indexer a restart": behind a word nobody knows "the" begins something new.
   const anew =

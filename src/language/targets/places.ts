@@ -1,6 +1,7 @@
 import { numberAt, ordinalAt } from '../entities/number.ts';
 import type { Context } from '../reading.ts';
 import { type Found, isFree, range, type Sheet, wordAt } from '../sheet.ts';
+import { endingAt } from './endings.ts';
 import { type Pointed, shown } from './pointed.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 
@@ -14,7 +15,7 @@ export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Point
   if (several !== undefined) return several === 'none' ? undefined : several;
   if (list.length === 0 && start === at) return undefined;
   const ending = endingAt(sheet, start, list);
-  if (ending) return ending;
+  if (ending) return { ...ending, end: afterHead(sheet, ending.end) };
   return fromTheEnd(sheet, start, list) ?? standing(sheet, start, list) ?? edgeAt(sheet, start, list);
 };
 
@@ -112,13 +113,6 @@ const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Poi
     ? through(1, count.value)
     : through(list.length - count.value + 1, list.length);
   return picked(list, places, afterHead(sheet, count.end));
-};
-
-/** "the -2": of those that were shown the one whose name ends so. */
-const endingAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
-  const word = wordAt(sheet, at);
-  const names = /^-\d{1,3}$/.test(word) ? list.filter((name) => name.endsWith(word)) : [];
-  return names.length === 1 ? { value: { names }, end: afterHead(sheet, at + 1) } : undefined;
 };
 
 /** "the last but one", "the second to last" */

@@ -17,7 +17,7 @@ export const LOT: readonly string[] = 'the lot|the whole lot|the whole bunch|the
 
 /** The one in focus. */
 export const SAME: readonly string[] =
-  'the same one|the same bot|the same ones|the same bots|same one|same ones|same bot|that same one|that same bot|that one|this one|that bot|this bot|that thing|this thing|that guy|this guy|that fella|the thing|that service|this service|that worker|the bot|said bot|that particular one|this particular one|that very bot|this very bot|that process|this process|that job|this job'.split(
+  'the same one|the same bot|the same ones|the same bots|same one|same ones|same bot|that same one|that same bot|that one|this one|that bot|this bot|that thing|this thing|that guy|this guy|that fella|that sucker|that bugger|this sucker|that beast|the thing|that service|this service|that worker|the bot|said bot|that particular one|this particular one|that very bot|this very bot|that process|this process|that job|this job'.split(
     '|',
   );
 

@@ -112,6 +112,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     THEM.has(word) &&
     !(word === 'these' || word === 'those'
       ? next !== '' &&
+        !(wordAt(sheet, at - 1) === 'are' && FARES.test(next)) &&
         !/^(?:and|then|for|now|please|too|again|until|except|back|off|on|up|down|in|to|at|with)$/.test(next)
       : false)
   ) {
@@ -123,6 +124,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     (word === 'that' || word === 'this') &&
     next !== '' &&
     !(/^(?:did|does|has|is|will)$/.test(wordAt(sheet, at - 1)) && DOES.test(next)) &&
+    !(wordAt(sheet, at - 1) === 'is' && FARES.test(next)) &&
     !/^(?:and|then|for|now|please|too|again|until|to|be|should|must|needs|off|on|up|down|back|instead|with|at|in|asap|every|as|by|thanks|tomorrow|from|right|immediately|also|first|anymore)$/.test(
       next,
     )
@@ -134,6 +136,9 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
 /** "did that come up?" */
 const DOES =
   /^(?:come|came|go|work|worked|start|started|stop|stopped|restart|restarted|finish|finished|crash|crashed|fail|failed|survive|survived|recover|recovered|help|break|die)$/;
+
+/** "is this ok", "are those fine?" */
+const FARES = /^(?:ok|okay|fine|good|healthy|running|alive|alright|working|broken|dead|stuck)$/;
 
 /** "would it be possible", "it would be great", "appreciate it if": the it of grammar. */
 const isDummy = (sheet: Sheet, at: number): boolean => {

@@ -61,7 +61,13 @@ const noQuestion: Read = (binding) => (asks(binding) ? undefined : 'question');
 /** "weather only needs a quarter of a cpu" tells of a measure. */
 const owns: Read = ({ trigger, before }) =>
   trigger.pattern.kind === 'phrase' && trigger.at.length === 1 && OWNS.test(before) ? 'report' : undefined;
-const OWNS = /^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had)\b/;
+const OWNS =
+  /^(?:i|we|he|she|they) (?:just |only )?(?:gave|took|put|cut|set|saw|got|(?!want|need)\w+ed)\b|^… (?:\S+ )?(?:after|because|since|until|when) (?:i|we|he|she|they|somebody|someone)\b|^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had)\b/;
+
+/** "is that normal?" asks what is usual, where nothing was spoken of. */
+const asksOfTheUsual: Read = ({ sheet, targets }) =>
+  targets.names.length === 0 && USUAL.test(textOf(sheet)) ? 'question' : undefined;
+const USUAL = /^(?:and |so |but )?(?:is|was) (?:it|that|this) (?:normal|usual|allowed|legal|possible|true)\b/;
 
 const negated: Read = (binding) =>
   binding.negation &&
@@ -80,6 +86,7 @@ const READS: readonly Read[] = [
   tells,
   noQuestion,
   owns,
+  asksOfTheUsual,
   negated,
 ];
 

@@ -35,9 +35,17 @@ const ENDED_SO =
   /^(?:so |and |but |ok )?(?:the|our|my|his|her|their|that|this|last|yesterday's) (?:\w+ ){1,2}of .* (?:failed|worked|succeeded|crashed|broke|hung|stalled|helped|finished|completed|went \w+|did not (?:work|help))$/;
 
 /** "scale of harbor is 5": a verb of telling behind the one that would order. */
-const tellsBehind = ({ sheet, trigger }: Binding): boolean => {
+const tellsBehind = ({ sheet, trigger, intent }: Binding): boolean => {
   const head = trigger.at[0] ?? 0;
-  return sheet.roles.some((role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at)));
+  // "delete the pause that is planned"
+  const isOfOrder = (at: number): boolean =>
+    intent.language.postponable !== true &&
+    /^(?:that|which)$/.test(wordAt(sheet, at - 1)) &&
+    trigger.at.includes(at + 1) &&
+    !/^(?:the|an?)$/.test(wordAt(sheet, head - 1));
+  return sheet.roles.some(
+    (role, at) => at > head && role === 'grammar' && TELLS.test(wordAt(sheet, at)) && !isOfOrder(at),
+  );
 };
 const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|might)$/;
 

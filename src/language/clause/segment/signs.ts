@@ -100,7 +100,7 @@ const BUT_STAYS = new RegExp(
 
 /** What a clause of its own begins with. */
 export const OPENERS =
-  /^(?:(?:can|could|would|will|may|might) (?:you|u|we|i|someone|somebody|anyone|it)|please|kindly|let us|let me|i (?:need|want|would)|go ahead|make sure|do not|never|you (?:can|need|should|must|have)|do|how|what|why|who|which|where|is|are|was|were|does|did|has|have you|any|if|unless|when|once|whenever|after|while|because|as soon|in case|suppose|imagine|assuming|(?:the )?same (?:for|to|with|goes|thing)|likewise|ditto)\b/;
+  /^(?:(?:can|could|would|will|may|might) (?:you|u|we|i|someone|somebody|anyone|it)|please|kindly|let us|let me|i (?:need|want|would|ask|beg|urge)|go ahead|make sure|do not|never|you (?:can|need|should|must|have)|do|how|what|why|who|which|where|is|are|was|were|does|did|has|have you|any|if|unless|when|once|whenever|after|while|because|as soon|in case|suppose|imagine|assuming|(?:the )?same (?:for|to|with|goes|thing)|likewise|ditto)\b/;
 /** "the till or the printer" */
 const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(text) ? false : undefined);
 
@@ -122,6 +122,10 @@ const namesTheNew: Sign = ({ sheet, from, text }) =>
     ? false
     : undefined;
 
+/** "peace and quiet" */
+const idiom: Sign = ({ sheet, at, text }) =>
+  wordAt(sheet, at - 1) === 'peace' && text.startsWith('quiet') ? false : undefined;
+
 const leavesAlone: Sign = ({ sheet, at, text }) =>
   sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare)\b/.test(text) ? true : undefined;
 
@@ -142,5 +146,6 @@ export const SIGNS: readonly Sign[] = [
   amountOrDirection,
   offAndOn,
   namesTheNew,
+  idiom,
   leavesAlone,
 ];

@@ -19,7 +19,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       isInstead(sheet, at, lexicon) ||
       endsThere(sheet, at, text) ||
       corrects(sheet, at, text) ||
-      (!asks && requests(sheet, at, text)) ||
+      (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
       tellsOf(sheet, at, text)
     )
       places.push(at);
@@ -33,6 +33,12 @@ const GOES_ON =
 
 const corrects = (sheet: Sheet, at: number, text: string): boolean =>
   CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(wordAt(sheet, at - 1));
+
+/** "what is down in staging list it for me" */
+const asksAgain = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens.length - at <= MOST_AGAIN &&
+  /^(?:list|show|tell|give|read) (?:it|them|me)(?: (?:out|for me|to me|for us|please))*$/.test(textFrom(sheet, at));
+const MOST_AGAIN = 5;
 
 /** "the till is slow could you restart it" */
 const requests = (sheet: Sheet, at: number, text: string): boolean =>
@@ -52,6 +58,7 @@ const tellsOf = (sheet: Sheet, at: number, text: string): boolean => {
     before !== '' &&
     !(endsSet(sheet, at - 1) && isContactClause(textFrom(sheet, at))) &&
     !GOES_ON.test(before) &&
+    !DONE_BY.test(before) &&
     !TAKES_AN_OBJECT.test(before) &&
     !/^(?:we|they|you|i) (?:have|had) (?:in|on|at|tagged|with|there|here|$)/.test(text) &&
     REMARK.test(text)
@@ -62,6 +69,9 @@ const endsSet = (sheet: Sheet, at: number): boolean =>
   isPlural(sheet, at) ||
   /^(?:everything|everyone|all|anything|ones)$/.test(wordAt(sheet, at)) ||
   /^(?:all|every|each|any)$/.test(wordAt(sheet, at - 1));
+
+/** "the changes people made" */
+const DONE_BY = /^(?:changes|edits|actions|deploys|deployments|restarts|orders|commands|things|stuff)$/;
 
 /** Behind these "it" is what is spoken of, and begins nothing: "let it be". */
 const TAKES_AN_OBJECT =
@@ -75,8 +85,8 @@ const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
   /^(?:please )?(?:do not|never)\b/.test(textFrom(sheet, 0, 3)) &&
   isBareVerb(lexicon, wordAt(sheet, at + 1));
 
-/** "stop it again the paper is the wrong size": behind these an order is over, and its reason begins. */
+/** "stop it again the paper is the wrong size": behind these, and behind a name, an order is over, and its reason begins. */
 const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
-  ENDS.test(wordAt(sheet, at - 1)) && TELLS_WHY.test(text);
-const ENDS = /^(?:again|now|please|asap|immediately|too)$/;
+  (sheet.inName[at - 1] === true || ENDS.test(wordAt(sheet, at - 1))) && TELLS_WHY.test(text);
+const ENDS = /^(?:again|now|please|asap|immediately|too|minutes?|hours?|days?)$/;
 const TELLS_WHY = /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?)\b/;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/language/reading.ts';
+import { read } from '../support/reading.ts';
+
+const meaning = (text: string, context?: Context): unknown => {
+  const reading = read(text, context);
+  return reading.kind === 'intents'
+    ? reading.steps.map(({ intent, targets, args }) => ({ intent, targets, args }))
+    : reading.kind;
+};
+const one = (intent: string, args: object = {}, targets = ['trend-spotter']): unknown => [{ intent, targets, args }];
+
+describe('turns of phrase', () => {
+  it.each([
+    ["what's the status on trend-spotter", one('status')],
+    ["what's the state of trend-spotter", one('status')],
+    ["I'd be grateful if you stopped trend-spotter", one('stop')],
+    ['trend-spotter, I ask you to stop it', one('stop')],
+    ["what's stopping trend-spotter from starting?", one('explain')],
+    ['tell me a bit about trend-spotter', one('describe')],
+    ['list the changes people made to trend-spotter over the past 6 hours', one('history', { since: '6h' })],
+    ['who has been changing things on trend-spotter?', one('history')],
+    [
+      "delete the pause that's scheduled for trend-spotter on monday",
+      one('unschedule', { action: 'pause', date: 'monday' }),
+    ],
+    ['cpu of trend-spotter over the last hr', one('metrics', { metric: 'cpu', since: '1h' })],
+    ['search the trend-spotter logs for the word timeout since noon', one('logs', { grep: 'timeout', since: '12:00' })],
+    ['mute everything coming from trend-spotter until wednesday', one('mute', { until: 'wednesday' })],
+    ['an alert for disk on trend-spotter passing 90% please', one('alert', { metric: 'disk', op: '>', value: '90%' })],
+    ['stop trend-spotter the customers are complaining', one('stop')],
+    ['could the request from zara be approved?', one('approve', { user: 'zara' }, [])],
+    ['please undo what I just did, I hit return too early', one('undo', {}, [])],
+  ])('%s', (text, means) => {
+    expect(meaning(text)).toEqual(means);
+  });
+
+  it.each([
+    ['trend-spotter recovered after I gave it more memory', 'outOfScope'],
+    ['my cat is ill, is that normal', 'outOfScope'],
+    ['is this ok', 'ambiguous'],
+    ['are those fine?', 'ambiguous'],
+  ])('is no question about the fleet: %s', (text, kind) => {
+    expect(meaning(text)).toBe(kind);
+  });
+});
+
+describe('said of what was before', () => {
+  const pair: Context = {
+    bots: ['price-collector', 'price-collector-2'],
+    lastBots: ['price-collector', 'price-collector-2'],
+  };
+
+  it('undoes what is called by its own word, and asks where something else was done', () => {
+    expect(meaning('undo that rename please', { lastIntent: 'rename', lastBots: ['trend-spotter'] })).toEqual(
+      one('undo', {}, []),
+    );
+    expect(meaning('undo that rename please', { lastIntent: 'stop', lastBots: ['trend-spotter'] })).toBe('ambiguous');
+  });
+
+  it('takes "oh no" for a cry', () => {
+    expect(meaning('oh no roll it back', { lastIntent: 'deploy', lastBots: ['trend-spotter'] })).toEqual(
+      one('rollback'),
+    );
+  });
+
+  it('means both', () => {
+    expect(meaning('they can both be resumed now', pair)).toEqual(one('resume', {}, [...(pair.bots ?? [])]));
+  });
+
+  it('answers which one by the number at the end of its name', () => {
+    const asked: Context = {
+      ...pair,
+      pending: { kind: 'slot', intent: 'restart', missing: 'targets', targets: ['?'], args: {} },
+    };
+    expect(meaning('the one with the 2', asked)).toEqual(one('restart', {}, ['price-collector-2']));
+    expect(meaning('the one without the 2', asked)).toEqual(one('restart', {}, ['price-collector']));
+  });
+
+  it('answers how many by how many there are', () => {
+    const asked: Context = {
+      pending: { kind: 'slot', intent: 'scale', missing: 'replicas', targets: ['trend-spotter'], args: {} },
+    };
+    expect(meaning('half of what it has now', asked)).toEqual(one('scale', { factor: 0.5 }));
+  });
+
+  it('says what was asked for in place of what is proposed', () => {
+    const proposed: Context = {
+      pending: { kind: 'confirm', intent: 'unregister', targets: ['trend-spotter'], args: {} },
+    };
+    expect(meaning('no, I asked you to pause it', proposed)).toEqual(one('pause'));
+    expect(meaning('no, I told you', proposed)).toEqual(one('cancel', {}, []));
+  });
+});
