@@ -1,4 +1,4 @@
-import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { allFree, type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 import { clockAt, type Half, isSureClock } from './clock.ts';
 import { dayAt } from './days.ts';
 import { durationAt } from './duration.ts';
@@ -13,7 +13,8 @@ export const readTime = (sheet: Sheet): When => {
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
     const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint);
-    if (!found) continue;
+    // "at 2 gigs" is an amount that was read before.
+    if (!found || !allFree(sheet, at, found.end)) continue;
     // Two different times are two orders; the second is left for the other.
     if (Object.entries(found.value).some(([name, value]) => when[name] !== undefined && when[name] !== value)) continue;
     Object.assign(when, found.value);

@@ -5,6 +5,7 @@ import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { leavesOpen } from '../lexicon/forethoughts.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
+import { STRONG_EXCEPT } from '../targets/words.ts';
 import { ONE_NUMBER } from './doubts.ts';
 import type { Story } from './story.ts';
 
@@ -41,6 +42,7 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
     !SAID.test(clause) &&
     !leavesOpen(clause, ',') &&
     !onlyNames(sheet, place - last.length, place) &&
+    !sparesSome(sheet, place) &&
     !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
   );
 };
@@ -64,6 +66,11 @@ const onlyNames = (sheet: Sheet, from: number, to: number): boolean => {
     )
   );
 };
+
+/** "apart from ingest, …": what is to be left out of the order. */
+const sparesSome = ({ tokens }: Sheet, to: number): boolean =>
+  tokens.slice(0, to).some(({ kind, word }) => kind === 'word' && STRONG_EXCEPT.has(word) && word !== 'other') ||
+  /\b(?:exception|other than|instead of|rather than)\b/.test(tokens.slice(0, to).map(({ word }) => word).join(' '));
 
 /** A time right before an order may be the order's own. */
 const holdsTime = (sheet: Sheet, from: number, to: number): boolean =>

@@ -33,6 +33,8 @@ export const doubt = (
   const adds = acts && /^(?:and|plus)$/.test(joint);
   // "restart ingest and everything it needs": more bots, by what nobody knows of them.
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
+  // "unregister butler.. hrm no, lobby": it may have been meant instead.
+  if (acts && namesMore && SECOND_THOUGHT.test(text)) return lost(sheet);
   // "stop ingest. billing too."
   if (acts && namesMore && isNames(sheet)) return lost(sheet);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
@@ -41,6 +43,8 @@ export const doubt = (
 
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;
+
+const SECOND_THOUGHT = /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|oops|rather|i mean|i meant)\b/;
 
 const WHATEVER =
   /^(?:everything|anything|whatever|all|every|each)\b(?! (?:is|are|was|will|should|works?|looks?|seems?|went|good|fine|set)\b)/;

@@ -32,6 +32,9 @@ export const described = (work: Work, at: number): number | undefined => {
     phrase.content.length > 0 ||
     phrase.article;
   if (work.own.has(word) && ((!begun && !generic) || sheet.roles[at + 1] === 'action')) return undefined;
+  // "scale the booking one up": which way, and not how it is.
+  const way = phrase.head === 'one' && !phrase.behind && /^(?:up|down|on|off)$/.test(word);
+  if (way) return undefined;
   if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
     if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
     if (

@@ -3,8 +3,8 @@ import { allFree, isFree, longestPhrase, take, wordAt, writtenAt } from '../shee
 import { beginsName, exceptionAt, saysFirst, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
 import { partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
-import { traitsAt } from './traits.ts';
-import { EVERYTHING, NOT, PARTIAL, STRONG_EXCEPT } from './words.ts';
+import { isPlural, traitsAt } from './traits.ts';
+import { EVERYTHING, MANY, NOT, PARTIAL, STRONG_EXCEPT } from './words.ts';
 import { add, flush, mark, type Work } from './work.ts';
 
 /** What neither names nor describes bots: exceptions, everything, references, quantities, marks. */
@@ -55,7 +55,16 @@ const punctuation = (work: Work, at: number): number | undefined => {
     work.excluding = false;
   }
   if (token.word !== ':' || work.terms.length > 0) flush(work);
+  if (endsException(work, at)) work.excluding = false;
   return at + 1;
+};
+
+/** "apart from ingest and billing, all collectors …": what is left out in front ends where the set begins. */
+const endsException = ({ sheet, excluding, terms, except }: Work, at: number): boolean => {
+  if (!excluding || terms.length > 0 || except.length === 0 || sheet.tokens[at]?.word !== ',') return false;
+  const next = wordAt(sheet, at + 1);
+  const several = MANY.has(next) && !/^(?:those|these)$/.test(next);
+  return several || longestPhrase(sheet, at + 1, EVERYTHING) !== undefined || (next === 'the' && isPlural(sheet, at + 2));
 };
 
 const exception = (work: Work, at: number): number | undefined => {

@@ -3,7 +3,7 @@ import type { Hit } from '../sheet.ts';
 import type { Token } from './tokens.ts';
 
 /** Sounds of thinking; they stand anywhere and say nothing. */
-const HESITATION = /^(?:u+h+m*|u+m+|h+m+)$/;
+const HESITATION = /^(?:u+h+m*|u+m+|h+m+|e+h+m+|e+u+h+)$/;
 /** Little words that only haste or speech says twice: "the the", "to to". */
 const TWICE = new Set('the a an to of on for in and my our its i'.split(' '));
 const TENS =

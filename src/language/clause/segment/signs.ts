@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon.ts';
 import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import { isTemporal } from './times.ts';
-import { ordersBefore } from './triggers.ts';
+import { ordersBefore, startsTrigger } from './triggers.ts';
 import { isNominal, skipJoint, textFrom } from './words.ts';
 
 /** A mark or a joining word inside a sentence. */
@@ -43,6 +43,17 @@ const spares: Sign = ({ sheet, from, at }) => {
 };
 
 const tellsTime: Sign = ({ sheet, from, at }) => (isTemporal(sheet, from, at) ? false : undefined);
+
+/** "nobody minds: on thursday at 3, please deploy it": a time of its own, and not of the remark before it. */
+const timeAhead: Sign = ({ sheet, at, from, start, lexicon }) => {
+  const mark = sheet.tokens[at]?.word ?? '';
+  const orders = (place: number): boolean =>
+    startsTrigger(sheet, place, lexicon) || OPENERS.test(textFrom(sheet, place));
+  if (!/^[:,]$/.test(mark) || orders(skipJoint(sheet, from))) return undefined;
+  const end = sheet.tokens.findIndex(({ kind }, place) => place > start && kind === 'mark');
+  const timed = end > start && isTemporal(sheet, start, end);
+  return timed && (mark === ':' || orders(end + 1)) ? true : undefined;
+};
 
 /** "morning, …" greets; by the time of day nobody orders in one word. */
 const greets: Sign = ({ sheet, at }) =>
@@ -133,6 +144,7 @@ const leavesAlone: Sign = ({ sheet, at, text }) =>
 export const SIGNS: readonly Sign[] = [
   spares,
   tellsTime,
+  timeAhead,
   greets,
   calls,
   unmakesOrder,
