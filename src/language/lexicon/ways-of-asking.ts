@@ -28,6 +28,7 @@ export const BASE: readonly string[] = [
   'you can to',
   '(?:someone|somebody|anyone|anybody)(?: please)?',
   '… you (?:can|may)(?: now| safely)?',
+  '(?:what|all) (?:i|we) (?:need|want|ask)(?: you to do)? is(?: to)?',
   `${MODAL} ${YOU}(?: be able to| be kind to| be kind as to| be kind enough to| please to| go| go and| help me(?: to)?| help us(?: to)?| try to| try and| have someone| get someone to| have somebody| manage to)?`,
   `${MODAL} (?:i|we) (?:ask|trouble|bother|get|have|request) ${BY_YOU} to`,
   `${MODAL} (?:i|we) (?:get|have|ask) ${BY_YOU}(?: to)?`,
@@ -63,7 +64,7 @@ export const BASE: readonly string[] = [
   `(?:${US} )?(?:would|will) be (?:very |really |so |most )?${NICE}(?: if)? ${BY_YOU} (?:can|could|would|will)`,
   `(?:it|that) (?:would|will) be (?:very |really |so )?${NICE}(?: if)? ${YOU} (?:can|could|would|will)`,
   `(?:do|does) you (?:think|reckon) you (?:can|could)`,
-  `if you (?:can|could|would|will)`,
+  `if you (?:can|could|would|will)(?: be (?:so )?(?:kind|good|nice)(?: as to| and| enough to)?)?`,
   `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell) (?:of )?you to`,
   `${US} am (?:asking|requesting|begging|telling|ordering) you to`,
   `(?:it is )?(?:about |high )?time to`,
@@ -132,6 +133,7 @@ export const DONE: readonly string[] = [
   '(?:let us )?make sure(?: that)? …(?: is| are)? ?',
   '… (?:needs|need|has|have|ought|wants|want|is|are|is due|is supposed|requires|is going to need) to (?:be|get)',
   '… (?:must|should|shall|needs|need)(?: to)?(?: …)? (?:be|get)',
+  '… (?:needs|wants)',
   '… to be',
   '… (?:can|could|may|might)(?: now| …)? (?:be|get)',
   'requesting …(?: to)?(?: be)?',
@@ -155,6 +157,7 @@ const DOIT =
   '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 export const THING: readonly string[] = [
   '',
+  '(?:what|all) (?:i|we) (?:need|want|ask for|would like|require) is',
   '(?:may|might|can|could) (?:i|we)(?: kindly| please| humbly| politely)? (?:ask|request|beg|plead)(?: you)? for',
   'do give …',
   '(?:…) (?:should|must|may|can) get',

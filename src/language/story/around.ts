@@ -70,7 +70,12 @@ const onlyNames = (sheet: Sheet, from: number, to: number): boolean => {
 /** "apart from ingest, …": what is to be left out of the order. */
 const sparesSome = ({ tokens }: Sheet, to: number): boolean =>
   tokens.slice(0, to).some(({ kind, word }) => kind === 'word' && STRONG_EXCEPT.has(word) && word !== 'other') ||
-  /\b(?:exception|other than|instead of|rather than)\b/.test(tokens.slice(0, to).map(({ word }) => word).join(' '));
+  /\b(?:exception|other than|instead of|rather than)\b/.test(
+    tokens
+      .slice(0, to)
+      .map(({ word }) => word)
+      .join(' '),
+  );
 
 /** A time right before an order may be the order's own. */
 const holdsTime = (sheet: Sheet, from: number, to: number): boolean =>

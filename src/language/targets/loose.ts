@@ -1,7 +1,7 @@
 import { numberAt } from '../entities/number.ts';
 import type { Dimension } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
-import { type Found, longestPhrase, take, wordAt } from '../sheet.ts';
+import { type Found, longestPhrase, wordAt } from '../sheet.ts';
 import { describesNext } from './ahead.ts';
 import { traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
@@ -14,13 +14,6 @@ const FUNCTION_ONLY = new Set(['the', 'and', 'of', 'one', 'all', 'a']);
 export const loose = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
   const word = wordAt(sheet, at);
-  if (/^(?:excepted|excluded|exempted|exempt|aside|apart)$/.test(word)) {
-    flush(work);
-    const spared = work.terms.pop();
-    if (spared) work.except.push(spared);
-    take(sheet, at, at + 1, 'except');
-    return at + 1;
-  }
   const others = othersAt(work, at);
   if (others) {
     if (others.value > 0) phrase.count = others.value;
@@ -114,7 +107,10 @@ const othersAt = ({ sheet, phrase }: Work, at: number): Found<number> | undefine
   const number = numberAt(sheet, at + 1);
   const end = number?.end ?? at + 1;
   const described =
-    traitsAt(sheet, end)?.traits.some(({ plural }) => plural) === true || PLURAL_BOTS.has(wordAt(sheet, end));
+    traitsAt(sheet, end)?.traits.some(({ plural }) => plural) === true ||
+    PLURAL_BOTS.has(wordAt(sheet, end)) ||
+    // "every other gateway"
+    (/^(?:every|each)$/.test(phrase.quantity ?? '') && traitsAt(sheet, end) !== undefined);
   return described && (number || phrase.quantity !== undefined) ? { value: number?.value ?? 0, end } : undefined;
 };
 

@@ -106,6 +106,8 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
       sheet.hits[at + 1] !== undefined)
   )
     return undefined;
+  // "both of the till printers"
+  if (word === 'both' && next === 'of') return undefined;
   if (word === 'both')
     return { value: two(shown(context).length === 2 ? shown(context) : focus(context)), end: at + 1 };
   if (

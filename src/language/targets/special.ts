@@ -1,6 +1,7 @@
 import { numberAt } from '../entities/number.ts';
 import { allFree, isFree, longestPhrase, take, wordAt, writtenAt } from '../sheet.ts';
 import { beginsName, exceptionAt, saysFirst, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
+import { exceptedBefore } from './excepted.ts';
 import { partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
 import { isPlural, traitsAt } from './traits.ts';
@@ -13,6 +14,7 @@ export const special = (work: Work, at: number): number | undefined =>
   partOf(work, at) ??
   someOf(work, at) ??
   punctuation(work, at) ??
+  exceptedBefore(work, at) ??
   exception(work, at) ??
   reference(work, at) ??
   everything(work, at);
@@ -64,7 +66,9 @@ const endsException = ({ sheet, excluding, terms, except }: Work, at: number): b
   if (!excluding || terms.length > 0 || except.length === 0 || sheet.tokens[at]?.word !== ',') return false;
   const next = wordAt(sheet, at + 1);
   const several = MANY.has(next) && !/^(?:those|these)$/.test(next);
-  return several || longestPhrase(sheet, at + 1, EVERYTHING) !== undefined || (next === 'the' && isPlural(sheet, at + 2));
+  return (
+    several || longestPhrase(sheet, at + 1, EVERYTHING) !== undefined || (next === 'the' && isPlural(sheet, at + 2))
+  );
 };
 
 const exception = (work: Work, at: number): number | undefined => {

@@ -29,10 +29,16 @@ const openedIts = (tokens: readonly Token[]): readonly Token[] =>
 /** "I should like it stopped" wishes, and is no advice. */
 const wishing = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, at) =>
-    token.word === 'should' && /^(?:i|we)$/.test(tokens[at - 1]?.word ?? '') && tokens[at + 1]?.word === 'like'
+    token.word === 'should' &&
+    /^(?:i|we)$/.test(tokens[at - 1]?.word ?? '') &&
+    isWish(tokens[at + 1]?.word, tokens[at + 2]?.word)
       ? { ...token, word: 'would' }
       : token,
   );
+
+const isWish = (next = '', after = ''): boolean =>
+  next === 'like' ||
+  (next === 'be' && /^(?:glad|grateful|obliged|thankful|happy|delighted|much|most|very)$/.test(after));
 
 const isNumber = ({ kind, word }: Token): boolean =>
   kind === 'word' &&

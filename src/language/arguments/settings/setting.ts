@@ -51,12 +51,18 @@ interface Name {
 /** The first words of the clause that may be a name; where the verb stands among them, the first behind it. */
 const nameBefore = (sheet: Sheet, to: number): Name | undefined => {
   const verb = sheet.roles.findIndex((role) => role?.startsWith('verb') === true);
-  let start = verb < to ? Math.max(verb, 0) : 0;
-  while (start < to && !(isOfName(sheet, start) && !BEFORE_NAME.test(wordAt(sheet, start)))) start += 1;
-  if (start === to) return undefined;
+  const from = verb < to ? Math.max(verb, 0) : 0;
+  // "the timeout should be set to 30s": the verb stands behind it.
+  const start = firstOfName(sheet, from, to) ?? firstOfName(sheet, 0, from);
+  if (start === undefined) return undefined;
   let end = start;
   while (end < to && end < start + MOST_WORDS && isOfName(sheet, end)) end += 1;
   return { words: sheet.tokens.slice(start, end).map(({ word }) => word), start, end };
+};
+
+const firstOfName = (sheet: Sheet, from: number, to: number): number | undefined => {
+  for (let at = from; at < to; at += 1) if (isOfName(sheet, at) && !BEFORE_NAME.test(wordAt(sheet, at))) return at;
+  return undefined;
 };
 
 const isOfName = (sheet: Sheet, at: number): boolean => isContent(sheet, at) && !AROUND_NAME.test(wordAt(sheet, at));

@@ -1,5 +1,5 @@
 import { asksFor, wishesFor } from '../../lexicon/frames.ts';
-import { textOf, wordAt } from '../../sheet.ts';
+import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { finite, wonders } from './reports.ts';
 
@@ -82,11 +82,23 @@ const isTerse = ({ sheet, trigger }: Binding): boolean => {
   );
 };
 
+/** "on ingest set …", "in staging restart …": where it is to be done. */
+const isPlace = (sheet: Sheet, head: number): boolean => {
+  let start = head;
+  while (start > 0 && (sheet.inName[start - 1] === true || /^(?:the|our|my|all)$/.test(wordAt(sheet, start - 1))))
+    start -= 1;
+  return start < head && /^(?:on|for|at|with)$/.test(wordAt(sheet, start - 1));
+};
+
 /** "the crawlers restart at night" tells, "all crawlers: restart" orders: a name right before the verb needs a mark. */
 const thirdPerson = ({ sheet, trigger }: Binding): boolean => {
   const head = trigger.at[0] ?? 0;
   if (sheet.roles.find((role) => role !== undefined && role !== 'filler') === 'except') return false;
   const before = sheet.tokens[head - 1];
   const role = sheet.roles[head - 1] ?? '';
-  return !(before?.kind === 'mark' || /^(?:time|for|filler|period|reason|version|env)/.test(role));
+  return !(
+    before?.kind === 'mark' ||
+    /^(?:time|for|until|filler|period|reason|version|env)/.test(role) ||
+    isPlace(sheet, head)
+  );
 };

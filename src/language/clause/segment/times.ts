@@ -1,5 +1,6 @@
+import { findPeriod } from '../../entities/period.ts';
 import { readTime } from '../../entities/time.ts';
-import { type Sheet, wordAt } from '../../sheet.ts';
+import { type Sheet, take, wordAt } from '../../sheet.ts';
 import { cut } from '../sheets.ts';
 import { skipJoint } from './words.ts';
 
@@ -11,15 +12,18 @@ export const isTemporal = (sheet: Sheet, from: number, place: number): boolean =
   const start = skipJoint(sheet, from);
   if (place - start < 1 || place - start > LONGEST_TIME) return false;
   const piece = cut(sheet, start, place);
-  if (piece.hits.some((hit) => hit !== undefined)) return false;
+  const looksBack = /^(?:since|from|over|during|last|for)$/.test(wordAt(piece, 0));
+  const period = looksBack ? findPeriod(piece, { week: 'week' }) : undefined;
+  if (period) take(piece, period.start, period.end, 'period');
   const when = readTime(piece);
   return (
-    Object.keys(when).length > 0 &&
+    (Object.keys(when).length > 0 || period !== undefined) &&
     piece.tokens.every(
       ({ kind, word }, at) =>
         kind === 'mark' ||
+        piece.inName[at] === true ||
         piece.roles[at] !== undefined ||
-        /^(?:on|at|the|in|and|so|ok|please|hey|then|of|from|for)$/.test(word),
+        /^(?:on|at|the|in|and|so|ok|please|hey|then|of|from|for|until|till|since)$/.test(word),
     )
   );
 };

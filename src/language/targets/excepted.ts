@@ -1,0 +1,23 @@
+import { take, wordAt } from '../sheet.ts';
+import { flush, type Work } from './work.ts';
+
+const EXCEPTED = /^(?:excepted|excluded|exempted|exempt|aside|apart)$/;
+const UNWANTED = /^(?:needed|included|wanted|required|necessary)$/;
+
+/** "…, lobby and butler excepted", "…, lobby not needed": all that was named since what it is left out of. */
+export const exceptedBefore = (work: Work, at: number): number | undefined => {
+  const { sheet, terms, except, phrase } = work;
+  const word = wordAt(sheet, at);
+  const unwanted =
+    word === 'not' && UNWANTED.test(wordAt(sheet, at + 1)) && terms.length > 0 && phrase.names.length > 0;
+  // "apart from" leads to what is left out.
+  if (!unwanted && (!EXCEPTED.test(word) || wordAt(sheet, at + 1) === 'from')) return undefined;
+  flush(work);
+  for (let spared = terms.pop(); spared; spared = terms.pop()) {
+    except.push(spared);
+    if (terms.length < 2 || terms.at(-1)?.via === 'set' || spared.via === 'set') break;
+  }
+  const end = unwanted ? at + 2 : at + 1;
+  take(sheet, at, end, 'except');
+  return end;
+};
