@@ -48,6 +48,7 @@ export default defineIntent({
       '(jawohl|hai|vale|claro|bien sur|+1|yes you may|yes we can)',
       '(exactly|precisely) [that|so|right|what i want]',
       '(go|you are good) (ahead|to go)',
+      '(on|off) you go',
       '(yes|yeah|yep|yup|ya|yea|aye|yessir|ja|oui|si|da|y|ye|yas|yass|yess|yee|jep|yes yes|uh huh|mhm|mm hm|hell yes|hell yeah|roger|roger that|affirmative|affirm|sure|sure thing|of course|ofc|ok|okay|k|kk|okey|okey dokey|alright|all right|right|correct|exactly|absolutely|definitely|certainly|confirmed|confirm|approved|agreed|indeed|positive|thats right|that is right|that is correct|fine|fine by me|sounds good|sounds great|sounds right|looks good|looks right|lgtm|works for me|perfect|great|good|please do|by all means|you bet|be my guest|i am sure|i confirm|i do|totally|for sure|quite sure|100|100%|yes please|why not|very well|that one|thats the one|that is the one|that is it|yeah sure|go go go|green light|all clear|thumbs up|good to go|granted|permission granted|engage|off you go|away you go|let her rip|no objections|no objection|i agree|we agree|i want that|i want it|i mean it|i am certain|i am positive|makes sense|👍|✅|👌|💯|🆗|🙏|✔|✔️|🚀)',
     ],
     words: [

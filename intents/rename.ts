@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(carry|bear|get|take) the name',
       'go by [the name of|the name]',
       '(know|be known) … as',
       'rename',

@@ -39,7 +39,7 @@ export default defineIntent({
         means: { factor: 0.5 },
       },
       { say: '(start|launch|boot|run|fire up|bring up|bring in|roll out|get|put in) [up]', needs: 'delta' },
-      { say: '(knock|strip|peel|shave|chop|kick) … off', amount: 'fewer', needs: 'delta' },
+      { say: '(knock|strip|peel|shave|chop|kick|drop|take|cut|trim) … off', amount: 'fewer', needs: 'delta' },
       { say: '(throw|chuck) … (at|onto|behind)', amount: 'more', needs: 'delta' },
       'scale [out|in]',
       { say: 'scale … (up|out)', amount: 'more' },

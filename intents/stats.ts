@@ -21,6 +21,8 @@ export default defineIntent({
       'what is the (number|count|total) of',
     ],
     words: [
+      'of ours',
+      'just now',
       'these days',
       'nowadays',
       'days',

@@ -10,6 +10,7 @@ export default defineIntent({
   outage: () => true,
   language: {
     verbs: [
+      '(take|get|put) … off [the] air',
       'quit',
       '(close|stand|power|kill) down',
       '(close|stand|power|kill) … (down|off)',

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(get|be) shot of',
       '(evict|expunge|banish|junk|shred|exterminate|cull)',
       'toss [out]',
       '(toss|wipe) … out',

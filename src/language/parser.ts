@@ -114,6 +114,7 @@ const ofPerson = (
 /** "him", "her", and "his operator role". */
 const isThatPerson = (word: string, next: string | undefined, roles: ReadonlyMap<string, string>): boolean =>
   (/^(?:him|her)$/.test(word) && endsThere(next)) ||
+  (/^(?:he|she)$/.test(word) && /^(?:should|must|needs|gets|may|shall)$/.test(next ?? '')) ||
   (/^(?:his|her|their)$/.test(word) && next !== undefined && roles.has(next));
 
 /** "her role" is no "her". */

@@ -6,7 +6,7 @@ dont do not|don't do not|doesnt does not|didnt did not|isnt is not|arent are not
 couldnt could not|shouldnt should not|cant can not|cannot can not|hasnt has not|havent have not|hadnt had not|neednt need not|mustnt must not
 whats what is|hows how is|wheres where is|whos who is|whys why is|thats that is|theres there is|im i am|ive i have|youre you are|theyre they are|itll it will
 let's let us|lets let us|'em them|em them|cuz because|coz because|cos because|bc because|bcoz because|'cause because|'cuz because|becuz because
-tmrw tomorrow|tmr tomorrow|tmrow tomorrow|tomo tomorrow|tmw tomorrow|2moro tomorrow|yday yesterday|rn right now|atm at the moment|asap asap|w/ with|w/o without|& and|n and|'n and
+tmrw tomorrow|tmr tomorrow|tmrow tomorrow|tomo tomorrow|tmw tomorrow|2moro tomorrow|yday yesterday|rn right now|atm at the moment|asap asap|w/ with|w/o without|& and|+ and|n and|'n and
 shud should|cud could|wud would|wld would|cld could|shld should|thru through|til until|till until|'til until|abt about|btw by the way|fyi fyi|imo i think|idk i do not know
 everythin everything|evrything everything|smth something|sth something|nothin nothing|goin going|doin doing|runnin running|somethin something|lookin looking|gettin getting
 env environment|envs environments|dev dev|msg message|msgs messages|sec second|ok ok|okey ok|okie ok|oki ok|okay okay|k8s kubernetes|prolly probably|kinda kind of|sorta sort of|outta out of|c'mon come on|cmon come on|shoulda should have|coulda could have|woulda would have

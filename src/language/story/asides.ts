@@ -1,5 +1,6 @@
 import { fillerTree } from '../lexicon/fillers.ts';
-import { longestPhrase, type Sheet, wordsOf } from '../sheet.ts';
+import { longestPhrase, type Sheet, wordAt, wordsOf } from '../sheet.ts';
+import { isEnvironment } from '../targets/traits.ts';
 
 /** "ravi, can you …" is said to ravi, and "@zoe, …" to somebody, whoever she is. */
 export const isVocative = (sheet: Sheet): boolean => {
@@ -45,3 +46,7 @@ export const wantsAnAnswer = (text: string): boolean =>
   /^(?:please |then )*(?:(?:let (?:me|us) know|tell (?:me|us)|report back|keep (?:me|us) posted|ping (?:me|us)|shout)(?: (?:how (?:it|that) (?:goes|went)|(?:when|once|as soon as) (?:it is |that is |you are |they are )?(?:done|finished|ready|complete|through)|if (?:it|that) (?:worked|works)|the result|please|thanks))*|confirm|report)$/.test(
     text,
   );
+
+/** "to staging, …", cut off from the order that it limits. */
+export const isPlace = (sheet: Sheet): boolean =>
+  sheet.tokens.length === 2 && /^(?:to|into|in|on)$/.test(wordAt(sheet, 0)) && isEnvironment(sheet, 1);

@@ -9,7 +9,7 @@ import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, likens } from './afterthought.ts';
-import { isPerson, onlyFillers, wantsAnAnswer } from './asides.ts';
+import { isPerson, isPlace, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
@@ -49,7 +49,7 @@ const readSaid = (said: Said, story: Story): void => {
     return;
   }
   const quotes = sheet.tokens.findLast(({ kind }) => kind !== 'mark')?.kind === 'foreign';
-  if (!quotes && (isPerson(sheet, ended) || leavesOpen(said.text, ended))) story.unsure = true;
+  if (!quotes && (isPerson(sheet, ended) || leavesOpen(said.text, ended) || isPlace(sheet))) story.unsure = true;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (changes(story) && wantsAnAnswer(said.text)) return;
   if (ended === ':' && HEADING.test(said.text)) story.blocked = 'quoted';

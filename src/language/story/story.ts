@@ -71,7 +71,7 @@ export const push = (binding: Binding, story: Story): void => {
   // Asked twice in other words, it is shown once.
   const last = story.steps.at(-1);
   const again =
-    binding.intent.effect === 'read' &&
+    (binding.intent.effect === 'read' || binding.intent.language.ofLast === true) &&
     last?.intent === step.intent &&
     isDeepStrictEqual([last.targets, last.args], [step.targets, step.args]);
   if (!again) story.steps.push(step);

@@ -28,6 +28,8 @@ export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
   const end = sheet.inName[start] === true ? undefined : longestPhrase(sheet, start, DOINGS);
   if (end === undefined) return false;
   const object = sheet.inName[end] === true ? '@' : wordAt(sheet, end);
+  // "the checkout queue is at the door"
+  if (/^(?:is|are|was|were|has)$/.test(wordAt(sheet, end + 1))) return false;
   if (IDIOM.test(object) || PROVERB.test(textFrom(sheet, end, 2))) return false;
   return OBJECT.test(object) || sheet.index.people.has(object.replace(/^@/, '')) || story.lexicon.verbs.has(object);
 };

@@ -127,6 +127,9 @@ const reference = (work: Work, at: number): number | undefined => {
   const pointed = pointedAt(sheet, at, work.context);
   if (!pointed) return undefined;
   const { names } = pointed.value;
+  // "the second one, ingest, …": its name is right behind.
+  const apposed = sheet.tokens[pointed.end]?.word === ',' && sheet.hits[pointed.end + 1] !== undefined;
+  if (apposed && names.length === 0) return pointed.end;
   const unclear = pointed.value.unclear === true || isMore(work, at, pointed.end);
   const ofIntent =
     (unclear && own.has(wordAt(sheet, pointed.end))) ||

@@ -28,10 +28,14 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   const { trigger, args } = binding;
   if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
   if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
-  if (!isOrder(binding, standing.later === true)) return no(act ?? 'report');
+  if (!isOrder(binding, standing.later === true) && !asksKindly(binding, standing)) return no(act ?? 'report');
   if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
   return judgeOrder(framed(binding), standing);
 };
+
+/** "you restart it for me, please?" */
+const asksKindly = ({ before, trigger, sheet }: Binding, { polite }: Standing): boolean =>
+  /^(?:… )?you$/.test(before) && trigger.forms.includes('base') && (polite || /\bfor (?:me|us)\b/.test(textOf(sheet)));
 
 /** "let us restart it or just wait": thinking aloud. */
 const weighsUp = ({ sheet }: Binding): boolean =>

@@ -56,6 +56,7 @@ export const isSaidOf = ({ sheet, trigger }: Binding, ended: string): boolean =>
 
 /** "its numbers are yesterday's" */
 const isSubject = (sheet: Sheet, trigger: Binding['trigger']): boolean =>
-  trigger.pattern.kind === 'noun' &&
-  /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0)) &&
+  (trigger.pattern.kind === 'noun'
+    ? /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0))
+    : trigger.pattern.kind === 'phrase' && trigger.at.length === 1 && !/^(?:wh|how|any)/.test(trigger.verb)) &&
   /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1));

@@ -1,10 +1,10 @@
 import { fillerTree } from '../../lexicon/fillers.ts';
 import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
 import { isRemark, SUBJECT } from './remarks.ts';
-import { type Joint, OPENERS, type Place, SIGNS } from './signs.ts';
+import { isBare, type Joint, OPENERS, type Place, SIGNS } from './signs.ts';
 import { behindTime } from './times.ts';
 import { startsTrigger } from './triggers.ts';
-import { isNominal, skipJoint, textFrom } from './words.ts';
+import { skipJoint, textFrom } from './words.ts';
 
 /** Whether a new clause begins behind this joint. */
 export const begins = (joint: Joint): boolean => {
@@ -18,16 +18,6 @@ export const begins = (joint: Joint): boolean => {
     if (shown !== undefined) return shown;
   }
   return beginsBehindFillers(place);
-};
-
-/** Nothing but bots and what describes them so far: "the till, …". */
-const isBare = ({ sheet, from, at, lexicon }: Place): boolean => {
-  const first = skipJoint(sheet, from);
-  return (
-    sheet.tokens.slice(from, at).every(({ kind }, k) => kind === 'mark' || isNominal(sheet, from + k)) &&
-    wordAt(sheet, first) !== 'not' &&
-    !startsTrigger(sheet, first, lexicon)
-  );
 };
 
 const beginsBehindFillers = (place: Place): boolean => {

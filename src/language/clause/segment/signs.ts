@@ -2,6 +2,7 @@ import { unmakes } from '../../lexicon/afterthoughts.ts';
 import { AS_IT_IS, STAYS } from '../../lexicon/stays.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
+import { isEnvironment } from '../../targets/traits.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import { isTemporal } from './times.ts';
 import { ordersBefore, startsTrigger } from './triggers.ts';
@@ -26,6 +27,16 @@ export interface Place extends Joint {
   readonly start: number;
   readonly text: string;
 }
+
+/** Nothing but bots and what describes them so far: "the till, …". */
+export const isBare = ({ sheet, from, at, lexicon }: Place): boolean => {
+  const first = skipJoint(sheet, from);
+  return (
+    sheet.tokens.slice(from, at).every(({ kind }, k) => kind === 'mark' || isNominal(sheet, from + k)) &&
+    wordAt(sheet, first) !== 'not' &&
+    !startsTrigger(sheet, first, lexicon)
+  );
+};
 
 /** Something that shows whether a new thing begins there; `undefined` leaves it to the next. */
 export type Sign = (place: Place) => boolean | undefined;
@@ -115,6 +126,24 @@ export const OPENERS =
 /** "the till or the printer" */
 const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(text) ? false : undefined);
 
+/** "…, and the till may be resumed", "… but season can be stopped": a wish with a subject of its own. */
+const wishesAnew: Sign = (place) => (MAY_BE.test(place.text) && !isBare(place) ? true : undefined);
+const MAY_BE =
+  /^(?:the |our )?@(?: @)* (?:can|may|must|should|needs to|has to|is to|are to)(?: now| please)? (?:be|get)\b/;
+
+/** "to pilot and nowhere else, deploy …": where it is to be done, and nothing of its own. */
+const placeAhead: Sign = ({ sheet, from, at, marked }) => {
+  const start = skipJoint(sheet, from);
+  const words = sheet.tokens.slice(start, at).map(({ word }) => word);
+  if (!marked || !/^(?:to|in|on|into)$/.test(words[0] ?? '') || words.length > LONGEST_PLACE) return undefined;
+  const named = words.slice(1).filter((_, k) => isEnvironment(sheet, start + 1 + k));
+  return named.length === 1 && words.slice(1).every((word) => named.includes(word) || ONLY_THERE.test(word))
+    ? false
+    : undefined;
+};
+const LONGEST_PLACE = 7;
+const ONLY_THERE = /^(?:the|our|and|nowhere|else|only|there|alone|just|environment|env)$/;
+
 /** "256 MB and half a cpu", "off and on": an amount or a direction, and no order. */
 const amountOrDirection: Sign = ({ text }) =>
   /^(?:back )?(?:on|off|up|down)\b|^half an? /.test(text) ? false : undefined;
@@ -133,9 +162,11 @@ const namesTheNew: Sign = ({ sheet, from, text }) =>
     ? false
     : undefined;
 
-/** "peace and quiet" */
+/** "peace and quiet", "to staging and nowhere else" */
 const idiom: Sign = ({ sheet, at, text }) =>
-  wordAt(sheet, at - 1) === 'peace' && text.startsWith('quiet') ? false : undefined;
+  (wordAt(sheet, at - 1) === 'peace' && text.startsWith('quiet')) || text.startsWith('nowhere else')
+    ? false
+    : undefined;
 
 const leavesAlone: Sign = ({ sheet, at, text }) =>
   sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare)\b/.test(text) ? true : undefined;
@@ -154,6 +185,8 @@ export const SIGNS: readonly Sign[] = [
   allBut,
   butLeaves,
   butStays,
+  wishesAnew,
+  placeAhead,
   orSomething,
   amountOrDirection,
   offAndOn,
