@@ -26,13 +26,14 @@ const openedIts = (tokens: readonly Token[]): readonly Token[] =>
       : [token],
   );
 
-/** "the pair o them" */
-const ofThem = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, at) =>
-    token.kind === 'word' && token.text === 'o' && /^(?:them|those|these|the)$/.test(tokens[at + 1]?.word ?? '')
-      ? { ...token, word: 'of' }
-      : token,
-  );
+/** "the pair o them", "would ye": short forms that mean something else by themselves. */
+const ofSpeech = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) => {
+    if (token.kind !== 'word') return token;
+    if (token.text === 'o' && /^(?:them|those|these|the)$/.test(tokens[at + 1]?.word ?? ''))
+      return { ...token, word: 'of' };
+    return token.word === 'ye' ? { ...token, word: 'you' } : token;
+  });
 
 /** "I should like it stopped" wishes, and is no advice. */
 const wishing = (tokens: readonly Token[]): readonly Token[] =>
@@ -59,7 +60,7 @@ const isNumber = ({ kind, word }: Token): boolean =>
 export const repair = (tokens: readonly Token[]): readonly Token[] => {
   if (tokens.length < 2) return tokens;
   const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one));
-  return mendNumbers(wishing(ofThem(openedIts(withoutTwice(withoutHesitation(telling))))));
+  return mendNumbers(wishing(ofSpeech(openedIts(withoutTwice(withoutHesitation(telling))))));
 };
 
 /** Pictures that answer something; all others decorate. */

@@ -69,6 +69,15 @@ const asksOfTheUsual: Read = ({ sheet, targets }) =>
   targets.names.length === 0 && USUAL.test(textOf(sheet)) ? 'question' : undefined;
 const USUAL = /^(?:and |so |but )?(?:is|was) (?:it|that|this) (?:normal|usual|allowed|legal|possible|true)\b/;
 
+/** "I want the finance bots paused" is a wish to have it done, and not to see those that are. */
+const wishedDone: Read = ({ intent, trigger, sheet, before }) => {
+  const last = sheet.tokens.findLastIndex(({ kind }, at) => kind === 'word' && sheet.roles[at] !== 'filler');
+  const wished = intent.language.targets === 'filter' && trigger.pattern.kind === 'noun' && WISHES.test(before);
+  return wished && /^(?:paused|stopped|started|muted)$/.test(wordAt(sheet, last)) ? 'wish' : undefined;
+};
+const WISHES =
+  /^(?:(?:i|we) )?(?:really )?(?:want|need|have|get|require|would like|would prefer|like)(?: to have| to get)?(?: …)?$/;
+
 const negated: Read = (binding) =>
   binding.negation &&
   binding.intent.language.targets !== 'filter' &&
@@ -87,6 +96,7 @@ const READS: readonly Read[] = [
   noQuestion,
   owns,
   asksOfTheUsual,
+  wishedDone,
   negated,
 ];
 
