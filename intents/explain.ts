@@ -10,6 +10,7 @@ export default defineIntent({
     called: 'look into',
     verbs: [
       'explain [to] (me|us) why',
+      'explain to … why',
       '(explain|say|tell) … [to] (me|us) why',
       'shed [some] light on',
       'get to the bottom of',

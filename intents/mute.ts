@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(want|need|would like) no [more] (alerts|alarms|notifications|pages|noise) [from|about|of|on|for]',
       'not a (peep|word|sound) from',
       '(mute|silence|snooze|hush) (everything|anything|all) [that] [is] [coming] from',
       '(alerts|alarms|notifications|pages) … off',

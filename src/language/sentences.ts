@@ -1,11 +1,12 @@
 import type { Ground } from './clause/binding.ts';
-import { segment } from './clause/segment/segment.ts';
+import { type Segment, segment } from './clause/segment/segment.ts';
 import { cut } from './clause/sheets.ts';
 import { type Clause, splitHard } from './clause/split.ts';
 import { joinExplanations } from './explain.ts';
+import { isBareVerb, type Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Reading } from './reading.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, textOf, wordsOf } from './sheet.ts';
 import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
 import { meantQuestion } from './story/doubts.ts';
@@ -67,6 +68,21 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
   return conclude(story, INJECTION.test(text));
 };
 
+const REQUEST =
+  /^(?:hey |hi |ok |so |please |and |also )*(?:can|could|would|will|might|may) (?:you|we|someone|somebody)\b/;
+const LEADS_ON = /^(?:(?:and|then|after that|after this|afterwards|please|also|finally|next|just) )*/;
+
+/** "could you stop this and then start that?": the last is asked for as the first was, by one question mark. */
+const asksFor = (segments: readonly Segment[], at: number, lexicon: Lexicon): boolean => {
+  const [first] = segments;
+  const one = segments[at];
+  if (at === 0 || !first || !one || !REQUEST.test(textOf(first.sheet)) || !/^(?:and|then|,|:)$/.test(one.joint))
+    return false;
+  const words = wordsOf(one.sheet);
+  const verb = words.join(' ').replace(LEADS_ON, '').split(' ')[0] ?? '';
+  return isBareVerb(lexicon, verb);
+};
+
 const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const sheet = cut(whole, clause.start, clause.start + clause.tokens.length);
   const segments = segment(sheet, story.lexicon);
@@ -76,7 +92,8 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const before = story.steps.length;
   const { question, undone } = story;
   segments.forEach((part, at) => {
-    const ended = at === segments.length - 1 ? (heads ? ':' : clause.end) : (segments[at + 1]?.joint ?? '');
+    const last = heads ? ':' : asksFor(segments, at, story.lexicon) ? '' : clause.end;
+    const ended = at === segments.length - 1 ? last : (segments[at + 1]?.joint ?? '');
     readSegment(part, ended, story);
   });
   // A heading speaks for every line below it.

@@ -89,9 +89,13 @@ const mayCarry = (
   if (effect === 'read') return true;
   // A yes to nothing does nothing, whatever is said behind it.
   if (YES.test(textOf(sheet))) return false;
+  if (remarked && TRIES_OTHER.test(textOf(sheet))) return true;
   if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
   return counted || marked || DOES_SO.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
+
+/** "still dead. try the other one" */
+const TRIES_OTHER = /^(?:please |now |ok |then |so |just )*(?:try|do|take) (?:the )?others?\b/;
 
 /** Whether any word at all could be one of its arguments. */
 const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>

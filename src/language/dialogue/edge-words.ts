@@ -117,6 +117,7 @@ export const TAILS: Sayings = {
   again: ['(again|once more|once again|one more time|another time)'],
   correct: [
     'i (meant to say|was going to say|said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
+    '(is|was) [the] (word|thing|one|verb|command) (i|we) (was after|wanted|meant|was looking for|needed)',
     '(is|was|are|were) (what|the one|the ones|who) (i|we) (want|wanted|mean|meant|said|asked for|need|needed|had in mind)',
     '(instead|rather|actually|sorry|typo|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',
   ],

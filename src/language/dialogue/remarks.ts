@@ -100,7 +100,7 @@ const RHETORICAL =
 
 /** What may change the meaning of an order beside it: conditions, times, exceptions, denials, other people's words. */
 const BENDS =
-  /\b(?:if|unless|until|till|when|whenever|once|before|after|while|suppose|should|would|could|except|without|only|tomorrow|tonight|today|later|at|in case|instead|never|please|how|what|why|who|which|where|not (?:to|the|that|this|it))\b|^(?:(?:i|we) (?:asked|told|said|meant|wanted)|do not|and|but|or|then|yes|no|nope|ok|okay)\b/;
+  /\b(?:if|unless|until|till|when|whenever|once|before|after|while|suppose|should|would|could|except|without|only|tomorrow|tonight|today|later|at(?! (?:it|them|us)\b)|in case|instead|never|please|how|what|why|who|which|where|not (?:to|the|that|this|it))\b|^(?:(?:i|we) (?:asked|told|said|meant|wanted)|do not|and|but|or|then|yes|no|nope|ok|okay)\b/;
 
 const SUBJECT =
   /^(?:(?:because|since|cause|and|but|as|sorry) )?(?:the|my|our|his|her|their|its|it|that|this|these|they|he|she|we|i|you|there|nothing|nobody|no-one|somebody|someone|everybody|everyone|customers|users|people)\b|^(?!what|who|where|which|how|one|all|both|each|every|here)[a-z]+ (?:'s|is|are|was|were|has|have) \w/;

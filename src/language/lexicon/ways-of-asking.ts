@@ -105,7 +105,7 @@ export const ING: readonly string[] = [
   '… (?:need|needs|require|requires|want|wants|could use|could do with|deserves|deserve|is in need of|could use some)',
   `${US} would (?:really )?appreciate you`,
   `${US} would (?:really )?appreciate`,
-  `${US} ${WANT}`,
+  `${US} ${WANT}(?: … to be)?`,
   '(?:please )?(?:go ahead|proceed) with',
   `${MODAL} you (?:handle|take care of|look after|do|manage)`,
   '(?:take care of|handle|see to)',

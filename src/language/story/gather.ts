@@ -41,7 +41,7 @@ const TROUBLE =
   /^(?:the |our )?@(?: again)? (?:(?:is|has|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|gone (?:quiet|dark|silent|missing|mad)|quiet|silent|lagg\w*|stall\w*|spinning|chok\w*|unresponsive|acting up|off|weird|red)(?: again| since .*| now| (?:on|at|in|with|behind|over|halfway) (?:\S+ ?){1,5})?$/;
 
 /** "ingest hangs, restart please": an order that names nothing, right behind one bot's trouble. */
-export const forTrouble = ([best]: readonly Candidate[], story: Story): Binding | undefined => {
+export const forTrouble = ([best]: readonly Candidate[], colon: boolean, story: Story): Binding | undefined => {
   const last = story.told.at(-1);
   if (!last || best?.verdict.kind !== 'ask' || best.verdict.because !== 'missing') return undefined;
   const { missing, targets, unexplained, intent } = best.binding;
@@ -51,7 +51,9 @@ export const forTrouble = ([best]: readonly Candidate[], story: Story): Binding 
     kind === 'mark' || inside(last, at) ? [] : [last.inName[at] === true ? '@' : word],
   );
   const names = [...new Set(namesIn(last))];
-  if (names.length !== 1 || !TROUBLE.test(text.join(' '))) return undefined;
+  // "we can hear from ingest again: unmute"
+  const heads = colon && intent.effect === 'change';
+  if (names.length !== 1 || !(heads || TROUBLE.test(text.join(' ')))) return undefined;
   return { ...best.binding, missing: [], targets: shared(names) };
 };
 

@@ -14,7 +14,7 @@ const LEAVE =
 
 /** "skip X": behind an order what it is not for; by itself nothing that we know. */
 const SKIP =
-  /^(?:but |and |please |just |only |do |can you |could you )*(?:skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out|wait with|hold (?:off|back)(?: on| with)?)\b(?! (?:it|that|this)$)/;
+  /^(?:but |and |please |just |only |do |can you |could you )*(?:keep(?= (?:the )?\S+$)|skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out|wait with|hold (?:off|back)(?: on| with)?)\b(?! (?:it|that|this)$)/;
 
 /** "drop X from that" */
 const FROM_IT =
@@ -22,7 +22,7 @@ const FROM_IT =
 
 /** "digest is exempt" */
 const EXEMPT =
-  /^(?:but |and |though |only |just )*(?:\S+ ){1,4}(?:(?:is|are) (?:exempt(?:ed)?|excluded|excepted|spared|off limits|taboo|not (?:included|meant|part of|to be touched))|(?:should|must|has to|needs to) be (?:spared|excluded|left (?:out|alone)))\b/;
+  /^(?:but |and |though |only |just )*(?:\S+ ){1,4}(?:(?:is|are) (?:exempt(?:ed)?|excluded|excepted|spared|off limits|taboo|not (?:included|meant|part of|to be touched))|stays? out(?: of (?:it|this|that))?$|(?:should|must|has to|needs to) be (?:spared|excluded|left (?:out|alone)))\b/;
 
 /** "only card-vault stays as it is" */
 const STAYS_SO = new RegExp(

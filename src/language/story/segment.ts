@@ -157,7 +157,8 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
     return true;
   }
   if (best && restates(candidates, said, story)) return true;
-  const gathered = gather(candidates, story) ?? borrow(candidates, story) ?? forTrouble(candidates, story);
+  const gathered =
+    gather(candidates, story) ?? borrow(candidates, story) ?? forTrouble(candidates, said.joint === ':', story);
   if (gathered) {
     story.question = undefined;
     push(gathered, story);

@@ -33,7 +33,7 @@ export const MANY = new Set([
   'several',
 ]);
 export const PLURAL_BOTS = new Set(
-  'bots stuff workers services jobs processes things ones guys apps daemons agents servers lads boys machines containers tasks fellas bits components units deployments programs scripts robots instances members'.split(
+  'bots ours stuff workers services jobs processes things ones guys apps daemons agents servers lads boys machines containers tasks fellas bits components units deployments programs scripts robots instances members'.split(
     ' ',
   ),
 );
