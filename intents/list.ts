@@ -47,6 +47,7 @@ export default defineIntent({
       'what (do we have|have we got) in the way of',
     ],
     words: [
+      'we own',
       'of ours',
       'of our bots',
       'of them',

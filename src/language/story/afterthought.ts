@@ -35,6 +35,17 @@ export const likens = (sheet: Sheet, story: Story): boolean => {
   return LIKENESS.test(text) || (count >= 0 ? count < targets.length : Number(some) < targets.length);
 };
 
+/** "frobnicators, bounce the lot": the lot of what nobody knows, and not the whole fleet. */
+export const isLotOfUnknown = (sheet: Sheet, story: Story): boolean => {
+  const before = story.told.at(-1);
+  const last = story.steps.at(-1);
+  if (!before || !last || !acts(last, story) || textOf(before) !== story.before) return false;
+  return LOT.test(textOf(sheet)) && !TELLS.test(story.before) && last.targets.length === sheet.index.names.length;
+};
+const LOT = /\bthe (?:whole )?(?:lot|bunch|gang)\b/;
+const TELLS =
+  /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|went|got|[a-z]{3,}(?:ed|ing))\b/;
+
 const COUNTED = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const LIKENESS =
   /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:(?:you|we|i|they|he|she) \w+ )?(?:the )?@|\bwhatever (?:that|it|this|those|they) (?:is|are|was|were)\b/;

@@ -8,7 +8,7 @@ import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
 import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
-import { endsInDoubt, isAfterthought, likens } from './afterthought.ts';
+import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { isPerson, isPlace, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
@@ -72,7 +72,7 @@ const readSaid = (said: Said, story: Story): void => {
       : { words: asWhole(sheet, 'chatter'), rejected: explain(candidates).rejected },
   );
   if (isUnderstood(candidates, said, story)) {
-    if (endsInDoubt(sheet, story) || opensNoOrder(said.text) || likens(sheet, story))
+    if (endsInDoubt(sheet, story) || opensNoOrder(said.text) || likens(sheet, story) || isLotOfUnknown(sheet, story))
       story.question ??= meantQuestion(story);
     return;
   }

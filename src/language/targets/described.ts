@@ -64,6 +64,12 @@ export const described = (work: Work, at: number): number | undefined => {
       isFree(sheet, found.end);
     return mark(work, at, noun ? found.end + 1 : found.end, 'description');
   }
+  // "the overnight lot", "the lab crowd"
+  const crowd = CROWD.test(word) && phrase.head === undefined && phrase.content.length > 0;
+  if (crowd && phrase.content.every(({ traits }) => traits.length > 0)) {
+    phrase.head = 'many';
+    return mark(work, at, at + 1, 'bots');
+  }
   if (generic) {
     if (phrase.head !== undefined || phrase.everything) return mark(work, at, at + 1, 'bots');
     phrase.head = PLURAL_BOTS.has(word) ? 'many' : 'one';
@@ -71,6 +77,8 @@ export const described = (work: Work, at: number): number | undefined => {
   }
   return undefined;
 };
+
+const CROWD = /^(?:lot|crowd|bunch|gang|crew|squad)$/;
 
 /** What joins this description to the one before it; the next is joined anew. */
 const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {

@@ -143,9 +143,9 @@ const standing = (sheet: Sheet, at: number, list: readonly string[]): Found<Poin
 
 const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
   const word = wordAt(sheet, at);
-  if (/^(?:last|final|bottom)$/.test(word)) return ended(sheet, at + 1, list, list.length);
+  if (/^(?:last|final|bottom|lower|lowest)$/.test(word)) return ended(sheet, at + 1, list, list.length);
   if (word === 'middle' && list.length % 2 === 1) return ended(sheet, at + 1, list, (list.length + 1) / 2);
-  if (word === 'top') return ended(sheet, at + 1, list, 1);
+  if (/^(?:top|upper|uppermost)$/.test(word)) return ended(sheet, at + 1, list, 1);
   const ordinal = ordinalAt(sheet, at);
   return ordinal ? ended(sheet, ordinal.end, list, ordinal.value) : undefined;
 };

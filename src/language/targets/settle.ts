@@ -1,6 +1,7 @@
 import type { NamedSet, Via } from '../reading.ts';
 import { wordAt } from '../sheet.ts';
 import type { Term } from './phrase.ts';
+import { LOT as LOTS } from './pointing.ts';
 import { inFleetOrder } from './predicates.ts';
 import type { Work } from './work.ts';
 
@@ -18,6 +19,8 @@ export interface Targets {
   readonly set?: NamedSet;
 }
 
+const LOT: ReadonlySet<string> = new Set(LOTS);
+
 /** After bots were named in the same clause a pronoun means them. */
 const PRONOUN = /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
 
@@ -25,7 +28,9 @@ export const settle = (work: Work): Targets => {
   const { sheet, context, terms, except, choice, exceptions } = work;
   const real =
     terms.length > 1
-      ? unclearAll(terms).filter(
+      ? unclearAll(
+          terms.filter((term, at) => !isLot(term) || !terms.slice(0, at).some(({ via }) => via === 'set')),
+        ).filter(
           ({ text, everything }, at) =>
             !(everything === true && /^(?:all|anything|any)$/.test(text)) &&
             !(
@@ -85,6 +90,9 @@ const unclearAll = (terms: readonly Term[]): readonly Term[] =>
   terms.some((term) => !isAllBut(term) && term.via !== 'reference' && term.names.length > 0)
     ? terms.map((term) => (isAllBut(term) ? { open: 'unclear' as const, ...term } : term))
     : terms;
+
+/** "running planners, bounce the lot": that lot. */
+const isLot = ({ everything, text }: Term): boolean => everything === true && LOT.has(text.toLowerCase());
 
 const isAllBut = ({ everything, predicates = [] }: Term): boolean =>
   everything === true || (predicates.length > 0 && predicates.every(({ negated }) => negated));

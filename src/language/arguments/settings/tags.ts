@@ -13,7 +13,10 @@ export const readTags = (sheet: Sheet, verb: string): readonly string[] => {
   if (noun < 0 && !byVerb) return [];
   const tags =
     beforeNoun(sheet, noun) ??
-    behind(sheet, [...(noun < 0 ? [] : [noun + 1]), ...(byVerb ? behindLeads(sheet) : [])]) ??
+    behind(sheet, [
+      ...(noun < 0 ? [] : [noun + 1]),
+      ...(byVerb ? [...behindLeads(sheet), ...behindColon(sheet)] : []),
+    ]) ??
     (takesAway(verb) ? takenOff(sheet, noun) : undefined) ??
     (byVerb ? lastWord(sheet) : undefined);
   if (tags === undefined || (verb === 'mark' && tags.some((tag) => TICKED_OFF.test(tag)))) return [];
@@ -43,6 +46,10 @@ const beforeNoun = (sheet: Sheet, noun: number): readonly string[] | undefined =
 /** "tag ledger with eu", "mark ledger as critical" */
 const behindLeads = (sheet: Sheet): readonly number[] =>
   sheet.tokens.flatMap(({ word }, at) => (/^(?:with|as|from)$/.test(word) && isFree(sheet, at) ? [at + 1] : []));
+
+/** "untag ledger: legacy" */
+const behindColon = (sheet: Sheet): readonly number[] =>
+  sheet.tokens.flatMap(({ word }, at) => (word === ':' && sheet.inName[at - 1] === true ? [at + 1] : []));
 
 /** "add the tags eu and nightly", "tag ledger with the label eu": the list at the first of these places that has one. */
 const behind = (sheet: Sheet, starts: readonly number[]): readonly string[] | undefined => {

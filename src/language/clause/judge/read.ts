@@ -184,7 +184,8 @@ const isOfUnknown = ({ sheet, trigger }: Binding, strange: readonly number[]): b
     strange.every((at, k) => at === first + k) &&
     strange.at(-1) === last &&
     /^(?:of|for|from)$/.test(wordAt(sheet, of)) &&
-    trigger.pattern.kind === 'noun' &&
-    /^(?:show|give|get|tail|fetch|pull|let|can|could|please|i)$/.test(wordAt(sheet, 0))
+    (trigger.pattern.kind === 'noun' || /-/.test(wordAt(sheet, first))) &&
+    (/-[a-z]/.test(wordAt(sheet, first)) ||
+      /^(?:show|give|get|tail|fetch|pull|let|can|could|please|i)$/.test(wordAt(sheet, 0)))
   );
 };
