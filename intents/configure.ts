@@ -12,7 +12,7 @@ export default defineIntent({
       '(adapt|amend|correct)',
       '<assignment>',
       'configure',
-      'point … (at|to)',
+      { say: 'point', needs: 'env' },
       'config',
       { say: '(get|have|receive)', needs: 'settings' },
       '(take|pull|peel|strip) … (tag|label) off',

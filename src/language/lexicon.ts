@@ -114,6 +114,8 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
         .filter(({ effect, language }) => effect !== 'read' && language.role !== 'yes' && language.role !== 'no')
         .flatMap(({ language }) =>
           (language.verbs ?? [])
+            // "at this point": what is an order only beside its value says nothing by itself.
+            .filter((saying) => typeof saying === 'string' || saying.needs !== 'env')
             .flatMap((saying) =>
               expand(typeof saying === 'string' ? saying : saying.say).flatMap(([first = '']) =>
                 GENERAL.has(first) ? [] : [first],

@@ -1,4 +1,4 @@
-import { allFree, type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 import { clockAt, type Half, isSureClock } from './clock.ts';
 import { dayAt } from './days.ts';
 import { durationAt } from './duration.ts';
@@ -14,7 +14,7 @@ export const readTime = (sheet: Sheet): When => {
     if (!isFree(sheet, at)) continue;
     const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint);
     // "at 2 gigs" is an amount that was read before.
-    if (!found || !allFree(sheet, at, found.end)) continue;
+    if (!found || sheet.roles.slice(at, found.end).some((role) => role !== undefined)) continue;
     // Two different times are two orders; the second is left for the other.
     if (Object.entries(found.value).some(([name, value]) => when[name] !== undefined && when[name] !== value)) continue;
     Object.assign(when, found.value);

@@ -21,7 +21,8 @@ export const isTemporal = (sheet: Sheet, from: number, place: number): boolean =
     piece.tokens.every(
       ({ kind, word }, at) =>
         kind === 'mark' ||
-        piece.inName[at] === true ||
+        // "the till, weekdays, at 5: …"; where a bot is called noon, "tomorrow at noon, …" is a time all the same.
+        (piece.inName[at] === true && piece.tokens.some((token, mark) => mark > at && token.kind === 'mark')) ||
         piece.roles[at] !== undefined ||
         /^(?:on|at|the|in|and|so|ok|please|hey|then|of|from|for|until|till|since)$/.test(word),
     )
