@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../support/reading.ts';
+import { fitting, read } from '../support/reading.ts';
 
 /** All of staging but the second one. */
 const others = ['forum-collector', 'speech-to-text', 'model-trainer', 'weekly-report'];
@@ -84,6 +84,38 @@ describe('what is left out before the order', () => {
   ])('"%s trend-spotter, restart all of staging"', (lead) => {
     expect(read(`${lead} trend-spotter, restart all of staging`)).toMatchObject({
       steps: [{ intent: 'restart', targets: others }],
+    });
+  });
+});
+
+describe('what is left out in front of, or behind, a set', () => {
+  it.each([
+    'apart from trend-spotter, all staging bots should be restarted',
+    'with the exception of trend-spotter, every staging bot should be restarted please',
+    'except for trend-spotter, restart all staging bots',
+    'restart all staging bots, trend-spotter excepted',
+    'restart all staging bots, trend-spotter not needed',
+    'restart all staging bots with the sole exception of trend-spotter',
+    'restart all staging bots. trend-spotter stays out of it',
+    'restart all staging bots but keep trend-spotter',
+    'the staging lot except trend-spotter needs a restart',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets: others }] });
+  });
+
+  it('is every one of those that are named', () => {
+    const both = others.filter((name) => name !== 'model-trainer');
+    for (const text of [
+      'restart all staging bots, trend-spotter and model-trainer excepted',
+      'apart from trend-spotter and model-trainer, all staging bots should be restarted',
+    ])
+      expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets: both }] });
+  });
+
+  it('means by the lot what was described', () => {
+    expect(read('staging bots, restart the lot')).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'restart', targets: fitting(({ env }) => env === 'staging') }],
     });
   });
 });

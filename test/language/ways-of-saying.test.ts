@@ -31,8 +31,53 @@ describe('turns of phrase', () => {
     ['stop trend-spotter the customers are complaining', one('stop')],
     ['could the request from zara be approved?', one('approve', { user: 'zara' }, [])],
     ['please undo what I just did, I hit return too early', one('undo', {}, [])],
+    ['on trend-spotter set LOG_LEVEL=debug please', one('configure', { env: { LOG_LEVEL: 'debug' } })],
+    ['point DB_HOST at db.test on trend-spotter', one('configure', { env: { DB_HOST: 'db.test' } })],
+    ['the timeout of trend-spotter should be set to 20 seconds', one('configure', { settings: { timeout: '20s' } })],
+    ['set the memory limit of trend-spotter at 2 gigs', one('configure', { limits: { memory: '2GB' } })],
+    ['untag trend-spotter: legacy', one('configure', { removeTags: ['legacy'] })],
+    ['what I need is a restart of trend-spotter', one('restart')],
+    ["it's trend-spotter that I want restarted", one('restart')],
+    ['trend-spotter, you restart it for me, please?', one('restart')],
+    ['trend-spotter wants started', one('start')],
+    ['until sunday, mute trend-spotter', one('mute', { until: 'sunday' })],
+    ['I want no alerts from trend-spotter', one('mute')],
+    ['mute trend-spotter, the vendor works on it until 5pm', one('mute', { until: '17:00' })],
+    [
+      'since thursday, what throughput has trend-spotter had?',
+      one('metrics', { metric: 'throughput', since: 'thursday' }),
+    ],
+    ['we can hear from trend-spotter again: unmute', one('unmute')],
   ])('%s', (text, means) => {
     expect(meaning(text)).toEqual(means);
+  });
+
+  it.each([
+    ['the desk is empty: on thursday at 3, please restart trend-spotter', { date: 'thursday', at: '03:00' }],
+    ['trend-spotter, weekdays, 05:45: restart it', { every: 'weekday', at: '05:45' }],
+  ])('belongs to the order behind it, and is no remark: %s', (text, when) => {
+    expect(meaning(text)).toEqual(one('schedule', { action: 'restart', ...when }));
+  });
+
+  it.each([
+    'could you stop oracle and then start trend-spotter?',
+    'could you stop oracle, and after that start trend-spotter?',
+  ])('asks for both: %s', (text) => {
+    expect(meaning(text)).toEqual([...(one('stop', {}, ['oracle']) as object[]), ...(one('start') as object[])]);
+  });
+
+  it('deploys to one place and nowhere else', () => {
+    expect(meaning('to staging and nowhere else, deploy 4.2.0 of trend-spotter')).toEqual(
+      one('deploy', { version: '4.2.0', env: 'staging' }),
+    );
+  });
+
+  it.each([
+    'frobnicators, restart the lot',
+    'zara becomes a steward please, and stop oracle',
+    'prune oracle please. stop trend-spotter',
+  ])('asks beside words that nobody knows: %s', (text) => {
+    expect(meaning(text)).toBe('ambiguous');
   });
 
   it.each([

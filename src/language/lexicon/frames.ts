@@ -4,7 +4,8 @@
  * plans, questions about effects, wishes of others and the rest of human talk fall through by construction.
  */
 import type { Form } from '../morphology.ts';
-import { BASE, DONE, ING, STATE, THING } from './ways-of-asking.ts';
+import { BASE, ING } from './ways-of-asking.ts';
+import { DONE, STATE, THING } from './ways-of-wishing.ts';
 
 const compile = (frames: readonly string[]): RegExp =>
   new RegExp(`^(?:${frames.map((frame) => `(?:${frame})`).join('|')})$`);

@@ -1,19 +1,13 @@
+import { BY_YOU, MODAL, NICE, US, WANT, YOU } from './frame-parts.ts';
+
 /**
- * The frames themselves, by the form of the verb that stands behind them; see `frames.ts`. `…` is a name, a set or an
+ * The frames of somebody who is asked to do it, by the form of the verb that stands behind them; see `frames.ts`. `…` is a name, a set or an
  * argument. Words in `(?:a|b)` are alternatives.
  */
-const MODAL = '(?:can|could|would|will|may|might)';
-const YOU =
-  '(?:you|we|someone|somebody|anyone|anybody|one of you|either of you|one of you guys|the bot|it be possible for you to)';
-const WANT =
-  '(?:want|need|require|would like|would love|would prefer|would appreciate|like|wish|am going to need|are going to need|are gonna need|will need|am gonna need|will want|really need|really want)';
-const US = '(?:i|we|us)';
-const NICE =
-  '(?:great|nice|good|lovely|awesome|helpful|cool|super|wonderful|fantastic|perfect|grand|ideal|swell|amazing|grateful|glad|happy|thankful|obliged|much obliged)';
-const BY_YOU = '(?:you|someone|somebody)';
-
 export const BASE: readonly string[] = [
   '',
+  `it is … (?:(?:that|which) )?${US} ${WANT} to`,
+  `… is (?:what|the one|the ones|who) ${US} ${WANT} to`,
   'why do not (?:you|we)(?: go and| go ahead and| just)?',
   'may (?:i|we) (?:ask|trouble|bother|beg) (?:you|someone) to',
   '(?:of|among|amongst|out of) …',
@@ -109,91 +103,4 @@ export const ING: readonly string[] = [
   '(?:please )?(?:go ahead|proceed) with',
   `${MODAL} you (?:handle|take care of|look after|do|manage)`,
   '(?:take care of|handle|see to)',
-];
-
-export const DONE: readonly string[] = [
-  `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,
-  '(?:it is )?(?:about |high )?time(?: that)? … (?:got|was|were|gets|is)',
-  '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?: to)? be',
-  '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: be)?',
-  '(?:i|we) (?:would |must |do |have to )?(?:ask|request|suggest|propose|insist|demand|require|recommend|wish)(?: of you)?(?: that)? …(?: to)?(?: be)?',
-  '(?:i|we) would be (?:very |most )?(?:grateful|thankful|glad|happy|obliged) (?:if|for) …(?: to be| be| were| was| could be| would be| got)',
-  '(?:can|could|may|might|should|must|shall) (?:be|get)',
-  `${MODAL} … (?:be|get|please be|just be)`,
-  `${MODAL} (?:you|we|i|someone|somebody|one) (?:please )?(?:have|get|see) …(?: be)?`,
-  `${MODAL} (?:you|we|someone|somebody)(?: please)? (?:arrange|see to it|make sure|ensure|organise|organize|take care) (?:for|that)? ?…(?: to)?(?: is| are| be| gets| get)?`,
-  `(?:please )?(?:arrange|organise|organize|cause)(?: for)? … to be`,
-  `(?:get|have|see to it that|see that|see to) …(?: is| are| gets| get| be)?`,
-  `(?:${US} )?${WANT}(?: to have| to see| to get| see| have| get)? …(?: to be| be)?`,
-  '(?:make sure|ensure|see to it|see|verify|guarantee)(?: that)? … (?:is|are|gets|get|be|stays|stay|remains)',
-  '(?:let us )?make sure(?: that)? …(?: is| are)? ?',
-  '… (?:needs|need|has|have|ought|wants|want|is|are|is due|is supposed|requires|is going to need) to (?:be|get)',
-  '… (?:must|should|shall|needs|need)(?: to)?(?: …)? (?:be|get)',
-  '… (?:needs|wants)',
-  '… to be',
-  '… (?:can|could|may|might)(?: now| …)? (?:be|get)',
-  'requesting …(?: to)?(?: be)?',
-  '(?:i|we) (?:request|ask|asked|require)(?: that)? …(?: to)? be',
-  'let … be',
-  '(?:is|would|will) it (?:be )?(?:possible|ok|okay) (?:to|for you to) (?:have|get) …',
-  '(?:is|would|will) it (?:be )?(?:possible|ok|okay) (?:for |that )?…(?: to| could| can| would)?(?: be| get)?',
-  '(?:any|is there any|is there a) (?:chance|way|possibility)(?: of)? (?:to )?(?:have|get|having|getting|you could get|you can get|we could get|we can get|we could have|i could get|i can get) …',
-  '(?:any|is there any|is there a) (?:chance|way|possibility)(?: that)? … (?:can|could|might) (?:be|get)',
-  `${US} would (?:really )?(?:appreciate|like|love|prefer) … (?:to be|being|be)?`,
-  `(?:i|we) (?:was|were|am|are) hoping to (?:have|get) …`,
-  'keep …',
-  `(?:would|do) you mind (?:having|getting) …`,
-  `(?:want|need|would like|like) …`,
-  `it would be (?:great|nice|good|lovely|awesome) to (?:have|get|see) …`,
-  `it would be (?:great|nice|good|lovely|awesome) if … (?:was|were|could be|got|would be|can be)`,
-  `how about (?:we get|getting|having|we have) …`,
-];
-
-const DOIT =
-  '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
-export const THING: readonly string[] = [
-  '',
-  '(?:what|all) (?:i|we) (?:need|want|ask for|would like|require) is',
-  '(?:may|might|can|could) (?:i|we)(?: kindly| please| humbly| politely)? (?:ask|request|beg|plead)(?: you)? for',
-  'do give …',
-  '(?:…) (?:should|must|may|can) get',
-  '(?:smack|whack|bless|treat|grace|poke|slap|do|whop|honor|honour) …(?: with)?',
-  DOIT,
-  `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:${DOIT}|get|have|give …)(?: …)?`,
-  `give …`,
-  `(?:let us |we should )?give …`,
-  `${MODAL} … (?:get|have|be given)`,
-  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could(?: both| all| really)? use|could do with|is due(?: for)?|is overdue(?: for)?|is in need(?: of)?|is begging for|is crying out for|is asking for|is due|is up for|gets|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
-  `(?:${US} )?(?:${WANT}|request|order|ask for|am asking for|would ask for|am requesting|would like to request|would like to have|would like to get|need to do|want to do|need to perform|would like to do|need to have|want to have|need to get|vote for)(?: … to have| … to get)?`,
-  '(?:go for|time for|how about|what about|requesting|request|request for|asking for|in need of|need|want|it is time for|another|let us have|let us do|let us get|let us give …|let … have|get …|have|please)',
-  `(?:would|do) you mind (?:giving …|doing|performing|triggering)`,
-  `(?:any|is there any) chance of`,
-  `(?:i|we) would be (?:very |really |so |most )?(?:grateful|thankful|glad|happy|obliged|delighted) for`,
-  `(?:i|we) would (?:really )?appreciate`,
-  `${MODAL} (?:you|we|someone|somebody) (?:arrange|organise|organize|sort out|see to)`,
-  `(?:arrange|organise|organize|schedule in|see to)`,
-  `(?:is|would) it (?:be )?(?:possible|ok) to (?:have|get|do|give …)`,
-  `(?:${US} )?${WANT} to give …`,
-  `(?:go ahead and |please )?(?:give …|do|perform)`,
-  '… (?:a|another)',
-  'hit …(?: with)?',
-];
-
-/** Wishes for a state: what stands before "down", "up and running", "more replicas". */
-export const STATE: readonly string[] = [
-  'make it so(?: that)? … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
-  '… (?:is|are) (?:needing|wanting|requiring|begging for|crying out for)(?: …)?',
-  '(?:(?:it|…) is )?(?:needed|necessary|required|important|essential|imperative) that … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
-  '(?:i|we) (?:want|need|require)(?: that)? … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
-  '… (?:must|should|shall|(?:needs|need|has|have|ought) to)(?: please)? run(?: at| on| with)?(?: …)?',
-  `(?:${US} )?(?:${WANT})(?: to (?:have|see|get))? …(?: to be| to go| to have| be)?`,
-  `(?:${US} )?(?:${WANT}) …(?: to be)?(?: with)? …`,
-  `${MODAL} (?:you|we|i|someone|somebody)(?: please)? (?:have|get|see) …(?: to be)?`,
-  `${MODAL} … (?:be|have|get)(?: …)?`,
-  // "It must be down", "it should be up" guess how it is.
-  '… (?:needs|need) to(?: please)? be(?: at)?(?: …)?',
-  '… (?:(?:must|should|shall)(?: to)?|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
-  '… (?:needs|need|requires|require|wants|want|could use|could do with|deserves)(?: …)?',
-  '(?:let|make|have|get)(?: that)? …(?: be| go| have| run with| run)?(?: …)?',
-  '(?:make sure|ensure|see to it)(?: that)? (?:… (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?|(?:we|you) (?:have|get|run))(?: …)?',
 ];

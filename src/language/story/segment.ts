@@ -22,7 +22,8 @@ import { settle } from './settle.ts';
 import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
-import { ordersUnknown } from './undone.ts';
+import { ordersUnknown, wishesUnknown } from './undone.ts';
+import { untilThen } from './until.ts';
 
 /** Reads one thing that is said, and notes what it adds to the story. */
 export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
@@ -91,8 +92,9 @@ const readSaid = (said: Said, story: Story): void => {
     story.steps.push(more);
     return;
   }
+  if (untilThen(sheet, story)) return;
   story.told.push(sheet);
-  if (ordersUnknown(sheet, story)) story.undone ??= sheet;
+  if (ordersUnknown(sheet, story) || wishesUnknown(sheet)) story.undone ??= sheet;
   story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);
   opens(said, story);
   remember(sheet, story, candidates);

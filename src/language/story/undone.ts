@@ -1,7 +1,7 @@
 import { textFrom } from '../clause/segment/words.ts';
 import { DOINGS } from '../lexicon/doings.ts';
 import type { Reading } from '../reading.ts';
-import { longestPhrase, phraseTree, type Sheet, wordAt, writtenAt } from '../sheet.ts';
+import { longestPhrase, phraseTree, type Sheet, textOf, wordAt, writtenAt } from '../sheet.ts';
 import { changes, type Story } from './story.ts';
 
 /** Words before the verb of an order. */
@@ -33,6 +33,14 @@ export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
   if (IDIOM.test(object) || PROVERB.test(textFrom(sheet, end, 2))) return false;
   return OBJECT.test(object) || sheet.index.people.has(object.replace(/^@/, '')) || story.lexicon.verbs.has(object);
 };
+
+/** "greta becomes a keeper please": whatever that is, it is wished, of a bot or of somebody. */
+export const wishesUnknown = (sheet: Sheet): boolean => {
+  const text = textOf(sheet);
+  const about = sheet.inName.includes(true) || sheet.tokens.some(({ word }) => sheet.index.people.has(word));
+  return about && /\b(?:please|kindly|pls|plz)\b/.test(text) && !TELLS.test(text) && text.split(' ').length > 2;
+};
+const TELLS = /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|does|did|do|am|got|went)\b/;
 
 const behindOpeners = (sheet: Sheet): number => {
   let start = 0;
