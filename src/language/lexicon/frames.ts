@@ -18,7 +18,7 @@ const ORDER: readonly (readonly [readonly Form[], RegExp])[] = [
 const ORDER_THING = compile(THING);
 const ORDER_STATE = compile(STATE);
 /** "i want … gone": the verb is the wish itself. */
-const WISH = /^(?:i|we|i would|we would|would|i really|we really|)$/;
+const WISH = /^(?:(?:… )?(?:i|we|i would|we would|i really|we really)|would|)$/;
 /** "bram should get the role": what is ordered for somebody is said of him. */
 const RECEIVES = new Set(['get', 'have', 'become', 'continue', 'proceed', 'resume']);
 const WISHES = new Set(['want', 'need', 'like', 'love', 'wish', 'desire', 'prefer']);

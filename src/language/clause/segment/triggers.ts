@@ -13,6 +13,7 @@ export const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boole
   if (sheet.inName[at] === true) return false;
   let start = at;
   while (/^(?:the|its|their|a|me)$/.test(wordAt(sheet, start)) && start < at + 2) start += 1;
+  if (showsMeasure(sheet, at) || showsErrors(sheet, start)) return true;
   // "and its last ten log lines"
   if (start > at && /^(?:last|latest|recent|newest)$/.test(wordAt(sheet, start)))
     for (let next = start + 1; next < start + 4; next += 1)
@@ -37,6 +38,15 @@ export const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boole
     );
   return !sheet.index.traits.has(words) || sheet.inName[start + 1] === true;
 };
+
+/** "cpu of ingest and its latency" */
+const showsMeasure = (sheet: Sheet, at: number): boolean =>
+  /^(?:its|their)$/.test(wordAt(sheet, at)) &&
+  /^(?:cpu|memory|mem|ram|latency|throughput|queue|backlog|disk|load)$/.test(wordAt(sheet, at + 1));
+
+/** "restart ingest, then errors since 03:00" */
+const showsErrors = (sheet: Sheet, at: number): boolean =>
+  /^(?:errors|warnings)$/.test(wordAt(sheet, at)) && /^(?:since|from|of)$/.test(wordAt(sheet, at + 1));
 
 /** A verb of several words needs the next of them right here, unless names may stand between. */
 const goesOn = (sheet: Sheet, at: number, { elements }: Pattern): boolean => {
