@@ -40,7 +40,6 @@ export default defineIntent({
       'look (for|up) … in the logs',
     ],
     nouns: [
-      '(errors|warnings|exceptions) since',
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
     phrases: [

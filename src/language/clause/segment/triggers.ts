@@ -13,7 +13,7 @@ export const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boole
   if (sheet.inName[at] === true) return false;
   let start = at;
   while (/^(?:the|its|their|a|me)$/.test(wordAt(sheet, start)) && start < at + 2) start += 1;
-  if (showsMeasure(sheet, at) || showsErrors(sheet, start)) return true;
+  if (showsMeasure(sheet, at)) return true;
   // "and its last ten log lines"
   if (start > at && /^(?:last|latest|recent|newest)$/.test(wordAt(sheet, start)))
     for (let next = start + 1; next < start + 4; next += 1)
@@ -33,7 +33,7 @@ export const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boole
   if (!verb && !noun) return false;
   const words = wordAt(sheet, start);
   if (noun && !verb)
-    return /^(?:errors|warnings|logs?|status|metrics|history|stats|statistics|details|config|schedules?|health|state)$/.test(
+    return /^(?:logs?|status|metrics|history|stats|statistics|details|config|schedules?|health|state)$/.test(
       words,
     );
   return !sheet.index.traits.has(words) || sheet.inName[start + 1] === true;
@@ -43,10 +43,6 @@ export const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boole
 const showsMeasure = (sheet: Sheet, at: number): boolean =>
   /^(?:its|their)$/.test(wordAt(sheet, at)) &&
   /^(?:cpu|memory|mem|ram|latency|throughput|queue|backlog|disk|load)$/.test(wordAt(sheet, at + 1));
-
-/** "restart ingest, then errors since 03:00" */
-const showsErrors = (sheet: Sheet, at: number): boolean =>
-  /^(?:errors|warnings)$/.test(wordAt(sheet, at)) && /^(?:since|from|of)$/.test(wordAt(sheet, at + 1));
 
 /** A verb of several words needs the next of them right here, unless names may stand between. */
 const goesOn = (sheet: Sheet, at: number, { elements }: Pattern): boolean => {
