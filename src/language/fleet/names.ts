@@ -1,5 +1,6 @@
 import type { Manner } from '../../message.ts';
 import { digitOf } from '../entities/number.ts';
+import { LOOKALIKE_WORDS } from '../lexicon/lookalikes.ts';
 import type { Via } from '../reading.ts';
 import { distance, isSlip } from './distance.ts';
 import type { FleetIndex } from './index.ts';
@@ -121,7 +122,9 @@ export const resolveName = (
   const parts = byParts(words, index);
   if (parts.length > 0) return { names: parts, via: 'part' };
   // A word that is spelt right is no misspelt name.
-  const typo = words.length === 1 && known.has(words[0] ?? '') ? [] : byTypo(words, index);
+  const [only = ''] = words;
+  const spelt = known.has(only) || (manner !== 'voice' && LOOKALIKE_WORDS.has(only));
+  const typo = words.length === 1 && spelt ? [] : byTypo(words, index);
   if (typo.length > 0) return { names: typo, via: 'typo' };
   // "try to" sounds like a detour, and is none.
   const heard =

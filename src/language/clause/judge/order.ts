@@ -72,6 +72,12 @@ const weaklyNamed: Doubt = ({ targets }) => (targets.terms.some(({ weak }) => we
 
 const missing: Doubt = (binding) => (binding.missing.length > 0 ? ask('missing') : undefined);
 
+/** "start on the alerts": what somebody will work on. */
+const worksOn: Doubt = ({ trigger, sheet }) =>
+  /^(?:start|begin)$/.test(trigger.verb) && wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'on'
+    ? no('report')
+    : undefined;
+
 const saidToOthers: Doubt = (binding, { later }) =>
   later !== true && !isMeant(binding) ? no('unaddressed') : undefined;
 
@@ -117,6 +123,7 @@ const DOUBTS: readonly Doubt[] = [
   anyOfThem,
   weaklyNamed,
   missing,
+  worksOn,
   saidToOthers,
   doneToMe,
   complains,

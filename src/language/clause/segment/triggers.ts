@@ -33,9 +33,7 @@ export const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boole
   if (!verb && !noun) return false;
   const words = wordAt(sheet, start);
   if (noun && !verb)
-    return /^(?:logs?|status|metrics|history|stats|statistics|details|config|schedules?|health|state)$/.test(
-      words,
-    );
+    return /^(?:logs?|status|metrics|history|stats|statistics|details|config|schedules?|health|state)$/.test(words);
   return !sheet.index.traits.has(words) || sheet.inName[start + 1] === true;
 };
 
