@@ -66,7 +66,8 @@ const begins = (sheet: Sheet, at: number): boolean => {
   const next = wordAt(sheet, at + 1);
   if (SURE.has(word) && next !== '') return true;
   if (/^(?:since|as|so|cause)$/.test(word) && (SUBJECTS.has(next) || next === 'that'))
-    return word !== 'as' || !/^(?:soon|long|well|much|many|fast|quick|quickly)$/.test(next);
+    // "as soon as you can" says when.
+    return word !== 'as' || ![next, wordAt(sheet, at - 1)].some((one) => MEASURES.test(one));
   if (word === 'in' && next === 'order') return true;
   // "like my nan does with the telly"
   if (word === 'like' && /^(?:my|our|a|an|the|they|he|she|when|always)$/.test(next))
@@ -93,6 +94,8 @@ const begins = (sheet: Sheet, at: number): boolean => {
   if (word === 'to' && PURPOSE.has(next) && !isPlace(sheet, next)) return true;
   return word === 'for' && next !== '' && aimed(sheet, at) && isFor(sheet, at);
 };
+
+const MEASURES = /^(?:soon|long|well|much|many|fast|quick|quickly)$/;
 
 /** "for maintenance", "for the demo"; but neither "for all collectors" nor "for the coming hour". */
 const isFor = (sheet: Sheet, at: number): boolean => {

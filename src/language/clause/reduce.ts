@@ -75,7 +75,7 @@ export const reduce = (sheet: Sheet, until: number): string => {
       at += 1;
       continue;
     }
-    const filler = role === undefined ? longestPhrase(sheet, at, fillerTree) : undefined;
+    const filler = role === undefined ? fillerAt(sheet, at) : undefined;
     if (filler !== undefined && (filler <= until || filler === at + 1) && !isFrameStart(sheet, at)) {
       at = filler;
       continue;
@@ -90,6 +90,13 @@ export const reduce = (sheet: Sheet, until: number): string => {
   );
 };
 
+/** "please arrange for it to be …": what goes on behind it is a frame, and no filler. */
+const fillerAt = (sheet: Sheet, at: number): number | undefined => {
+  const end = longestPhrase(sheet, at, fillerTree);
+  const goesOn = end !== undefined && end > at + 1 && /^(?:for|that)$/.test(wordAt(sheet, end));
+  return goesOn ? (wordAt(sheet, at) === 'please' ? at + 1 : undefined) : end;
+};
+
 /** "the alerts of ingest", "the entire fleet": words of the intent that are what is spoken of. */
 const isThing = (sheet: Sheet, at: number): boolean =>
   /^(?:the|its|their|our|my|this|that|all|entire|whole|an|a)$/.test(wordAt(sheet, at - 1)) ||
@@ -100,6 +107,7 @@ const FRAME_STARTS = new Set('would could can will you i go do let like people t
 /** Fillers that are frames when they stand before the verb: "could you", "go ahead", "make sure". */
 const isFrameStart = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);
+  if (/^(?:perhaps|maybe|possibly)$/.test(word)) return /^(?:you|someone|somebody|we)$/.test(wordAt(sheet, at + 1));
   if (word === 'sure') return /^(?:make|be|making)$/.test(wordAt(sheet, at - 1));
   if (word === 'is')
     return (

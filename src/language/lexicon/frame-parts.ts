@@ -6,5 +6,8 @@ export const WANT =
   '(?:want|need|require|would like|would love|would prefer|would appreciate|like|wish|am going to need|are going to need|are gonna need|will need|am gonna need|will want|really need|really want)';
 export const US = '(?:i|we|us)';
 export const NICE =
-  '(?:great|nice|good|lovely|awesome|helpful|cool|super|wonderful|fantastic|perfect|grand|ideal|swell|amazing|grateful|glad|happy|thankful|obliged|much obliged)';
+  '(?:great|nice|good|lovely|awesome|helpful|cool|super|wonderful|fantastic|perfect|grand|ideal|swell|amazing|grateful|glad|happy|thankful|obliged|much obliged|delighted|pleased|appreciated)';
 export const BY_YOU = '(?:you|someone|somebody)';
+/** "most" and "ever so" may have been taken for a quantity. */
+export const DEGREE = '(?:(?:very|really|so|most|much|ever|greatly|deeply|truly|eternally|quite|…) )*';
+export const COULD = '(?:can|could|would|will|may|might)';

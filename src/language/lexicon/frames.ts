@@ -8,7 +8,8 @@ import { BASE, ING } from './ways-of-asking.ts';
 import { DONE, STATE, THING } from './ways-of-wishing.ts';
 
 const compile = (frames: readonly string[]): RegExp =>
-  new RegExp(`^(?:${frames.map((frame) => `(?:${frame})`).join('|')})$`);
+  // "and could you …"
+  new RegExp(`^(?:(?:and|so|but|also) )?(?:${frames.map((frame) => `(?:${frame})`).join('|')})$`);
 
 const ORDER: readonly (readonly [readonly Form[], RegExp])[] = [
   [['base'], compile(BASE)],

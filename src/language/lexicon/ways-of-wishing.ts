@@ -1,7 +1,11 @@
-import { BY_YOU, MODAL, NICE, US, WANT } from './frame-parts.ts';
+import { BY_YOU, DEGREE, MODAL, NICE, US, WANT } from './frame-parts.ts';
 
 /** The frames of what is wished: that something is done, a thing, a state; see `ways-of-asking.ts` for how they are written. */
 export const DONE: readonly string[] = [
+  `${MODAL} it (?:please )?be (?:arranged|organi[sz]ed|seen to)(?: for| that)? …(?: to)?(?: be| is| gets)?`,
+  `${US} would be ${DEGREE}${NICE} to (?:have|see|get) …(?: be)?`,
+  `${US} would (?:really )?appreciate (?:having|getting|seeing) …(?: be)?`,
+  `${US} ${WANT} that …(?: is| are| be| gets| get)`,
   `it is … (?:(?:that|which) )?${US} ${WANT}(?: to (?:have|get))?`,
   `… is (?:what|the one|the ones|who) ${US} ${WANT}(?: to (?:have|get))?`,
   `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,

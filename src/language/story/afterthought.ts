@@ -21,7 +21,8 @@ export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {
 const ONE_MORE = /\b(?:and|or|plus) (?:maybe|perhaps|possibly|probably)\b/;
 
 /** "I want ingest stopped" */
-const WISHES = /\b(?:want|wants|need|needs|get|have|keep|like|love|see|leave|make|wish|prefer)\b/;
+const WISHES =
+  /\b(?:appreciate|having|getting|grateful|glad|want|wants|need|needs|get|have|keep|like|love|see|leave|make|wish|prefer)\b/;
 
 /** "every bot like ingest", "all crawlers next to ingest", "every bot, any two": bots by something that nobody knows of them. */
 export const likens = (sheet: Sheet, story: Story): boolean => {

@@ -146,6 +146,8 @@ const FARES = /^(?:ok|okay|fine|good|healthy|running|alive|alright|working|broke
 const isDummy = (sheet: Sheet, at: number): boolean => {
   const [before, word, next, after] = [at - 1, at, at + 1, at + 2].map((place) => wordAt(sheet, place));
   if (word !== 'it' && word !== 'that') return false;
+  // "would it be at all possible"
+  if (next === 'be' && after === 'at' && wordAt(sheet, at + 4) === 'possible') return true;
   // "make it so that …"
   if (word === 'it' && next === 'so' && after === 'that') return true;
   if (
@@ -169,7 +171,10 @@ const isDummy = (sheet: Sheet, at: number): boolean => {
       /^(?:be|time|about|great|nice|possible|really|necessary|needed|required|important|imperative|essential|crucial|urgent|better|best|ok|okay|fine|high|critical|advisable|vital)$/.test(
         after ?? '',
       )) ||
-    (before === 'see' && next === 'to')
+    (before === 'see' && next === 'to') ||
+    // "see to it that …", "could it be arranged …"
+    (before === 'to' && next === 'that' && wordAt(sheet, at - 2) === 'see') ||
+    (next === 'be' && /^(?:arranged|organi[sz]ed|seen)$/.test(after ?? ''))
   );
 };
 

@@ -45,6 +45,14 @@ const someOf = (work: Work, at: number): number | undefined => {
   const { content, names } = work.phrase;
   const partial = longestPhrase(work.sheet, at, PARTIAL);
   if (partial === undefined || content.length > 0 || names.length > 0) return undefined;
+  // "I should be most grateful"
+  if (
+    wordAt(work.sheet, at) === 'most' &&
+    /^(?:grateful|kind|obliged|thankful|welcome|appreciated|appreciative|likely|urgent|urgently)$/.test(
+      wordAt(work.sheet, at + 1),
+    )
+  )
+    return at + 1;
   work.choice = true;
   return mark(work, at, partial, 'quantity');
 };

@@ -6,13 +6,19 @@ import { isContent } from './words.ts';
 
 /**
  * "set the timeout of partner-gateway to 30 seconds" → `{ timeout: '30s' }`: one setting of whatever name, its words joined
- * as in `retry-limit`. `reserved` are words that belong to other intents ("replicas"), so never a setting's name.
+ * as in `retry-limit`. `reserved` are words that belong to other intents ("replicas"), so never a setting's name; nor is
+ * what other intents do (`actions`): "make sure it gets renamed to abacus".
  */
-export const readSetting = (sheet: Sheet, reserved: ReadonlySet<string>): Readonly<Record<string, string>> => {
+export const readSetting = (
+  sheet: Sheet,
+  { reserved, actions }: { readonly reserved: ReadonlySet<string>; readonly actions: ReadonlyMap<string, string> },
+): Readonly<Record<string, string>> => {
   const to = leadToValue(sheet);
   const value = to < 1 ? undefined : valueAt(sheet, to + 1);
   const name = value && nameBefore(sheet, to);
   if (!value || !name || name.words.some((word) => reserved.has(word) || isOfBots(sheet, word))) return {};
+  const doing = name.words.filter((word) => !/^gets?$/.test(word)).join(' ');
+  if (actions.has(doing) || name.words.some((word) => word.endsWith('ed') && actions.has(word))) return {};
   take(sheet, name.start, name.end, 'setting');
   take(sheet, to, value.end, 'value');
   takeNouns(sheet, to);

@@ -1,3 +1,4 @@
+import { asksFor } from '../../lexicon/frames.ts';
 import { actOf } from '../../lexicon/speech.ts';
 import { textOf, wordAt } from '../../sheet.ts';
 import { isCondition } from '../bind.ts';
@@ -17,12 +18,18 @@ export const judge = (binding: Binding, standing: Standing): Verdict => {
   if (act === 'hypothetical' && weighsUp(binding)) return no(act);
   if (trigger.pattern.kind === 'state' && intent.effect === 'read') return judgeState(binding, standing.ended);
   if (intent.effect === 'read' && role === undefined)
-    return isSaidOf(binding, standing.ended) ? no('report') : judgeRead(binding, act);
+    return isSaidOf(binding, standing.ended)
+      ? no('report')
+      : judgeRead(isRequested(binding) ? framed(binding) : binding, act);
   if (role === 'names') return judgeHelp(binding);
   if (role === 'chatter') return unexplained.length === 0 ? DONE : no('chatter');
   if (trigger.pattern.kind === 'phrase' && role === undefined) return no('question');
   return judgeChange(binding, standing, act);
 };
+
+/** "I'd be grateful if you could list …": asked for by a frame, whose words need no more explanation. */
+const isRequested = ({ trigger, before }: Binding): boolean =>
+  trigger.pattern.kind === 'verb' && before !== '' && asksFor(before, trigger.forms, trigger.verb);
 
 const judgeChange = (binding: Binding, standing: Standing, act: string | undefined): Verdict => {
   const { trigger, args } = binding;
@@ -49,7 +56,9 @@ const ABSTAINS =
 
 /** Negated by form, asked for by meaning: "do not forget to …" */
 const asksBefore = ({ before }: Binding): boolean =>
-  /^(?:please )?(?:do not forget to|why do not (?:you|we)|(?:i|we) do not suppose)/.test(before);
+  /^(?:please )?(?:do not forget to|why do not (?:you|we)|(?:i|we) do not suppose|if (?:you|someone|somebody) would not mind)/.test(
+    before,
+  );
 
 /** Told not to: the negation stands before the verb. */
 const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => {

@@ -38,6 +38,13 @@ const conditional: Read = (binding) =>
     ? 'conditional'
     : undefined;
 
+/** "is it possible to have it stopped" asks for that, and not how it is. */
+const asksToHave: Read = ({ intent, sheet }) =>
+  intent.language.targets === 'optional' &&
+  /^(?:is|would|will) it (?:be )?(?:possible|ok|okay|alright) (?:to|for you to) (?:have|get)\b/.test(textOf(sheet))
+    ? 'question'
+    : undefined;
+
 const incomplete: Read = ({ trigger, args }) =>
   trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined ? 'incomplete' : undefined;
 
@@ -89,6 +96,7 @@ const READS: readonly Read[] = [
   otherAct,
   asksWho,
   conditional,
+  asksToHave,
   incomplete,
   named,
   thin,
