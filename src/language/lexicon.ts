@@ -67,6 +67,15 @@ const GENERAL = new Set(
   ),
 );
 
+/** Every form of the verbs of what can't be put off, as "rename" and "granted": no setting is called so. */
+const doingsOf = (intents: readonly Declared[]): readonly string[] =>
+  intents
+    .filter(({ effect, language }) => effect !== 'read' && !language.postponable && language.role === undefined)
+    .flatMap(({ language }) => (language.verbs ?? []).filter((saying) => lengthOf(saying) === 1))
+    .flatMap((saying) =>
+      expand(textOf(saying)).flatMap(([word = '']) => (GENERAL.has(word) ? [] : [...inflect(word).keys()])),
+    );
+
 export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
   const patterns = compilePatterns(intents);
   const acting = intents.filter(({ language }) => language.postponable === true);
@@ -107,7 +116,8 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
             ...('units' in argument ? (argument.units ?? []) : []),
           ]),
         )
-        .filter((word) => word !== 'settings'),
+        .filter((word) => word !== 'settings')
+        .concat(doingsOf(intents)),
     ),
     verbs: new Set(
       intents

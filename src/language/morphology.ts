@@ -97,7 +97,10 @@ export const inflect = (base: string): ReadonlyMap<string, readonly Form[]> => {
   add(odd?.[0] ?? past, 'past');
   add(odd?.[1] ?? past, 'participle');
   add(odd?.[2] ?? (odd && /[^aeiou][aeiou][tnpg]$/.test(base) ? `${base}${base.at(-1)}ing` : ing), 'ing');
-  if (base === 'cancel' || base === 'level' || base === 'label')
+  // British: "cancelling", "labelled".
+  if (base === 'cancel' || base === 'level' || base === 'label') {
     for (const form of ['past', 'participle'] as const) add(`${base}led`, form);
+    add(`${base}ling`, 'ing');
+  }
   return forms;
 };

@@ -28,8 +28,13 @@ export const judge = (binding: Binding, standing: Standing): Verdict => {
 };
 
 /** "I'd be grateful if you could list …": asked for by a frame, whose words need no more explanation. */
-const isRequested = ({ trigger, before }: Binding): boolean =>
-  trigger.pattern.kind === 'verb' && before !== '' && asksFor(before, trigger.forms, trigger.verb);
+const isRequested = ({ trigger, before }: Binding): boolean => {
+  if (before === '') return false;
+  if (trigger.pattern.kind === 'verb') return asksFor(before, trigger.forms, trigger.verb);
+  const frame = before.replace(SHOWS, '');
+  return frame !== before && asksFor(frame, ['base'], 'show');
+};
+const SHOWS = / ?\b(?:show|give|get|tell|send|fetch|read|display|find)(?: me| us)?(?: …)?$/;
 
 const judgeChange = (binding: Binding, standing: Standing, act: string | undefined): Verdict => {
   const { trigger, args } = binding;
