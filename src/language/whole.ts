@@ -25,7 +25,7 @@ export const lacking = (
 export const onlyWhole = (reading: Reading, lexicon: Lexicon, index: FleetIndex): Reading => {
   if (reading.kind !== 'intents') return reading;
   for (const step of reading.steps) {
-    const missing = missingIn(step, lexicon);
+    const missing = missingIn(step, lexicon) ?? (isTwoTimes(step) ? 'at' : undefined);
     const known = step.targets.filter((name) => index.bots.has(name));
     if (missing === undefined && known.length === step.targets.length) continue;
     const { intent, args } = step;
@@ -34,6 +34,10 @@ export const onlyWhole = (reading: Reading, lexicon: Lexicon, index: FleetIndex)
   }
   return reading;
 };
+
+/** "an hour later: 22:00": one of the two is meant. */
+const isTwoTimes = ({ args }: Step): boolean =>
+  typeof args.in === 'string' && /^\d+[smh]$/.test(args.in) && args.at !== undefined;
 
 const question = ({ intent, missing }: { readonly intent: string; readonly missing: string }): string =>
   missing === 'targets'

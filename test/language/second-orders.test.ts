@@ -49,3 +49,24 @@ describe('what is said behind an order', () => {
     `restart all collectors but ${collectors[0]} first`,
   ])('is asked about when it may mean more or less: "%s"', (text) => expect(meaning(text)).toBe('ambiguous'));
 });
+
+describe('what must not be done at once, to all, or to another', () => {
+  it.each([
+    [
+      'on the 1st of every month at 5 in the morning, restart trend-spotter',
+      { intent: 'schedule', targets: ['trend-spotter'] },
+    ],
+    ['pause oracle... er, trend-spotter I should have said', { intent: 'pause', targets: ['trend-spotter'] }],
+  ])('%s', (text, step) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [step] });
+  });
+
+  it.each([
+    'staging goes quiet over the weekend, pause everything in there until monday',
+    'from spring on we want to run without trend-spotter and delete it',
+    'oh, restart trend-spotter in an hour at 22:00',
+    'unregister oracle, grmbl no, sandbox, oracle is needed',
+  ])('asks: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+});

@@ -1,4 +1,5 @@
 import { digitOf } from '../entities/number.ts';
+import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { type FleetIndex, partsOf } from './index.ts';
 import { bySound, exactName, TURNS } from './names.ts';
@@ -31,6 +32,8 @@ export const heardName = (
     const said = words.slice(0, count);
     if (said.some((word) => TURNS.test(word))) continue;
     if (OUTSIDE.test(said[0] ?? '') || OUTSIDE.test(said.at(-1) ?? '')) continue;
+    // "the satellite bot" is one of those called satellite, whatever it sounds like.
+    if (SINGLE_BOT.has(said.at(-1) ?? '') || PLURAL_BOTS.has(said.at(-1) ?? '')) continue;
     const plain = inDigits(said);
     if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;
     const same = index.byJoined.get(plain.join(''));

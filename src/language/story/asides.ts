@@ -1,3 +1,4 @@
+import { isTemporal } from '../clause/segment/times.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import { longestPhrase, type Sheet, wordAt, wordsOf } from '../sheet.ts';
 import { isEnvironment } from '../targets/traits.ts';
@@ -50,3 +51,6 @@ export const wantsAnAnswer = (text: string): boolean =>
 /** "to staging, …", cut off from the order that it limits. */
 export const isPlace = (sheet: Sheet): boolean =>
   sheet.tokens.length === 2 && /^(?:to|into|in|on)$/.test(wordAt(sheet, 0)) && isEnvironment(sheet, 1);
+
+/** "on the 1st of every month at 5 in the morning, …": a time that found no order. */
+export const isOnlyTime = (sheet: Sheet): boolean => isTemporal(sheet, 0, sheet.tokens.length);

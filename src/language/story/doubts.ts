@@ -44,7 +44,8 @@ export const doubt = (
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;
 
-const SECOND_THOUGHT = /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|oops|rather|i mean|i meant)\b/;
+const SECOND_THOUGHT =
+  /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|oops|rather|i mean|i meant)\b|\b(?:should have said|meant to say|i meant)\b/;
 
 const WHATEVER =
   /^(?:everything|anything|whatever|all|every|each)\b(?! (?:is|are|was|will|should|works?|looks?|seems?|went|good|fine|set)\b)/;

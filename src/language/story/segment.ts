@@ -9,7 +9,7 @@ import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
-import { isPerson, isPlace, onlyFillers, wantsAnAnswer } from './asides.ts';
+import { isOnlyTime, isPerson, isPlace, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { leave, namesSome } from './leave.ts';
@@ -93,6 +93,7 @@ const readSaid = (said: Said, story: Story): void => {
     return;
   }
   if (untilThen(sheet, story)) return;
+  if (isOnlyTime(sheet)) story.untimed = true;
   story.told.push(sheet);
   if (ordersUnknown(sheet, story) || wishesUnknown(sheet)) story.undone ??= sheet;
   story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);
@@ -163,6 +164,7 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
     gather(candidates, story) ?? borrow(candidates, story) ?? forTrouble(candidates, said.joint === ':', story);
   if (gathered) {
     story.question = undefined;
+    story.undone = undefined;
     push(gathered, story);
     return true;
   }

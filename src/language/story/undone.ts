@@ -38,8 +38,11 @@ export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
 export const wishesUnknown = (sheet: Sheet): boolean => {
   const text = textOf(sheet);
   const about = sheet.inName.includes(true) || sheet.tokens.some(({ word }) => sheet.index.people.has(word));
-  return about && /\b(?:please|kindly|pls|plz)\b/.test(text) && !TELLS.test(text) && text.split(' ').length > 2;
+  const wishes = /\b(?:please|kindly|pls|plz)\b/.test(text) && !TELLS.test(text);
+  return about && (wishes || WANTS.test(text)) && text.split(' ').length > 2;
 };
+/** "we want to run without it and delete it" */
+const WANTS = /^(?:.* )?(?:i|we) (?:want|need|would like|have|intend|plan|mean) to \w+/;
 const TELLS = /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|does|did|do|am|got|went)\b/;
 
 const behindOpeners = (sheet: Sheet): number => {

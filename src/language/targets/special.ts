@@ -5,7 +5,7 @@ import { exceptedBefore } from './excepted.ts';
 import { partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
 import { isPlural, traitsAt } from './traits.ts';
-import { EVERYTHING, MANY, NOT, PARTIAL, STRONG_EXCEPT } from './words.ts';
+import { EVERYTHING, MANY, NOT, PARTIAL, STRONG_EXCEPT, THERE } from './words.ts';
 import { add, flush, mark, type Work } from './work.ts';
 
 /** What neither names nor describes bots: exceptions, everything, references, quantities, marks. */
@@ -176,6 +176,14 @@ const everything = (work: Work, at: number): number | undefined => {
     // "every bot in the fleet" says no more than every bot.
     return /^(?:in|of|on|across)$/.test(before) ? mark(work, at, end, 'join') : undefined;
   if (phrase.content.length > 0) return undefined;
+  const there = longestPhrase(sheet, end, THERE);
+  // "pause everything in there": wherever that is.
+  if (there !== undefined && work.terms.length === 0) {
+    flush(work);
+    add(work, { names: [], via: 'reference', text: writtenAt(sheet, at, there), open: 'unclear', tokens: [at] });
+    take(sheet, at, there, 'reference');
+    return there;
+  }
   phrase.everything = true;
   return mark(work, at, end, 'everything');
 };

@@ -144,6 +144,8 @@ const denies = (tokens: readonly Token[], at: number): boolean => {
   return tokens[article ? at - 2 : at - 1]?.word === 'not';
 };
 
+const MEANT = /^(?:is what )?(?:i|we) (?:should have said|meant to say|meant|mean)(?: to say)?\b/;
+
 /** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
 export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | undefined)[]): readonly Token[] => {
   // "yes A, no B" answers for each of them.
@@ -165,8 +167,13 @@ export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | unde
       if (!TAKES_BACK.test(token?.word ?? '')) break;
       strong = true;
     }
-    if (!strong || hits[place] === undefined || denies(tokens, place)) continue;
-    return [...tokens.slice(0, at), ...tokens.slice(place)];
+    const second = hits[place];
+    if (!second || denies(tokens, at) || denies(tokens, place)) continue;
+    // "the goblin… er, the lobby I should have said"
+    const said = tokens.slice(second.end, second.end + 6).map(({ word }) => word);
+    const meant = MEANT.exec(said.join(' '))?.[0].split(' ').length ?? 0;
+    if (!strong && meant === 0) continue;
+    return [...tokens.slice(0, at), ...tokens.slice(place, second.end), ...tokens.slice(second.end + meant)];
   }
   return tokens;
 };

@@ -5,7 +5,7 @@ import { cut } from '../sheets.ts';
 import { skipJoint } from './words.ts';
 
 /** Longer than this no time is told. */
-const LONGEST_TIME = 10;
+const LONGEST_TIME = 16;
 
 /** "three hours from now, …", "every four hours: …", "wait 10 minutes, then …": the time of what follows. */
 export const isTemporal = (sheet: Sheet, from: number, place: number): boolean => {
