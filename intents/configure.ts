@@ -8,7 +8,8 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
-      '(kill|nuke|ditch|scrap|purge|drop|delete|remove) … (var|flag|env)',
+      '(kill|nuke|ditch|scrap|purge|drop|delete|remove|lose) [the] … (var|flag|env)',
+      '(lose)',
       '(adapt|amend|correct)',
       '<assignment>',
       'configure',

@@ -34,7 +34,7 @@ export default defineIntent({
     phrases: [
       'what (on earth|the heck|the hell|in the world) (is|are)',
       'who (is|are)',
-      'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast) (is|are)',
+      'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast|creature|animal) (is|are)',
 
       'remind me what … (is|does|do|are)',
       'what kind of (bot|thing|worker|service|job) (is|are)',

@@ -38,7 +38,7 @@ export default defineIntent({
     phrases: [
       'why though',
       'what did … (die of|die from|choke on|trip over|stumble over|fail on|crash on)',
-      'what killed',
+      'what [on earth|the hell|the heck|in the world] killed',
       'what (is|keeps) (stopping|keeping|preventing|holding|blocking|hindering) … [from] (starting|running|working|recovering|booting|coming up|coming back|getting up)',
       'what (is|keeps) holding … (back|up)',
       'what (knocked|took|brought|threw|tripped) … (over|down|out|up)',

@@ -14,6 +14,7 @@ export default defineIntent({
       '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
     ],
     phrases: [
+      'who [has|had] [been] (laid|put|laying|putting) [his|her|their|a] (hands|hand|finger) on',
       '(everything|all|anything) [that] [happened|changed] since',
       '(everything|anything|all|whatever) [that] (was|has been) done (to|with|on)',
       'whose (fingerprints|hands|fingers|paws) (are|were) (on|in|all over)',

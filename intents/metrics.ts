@@ -28,6 +28,8 @@ export default defineIntent({
       },
       { say: '(what|how) (is|are|was|does|do) … [like|looking|look|at|doing]', needs: 'metric' },
       { say: 'is … (high|low|normal|growing|spiking|climbing)', needs: 'metric' },
+      { say: 'what (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
+      { say: 'what … (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
       { say: 'has … been (slow|high|low)', needs: 'metric' },
       '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
     ],

@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
+      '(go|move|step) [one|a] (release|version|step) back [on|with|for]',
       '(put|take|bring|move|set|get) … back (on|onto|to) the (previous|old|last|prior|former|earlier) (version|release|build|one)',
       '(put|take|bring|set|move) … back (a|one) (version|release)',
       '(put|set) … back (how|the way) it was',

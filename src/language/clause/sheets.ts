@@ -64,8 +64,8 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
 };
 
-/** ">" and "=" are no part of the name before them. */
-const isSign = (word: string): boolean => /^[<>=]+$/.test(word);
+/** ">", "=" and the "+2" of "scale ingest +2" are no part of the name before them. */
+const isSign = (word: string): boolean => /^[<>=]+$|^\+\d/.test(word);
 
 /** "till" is short for until, unless a bot is called till-sync; before a time of its own it is never the bot. */
 const asWritten = ({ text, word }: Token, next: string, { byPart }: FleetIndex): string => {

@@ -46,6 +46,9 @@ export const LEADS: Sayings = {
     '(it|that) (for|again)',
     'again (for|with|on|to)',
     'extend [it|that] to',
+    '(i|we) (want|need|would like) (that|this|it) to happen',
+    '(have|let|make) (that|this|it) happen [to it|to them]',
+    '(that|this|it) (goes|holds|applies) (for|to)',
     'treat',
   ],
   again: [

@@ -24,9 +24,10 @@ export const heardName = (
   { index, known }: { readonly index: FleetIndex; readonly known: ReadonlySet<string> },
 ): { readonly name: string; readonly words: number } | undefined => {
   const words: string[] = [];
-  for (const { kind, word } of tokens.slice(at, at + MOST_WORDS)) {
+  for (const { kind, word, text } of tokens.slice(at, at + MOST_WORDS)) {
     if (kind !== 'word' || word === "'s") break;
-    words.push(word);
+    // "the till sink": no until, where bots are called till.
+    words.push(index.byPart.has(text.toLowerCase()) ? text.toLowerCase() : word);
   }
   for (let count = words.length; count > 1; count -= 1) {
     const said = words.slice(0, count);

@@ -52,6 +52,7 @@ export const THING: readonly string[] = [
   '(?:what|all) (?:i|we) (?:need|want|ask for|would like|require) is',
   '(?:may|might|can|could) (?:i|we)(?: kindly| please| humbly| politely)? (?:ask|request|beg|plead)(?: you)? for',
   'do give …',
+  '(?:give|get) me(?: …)?',
   '(?:…) (?:should|must|may|can) get',
   '(?:smack|whack|bless|treat|grace|poke|slap|do|whop|honor|honour) …(?: with)?',
   DOIT,

@@ -43,6 +43,7 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
     !leavesOpen(clause, ',') &&
     !onlyNames(sheet, place - last.length, place) &&
     !sparesSome(sheet, place) &&
+    !wishes(sheet, place) &&
     !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
   );
 };
@@ -66,6 +67,11 @@ const onlyNames = (sheet: Sheet, from: number, to: number): boolean => {
     )
   );
 };
+
+/** "two more copies of ingest please, …": an order of its own that must not be lost. */
+const wishes = ({ tokens, hits }: Sheet, to: number): boolean =>
+  hits.slice(0, to).some((hit) => hit !== undefined) &&
+  tokens.slice(0, to).some(({ word }) => /^(?:please|pls|plz|kindly)$/.test(word));
 
 /** "apart from ingest, …": what is to be left out of the order. */
 const sparesSome = ({ tokens }: Sheet, to: number): boolean =>

@@ -28,6 +28,16 @@ export const restates = (
   if (same && best.verdict.kind === 'ask' && best.verdict.because === 'missing' && addsNothing(same.binding, last))
     return true;
   if (best.verdict.kind !== 'done') return false;
+  // "… must lose its nightly tag, remove it": the tag, and not the bot.
+  const tookOff = last.args.removeTags !== undefined || last.args.unsetEnv !== undefined;
+  if (
+    tookOff &&
+    same &&
+    /^[,:-]?$/.test(joint) &&
+    best.binding.intent.effect === 'destructive' &&
+    pointsAt(best.binding, last)
+  )
+    return true;
   if (best.binding.intent.name === last.intent && addsNothing(best.binding, last)) return true;
   if (best.binding.intent.effect === 'read') return false;
   const better =

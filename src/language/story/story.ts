@@ -3,7 +3,7 @@ import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
-import { namesIn, type Sheet, textOf } from '../sheet.ts';
+import { namesIn, type Sheet, textOf, wordAt } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
 import { findTargets } from '../targets/targets.ts';
 
@@ -82,7 +82,7 @@ export const push = (binding: Binding, story: Story): void => {
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
   // "ingest (not the old one)": what is not meant is not what "it" means next.
   if (/^(?:but )?not\b/.test(textOf(sheet))) return;
-  const named = leavesOut(sheet) ? [...remaining(sheet, story)] : [...namesIn(sheet)];
+  const named = leavesOut(sheet) ? [...remaining(sheet, story)] : [...namesIn(spokenOf(sheet))];
   if (named.length === 0) named.push(...partsNamed(sheet));
   const loose = named.length === 0;
   if (loose) named.push(...setNamed(sheet, story));
@@ -118,6 +118,18 @@ const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
   return sure ? names : [];
 };
 
+/** Without "that jingle", "a kiosk": a common word with such an article is a thing, and hardly the bot that is called so. */
+const spokenOf = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  hits: sheet.hits.map((hit, at) =>
+    hit?.end === at + 1 &&
+    !hit.name.includes('-') &&
+    /^(?:a|an|that|some|my|his|her|their)$/.test(wordAt(sheet, at - 1))
+      ? undefined
+      : hit,
+  ),
+});
+
 export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>
   lexicon.byRole.get('names')?.name === intent && args.topic === undefined;
 
@@ -137,7 +149,7 @@ const partsNamed = (sheet: Sheet): readonly string[] => {
 
 /** "all the solvers should rest, pause them": a set that is spoken of by a determiner. */
 const setNamed = (sheet: Sheet, { context }: Story): readonly string[] => {
-  const opens = /^(?:all|every|both|the|whatever|everything|each)$/.test(sheet.tokens[0]?.word ?? '');
+  const opens = /^(?:all|every|both|the|whatever|whichever|any|everything|each)$/.test(sheet.tokens[0]?.word ?? '');
   const first = sheet.index.traits.get(sheet.tokens[0]?.word ?? '') !== undefined;
   if (!opens && !first) return [];
   const { terms, names } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);

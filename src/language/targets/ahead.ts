@@ -45,7 +45,8 @@ export const saysFirst = (sheet: Sheet, at: number): boolean =>
 export const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
   const end = longestPhrase(sheet, at, EXCEPT);
   if (end === undefined || wordAt(sheet, end) === 'forgetting') return undefined;
-  if (saysFirst(sheet, end)) return undefined;
+  // "start without me"
+  if (saysFirst(sheet, end) || /^(?:me|us|you|him|her)$/.test(wordAt(sheet, end))) return undefined;
   const swaps = /^(?:instead|rather|in|as)$/.test(wordAt(sheet, at));
   return swaps && sheet.hits[end] === undefined && sheet.hits[end + 1] === undefined ? undefined : end;
 };

@@ -82,7 +82,9 @@ const opens = (
 const tells = (sheet: Sheet, from: number): boolean => {
   let at = from;
   while (SPELT.test(wordAt(sheet, at)) || /^(?:and|,|&)$/.test(sheet.tokens[at]?.word ?? '')) at += 1;
-  return /^(?:needs?|should|must|can|could|have|has|want|are|please|:)$/.test(sheet.tokens[at]?.word ?? '');
+  return /^(?:needs?|should|must|can|could|have|has|want|are|please|:|how|what|show|is|do)$/.test(
+    sheet.tokens[at]?.word ?? '',
+  );
 };
 
 /** "1 through 3": all from here to there. */

@@ -22,7 +22,8 @@ export interface Targets {
 const LOT: ReadonlySet<string> = new Set(LOTS);
 
 /** After bots were named in the same clause a pronoun means them. */
-const PRONOUN = /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both)$/i;
+const PRONOUN =
+  /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both|all of them|all of those|both of them|each of them|every one of them|the lot of them)$/i;
 
 export const settle = (work: Work): Targets => {
   const { sheet, context, terms, except, choice, exceptions } = work;

@@ -66,7 +66,7 @@ export const repair = (tokens: readonly Token[]): readonly Token[] => {
 /** Pictures that answer something; all others decorate. */
 const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;
 const SWEARS =
-  /^(?:damn|damned|darn|bloody|fucking|freaking|friggin|frigging|goddamn|effing|sodding|blasted|wretched|dumb|stupid)$/;
+  /^(?:damn|damned|darn|bloody|fucking|freaking|friggin|frigging|goddamn|effing|sodding|blasted|wretched|dumb|stupid|daft|silly|useless)$/;
 /** "the damn thing", "the very last one": between an article and what it is of, these say nothing. */
 const saysNothing = ({ kind, word }: Token, at: number, all: readonly Token[]): boolean =>
   kind === 'word' &&

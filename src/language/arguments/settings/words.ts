@@ -1,7 +1,7 @@
 import { isFree, type Sheet, wordAt } from '../../sheet.ts';
 
 const TAKES_AWAY = new Set(
-  'unset clear remove delete drop get take strip erase untag unlabel wipe kill nuke ditch scrap purge'.split(' '),
+  'unset clear remove delete drop get take strip erase untag unlabel wipe kill nuke ditch scrap purge lose'.split(' '),
 );
 /** "remove", "get rid of", "untag": the verb of an order that leaves less behind. */
 export const takesAway = (verb: string): boolean => TAKES_AWAY.has(verb);

@@ -1,9 +1,9 @@
-import { ASKING_WORDS } from '../../lexicon/fillers.ts';
 import { asksFor } from '../../lexicon/frames.ts';
 import { textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
+import { judgeShown, strangeIn } from './shown.ts';
 import { isThin } from './thin.ts';
-import { ask, DONE, no, type Verdict } from './verdict.ts';
+import { DONE, no, type Verdict } from './verdict.ts';
 
 /** "ingest still up?" */
 export const judgeState = ({ before, unexplained, targets, args }: Binding, ended: string): Verdict =>
@@ -14,7 +14,7 @@ export const judgeState = ({ before, unexplained, targets, args }: Binding, ende
 /** Whether something is to be shown: a wrong answer harms nobody, so a strange word or two may be borne. */
 export const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
   const against = notAsked(binding, act);
-  return against === undefined ? judgeRest(binding) : no(against);
+  return against === undefined ? judgeShown(binding) : no(against);
 };
 
 type Read = (binding: Binding, act: string | undefined) => string | undefined;
@@ -59,7 +59,10 @@ const thin: Read = (binding) => {
 };
 
 const tells: Read = ({ sheet, trigger }) =>
-  /^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base')
+  (/^(?:they|he|she|people|customers|users)$/.test(wordAt(sheet, 0)) &&
+    trigger.pattern.kind === 'verb' &&
+    trigger.at[0] === 1) ||
+  (/^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base'))
     ? 'report'
     : undefined;
 
@@ -116,40 +119,6 @@ const notAsked = (binding: Binding, act: string | undefined): string | undefined
   return undefined;
 };
 
-const strangeIn = ({ unexplained, sheet }: Binding): readonly number[] =>
-  unexplained.filter((at) => !ASKING_WORDS.has(wordAt(sheet, at)));
-
-/** Something is asked for: of whom, and is the rest of it understood? */
-const judgeRest = (binding: Binding): Verdict => {
-  const { targets, missing, sheet, trigger, intent } = binding;
-  const strange = strangeIn(binding);
-  const open = targets.open.filter(
-    (term) => term.open !== 'unknown' || (/ (?:bot|worker|service|job)$/.test(term.text) && targets.names.length === 0),
-  );
-  const inOpen = new Set(open.flatMap((term) => term.tokens));
-  if (open.length > 0 && strange.every((at) => inOpen.has(at))) return ask('unclear');
-  if (missing.join() === 'targets' && isOfUnknown(binding, strange)) return ask('unexplained');
-  // "/bot status wine-cellar": what is wanted was said; only the bot is not known.
-  const typed = sheet.manner === 'slash' && trigger.at[0] === 0 && intent.language.targets !== 'none';
-  if (typed && strange.length === 1 && targets.names.length === 0) return ask('unexplained');
-  if (missing.length > 0)
-    return strange.length <= 1 && trigger.pattern.kind !== 'phrase'
-      ? ask(strange.length > 0 ? 'unexplained' : 'missing')
-      : no('unexplained');
-  const asideFrom = strange.some((at) => /^(?:if|unless|yesterday's)$/.test(wordAt(sheet, at)));
-  return strange.length <= borne(binding, strange) && !asideFrom ? DONE : no('unexplained');
-};
-
-/** How many strange words a question may have: more of them, the more of it is sure. */
-const borne = (binding: Binding, strange: readonly number[]): number => {
-  const { targets, trigger, verbs, sheet } = binding;
-  if (isThin(binding) || strange.some((at) => verbs.has(wordAt(sheet, at)))) return 0;
-  const firm =
-    targets.names.length > 0 &&
-    targets.names.every((name) => targets.via[name] !== 'typo' && targets.via[name] !== 'sound');
-  return (firm ? 1 : 0) + (trigger.at.length > 2 ? 1 : 0);
-};
-
 /** A verb of showing is said as an order or a wish, and "is", "did", "are" begin their question. */
 const asks = ({ trigger, before, sheet }: Binding): boolean => {
   // "the audit is still running"
@@ -178,22 +147,5 @@ const asksOfEffects = ({ sheet, trigger, intent }: Binding): boolean => {
         .map(({ word }) => word)
         .join(' '),
     )
-  );
-};
-
-/** "show me the logs of the warehouse scheduler": asked for in so many words, of a bot that nobody knows. */
-const isOfUnknown = ({ sheet, trigger }: Binding, strange: readonly number[]): boolean => {
-  const [first = 0] = strange;
-  const of = /^(?:the|our|my)$/.test(wordAt(sheet, first - 1)) ? first - 2 : first - 1;
-  const last = sheet.tokens.findLastIndex(({ kind }, at) => kind === 'word' && sheet.roles[at] !== 'filler');
-  return (
-    strange.length > 0 &&
-    strange.length <= 3 &&
-    strange.every((at, k) => at === first + k) &&
-    strange.at(-1) === last &&
-    /^(?:of|for|from)$/.test(wordAt(sheet, of)) &&
-    (trigger.pattern.kind === 'noun' || /-/.test(wordAt(sheet, first))) &&
-    (/-[a-z]/.test(wordAt(sheet, first)) ||
-      /^(?:show|give|get|tail|fetch|pull|let|can|could|please|i)$/.test(wordAt(sheet, 0)))
   );
 };

@@ -81,12 +81,12 @@ const REMARK =
 
 /** "don't stop the till just stop basket two" */
 const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
-  wordAt(sheet, at) === 'just' &&
+  /^(?:just|only|rather)$/.test(wordAt(sheet, at)) &&
   /^(?:please )?(?:do not|never)\b/.test(textFrom(sheet, 0, 3)) &&
   isBareVerb(lexicon, wordAt(sheet, at + 1));
 
 /** "stop it again the paper is the wrong size": behind these, and behind a name, an order is over, and its reason begins. */
 const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
   (sheet.inName[at - 1] === true || ENDS.test(wordAt(sheet, at - 1))) && TELLS_WHY.test(text);
-const ENDS = /^(?:again|now|please|asap|immediately|too|minutes?|hours?|days?)$/;
+const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?)$/;
 const TELLS_WHY = /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?)\b/;
