@@ -16,6 +16,8 @@ export default defineIntent({
     phrases: [
       'who [has|had] [been] (laid|put|laying|putting) [his|her|their|a] (hands|hand|finger) on',
       '(everything|all|anything) [that] [happened|changed] since',
+      '(everything|all|anything) [that] [was|has been] done (to|with|on)',
+      'what went on (with|in|on|at)',
       '(everything|anything|all|whatever) [that] (was|has been) done (to|with|on)',
       'whose (fingerprints|hands|fingers|paws) (are|were) (on|in|all over)',
       'what (has|is|have) … been (changing|doing|touching|altering|up to|messing with)',
@@ -29,7 +31,8 @@ export default defineIntent({
       'who (last|recently) … (restarted|stopped|started|deployed|scaled|changed|touched|paused|deleted|configured|muted|renamed)',
       'when (was|were) … last … (restarted|stopped|started|deployed|scaled|changed|touched|paused)',
       'what (has|have|is) been (done|changed|happening|going on) (to|with|on)',
-      'who [has|had|last|is] (touched|changed|messed with|killed|rebooted|bounced|muted|renamed|removed|unregistered|registered|shut down|turned off|has been messing with|restarted|stopped|started|deployed|scaled|killed|paused|did|has touched|has changed|was messing with|last touched|broke|deleted|configured|rolled back|resumed|has been touching|has restarted|has stopped|worked on|has been changing|modified|has been playing with|has been poking at)',
+      'who [has|had|last] (touched|changed|messed with|killed|rebooted|bounced|muted|renamed|removed|unregistered|registered|shut down|turned off|has been messing with|restarted|stopped|started|deployed|scaled|killed|paused|did|has touched|has changed|was messing with|last touched|broke|deleted|configured|rolled back|resumed|has been touching|has restarted|has stopped|worked on|has been changing|modified|has been playing with|has been poking at)',
+      'who is (touched|changed|messed with|rebooted|bounced|renamed|removed|deployed|scaled|deleted|configured|restarted)',
       'what (happened|has happened|was done|has been done|did … do|did|was changed|has changed|changed|has … changed|has … done|has … been doing|has … been up to|is … been up to|is … been doing|have … done|actions did … take)',
       'what (happened|has happened) (to|with|on)',
       '(last|latest|recent|past) … (actions|changes|events|activity|operations|things|deploys|restarts|action|change)',

@@ -38,6 +38,7 @@ export default defineIntent({
     phrases: [
       '(what|which) (runs|lives|sits|exists)',
       '(what|whatever|everything) [that] (we|you) (have|run|host|operate)',
+      '(which|what) [else] is [still|running|live|deployed] in',
       '(which|what|who|whats|any)',
       'are there [any]',
       'is there [any]',

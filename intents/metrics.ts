@@ -13,7 +13,7 @@ export default defineIntent({
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',
     ],
     phrases: [
-      { say: 'how hard (is|are) … (working|running)', needs: 'metric' },
+      'how hard (is|are) … (working|running)',
       { say: 'how much does … get through', means: { metric: 'throughput' } },
       { say: 'how (slow|laggy|sluggish|responsive) (is|are|has|was) … [been]', means: { metric: 'latency' } },
       { say: 'how (slow|laggy|sluggish|responsive)', means: { metric: 'latency' } },

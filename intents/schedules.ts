@@ -32,6 +32,8 @@ export default defineIntent({
       'when (does|will|is) … (run|running|start|restart) next',
       'what (runs|starts|restarts|happens) (next|tonight|tomorrow)',
       '(is|are) … scheduled',
+      'when (is|are) … going to (be|restart|stop|start|run)',
+      'when will … (be|restart|stop|start|run)',
       'what do (we|you) have (scheduled|planned|lined up)',
     ],
     words: [

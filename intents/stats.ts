@@ -16,6 +16,7 @@ export default defineIntent({
       '(give|show|get) (me|us) the (numbers|count|counts|totals)',
       'how many … (have|got) we [got]',
       'how many [of]',
+      '(bot|fleet|head) count',
       '[the] (number|count) of',
       'how (big|large) is (the|our) fleet',
       'what is the (number|count|total) of',

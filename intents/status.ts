@@ -61,6 +61,7 @@ export default defineIntent({
       'how (is|are) … [doing|going|looking|holding up|faring|feeling|getting on|running|coming along|behaving|performing]',
       'how … (is|are)',
       'how do … look',
+      '(is|are) … in trouble',
       'how does … look',
       '(is|are) … <state>',
       '(is|are|was) there [anything|something] wrong with',

@@ -33,6 +33,8 @@ export interface Language {
   readonly required?: readonly string[];
   /** May be put off: with a time beside it, it becomes the intent whose `role` is `later`. */
   readonly postponable?: true;
+  /** Asked without a bot ("why?") it is about those that were spoken of. */
+  readonly ofFocus?: true;
   /** About what was done last, which may be called by its own verb or noun: "undo that rename". */
   readonly ofLast?: true;
   /** Part that this intent plays in the dialogue itself. */

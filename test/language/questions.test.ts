@@ -13,6 +13,8 @@ describe('what people ask every day', () => {
     ['anything down in prod?', 'list', { notStatus: 'running', env: 'production' }],
     ['how many bots are down', 'stats', { notStatus: 'running' }],
     ['ls', 'list', {}],
+    ["what's in staging", 'list', { env: 'staging' }],
+    ["who's paused", 'list', { status: 'paused' }],
     ['what runs tonight', 'schedules', {}],
   ])('of the fleet: %s', (text, intent, args) => {
     expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: [], args }] });
@@ -30,6 +32,18 @@ describe('what people ask every day', () => {
     ['what depends on trend-spotter', 'describe'],
     ['show me everything about trend-spotter', 'describe'],
     ['when does trend-spotter run next', 'schedules'],
+    ['when is trend-spotter going to restart', 'schedules'],
+    ['how does trend-spotter look', 'status'],
+    ['is trend-spotter in trouble', 'status'],
+    ['dump the log of trend-spotter', 'logs'],
+    ['how hard is trend-spotter working', 'metrics'],
+    ['trend-spotter is down, why?', 'explain'],
+    ['what is stopping trend-spotter', 'explain'],
+    ['what keeps trend-spotter from starting', 'explain'],
+    ['list everything done to trend-spotter', 'history'],
+    ['how many replicas does trend-spotter have', 'describe'],
+    ['where is trend-spotter running', 'describe'],
+    ['which bots depend on trend-spotter', 'describe'],
   ])('of one bot: %s', (text, intent) => {
     expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: ['trend-spotter'], args: {} }] });
   });
@@ -49,5 +63,15 @@ describe('what people ask every day', () => {
 
   it('and a cancel with nothing to cancel is no order to take rights away', () => {
     expect(read('cancel')).toMatchObject({ kind: 'outOfScope' });
+  });
+});
+
+describe('a question of one word', () => {
+  it.each(['why?', 'how come?', 'and why?'])('is about what was spoken of: %s', (text) => {
+    expect(read(text, { lastBots: ['trend-spotter'], bots: [] })).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'explain', targets: ['trend-spotter'] }],
+    });
+    expect(read(text).kind).not.toBe('intents');
   });
 });

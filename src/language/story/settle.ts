@@ -56,6 +56,11 @@ export const settle = (
     if (binding.targets.names.length > 0) story.focus = binding.targets.names;
     return true;
   }
+  const spokenOf = askedOfFocus(binding, sheet, story);
+  if (spokenOf) {
+    push(spokenOf, story);
+    return true;
+  }
   if (verdict.kind !== 'ask') return false;
   const waits =
     verdict.because === 'missing' && binding.missing.join() === 'targets' && binding.targets.terms.length === 0;
@@ -76,6 +81,16 @@ export const settle = (
     asks(ask(binding, verdict, explain([best])), { binding, because: verdict.because }, story);
   return binding.intent.effect !== 'read';
 };
+
+/** "why?", "ingest is down, why?" */
+const askedOfFocus = (binding: Binding, sheet: Sheet, story: Story): Binding | undefined => {
+  const { intent, missing, unexplained, targets } = binding;
+  const spokenOf = contextFor(sheet, story).lastBots ?? [];
+  const bare = intent.language.ofFocus && missing.join() === 'targets' && unexplained.length === 0;
+  if (!bare || targets.terms.length > 0 || spokenOf.length === 0 || sheet.tokens.length > SHORT) return undefined;
+  return { ...binding, missing: [], targets: shared(spokenOf) };
+};
+const SHORT = 5;
 
 /** "restart A now and B at 2": said once, done at two times. */
 const AT_ONCE = /\b(?:now|immediately|right away|straight away|at once)\b.* (?:and|then|but) /;
