@@ -8,6 +8,10 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      { say: '(can|may|could|should) (go|move) to', needs: 'version' },
+      { say: '(set|turn|make) … to (version|release|build)', needs: 'version' },
+      { say: 'send … out [to]', needs: 'version' },
+      { say: 'run [version]', needs: 'version' },
       { say: '(need|want|would like|like|have|get|see) … on', needs: 'version' },
       '(cut|switch|move|flip) … over to',
       'deploy',
@@ -28,7 +32,8 @@ export default defineIntent({
       'put … live',
       'get … (out|live|onto|deployed)',
     ],
-    nouns: ['(deploy|deployment|release|rollout|upgrade)'],
+    nouns: ['(deploy|deployment|release|rollout|upgrade)', { say: 'new version', needs: 'version' }],
+    states: [{ say: '[up] to (version|release|build)', needs: 'version' }],
     words: ['version', 'release', 'build', 'live', 'out', 'tag', 'the', 'v', 'ver', 'onto', 'to', 'of', 'up', 'new'],
     targets: 'required',
     args: [

@@ -9,6 +9,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(proceed|carry on|go on|press on) with',
+      'pick … up again',
       '(end|lift|break) … pause',
       'let … run again',
       'let … off the leash [again]',

@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
+      { say: 'reset … to [version|release|build]', needs: 'version' },
       '(go|move|step) [one|a] (release|version|step) back [on|with|for]',
       '(put|take|bring|move|set|get) … back (on|onto|to) the (previous|old|last|prior|former|earlier) (version|release|build|one)',
       '(put|take|bring|set|move) … back (a|one) (version|release)',
@@ -33,6 +34,7 @@ export default defineIntent({
       '(return|downgrade|restore|fall back|revert|regress) [back]',
       'fall back',
     ],
+    states: [{ say: 'back [down] to [version|release|build]', needs: 'version' }],
     nouns: [
       '(previous|last|prior|former) (version|release|build) (of|for|on)',
       'back to the (previous|old|last|prior|former|earlier) (version|release|build|one)',

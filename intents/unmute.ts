@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(can|may|could) (alert|page|ping|speak|make noise|be heard|be loud) [us|me] again',
       'let [the] (alerts|alarms|notifications|pages) … through',
       'let … (alerts|alarms) through',
       '(want|need|like|love) to (hear|see|get) … (alerts|alarms|notifications|pages) … (again|back)',

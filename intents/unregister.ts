@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(kick|throw|chuck|boot) … out',
+      'destroy',
       '(get|be) shot of',
       '(evict|expunge|banish|junk|shred|exterminate|cull)',
       'toss [out]',
