@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      'go ahead with … request',
       'get the (green light|go ahead|ok|okay|nod|thumbs up|all clear) [from me]',
       'give … (the|a) (green light|go ahead|ok|okay|nod|thumbs up|all clear|blessing)',
       'approve',

@@ -8,6 +8,9 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      '(put|stick|slap|hang) [the|a] (tag|label)',
+      { say: '(should|shall|must) (be|have|use|get|read|run with)', needs: 'env' },
+      { say: '(should|shall|must) (be|have|use|get|read|run with)', needs: 'settings' },
       '(kill|nuke|ditch|scrap|purge|drop|delete|remove|lose) [the] … (var|flag|env)',
       '(lose)',
       '(adapt|amend|correct)',
@@ -27,6 +30,7 @@ export default defineIntent({
       '(kill|nuke|ditch|scrap|purge) … (variable|env var|environment variable|tag|label)',
       '(limit|cap) … (at|to)',
     ],
+    states: [{ say: '(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', needs: 'limits' }],
     nouns: ['(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', 'tag'],
     words: [
       'out',

@@ -9,6 +9,8 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(give|send|get|make|fetch) (me|us) (a|the) <format> of',
+      '(write|put|print) … (to|into) [a|the] <format> [file]',
       '(give|send|get|hand|pass|fetch|dump|show|chuck|throw|toss|sling|drop|make) (me|us) … (as|in) [a|an] <format> [file|dump]',
       '(give|send|hand|dump) … (as|in) [a|an] <format> [file|dump]',
       '(need|want|would like|have) … (as|in) [a|an] <format> [file|format|dump]',
@@ -28,7 +30,7 @@ export default defineIntent({
       '(give|send|get) (me|us) … (as|in) <format>',
       '(give|send|get|fetch|generate|produce|create|make|take) [me|us] (a|an|the) [full] (export|dump|backup|snapshot|copy) [of]',
     ],
-    nouns: ['(export|dump|backup|fleet export|fleet dump)'],
+    nouns: ['[a|the] <format> of', '(export|dump|backup|fleet export|fleet dump)'],
     words: [
       'snapshot',
       'fleet',

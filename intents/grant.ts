@@ -8,6 +8,9 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      { say: '(should|shall|must) (be|become|get|have|receive)', needs: 'role' },
+      { say: 'become', needs: 'role' },
+      { say: '(want|need|would like|like) … to (be|become|have|get)', needs: 'role' },
       { say: '(gets|get|receives|receive) the', needs: 'role' },
       'confer upon',
       '(hook|set|fix) … up with',

@@ -8,6 +8,10 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      { say: '(give|hand) up', needs: 'role' },
+      { say: '(should|shall|must) (lose|give up|hand over)', needs: 'role' },
+      { say: '(should|shall|must) no longer (be|have)', needs: 'role' },
+      { say: 'lose', needs: 'role' },
       '(yank|snatch|confiscate|axe|cut|scrap|kill|nix|pluck)',
       '(rip|yank|snatch) … away',
       'stop … (being|from being)',

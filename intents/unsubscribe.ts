@@ -8,6 +8,9 @@ export default defineIntent({
   language: {
     called: 'stop watching',
     verbs: [
+      '(stop|quit|cease) following',
+      '(stop|quit|cease) keeping (me|us) (posted|updated|informed|in the loop) [on|about|of]',
+      'no more news [about|from|of|on]',
       '(i|we) (do not|dont|no longer) [really] (want|need|wish|care) to (hear|know|be told|be notified|be pinged|be informed|get notified|get pinged) [anything] (about|of|from|when|if|whenever)',
       '(i|we) (do not|dont|no longer) [really] (want|need|wish|care) to (get|receive|see) [any|more] (notifications|notification|pings|messages|updates|alerts|news) (about|of|from|on|for)',
       '(do not|dont|no longer) (want|need|wish|care) (to get|to receive|to see|getting|receiving|any) [any] (notifications|notification|pings|messages|updates|alerts) [any more|anymore] (about|of|from|on|for)',

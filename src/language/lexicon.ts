@@ -62,7 +62,7 @@ const namesOf = (intents: readonly Declared[]): ReadonlyMap<string, string> => {
 
 /** Verbs too general to name an intent by themselves ("set", "give", "make"). */
 const GENERAL = new Set(
-  'set get give make take put bring add have do go let want need run show see change keep move push pull cut drop kill remove turn start up open view print find throw name call hit end time book load lose lost'.split(
+  'set get give make take put bring add have do go let want need run show see change keep move push pull cut drop kill remove turn start up open view print find throw name call hit end time book load lose lost should shall must'.split(
     ' ',
   ),
 );

@@ -27,6 +27,8 @@ export const restates = (
   const same = candidates.find(({ binding }) => binding.intent.name === last.intent && binding.trigger.at.length > 0);
   if (same && best.verdict.kind === 'ask' && best.verdict.because === 'missing' && addsNothing(same.binding, last))
     return true;
+  // "petra should lose the steward role, remove it"
+  if (same && last.args.role !== undefined && last.args.user !== undefined && TAKES_IT_OFF.test(text)) return true;
   if (best.verdict.kind !== 'done') return false;
   // "… must lose its nightly tag, remove it": the tag, and not the bot.
   const tookOff = last.args.removeTags !== undefined || last.args.unsetEnv !== undefined;
@@ -48,6 +50,9 @@ export const restates = (
   story.steps.splice(-1, 1, { ...step, targets: last.targets, args: { ...Object.fromEntries(kept), ...step.args } });
   return true;
 };
+
+const TAKES_IT_OFF =
+  /^(?:please |so |just |now )*(?:remove|take|revoke|drop|strip|withdraw|pull) (?:it|that|this)(?: (?:away|off|back))?(?: (?:from|off))?(?: (?:her|him|them))?(?: please| now)*$/;
 
 /** No bots but those already ordered, none of them by name. */
 const pointsAt = ({ targets }: Binding, { targets: names }: Step): boolean =>

@@ -11,6 +11,9 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   if (later) return true;
   if (trigger.pattern.kind === 'noun')
     return asksFor(before, 'thing', wordAt(sheet, trigger.at[0] ?? 0)) && !finite(binding);
+  // "mira should be operator", "its timeout should be 30s": a wish that the intent itself declares.
+  if (before === '…' && /^(?:should|shall|must)$/.test(trigger.verb) && Object.keys(binding.args).length > 0)
+    return true;
   return (
     isDoneBySaying(binding) ||
     (before === '…' && isTerse(binding)) ||
@@ -20,13 +23,16 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
 };
 
 /** "I approve …", "from now on vault goes by strongroom" */
-const isDoneBySaying = ({ trigger: { forms }, before, intent, sheet }: Binding): boolean => {
+const isDoneBySaying = ({ trigger: { forms }, before, intent, sheet, args }: Binding): boolean => {
   const votes = intent.language.role === 'approve' || intent.language.role === 'reject';
   const said =
     (/^(?:i|i hereby)$/.test(before) && forms.includes('base')) ||
     (before === '…' && forms.includes('third')) ||
     (before === '… is' && forms.includes('participle'));
   if (votes && said) return true;
+  // "mira gets the operator role", "bob loses steward"
+  if (intent.language.targets === 'scope' && before === '…' && forms.includes('third') && args.role !== undefined)
+    return true;
   return (
     before === '…' &&
     forms.includes('third') &&
