@@ -77,3 +77,37 @@ describe('an order with its bots, its values and its time', () => {
     expect(done.length / sentences.length).toBeGreaterThan(0.95);
   });
 });
+
+describe('a tag and a role', () => {
+  it.each([
+    ['put the tag nightly on trend-spotter', 'configure', { addTags: ['nightly'] }],
+    ['trend-spotter must lose its nightly tag, remove it', 'configure', { removeTags: ['nightly'] }],
+  ])('of the bot, and no set of bots: %s', (text, intent, args) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: ['trend-spotter'], args }] });
+    expect(read(text)).not.toMatchObject({ steps: [{}, {}] });
+  });
+
+  it.each([
+    ['zara must give up operator', 'revoke'],
+    ['zara should lose the operator role, remove it', 'revoke'],
+    ['zara should be operator', 'grant'],
+    ['zara gets the operator role', 'grant'],
+    ['I want zara to be operator', 'grant'],
+  ])('is given and taken as it is said: %s', (text, intent) => {
+    expect(read(text)).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent, args: { user: 'zara', role: 'operator' } }],
+    });
+  });
+
+  it.each([
+    'zara wants to be operator',
+    'zara got the operator role',
+    'zara is no longer operator',
+    'was zara a operator?',
+  ])('is not, where it is only told or asked: %s', (text) => {
+    const reading = read(text);
+    const intents = reading.kind === 'intents' ? reading.steps.map(({ intent }) => intent) : [];
+    expect(intents.filter((intent) => intent === 'grant' || intent === 'revoke')).toEqual([]);
+  });
+});

@@ -12,7 +12,12 @@ export const linkedTo = (sheet: Sheet, at: number): number | undefined => {
   const link = /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1;
   const word = sheet.tokens[link]?.word ?? '';
   if (!LINK.test(word) || sheet.inName[link] === true) return undefined;
-  if (sheet.inName[link - 1] !== true) return isSet(sheet, link - 1) ? link - 1 : undefined;
+  // "remove the tag nightly from ingest": the tag, and not those that have it.
+  const tag =
+    sheet.roles[link - 1] !== 'tag' &&
+    /^(?:tag|tags|label|labels)$/.test(wordAt(sheet, link - 2)) &&
+    /^(?:from|off|on|to)$/.test(word);
+  if (sheet.inName[link - 1] !== true) return isSet(sheet, link - 1) || tag ? link - 1 : undefined;
   let start = link - 1;
   while (start > 0 && sheet.inName[start - 1] === true && sheet.hits[start] === undefined) start -= 1;
   return start;

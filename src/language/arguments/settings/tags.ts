@@ -24,10 +24,18 @@ export const readTags = (sheet: Sheet, verb: string): readonly string[] => {
   return tags;
 };
 
+/** The noun itself, and no tag of the fleet that is called "labels". */
+const isNoun = (sheet: Sheet, at: number): boolean =>
+  TAGS.has(wordAt(sheet, at)) && !sheet.index.traits.has(wordAt(sheet, at));
+
 /** The noun "tag", or -1. Where the verb is "tag" itself, it takes a second one: "tag it with the label eu". */
 const nounAt = (sheet: Sheet, byVerb: boolean): number => {
   const said = sheet.tokens.findIndex(
-    ({ word }, at) => TAGS.has(word) && (isFree(sheet, at) || sheet.roles[at]?.startsWith('verb') === true),
+    ({ word }, at) =>
+      TAGS.has(word) &&
+      // "all bots tagged labels": a tag that is called so.
+      !/^(?:tagged|labell?ed|marked|flagged)$/.test(wordAt(sheet, at - 1)) &&
+      (isFree(sheet, at) || sheet.roles[at]?.startsWith('verb') === true),
   );
   return byVerb && !isFree(sheet, said) ? -1 : said;
 };
@@ -55,8 +63,8 @@ const behindColon = (sheet: Sheet): readonly number[] =>
 const behind = (sheet: Sheet, starts: readonly number[]): readonly string[] | undefined => {
   for (const start of starts) {
     const lead = wordAt(sheet, start);
-    const noun = /^(?:the|a|an)$/.test(lead) || TAGS.has(lead) ? start + 1 : start;
-    const { words, end } = listFrom(sheet, TAGS.has(wordAt(sheet, noun)) ? noun + 1 : noun);
+    const noun = /^(?:the|a|an)$/.test(lead) || isNoun(sheet, start) ? start + 1 : start;
+    const { words, end } = listFrom(sheet, isNoun(sheet, noun) ? noun + 1 : noun);
     if (words.length === 0) continue;
     take(sheet, start, end, 'tag');
     return words;
@@ -87,7 +95,7 @@ const tagAt = (sheet: Sheet, at: number): string => writtenAt(sheet, at, at + 1)
 
 const isListed = (sheet: Sheet, at: number): boolean => {
   const word = sheet.tokens[at]?.word ?? '';
-  return isPlain(sheet, at) && !isGlue(word) && !TAGS.has(word);
+  return isPlain(sheet, at) && !isGlue(word) && !isNoun(sheet, at);
 };
 
 /** "strip delivery off the checker's tags" */

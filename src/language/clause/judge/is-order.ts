@@ -22,8 +22,11 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   );
 };
 
+const GETS = /^(?:gets|becomes|receives|loses)$/;
+
 /** "I approve …", "from now on vault goes by strongroom" */
-const isDoneBySaying = ({ trigger: { forms }, before, intent, sheet, args }: Binding): boolean => {
+const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): boolean => {
+  const { forms } = trigger;
   const votes = intent.language.role === 'approve' || intent.language.role === 'reject';
   const said =
     (/^(?:i|i hereby)$/.test(before) && forms.includes('base')) ||
@@ -31,8 +34,8 @@ const isDoneBySaying = ({ trigger: { forms }, before, intent, sheet, args }: Bin
     (before === '… is' && forms.includes('participle'));
   if (votes && said) return true;
   // "mira gets the operator role", "bob loses steward"
-  if (intent.language.targets === 'scope' && before === '…' && forms.includes('third') && args.role !== undefined)
-    return true;
+  if (intent.language.targets === 'scope' && before === '…' && GETS.test(wordAt(sheet, trigger.at[0] ?? 0)))
+    return args.role !== undefined;
   return (
     before === '…' &&
     forms.includes('third') &&
