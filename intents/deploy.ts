@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      { say: '(shove|stick|chuck|throw|slap|load) … (onto|on)', needs: 'version' },
       { say: '(can|may|could|should) (go|move) to', needs: 'version' },
       { say: '(set|turn|make) … to (version|release|build)', needs: 'version' },
       { say: 'send … out [to]', needs: 'version' },

@@ -34,6 +34,9 @@ export default defineIntent({
       '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
     ],
     words: [
+      'become',
+      'grown',
+      'gotten',
       'in one graph',
       'as a graph',
       'in one chart',

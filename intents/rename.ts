@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(should|shall|must) [now|henceforth|from now on] (go by|carry|bear|have) (the name|the name of)',
       '(carry|bear|get|take) the name',
       'go by [the name of|the name]',
       '(know|be known) … as',

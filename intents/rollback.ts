@@ -9,6 +9,10 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
+      '(put|take|bring|move|set|get) … back (on|onto|to) the (version|release|build) [that] (it|they) (had|ran) [before]',
+      '(yank|pull) … back to',
+      '(revert|roll back|go back) … by (a|one) (version|release)',
+      '(revert|roll) … [back] by (a|one) (version|release)',
       { say: 'reset … to [version|release|build]', needs: 'version' },
       '(go|move|step) [one|a] (release|version|step) back [on|with|for]',
       '(put|take|bring|move|set|get) … back (on|onto|to) the (previous|old|last|prior|former|earlier) (version|release|build|one)',

@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(walk|roll|wind|take) back (what|whatever) (i|you|we) [just] did [last]',
       'take [that|the] last (one|thing|bit|action|change) back',
       'undo',
       '(reverse|revert|take back) [that|the last|this|what you just did|my last|your last|it|the last thing]',

@@ -145,7 +145,9 @@ const weigh = (
       via: named ? binding.targets.via : Object.fromEntries(targets.map((target) => [target, 'reference' as const])),
     },
   };
-  if (intent.effect !== 'read' && binding.targets.choice) return undefined;
+  // "one of the encoders": which?
+  if (intent.effect !== 'read' && binding.targets.choice)
+    return named ? { kind: 'unclear', binding, explanation } : undefined;
   if (lacking(intent.language, { args: full.args, names: targets }).length > 0) return undefined;
   const made = stepOf(full, ground.lexicon, 'carried');
   // A list is of a description, whatever was listed before.

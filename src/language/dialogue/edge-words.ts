@@ -113,6 +113,7 @@ export const TAILS: Sayings = {
     '(too|as well|also|likewise|ditto|next|while you are at it)',
     '[should|must|could] (gets|get|needs|need|wants|want|deserves|deserve|takes|has|have) [exactly] (that|it|this|the same|one) [too|as well|also|treatment|version|thing|again]',
     '(gets|get|needs|need|wants|deserves) the same (treatment|version|thing) (too|as well)',
+    '(that|this) way [too|as well|also]',
     '[in] (the|exactly the|just the) same [way|treatment|thing|as well|too]',
     '(would|could|will|can) you',
     '[the] same (slot|time|way|deal|thing|amount|period|version|settings|treatment|question|story|problem|procedure|again|please)',

@@ -117,11 +117,15 @@ const recent = (sheet: Sheet, at: number, options: Options): Found<Period> | und
   }
   if (wordAt(sheet, start + 1) === 'week') return { value: { since: options.week }, end: start + 2 };
   const unit = UNIT[wordAt(sheet, start + 1)];
-  if (unit !== undefined) return { value: { since: unit }, end: start + 2 };
+  if (unit !== undefined) return { value: { since: unit }, end: worth(sheet, start + 2) };
   if (wordAt(sheet, start + 1) === 'few' && isUnit(wordAt(sheet, start + 2))) return undefined;
   const duration = durationAt(sheet, start + 1);
   return duration ? { value: { since: duration.value }, end: duration.end } : undefined;
 };
+
+/** "last hour's worth of logs" */
+const worth = (sheet: Sheet, end: number): number =>
+  wordAt(sheet, end) === "'s" && wordAt(sheet, end + 1) === 'worth' ? end + 2 : end;
 
 /** A day alone, or "an hour ago". */
 const lone = (sheet: Sheet, at: number): Found<Period> | undefined => {

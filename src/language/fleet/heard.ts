@@ -27,7 +27,7 @@ export const heardName = (
   for (const { kind, word, text } of tokens.slice(at, at + MOST_WORDS)) {
     if (kind !== 'word' || word === "'s") break;
     // "the till sink": no until, where bots are called till.
-    words.push(index.byPart.has(text.toLowerCase()) ? text.toLowerCase() : word);
+    words.push(/^[a-z0-9]+$/i.test(text) ? text.toLowerCase() : word);
   }
   for (let count = words.length; count > 1; count -= 1) {
     const said = words.slice(0, count);
@@ -71,6 +71,8 @@ const shortest = (words: readonly string[], name: string, index: FleetIndex): nu
 const isNamed = (words: readonly string[], name: string, index: FleetIndex): boolean => {
   if (words.some((_, from) => from > 0 && exactName(words.slice(from), index)?.name === name)) return true;
   let at = 0;
+  // "g p u broker", written so by the one who heard it.
+  if (exactName(words, index)?.words === words.length) return false;
   for (let inner = exactName(words, index); inner; inner = exactName(words.slice(at), index)) at += inner.words;
   return at === words.length;
 };

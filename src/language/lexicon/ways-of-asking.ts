@@ -11,6 +11,8 @@ export const BASE: readonly string[] = [
   'why do not (?:you|we)(?: go and| go ahead and| just)?',
   '(?:may|might|could|can) (?:i|we) (?:possibly )?(?:ask|trouble|bother|beg) (?:that )?(?:you|someone)(?: to)?',
   '(?:let|allow) me(?: to)? ask you to',
+  '(?:would|will|is) it (?:be )?(?:ok|okay|alright|fine|possible)? ?if (?:i|we) (?:ask|asked|trouble|troubled) you to',
+  '… (?:is|are) the (?:one|ones) to',
   '(?:of|among|amongst|out of) …',
   'do whatever … takes to',
   'do whatever it takes to',

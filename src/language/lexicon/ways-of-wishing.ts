@@ -2,6 +2,7 @@ import { BY_YOU, DEGREE, MODAL, NICE, US, WANT } from './frame-parts.ts';
 
 /** The frames of what is wished: that something is done, a thing, a state; see `ways-of-asking.ts` for how they are written. */
 export const DONE: readonly string[] = [
+  '(?:can|could|may|might) (?:i|we)(?: please)? (?:be|get)',
   `${MODAL} it (?:please )?be (?:arranged|organi[sz]ed|seen to)(?: for| that)? …(?: to)?(?: be| is| gets)?`,
   `${US} would be ${DEGREE}${NICE} to (?:have|see|get) …(?: be)?`,
   `${US} would (?:really )?appreciate (?:having|getting|seeing) …(?: be)?`,

@@ -6,7 +6,7 @@ import type { Declared } from '../declaration.ts';
 import { REPORT } from '../lexicon/afterthoughts.ts';
 import { namesIn, type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
-import { contextFor, type Story, shared } from './story.ts';
+import { contextFor, type Story, shared, spokenOf } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
@@ -66,7 +66,7 @@ const gatherFor = (binding: Binding, story: Story): Binding | undefined => {
   for (const before of story.told.slice(-MOST_TOLD).toReversed()) {
     // "(not the old one)" says what it is not about.
     if (/^(?:not|never|except)$/.test(wordAt(before, 0))) continue;
-    told = told ? join(before, told) : before;
+    told = told ? join(spokenOf(before), told) : spokenOf(before);
     const whole = over(told, binding, ground);
     if (whole) return whole;
   }

@@ -119,7 +119,7 @@ const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
 };
 
 /** Without "that jingle", "a kiosk": a common word with such an article is a thing, and hardly the bot that is called so. */
-const spokenOf = (sheet: Sheet): Sheet => ({
+export const spokenOf = (sheet: Sheet): Sheet => ({
   ...sheet,
   hits: sheet.hits.map((hit, at) =>
     hit?.end === at + 1 &&

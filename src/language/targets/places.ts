@@ -120,6 +120,9 @@ const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Poi
 /** "the last but one", "the second to last" */
 const fromTheEnd = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
   const [one, two, three, four] = [0, 1, 2, 3].map((step) => wordAt(sheet, at + step));
+  // "the second-to-last"
+  const hyphened = /^(second|third)-(?:to|from)-last$|^(?:last-but-one|second-last)$/.exec(one ?? '');
+  if (hyphened) return ended(sheet, at + 1, list, list.length - (hyphened[1] === 'third' ? 2 : 1));
   if (one === 'penultimate') return ended(sheet, at + 1, list, list.length - 1);
   if (one === 'last' && two === 'but' && (three === 'one' || three === 'two'))
     return picked(list, [list.length - (three === 'one' ? 1 : 2)], at + 3);

@@ -2,7 +2,7 @@
 
 /** Those of the list that were not spoken of. */
 export const OTHER: readonly string[] =
-  'its twin|its sibling|its sister|its brother|its counterpart|the other one|the other bot|the other two|the others|the other ones|the other|other one|others|the second of the two|the other guy|the other bots|the other three|the other few|the rest of them|the rest of those|the rest|rest of them|the remaining ones|the remaining one|the last remaining one|the one remaining|the one left|the remaining bots|the remaining|all the others|the leftover ones|the remainder|the remaining two|the remaining three|the rest of the list|everything else on the list|everything else on that list|everything else in the list|everything else there|the rest of that list|the rest of the bots|all the rest|all the other ones|all the other bots|everything else on the list|the ones left|what is left|the ones that are left'.split(
+  'its twin|the other twin|the twin|its sibling|its sister|its brother|its counterpart|the other one|the other bot|the other two|the others|the other ones|the other|other one|others|the second of the two|the other guy|the other bots|the other three|the other few|the rest of them|the rest of those|the rest|rest of them|the remaining ones|the remaining one|the last remaining one|the one remaining|the one left|the remaining bots|the remaining|all the others|the leftover ones|the remainder|the remaining two|the remaining three|the rest of the list|everything else on the list|everything else on that list|everything else in the list|everything else there|the rest of that list|the rest of the bots|all the rest|all the other ones|all the other bots|everything else on the list|the ones left|what is left|the ones that are left'.split(
     '|',
   );
 
@@ -17,7 +17,7 @@ export const LOT: readonly string[] = 'the lot|the whole lot|the whole bunch|the
 
 /** The one in focus. */
 export const SAME: readonly string[] =
-  'the same one|the same bot|the same ones|the same bots|same one|same ones|same bot|that same one|that same bot|that one|this one|that bot|this bot|that thing|this thing|that guy|this guy|that fella|that sucker|that bugger|this sucker|that beast|the thing|that service|this service|that worker|the bot|said bot|that particular one|this particular one|that very bot|this very bot|that process|this process|that job|this job'.split(
+  'the same one|the same bot|the same ones|the same bots|same one|same ones|same bot|that same one|that same bot|that one|this one|that bot|this bot|that thing|this thing|that guy|this guy|that fella|that sucker|that bugger|this sucker|that beast|the thing|the poor thing|that poor thing|that service|this service|that worker|the bot|said bot|that particular one|this particular one|that very bot|this very bot|that process|this process|that job|this job'.split(
     '|',
   );
 

@@ -64,6 +64,8 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     if (end === undefined || !allFree(sheet, at, end)) continue;
     // "the other watcher" is described, not only pointed at.
     if (phrase.at(-1) === 'other' && describesBot(sheet, end)) continue;
+    // "all three playouts" are described.
+    if (/ (?:two|three|four|five)$/.test(phrase.join(' ')) && describesBot(sheet, end)) continue;
     // "its sister irrigator-2" names her.
     if (phrase[0] === 'its' && sheet.hits[end] !== undefined) continue;
     if (LOTS.has(phrase.join(' ')) && lot(context).length < 2) continue;

@@ -22,7 +22,11 @@ export const unknown = (work: Work, at: number): number => {
     phrase.content.length === 0 && (phrase.quantity !== undefined || phrase.article) ? numberAt(sheet, at) : undefined;
   if (
     count &&
-    (phrase.quantity !== undefined || PLURAL_BOTS.has(wordAt(sheet, count.end)) || /s$/.test(wordAt(sheet, count.end)))
+    (phrase.quantity !== undefined ||
+      PLURAL_BOTS.has(wordAt(sheet, count.end)) ||
+      /s$/.test(wordAt(sheet, count.end)) ||
+      // "the two van trackers"
+      (sheet.index.byPart.has(wordAt(sheet, count.end)) && /s$/.test(wordAt(sheet, count.end + 1))))
   ) {
     phrase.count = count.value;
     return mark(work, at, count.end, 'quantity');

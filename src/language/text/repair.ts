@@ -26,6 +26,22 @@ const openedIts = (tokens: readonly Token[]): readonly Token[] =>
       : [token],
   );
 
+/** "could I ask you, very kindly, to pause it": what stands between such commas says nothing. */
+const withoutAside = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(
+    ({ word }, place) => word === ',' && /^(?:you|someone|somebody)$/.test(tokens[place - 1]?.word ?? ''),
+  );
+  const end = tokens.findIndex(({ word }, place) => place > at && word === ',');
+  const aside = tokens
+    .slice(at + 1, end)
+    .map(({ word }) => word)
+    .join(' ');
+  const drops = at > 0 && end > at && tokens[end + 1]?.word === 'to' && ASIDE.test(aside);
+  return drops ? [...tokens.slice(0, at), ...tokens.slice(end + 1)] : tokens;
+};
+const ASIDE =
+  /^(?:(?:very|most|ever so|so) )?(?:kindly|politely|humbly|please|respectfully|if i may|if you do not mind)$/;
+
 /** "the pair o them", "would ye": short forms that mean something else by themselves. */
 const ofSpeech = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, at) => {
@@ -60,7 +76,7 @@ const isNumber = ({ kind, word }: Token): boolean =>
 export const repair = (tokens: readonly Token[]): readonly Token[] => {
   if (tokens.length < 2) return tokens;
   const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one));
-  return mendNumbers(wishing(ofSpeech(openedIts(withoutTwice(withoutHesitation(telling))))));
+  return mendNumbers(withoutAside(wishing(ofSpeech(openedIts(withoutTwice(withoutHesitation(telling)))))));
 };
 
 /** Pictures that answer something; all others decorate. */
@@ -71,7 +87,8 @@ const SWEARS =
 const saysNothing = ({ kind, word }: Token, at: number, all: readonly Token[]): boolean =>
   kind === 'word' &&
   /^(?:the|that|this|my|our|your|a|both|all)$/.test(all[at - 1]?.word ?? '') &&
-  (SWEARS.test(word) || (word === 'very' && /^(?:first|last|next|same)$/.test(all[at + 1]?.word ?? '')));
+  (SWEARS.test(word) ||
+    (word === 'very' && /^(?:first|last|next|same|top|bottom|end|beginning|middle)$/.test(all[at + 1]?.word ?? '')));
 const isNoDecoration = ({ word }: Token, _: number, all: readonly Token[]): boolean =>
   !/^\p{Extended_Pictographic}/u.test(word) || ANSWERS.test(word) || all.length < 3;
 

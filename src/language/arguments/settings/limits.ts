@@ -49,7 +49,10 @@ const isMinutes = (sheet: Sheet, at: number): boolean =>
 /** An amount says itself what it limits; the nouns around it say no more: "a memory limit of 2 gigs". */
 const takeNouns = (sheet: Sheet): void => {
   for (let at = 0; at < sheet.tokens.length; at += 1)
-    if (isFree(sheet, at) && /^(?:memory|mem|ram|cpu|limit|limits)$/.test(wordAt(sheet, at)))
+    if (
+      isFree(sheet, at) &&
+      /^(?:memory|mem|ram|cpu|limit|limits|ceiling|cap|quota|maximum|max)$/.test(wordAt(sheet, at))
+    )
       take(sheet, at, at + 1, 'limit');
 };
 

@@ -27,6 +27,9 @@ const GETS = /^(?:gets|becomes|receives|loses)$/;
 /** "I approve …", "from now on vault goes by strongroom" */
 const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): boolean => {
   const { forms } = trigger;
+  // "ingest first gets paused, then …"
+  if (forms.includes('participle') && /^… (?:gets?|is|are)$/.test(before) && /\bfirst\b/.test(textOf(sheet)))
+    return true;
   const votes = intent.language.role === 'approve' || intent.language.role === 'reject';
   const said =
     (/^(?:i|i hereby)$/.test(before) && forms.includes('base')) ||
@@ -83,7 +86,7 @@ const isTerse = ({ sheet, trigger }: Binding): boolean => {
     sheet.inName[head - 1] === true &&
     sheet.roles.every((role, at) =>
       at < head
-        ? sheet.inName[at] === true || role === 'filler' || role === 'grammar'
+        ? sheet.inName[at] === true || role === 'filler' || role === 'grammar' || role === 'time'
         : role === undefined
           ? sheet.tokens[at]?.kind === 'mark'
           : /^(?:verb|filler|time|every|for|until|grammar|join)/.test(role),

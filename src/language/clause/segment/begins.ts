@@ -27,6 +27,8 @@ const beginsBehindFillers = (place: Place): boolean => {
     ({ word: said }, k) => k > from && k < at && /^(?:is|are)$/.test(said) && sheet.inName[k - 1] === true,
   );
   const first = textFrom(sheet, opening);
+  // "satellite-feed, is it alive?"
+  if (marked && sheet.inName[at - 1] === true && ASKS_OF_IT.test(first)) return true;
   if (told && OPENERS.test(first)) return true;
   if (!told && !SUBJECT.test(first) && !/^(?:if|when|unless|once)\b/.test(text) && isBare(place)) return false;
   const start = behindTime(sheet, opening);
@@ -41,6 +43,8 @@ const beginsBehindFillers = (place: Place): boolean => {
 const joinsVerbs = (text: string): boolean =>
   /^(?:is|are|was|have|has|do)\b/.test(text) &&
   !/^(?:is|are|does|did|has|have) (?:@|the|it|they|you|we|all|any)\b/.test(text);
+
+const ASKS_OF_IT = /^(?:is|are|was|were|does|did|has|have|how is|how are|why is|why are) (?:it|they|both)\b/;
 
 const MOST_FILLERS = 3;
 const behindFillers = (sheet: Sheet, from: number): number => {

@@ -88,5 +88,6 @@ const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
 /** "stop it again the paper is the wrong size": behind these, and behind a name, an order is over, and its reason begins. */
 const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
   (sheet.inName[at - 1] === true || ENDS.test(wordAt(sheet, at - 1))) && TELLS_WHY.test(text);
-const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?)$/;
-const TELLS_WHY = /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?)\b/;
+const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;
+const TELLS_WHY =
+  /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?|[a-z]{2,}ed)\b/;
