@@ -6,8 +6,8 @@ import type { Candidate } from '../clause/read.ts';
 import { explain } from '../explain.ts';
 import { ask } from '../questions.ts';
 import type { Reading } from '../reading.ts';
-import { type Sheet, textOf } from '../sheet.ts';
-import { contextFor, push, type Story, shared } from './story.ts';
+import { namesIn, type Sheet, textOf } from '../sheet.ts';
+import { contextFor, push, type Story, shared, spokenOf } from './story.ts';
 
 /** Takes the best reading in, if it is one. */
 export const settle = (
@@ -53,12 +53,14 @@ export const settle = (
     );
     if (taken >= 0) story.steps.splice(taken, 1);
     story.negated = { intent: binding.intent.name, targets: binding.targets.names };
-    if (binding.targets.names.length > 0) story.focus = binding.targets.names;
+    // "can't get that jingle out of my head" denies nothing of the bot that is called so.
+    const hidden = namesIn(sheet).length > namesIn(spokenOf(sheet)).length;
+    if (binding.targets.names.length > 0 && !hidden) story.focus = binding.targets.names;
     return true;
   }
-  const spokenOf = askedOfFocus(binding, sheet, story);
-  if (spokenOf) {
-    push(spokenOf, story);
+  const asked = askedOfFocus(binding, sheet, story);
+  if (asked) {
+    push(asked, story);
     return true;
   }
   if (verdict.kind !== 'ask') return false;
