@@ -1,7 +1,7 @@
 import { type Log, type Progress, type Reply, sayDown } from '../../src/kit.ts';
 import { Live } from './live.ts';
-import { edit, postAll, upload, whisper } from './posting.ts';
-import { respondTo } from './respond.ts';
+import { edit, post, postAll, upload, whisper } from './posting.ts';
+import { leadsToApi, respondTo } from './respond.ts';
 import { quiet } from './rich-text.ts';
 import type { Origin } from './said.ts';
 import { reasonOf } from './web.ts';
@@ -85,9 +85,13 @@ export class Answering {
         response_type: open ? 'in_channel' : 'ephemeral',
         replace_original: false,
       } as const;
-      const back = origin.responseUrl;
-      const way = back === undefined ? undefined : () => respondTo(back, apiUrl, response);
-      await (way?.().catch(() => whisper(workspace, origin, message)) ?? whisper(workspace, origin, message));
+      const { responseUrl } = origin;
+      const own = (): Promise<unknown> => (open ? post : whisper)(workspace, origin, message);
+      if (responseUrl === undefined) await own();
+      else {
+        const back = (): Promise<unknown> => respondTo(responseUrl, apiUrl, response);
+        await (leadsToApi(responseUrl, apiUrl) ? back().catch(own) : own().catch(back));
+      }
     }
     for (const file of files) await upload(workspace, { channel: origin.user }, file);
   }

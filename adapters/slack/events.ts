@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Message, Sender } from '../../src/kit.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import { type MessageEvent, messageEvent, type SlackFile, slashCommand } from './payloads.ts';
 import type { Said, Self } from './said.ts';
+import { wordsIn } from './words.ts';
 
 /** A message with a subtype is a report about the channel, an edit or a deletion, but for these. */
 const spoken: readonly (string | null | undefined)[] = [undefined, null, '', 'file_share', 'thread_broadcast'];
@@ -10,25 +12,44 @@ const spoken: readonly (string | null | undefined)[] = [undefined, null, '', 'fi
  * A `message` or `app_mention` event as something said to us; `undefined` when it is none of our business: an edit, a
  * deletion, another bot, ourselves, talk among others. Both events of one message have the same key.
  */
-export const readMessage = (event: unknown, self: Self): Said | undefined => {
+export const readMessage = (event: unknown, self: Self, { shared = false }: Around = {}): Said | undefined => {
   const parsed = messageEvent.safeParse(event);
   if (!parsed.success || !isPerson(parsed.data, self) || !isFresh(parsed.data)) return undefined;
-  const said = parsed.data;
+  const said = { ...parsed.data, text: parsed.data.text || wordsIn(parsed.data.blocks) };
   const direct = said.channel_type === 'im' || (said.channel_type == null && said.channel.startsWith('D'));
   const inThread = said.thread_ts != null && said.thread_ts !== '' && said.thread_ts !== said.ts;
-  const mentioned = said.type === 'app_mention' || new RegExp(`<@${self.user}(?:\\|[^>]*)?>`).test(said.text ?? '');
+  const mentioned = said.type === 'app_mention' || mentions(said.text, self.user);
   if (!direct && !mentioned && !inThread) return undefined;
-  return saidOf(said, { self, direct, mentioned, inThread });
+  return saidOf(said, { self, direct, mentioned, inThread, shared });
 };
 
-interface Facts {
+/** What the envelope of an event says of it. */
+interface Around {
+  /** People of other workspaces are in the channel. */
+  readonly shared?: boolean;
+}
+
+interface Facts extends Required<Around> {
   readonly self: Self;
   readonly direct: boolean;
   readonly mentioned: boolean;
   readonly inThread: boolean;
 }
 
-const saidOf = (said: MessageEvent, { self, direct, mentioned, inThread }: Facts): Said => {
+const mentions = (text: string, user: string): boolean => new RegExp(`<@${user}(?:\\|[^>]*)?>`).test(text);
+
+/** Other workspaces may call us otherwise; whoever a mention of ours begins with is meant to be us. */
+const calledIn = ({ type, text }: Spoken, self: Self): string =>
+  type === 'app_mention' && !mentions(text, self.user)
+    ? (/^\s*<@([UW][A-Z0-9]+)/.exec(text)?.[1] ?? self.user)
+    : self.user;
+
+/** An order that was written where Slack knows no commands: in a thread, or behind a space. */
+const asCommand = /^\/codex32\b\s*/i;
+
+type Spoken = MessageEvent & { readonly text: string };
+
+const saidOf = (said: Spoken, { self, direct, mentioned, inThread, shared }: Facts): Said => {
   const { workspace } = self;
   const user = said.user ?? '';
   // A direct message is one long conversation; in a channel each mention opens a thread, and the thread is one.
@@ -38,9 +59,9 @@ const saidOf = (said: MessageEvent, { self, direct, mentioned, inThread }: Facts
     id: said.ts,
     at: timeOf(said.ts),
     conversation: { adapter: 'slack', workspace, channel: said.channel, direct, ...(thread && { thread }) },
-    sender: senderOf(user, said.user_team ?? said.team, self),
+    sender: senderOf(user, teamOf(said) || (shared ? UNKNOWN : undefined), self),
     manner: 'text',
-    text: readMrkdwn(said.text ?? '', self.user),
+    text: readMrkdwn(said.text, calledIn(said, self)).replace(asCommand, ''),
   };
   return {
     key: [workspace, said.channel, said.ts].join('/'),
@@ -62,6 +83,12 @@ const isFresh = ({ subtype, hidden, edited, ts, channel }: MessageEvent): boolea
 export const isNote = ({ mimetype, subtype }: SlackFile): boolean =>
   mimetype?.startsWith('audio/') === true || subtype === 'slack_audio' || subtype === 'slack_video';
 
+/** Where nobody says whose somebody is, they are nobody's, and so have no rights. */
+const UNKNOWN = 'unknown';
+
+const teamOf = ({ user_team, team, user_profile, source_team }: MessageEvent) =>
+  user_team || team || user_profile?.team || source_team;
+
 /** People of a shared channel belong to their own workspace: an id there is not an id here. */
 export const senderOf = (user: string, team: string | null | undefined, self: Self): Sender => ({
   provider: 'slack',
@@ -82,10 +109,12 @@ export const readCommand = (body: unknown, self: Self): Said | undefined => {
   const { channel_id: channel, user_id: user, user_name: name, text, trigger_id, response_url } = parsed.data;
   const { workspace } = self;
   const direct = channel.startsWith('D');
+  // Slack's own are never the same; servers like it may leave them out.
+  const id = trigger_id || randomUUID();
   return {
-    key: [workspace, channel, trigger_id].join('/'),
+    key: [workspace, channel, id].join('/'),
     message: {
-      id: trigger_id,
+      id,
       at: Date.now(),
       conversation: { adapter: 'slack', workspace, channel, direct },
       sender: { ...senderOf(user, undefined, self), ...(name && { name }) },

@@ -19,6 +19,7 @@ export interface FakeSlackOptions {
   readonly several?: { readonly workspaces?: readonly string[] };
   readonly installations?: Installations;
   readonly keep?: Keeping;
+  readonly formsOnly?: boolean;
 }
 
 export interface FakeSlack extends FakeVendor {
@@ -57,7 +58,7 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
   const api = new FakeWebApi(options.scopes ?? scopes.map(({ name }) => name));
   const acknowledged = new Map<string, (handed: Handed) => void>();
   const server = await openFakeServer({
-    ...{ api, botToken, appToken },
+    ...{ api, botToken, appToken, formsOnly: options.formsOnly ?? false },
     heard: ({ envelope_id = '', payload }) => acknowledged.get(envelope_id)?.({ status: 200, body: payload }),
   });
   const logged: string[] = [];

@@ -40,7 +40,7 @@ const answer = async (parts: HttpDoorParts, request: RouteRequest): Promise<Rout
 /** JSON, a form, or a form with JSON inside; `undefined` when it is none of them, or no object. */
 const parse = (raw: Uint8Array, type: string): Readonly<Record<string, unknown>> | undefined => {
   const text = Buffer.from(raw).toString('utf8');
-  if (!type.includes('application/x-www-form-urlencoded')) return asObject(text);
+  if (!type.toLowerCase().includes('application/x-www-form-urlencoded')) return asObject(text);
   const form = new URLSearchParams(text);
   const payload = form.get('payload');
   return payload === null ? Object.fromEntries(form) : asObject(payload);

@@ -47,7 +47,10 @@ export const locate = async (workspaces: Workspaces, body: unknown): Promise<Wor
 /** Whatever of Slack's payloads is somebody saying something to us. */
 export const readSaid = (body: unknown, self: Self): Said | undefined => {
   if (typeof body !== 'object' || body === null) return undefined;
-  if ('event' in body) return readMessage(body.event, self);
+  if ('event' in body)
+    return readMessage(body.event, self, {
+      shared: 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true,
+    });
   if ('command' in body) return readCommand(body, self);
   return readAction(body, self) ?? readShortcut(body, self);
 };

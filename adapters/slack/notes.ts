@@ -1,4 +1,5 @@
 import type { Message } from '../../src/kit.ts';
+import { isBesideApi, isSlacks } from './hosts.ts';
 import type { SlackFile } from './payloads.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -22,11 +23,8 @@ export const fetchNote = async (file: SlackFile, { token }: Workspace, apiUrl: s
   return { bytes: bytes ?? new Uint8Array(), type };
 };
 
-const isSlack = (url: URL, apiUrl: string): boolean => {
-  const api = URL.parse(apiUrl);
-  if (url.protocol === 'https:' && /^files\.slack(?:-gov)?\.com$/.test(url.hostname)) return true;
-  return api !== null && !/(^|\.)slack\.com$/.test(api.hostname) && url.host === api.host;
-};
+const isSlack = (url: URL, apiUrl: string): boolean =>
+  isSlacks('files', url) || (isBesideApi(url, apiUrl) && url.port === URL.parse(apiUrl)?.port);
 
 const download = async (url: URL, token: string): Promise<Uint8Array | undefined> => {
   const answer = await fetch(url, {

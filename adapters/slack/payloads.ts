@@ -29,9 +29,12 @@ export const messageEvent = z.object({
   user: text,
   user_team: text,
   team: text,
+  source_team: text,
+  user_profile: z.object({ team: text }).nullish(),
   bot_id: text,
   bot_profile: z.unknown().optional(),
   text,
+  blocks: z.unknown().optional(),
   ts: z.string(),
   thread_ts: text,
   parent_user_id: text,
@@ -40,13 +43,6 @@ export const messageEvent = z.object({
   files: z.array(file).nullish(),
 });
 export type MessageEvent = z.infer<typeof messageEvent>;
-
-/** Around every event. */
-export const eventCallback = z.object({
-  type: z.literal('event_callback'),
-  team_id: text,
-  event: z.looseObject({ type: z.string() }),
-});
 
 export const homeOpened = z.object({ user: z.string().min(1), tab: text, channel: text });
 
@@ -57,15 +53,12 @@ export const assistantThread = z.object({
 export const slashCommand = z.object({
   command: z.string(),
   text: text,
-  team_id: z.string().min(1),
   channel_id: z.string().min(1),
-  channel_name: text,
   user_id: z.string().min(1),
   user_name: text,
   response_url: text,
-  trigger_id: z.string().min(1),
+  trigger_id: text,
 });
-export type SlashCommand = z.infer<typeof slashCommand>;
 
 /** Shared by everything that is pressed, chosen, searched or submitted. */
 const interaction = z.object({

@@ -1,5 +1,6 @@
 import { CodexError } from '../../src/kit.ts';
 import type { Posting } from './blocks.ts';
+import { isBesideApi, isSlackItself, isSlacks } from './hosts.ts';
 
 /** What Slack does with an answer sent to its own way back. */
 export interface Response extends Posting {
@@ -8,17 +9,20 @@ export interface Response extends Posting {
   readonly delete_original?: boolean;
 }
 
-/** Hosts that hold Slack's ways back; another server of the same protocol answers on its own host. */
-const own = /^hooks\.slack(?:-gov)?\.com$/;
+/**
+ * The way back leads where the API is. Where it does not (a payload of Slack's, and another server that the settings
+ * name), what that server is told is sure to be seen, so the way back is only the second choice.
+ */
+export const leadsToApi = (url: string, apiUrl: string): boolean => {
+  const target = URL.parse(url);
+  return target !== null && (isSlackItself(apiUrl) || isBesideApi(target, apiUrl));
+};
 
 /** Sends to a `response_url`, which Slack signed; still only to Slack, so that no payload can make us call others. */
 export const respondTo = async (url: string, apiUrl: string, response: Partial<Response>): Promise<void> => {
   const target = URL.parse(url);
-  const api = URL.parse(apiUrl);
-  const slack = target?.protocol === 'https:' && own.test(target.hostname);
-  const sameServer =
-    target !== null && api !== null && !/(^|\.)slack\.com$/.test(api.hostname) && target.hostname === api.hostname;
-  if (!slack && !sameServer) throw new CodexError('PLATFORM_REFUSED', { platform: 'Slack', detail: 'no way back.' });
+  if (target === null || !(isSlacks('hooks', target) || isBesideApi(target, apiUrl)))
+    throw new CodexError('PLATFORM_REFUSED', { platform: 'Slack', detail: 'no way back.' });
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

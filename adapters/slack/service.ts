@@ -11,7 +11,7 @@ import { say } from './saying.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
 import { SocketDoor } from './socket-door.ts';
 import { Threads } from './threads.ts';
-import { openWeb } from './web.ts';
+import { openWeb, readsJson } from './web.ts';
 import { oneWorkspace, openWorkspace, severalWorkspaces, type Workspace, type Workspaces } from './workspaces.ts';
 
 /** ms between two looks for work that another replica took in and did not begin, and how old that must be. */
@@ -94,16 +94,17 @@ interface Opening {
 /** Throws as asking Slack does, when there is a token to ask with. */
 const openWorkspaces = async ({ settings, apiUrl, signal, keep }: Opening): Promise<Workspaces> => {
   const { botToken: token, client, installations, pace } = settings;
+  const json = await readsJson(apiUrl);
   const pacing = (): Pacing => new Pacing(signal, pace);
   const home =
     token === undefined
       ? undefined
-      : await openWorkspace({ token, web: openWeb({ apiUrl, token, signal }), pacing: pacing(), keep });
+      : await openWorkspace({ token, web: openWeb({ apiUrl, token, signal, json }), pacing: pacing(), keep });
   if (client === undefined && home !== undefined) return oneWorkspace(home);
   return severalWorkspaces({
     ...{ home, installations },
     open: ({ self, revoked, token: own }) => ({
-      ...{ self, token: own, web: openWeb({ apiUrl, token: own, signal, revoked }), pacing: pacing() },
+      ...{ self, token: own, web: openWeb({ apiUrl, token: own, signal, json, revoked }), pacing: pacing() },
       paging: new Paging(keep, self.workspace),
     }),
   });
@@ -127,7 +128,8 @@ const takeUp = async ({ settings, workspaces, conversing, older }: TakingUp): Pr
     const workspace = await locate(workspaces, payload);
     const said = workspace && readSaid(payload, workspace.self);
     if (workspace === undefined || said === undefined) await settings.receipts.finish(key);
-    else void (begun ? conversing.interrupted(said, workspace) : conversing.answer(said, workspace));
+    // Under the key that it has: one of a server that numbers nothing would get another each time it is read.
+    else void (begun ? conversing.interrupted : conversing.answer).call(conversing, { ...said, key }, workspace);
   }
 };
 

@@ -3,6 +3,7 @@ import { senderOf, timeOf } from './events.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import { type MessageShortcut, messageShortcut } from './payloads.ts';
 import type { Origin, Said, Self } from './said.ts';
+import { wordsIn } from './words.ts';
 
 /** What can be asked about any message, from its menu. `{about}` is what the message says. */
 export const shortcuts = {
@@ -67,21 +68,9 @@ const originOf = ({ channel, message, user, response_url }: MessageShortcut, sel
   };
 };
 
-/** Alerts of other apps keep their words in attachments and blocks; all text of them, without their structure. */
-const wordsOf = ({ message }: MessageShortcut): string => {
-  const found: string[] = [];
-  // Not recursive, and bounded: how deep a payload is nested is for others to decide.
-  const waiting: unknown[] = [message.attachments, message.blocks];
-  for (let looked = 0; looked < 500 && waiting.length > 0; looked += 1) {
-    const value = waiting.shift();
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner !== 'string') waiting.push(inner);
-      else if (['text', 'fallback', 'title', 'pretext', 'value'].includes(key)) found.push(inner);
-    }
-  }
-  return readMrkdwn([message.text ?? '', ...found].join('\n').slice(0, 8_000));
-};
+/** Alerts of other apps keep their words in attachments and blocks. */
+const wordsOf = ({ message: { text, attachments, blocks } }: MessageShortcut): string =>
+  readMrkdwn([text ?? '', wordsIn([attachments, blocks])].join('\n').slice(0, 8_000));
 
 /** What the shortcut asks once it is known which names are bots: one is meant, several are a question, none is told. */
 export const askAbout = (shortcut: string, bots: readonly string[]): string | undefined => {

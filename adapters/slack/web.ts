@@ -1,6 +1,8 @@
 import { stringify } from 'node:querystring';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { CodexError } from '../../src/kit.ts';
+import { isSlackItself } from './hosts.ts';
 import { whyScope } from './scopes.ts';
 import { post, type Received } from './transport.ts';
 
@@ -26,6 +28,8 @@ export interface WebParts {
   readonly apiUrl: string;
   readonly token: string;
   readonly signal: AbortSignal;
+  /** The server reads JSON where Slack does. */
+  readonly json: boolean;
   /** Told when Slack says that the token is good no more. */
   readonly revoked?: () => void;
 }
@@ -33,10 +37,10 @@ export interface WebParts {
 /** Slack's words for a token that nothing mends. Not `invalid_auth`: another server in between says that too. */
 const withdrawn = ['token_revoked', 'account_inactive'];
 
-export const openWeb = ({ apiUrl, token, signal, revoked }: WebParts): Web => {
+export const openWeb = ({ apiUrl, token, signal, json, revoked }: WebParts): Web => {
   const call: Web['call'] = async (method, fields) => {
     try {
-      return await ask(`${apiUrl}${method}`, { token, fields, method });
+      return await ask(`${apiUrl}${method}`, { token, fields, method, json: json && takesJson.test(method) });
     } catch (error) {
       if (withdrawn.includes(reasonOf(error) ?? '')) revoked?.();
       throw error;
@@ -61,11 +65,12 @@ export interface Asking {
   readonly fields: Fields;
   /** For the words of an error. */
   readonly method: string;
+  /** As JSON; else as a form. */
+  readonly json?: boolean;
 }
 
 /** One call. Throws as `Web.call` does. */
-export const ask = async (url: string, { token, fields, method }: Asking): Promise<Fields> => {
-  const json = takesJson.test(method);
+export const ask = async (url: string, { token, fields, method, json = false }: Asking): Promise<Fields> => {
   const headers = {
     'content-type': json ? 'application/json; charset=utf-8' : 'application/x-www-form-urlencoded',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -82,6 +87,17 @@ export const ask = async (url: string, { token, fields, method }: Asking): Promi
 
 /** What carries the blocks of an answer: in a form they are written twice over, and a third of it are percent signs. */
 const takesJson = /^chat\./;
+
+/**
+ * Whether a server of Slack's protocol reads JSON as Slack does: it is asked to say what it read. Slack's own clients send
+ * forms, so a server that was made for those may take JSON for nothing, and show empty messages.
+ */
+export const readsJson = async (apiUrl: string): Promise<boolean> => {
+  if (isSlackItself(apiUrl)) return true;
+  const fields = { read: 'this' };
+  const answer = await ask(`${apiUrl}api.test`, { fields, method: 'api.test', json: true }).catch(() => undefined);
+  return isDeepStrictEqual(answer?.args, fields);
+};
 
 /** A form, with everything that is no word as JSON in it: what every method of Slack takes, and every server like it. */
 const form = (fields: Fields): string => {

@@ -21,6 +21,8 @@ export interface ServerParts {
   readonly api: FakeWebApi;
   readonly botToken: string;
   readonly appToken: string;
+  /** Reads nothing but forms, as servers do that were made for Slack's own clients. */
+  readonly formsOnly?: boolean;
   /** Something from an app arrived over Socket Mode. */
   heard(frame: { readonly envelope_id?: string; readonly payload?: unknown }): void;
 }
@@ -80,7 +82,7 @@ const answer = async (at: Answering, request: IncomingMessage, response: ServerR
   const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
   const route = at.routes.find((one) => one.path === path && one.method === request.method);
   if (route !== undefined) return answerRoute(route, { request, response, body, query });
-  const { api, botToken, appToken } = at.parts;
+  const { api, botToken, appToken, formsOnly = false } = at.parts;
   if (path.startsWith('/upload/')) {
     api.upload(path.slice('/upload/'.length), body);
     response.end('OK');
@@ -92,7 +94,8 @@ const answer = async (at: Answering, request: IncomingMessage, response: ServerR
     response.end('ok');
   } else if (path.startsWith('/api/')) {
     const method = path.slice('/api/'.length);
-    const fields = readFields(body.toString(), String(request.headers['content-type']));
+    const fields = readFields(body.toString(), String(request.headers['content-type']), formsOnly);
+    if (method === 'api.test') return json(response, { ok: true, args: fields });
     if (method === 'oauth.v2.access') return json(response, api.oauth.access(fields));
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
     const tenant = token === botToken ? api.home : api.oauth.tenant(token);
@@ -117,8 +120,10 @@ const answer = async (at: Answering, request: IncomingMessage, response: ServerR
 const json = (response: ServerResponse, value: unknown): void =>
   void response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
 
-const readFields = (body: string, type: string): Record<string, unknown> =>
-  type.includes('json') ? JSON.parse(body || '{}') : Object.fromEntries(new URLSearchParams(body));
+const readFields = (body: string, type: string, formsOnly: boolean): Record<string, unknown> => {
+  if (!type.includes('json')) return Object.fromEntries(new URLSearchParams(body));
+  return formsOnly ? {} : JSON.parse(body || '{}');
+};
 
 interface Exchange {
   readonly request: IncomingMessage;

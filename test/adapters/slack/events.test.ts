@@ -54,6 +54,46 @@ describe('a message on Slack', () => {
     expect(readMessage({ ...spoken, ...fields }, self)).toBeUndefined();
   });
 
+  it('is read from its blocks where a server like Slack leaves the text out', () => {
+    const elements = [
+      { type: 'user', user_id: 'UBOT' },
+      { type: 'text', text: ' logs of ' },
+      { type: 'text', text: 'billing', style: { bold: true } },
+      { type: 'text', text: ' <@U2>' },
+    ];
+    const blocks = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+    const said = readMessage({ ...spoken, text: '', blocks }, self);
+    expect(said?.message.text).toBe('logs of billing <@U2>');
+    expect(readMessage({ ...spoken, text: undefined, blocks: 'none' }, self)).toBeUndefined();
+  });
+
+  it('mentions us at its beginning, by whatever id a server calls us there', () => {
+    const mention = { ...spoken, type: 'app_mention' };
+    expect(readMessage({ ...mention, text: '<@U99> status' }, self)?.message.text).toBe('status');
+    expect(readMessage({ ...mention, text: '<@U99> is <@UBOT> up' }, self)?.message.text).toBe('<@U99> is up');
+  });
+
+  it('may begin like a command where Slack takes none, as in a thread', () => {
+    expect(readMessage({ ...spoken, text: '<@UBOT> /codex32 status' }, self)?.message.text).toBe('status');
+  });
+
+  it.each([
+    ['user_team', { user_team: 'T2', team: 'T1' }],
+    ['team', { team: 'T2' }],
+    ['the profile', { user_profile: { team: 'T2' } }],
+    ['source_team', { source_team: 'T2' }],
+  ])('says by %s that somebody is of another workspace', (_, fields) => {
+    const said = readMessage({ ...spoken, text: '<@UBOT> status', ...fields }, self);
+    expect(said?.message.sender.workspace).toBe('T2');
+  });
+
+  it('of a channel that is shared is from nobody of ours unless it says so', () => {
+    const said = readMessage({ ...spoken, text: '<@UBOT> status' }, self, { shared: true });
+    expect(said?.message.sender.workspace).toBe('unknown');
+    const own = readMessage({ ...spoken, team: 'T1', text: '<@UBOT> status' }, self, { shared: true });
+    expect(own?.message.sender.workspace).toBe('T1');
+  });
+
   it('from somebody of another workspace has that workspace in its identity, so none of the rights here', () => {
     expect(readMessage({ ...spoken, user_team: 'T2', text: '<@UBOT> status' }, self)?.message.sender).toMatchObject({
       workspace: 'T2',
@@ -70,6 +110,13 @@ describe('a slash command', () => {
       text: 'status of "billing"',
       conversation: { channel: 'C1', direct: false },
     });
+  });
+
+  it.each(['team_id', 'trigger_id'] as const)('is one too without %s, as servers like Slack send it', (left) => {
+    const { [left]: _, ...rest } = { ...command, text: 'status' };
+    const [one, other] = [readCommand(rest, self), readCommand(rest, self)];
+    expect(one?.message.text).toBe('status');
+    expect(one?.key === other?.key).toBe(left === 'team_id');
   });
 
   it('asks for help when nothing follows it', () => {

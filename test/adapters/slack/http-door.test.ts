@@ -102,6 +102,20 @@ describe('the HTTP door of Slack', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it.each(['application/x-www-form-urlencoded; charset=utf-8', 'Application/X-WWW-Form-Urlencoded'])(
+    'reads a form that is called %s, with spaces either way',
+    async (type) => {
+      const { slack, heard } = await opened();
+      for (const text of ['status+of%20billing', 'status%20of+mailer']) {
+        const body = `command=%2Fcodex32&text=${text}&channel_id=C1&user_id=U0ADA`;
+        const answer = await slack.raw('/slack/commands', body, { 'content-type': type, ...slack.sign(body) });
+        expect(answer.status).toBe(200);
+      }
+      await slack.until(/echo: status of mailer/);
+      expect(heard.map(({ text }) => text)).toEqual(['status of billing', 'status of mailer']);
+    },
+  );
+
   it('sends Slack away while it is not at work, so that Slack comes again', async () => {
     const { slack } = await opened();
     await slack.adapter.stop();

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
+import { echo, talkOnSlack } from './support.ts';
+
+let open: FakeSlack | undefined;
+afterEach(() => open?.close());
+
+const opened = async (handle = echo, options: FakeSlackOptions = {}) => {
+  const talking = await talkOnSlack(handle, options);
+  open = talking.slack;
+  return talking;
+};
+
+describe('a server of the same protocol', () => {
+  it("answers by the server that the settings name where a payload's way back leads elsewhere", async () => {
+    const { slack } = await opened(({ text }) => ({
+      tone: text === 'stop a' ? 'done' : 'answer',
+      text: `echo: ${text}`,
+    }));
+    const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA', team_id: slack.api.team };
+    const back = 'https://hooks.slack.com/commands/T1/2/3';
+    await slack.hand({ ...command, trigger_id: '1.2', text: 'status', response_url: back });
+    await slack.hand({ ...command, trigger_id: '1.3', text: 'stop a', response_url: back });
+    expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ to: 'U0ADA' });
+    expect(await slack.untilPosted(({ text }) => text === 'echo: stop a')).not.toHaveProperty('to');
+    expect(slack.api.calls.map(({ method }) => method)).toContain('chat.postEphemeral');
+  });
+
+  it('takes another name of this machine for the same server', async () => {
+    const { slack } = await opened();
+    const response_url = `${slack.url.replace('127.0.0.1', 'localhost')}/back/C0OPS/U0ADA`;
+    const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA', trigger_id: '1.2', text: 'status' };
+    await slack.hand({ ...command, response_url });
+    expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ to: 'U0ADA' });
+  });
+
+  it('is understood by a server that reads nothing but forms', async () => {
+    const { slack } = await opened(echo, { formsOnly: true });
+    await slack.say({ text: 'status' });
+    await slack.until(/echo: status/);
+    expect(slack.posted()).toMatchObject([{ channel: 'D0ADA', text: 'echo: status' }]);
+  });
+});
