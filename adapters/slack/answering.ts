@@ -1,6 +1,6 @@
 import { type Log, type Progress, type Reply, sayDown } from '../../src/kit.ts';
 import { Live } from './live.ts';
-import { edit, post, postAll, upload, whisper } from './posting.ts';
+import { blocksAt, edit, type Placed, post, postAll, upload, whisper } from './posting.ts';
 import { leadsToApi, respondTo } from './respond.ts';
 import { quiet } from './rich-text.ts';
 import type { Origin } from './said.ts';
@@ -59,11 +59,11 @@ export class Answering {
     if (this.#reacting !== undefined) await this.#showWork(false);
   }
 
-  async #say(reply: Reply, live: string | undefined): Promise<void> {
+  async #say(reply: Reply, live: Placed | undefined): Promise<void> {
     const { workspace, origin } = this.#parts;
     const own = origin.direct || live !== undefined;
     const quietly = reply.private === true && !origin.direct;
-    if (quietly && live !== undefined) await edit(workspace, { channel: origin.channel, ts: live }, onlyYou);
+    if (quietly && live !== undefined) await edit(workspace, live, onlyYou);
     if (quietly || (origin.responseUrl !== undefined && !own && reply.tone !== 'done')) return this.#aside(reply);
     const place = { ...origin, belonging: belongingOf(origin) };
     try {
@@ -105,8 +105,10 @@ export class Answering {
       if (responseUrl !== undefined) await respondTo(responseUrl, apiUrl, { delete_original: true });
       return;
     }
-    const blocks = (pressed.blocks ?? []).filter((block) => !isActions(block));
-    if (blocks.length === (pressed.blocks ?? []).length) return;
+    // What was typed comes from a form, which knows no more than which message it is about.
+    const before = pressed.blocks ?? (await blocksAt(workspace, pressed)) ?? [];
+    const blocks = before.filter((block) => !isActions(block));
+    if (blocks.length === before.length) return;
     await workspace.web.insist('chat.update', {
       channel: pressed.channel,
       ts: pressed.ts,

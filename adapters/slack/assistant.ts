@@ -8,6 +8,13 @@ import { addressee } from './workspaces.ts';
 /** Prompts the pane has room for. */
 const PROMPTS = 4;
 
+/** What people ask every day, in this order; whatever else they may say comes after it. */
+const everyday = [/^how\b/, /\b(?:logs?|lines)\b/, /^(?:why|explain)\b/, /^restart\b/, /^help\b/];
+const rank = (sentence: string): number => {
+  const at = everyday.findIndex((kind) => kind.test(sentence));
+  return at < 0 ? everyday.length : at;
+};
+
 /**
  * The assistant pane: its threads are direct messages, so conversation needs nothing more; here it only offers what this
  * person could say.
@@ -20,8 +27,8 @@ export const registerAssistant = (app: App, { workspaces, suggest, people, log }
     const { user_id, channel_id, thread_ts } = started.data.assistant_thread;
     const sender = await people.known(senderOf(user_id, undefined, workspace.self), workspace);
     const { sentences } = await suggest(sender, '');
-    const offered = [...new Set(['status', ...sentences])].slice(0, PROMPTS);
-    const prompts = offered.map((sentence) => ({ title: shorten(sentence, 75), message: sentence }));
+    const offered = [...new Set(['status', ...sentences.toSorted((one, other) => rank(one) - rank(other))])];
+    const prompts = offered.slice(0, PROMPTS).map((sentence) => ({ title: shorten(sentence, 75), message: sentence }));
     await workspace.web
       .insist('assistant.threads.setSuggestedPrompts', { channel_id, thread_ts, prompts })
       .catch((error: unknown) => log.debug('No prompts could be offered.', { error }));

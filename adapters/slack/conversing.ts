@@ -86,7 +86,8 @@ export class Conversing {
     const { answering, reply } = worked;
     await (reply === undefined ? answering.nothing() : answering.finish(reply));
     await this.#parts.receipts.finish(said.key);
-    if (reply?.stream !== undefined) this.#following.begin(reply.stream, { origin: said.origin, workspace });
+    if (reply?.stream !== undefined)
+      this.#following.begin(reply.stream, { origin: said.origin, workspace, title: reply.text });
   }
 
   /** The reply and the way to say it; `undefined` when it is not ours to answer. */

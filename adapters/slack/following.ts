@@ -1,8 +1,9 @@
 import { type Log, untilAborted } from '../../src/kit.ts';
 import type { Posting } from './blocks.ts';
-import { edit, post } from './posting.ts';
-import { preformatted } from './rich-text.ts';
-import type { Origin } from './said.ts';
+import { shorten } from './limits.ts';
+import { edit, type Place, post } from './posting.ts';
+import { paragraph, preformatted } from './rich-text.ts';
+import { isAside, type Origin } from './said.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** ms between two edits, and that a log is followed at most: a message is no terminal. */
@@ -15,6 +16,8 @@ export const haltAction = 'codex32-halt';
 interface At {
   readonly origin: Origin;
   readonly workspace: Workspace;
+  /** What the answer said: which log it is. */
+  readonly title: string;
 }
 
 /** Logs that are followed: the newest lines in one message that is edited, with a button to stop. */
@@ -60,12 +63,15 @@ interface Showing {
 const show = async (stream: AsyncIterable<string>, { at, key, signal }: Showing): Promise<void> => {
   const { origin, workspace } = at;
   const lines: string[] = [];
-  const ts = await post(workspace, origin, posting(lines, key));
+  const title = isAside(origin) ? [paragraph(shorten(at.title, 300))] : [];
+  const shownAs = (halt: string | undefined): Posting => {
+    const { text, blocks } = posting(lines, halt);
+    return { text, blocks: [...title, ...blocks] };
+  };
+  const placed = await post(workspace, watchedIn(origin), shownAs(key));
   let shown = Date.now();
   const write = (ended: boolean): Promise<void> =>
-    ts === undefined
-      ? Promise.resolve()
-      : edit(workspace, { channel: origin.channel, ts }, posting(lines, ended ? undefined : key));
+    placed === undefined ? Promise.resolve() : edit(workspace, placed, shownAs(ended ? undefined : key));
   try {
     for await (const line of untilAborted(stream, signal)) {
       lines.push(line);
@@ -78,6 +84,9 @@ const show = async (stream: AsyncIterable<string>, { at, key, signal }: Showing)
     await write(true);
   }
 };
+
+/** What is answered to somebody alone is followed in their direct messages: Slack changes no message of that kind. */
+const watchedIn = (origin: Origin): Place => (isAside(origin) ? { channel: origin.user } : origin);
 
 /** With the button to stop for as long as there is something to stop. */
 const posting = (lines: readonly string[], key: string | undefined): Posting => {

@@ -4,6 +4,7 @@ import type { Reply } from '../../src/kit.ts';
 import { senderOf } from './events.ts';
 import { sentenceOf, type Values } from './form-sentence.ts';
 import { limits, shorten } from './limits.ts';
+import { botField } from './menu.ts';
 import { type ViewSubmission, viewSubmission } from './payloads.ts';
 import type { SurfaceParts } from './surface-parts.ts';
 import { addressee, type Workspace } from './workspaces.ts';
@@ -14,6 +15,8 @@ interface Field {
   readonly hint: string;
   readonly optional?: boolean;
   readonly choices?: readonly string[];
+  /** One of the bots that are there, searched while it is typed. */
+  readonly bot?: boolean;
 }
 
 /** ms of the three seconds in which Slack keeps a form open for errors. */
@@ -35,7 +38,7 @@ export const forms = {
   configure: {
     title: 'Configure a bot',
     fields: [
-      { name: 'name', label: 'Bot', hint: 'Its name' },
+      { name: 'name', label: 'Bot', hint: 'Type a part of its name', bot: true },
       { name: 'setting', label: 'Setting', hint: 'memory, cpu, a variable such as MODE' },
       { name: 'value', label: 'Value', hint: '300 MB, 2, fast' },
     ],
@@ -134,18 +137,26 @@ const isFault = ({ tone, buttons = [] }: Reply): boolean =>
 
 const tell = async (asked: Asked, reply: Reply): Promise<void> => void (await asked.parts.send(placeOf(asked), reply));
 
-/** The field whose value the answer speaks of, longest first; else the first field. */
-const blamed = ({ text }: Reply, values: Values): string =>
-  Object.entries(values)
-    .filter(([, value]) => value !== '' && text.includes(value))
-    .toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? 'name';
+/**
+ * The field whose value the answer speaks of, longest first. A question that speaks of the name alone asks for something
+ * else of that bot, so it is about the field after it.
+ */
+const blamed = ({ text, tone }: Reply, values: Values): string => {
+  const filled = Object.entries(values).filter(([, value]) => value !== '');
+  const named = filled
+    .filter(([, value]) => text.includes(value))
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([field]) => field);
+  if (tone !== 'question' || named.join() !== 'name') return named[0] ?? 'name';
+  return filled.find(([field]) => field !== 'name')?.[0] ?? 'name';
+};
 
 const valuesOf = ({ view }: ViewSubmission): Values =>
   Object.fromEntries(
-    Object.entries(view.state?.values ?? {}).map(([block, { value }]) => [
-      block,
-      (value?.value ?? value?.selected_option?.value ?? '').trim(),
-    ]),
+    Object.entries(view.state?.values ?? {}).map(([block, inner]) => {
+      const [given] = Object.values(inner);
+      return [block, (given?.value ?? given?.selected_option?.value ?? '').trim()];
+    }),
   );
 
 const formView = (name: FormName): types.ModalView => ({
@@ -164,11 +175,13 @@ const formView = (name: FormName): types.ModalView => ({
   })),
 });
 
-const elementOf = ({ choices }: Field): types.PlainTextInput | types.StaticSelect =>
-  choices === undefined
+const elementOf = ({ choices, bot }: Field): types.PlainTextInput | types.StaticSelect | types.ExternalSelect => {
+  if (bot === true) return botField();
+  return choices === undefined
     ? { type: 'plain_text_input', action_id: 'value', max_length: 300 }
     : {
         type: 'static_select',
         action_id: 'value',
         options: choices.map((choice) => ({ text: { type: 'plain_text', text: choice }, value: choice })),
       };
+};

@@ -85,13 +85,13 @@ const troubles = (reply: Reply): readonly Block[] => {
     return [...summary(reply), ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : [])];
   }
   return [
-    ...rows.slice(0, WITH_BUTTONS).map(trouble),
+    ...rows.slice(0, WITH_BUTTONS).map((cells, index) => trouble(cells, tableIn(reply)?.columns ?? [], index)),
     ...moreThan(rows.length, WITH_BUTTONS, 'Say "status of failed bots" to me for all of them.'),
   ];
 };
 
-const trouble = (cells: readonly Cell[], index: number): Block => {
-  const [name = '', ...others] = cells.map(cellText);
+const trouble = ([first, ...others]: readonly Cell[], columns: readonly string[], index: number): Block => {
+  const name = first === undefined ? '' : cellText(first);
   const options = [
     { label: 'Why?', say: `explain ${name}` },
     { label: 'Logs', say: `logs ${name}` },
@@ -99,7 +99,11 @@ const trouble = (cells: readonly Cell[], index: number): Block => {
   ].flatMap(asOption);
   return {
     type: 'section',
-    text: { type: 'plain_text', text: visible(shorten(`${name}  ${others.join(' · ')}`, 300)) || ' ', emoji: false },
+    text: {
+      type: 'plain_text',
+      text: visible(shorten(`${name}  ${told(others, columns.slice(1))}`, 300)) || ' ',
+      emoji: false,
+    },
     ...(options.length > 0 && {
       accessory: { type: 'overflow', action_id: `${sayAction}-trouble-${index}`, options },
     }),
@@ -120,14 +124,24 @@ export const summary = (reply: Reply): readonly Block[] => {
   const facts = reply.parts?.find((part) => part.kind === 'facts')?.facts ?? [];
   const rows = tableIn(reply)?.rows ?? facts.map(([label, value]) => [{ text: label }, value]);
   if (rows.length === 0) return [opening];
+  const columns = tableIn(reply)?.columns ?? [];
   const lines = rows
     .slice(0, LINES)
     .flatMap(([first, ...others]) => [
       strong(shorten(first === undefined ? '' : cellText(first), 80)),
-      words(`  ${shorten(others.map(cellText).filter(Boolean).join(' · '), 120)}\n`),
+      words(`  ${shorten(told(others, columns.slice(1)), 120)}\n`),
     ]);
   return [opening, section(lines), ...moreThan(rows.length, LINES, 'The menu below finds each.')];
 };
+
+/** Without its table a bare number says nothing: it takes the name of its column along. */
+const told = (cells: readonly Cell[], columns: readonly string[]): string =>
+  cells
+    .map((cell, index) =>
+      /^\d+$/.test(cell.text) ? `${columns[index] ?? ''} ${cellText(cell)}`.trim() : cellText(cell),
+    )
+    .filter(Boolean)
+    .join(' · ');
 
 const moreThan = (many: number, shown: number, where: string): readonly Block[] =>
   many > shown ? [quiet(`… and ${many - shown} more. ${where}`)] : [];

@@ -1,6 +1,6 @@
 import type { Progress } from '../../src/kit.ts';
 import { escaped } from './mrkdwn.ts';
-import { edit, type Place, post } from './posting.ts';
+import { edit, type Place, type Placed, post } from './posting.ts';
 import { quiet } from './rich-text.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -16,7 +16,7 @@ export class Live {
   #latest: Progress | undefined;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
-  #ts: string | undefined;
+  #placed: Placed | undefined;
   #ended = false;
 
   constructor(workspace: Workspace, place: Place) {
@@ -27,15 +27,15 @@ export class Live {
   progress(progress: Progress): void {
     this.#latest = progress;
     if (this.#timer === undefined && !this.#ended)
-      this.#timer = setTimeout(() => this.#show(), this.#ts === undefined ? PATIENCE : PACE);
+      this.#timer = setTimeout(() => this.#show(), this.#placed === undefined ? PATIENCE : PACE);
   }
 
   /** Shows nothing more, and resolves with the message that is there, if one is. */
-  async end(): Promise<string | undefined> {
+  async end(): Promise<Placed | undefined> {
     this.#ended = true;
     clearTimeout(this.#timer);
     await this.#writing;
-    return this.#ts;
+    return this.#placed;
   }
 
   #show(): void {
@@ -49,8 +49,9 @@ export class Live {
     if (shown === undefined) return;
     const text = `⏳ ${shown.text}${countOf(shown)}`.slice(0, 1_000);
     const posting = { text: escaped(text), blocks: [quiet(text)] };
-    if (this.#ts === undefined) this.#ts = await post(this.#workspace, this.#place, { ...posting, insist: false });
-    else await edit(this.#workspace, { channel: this.#place.channel, ts: this.#ts }, posting);
+    if (this.#placed === undefined)
+      this.#placed = await post(this.#workspace, this.#place, { ...posting, insist: false });
+    else await edit(this.#workspace, this.#placed, posting);
     if (this.#latest !== shown && !this.#ended && this.#timer === undefined)
       this.#timer = setTimeout(() => this.#show(), PACE);
   }

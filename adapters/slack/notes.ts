@@ -1,6 +1,7 @@
 import type { Message } from '../../src/kit.ts';
 import { isBesideApi, isSlacks } from './hosts.ts';
 import type { SlackFile } from './payloads.ts';
+import { isCut, transcribed, wordsHeard, wordsOfSubtitles } from './transcript.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** Bytes of a note that are read: about twenty minutes of a Slack clip. */
@@ -12,14 +13,18 @@ type Audio = NonNullable<Message['audio']>;
  * A recorded note: Slack's own transcript where there is a whole one, else its bytes. The token goes to Slack alone.
  * A note that cannot be fetched is an empty one, so that somebody still tells the person.
  */
-export const fetchNote = async (file: SlackFile, { token }: Workspace, apiUrl: string): Promise<Audio> => {
+export const fetchNote = async (sent: SlackFile, workspace: Workspace, apiUrl: string): Promise<Audio> => {
+  const file = await transcribed(sent, workspace);
   const type = file.mimetype ?? 'audio/unknown';
-  const { status, preview } = file.transcription ?? {};
-  const transcript = status === 'complete' && preview?.has_more !== true ? preview?.content?.trim() : undefined;
+  const fetched = async (address: string | null | undefined): Promise<Uint8Array> => {
+    const url = URL.parse(address ?? '');
+    if (url === null || !isSlack(url, apiUrl)) return new Uint8Array();
+    return (await download(url, workspace.token).catch(() => undefined)) ?? new Uint8Array();
+  };
+  const subtitles = (): Promise<string> => fetched(file.vtt).then((vtt) => Buffer.from(vtt).toString('utf8'));
+  const transcript = wordsHeard(file) ?? (isCut(file) && wordsOfSubtitles(await subtitles()));
   if (transcript) return { bytes: new Uint8Array(), type, transcript };
-  const url = URL.parse(file.url_private_download ?? file.url_private ?? '');
-  if (url === null || !isSlack(url, apiUrl) || (file.size ?? 0) > MOST) return { bytes: new Uint8Array(), type };
-  const bytes = await download(url, token).catch(() => undefined);
+  const bytes = (file.size ?? 0) > MOST ? undefined : await fetched(file.url_private_download ?? file.url_private);
   return { bytes: bytes ?? new Uint8Array(), type };
 };
 

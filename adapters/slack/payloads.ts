@@ -7,7 +7,7 @@ import { z } from 'zod';
 const text = z.string().nullish();
 const named = z.object({ id: text }).nullish();
 
-const file = z.object({
+export const slackFile = z.object({
   id: text,
   name: text,
   mimetype: text,
@@ -15,11 +15,12 @@ const file = z.object({
   size: z.number().nullish(),
   url_private: text,
   url_private_download: text,
+  vtt: text,
   transcription: z
     .object({ status: text, preview: z.object({ content: text, has_more: z.boolean().nullish() }).nullish() })
     .nullish(),
 });
-export type SlackFile = z.infer<typeof file>;
+export type SlackFile = z.infer<typeof slackFile>;
 
 export const messageEvent = z.object({
   type: z.enum(['message', 'app_mention']),
@@ -40,7 +41,7 @@ export const messageEvent = z.object({
   parent_user_id: text,
   channel: z.string(),
   channel_type: text,
-  files: z.array(file).nullish(),
+  files: z.array(slackFile).nullish(),
 });
 export type MessageEvent = z.infer<typeof messageEvent>;
 

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { Reply } from '../../src/kit.ts';
 import { type Attachment, type Posting, render } from './blocks.ts';
 import type { Belonging } from './button-value.ts';
 import type { Origin } from './said.ts';
 import { draw, share, store } from './uploading.ts';
-import { reasonOf } from './web.ts';
+import { type Fields, reasonOf } from './web.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** Where messages go. */
@@ -17,39 +18,70 @@ const threaded = ({ channel, thread }: Place): { channel: string; thread_ts?: st
   ...(thread && { thread_ts: thread }),
 });
 
+/** A message of ours, in the channel as Slack calls it: somebody's own id is the channel of their direct messages. */
+export interface Placed {
+  readonly channel: string;
+  readonly ts: string;
+}
+
 /** Posts one message and says which it became. The first of an answer rejects at once; those after it insist. */
 export const post = async (
   { web, pacing }: Workspace,
   place: Place,
   { text, blocks, insist = true }: Posting & { readonly insist?: boolean },
-): Promise<string | undefined> => {
+): Promise<Placed | undefined> => {
   await pacing.take(place.channel);
-  const fields = { ...threaded(place), text, blocks, ...asWritten };
-  const { ts } = await (insist ? web.insist('chat.postMessage', fields) : web.call('chat.postMessage', fields));
-  return typeof ts === 'string' ? ts : undefined;
+  const call = insist ? web.insist : web.call;
+  const posted = await plainer({ text, blocks }, (form) =>
+    call('chat.postMessage', { ...threaded(place), ...form, ...asWritten }),
+  );
+  const { ts, channel } = posted;
+  return typeof ts === 'string' ? { ts, channel: typeof channel === 'string' ? channel : place.channel } : undefined;
 };
 
-export const edit = async ({ web }: Workspace, live: { channel: string; ts: string }, posting: Posting) =>
-  void (await web.insist('chat.update', { ...live, ...posting, ...asWritten }));
+/** Servers that draw no blocks at all still take the words; where blocks are more than words, that is for others to decide. */
+const plainer = (form: Posting, say: (form: Partial<Posting>) => Promise<Fields>): Promise<Fields> =>
+  say(form).catch((error: unknown) => {
+    if (!/block|invalid_arguments/.test(reasonOf(error) ?? '') || form.blocks.some(({ type }) => type !== 'section'))
+      throw error;
+    return say({ text: form.text });
+  });
+
+export const edit = async ({ web }: Workspace, live: Placed, posting: Posting) =>
+  void (await plainer(posting, (form) => web.insist('chat.update', { ...live, ...form, ...asWritten })));
 
 export const whisper = async ({ web }: Workspace, to: Origin, posting: Posting): Promise<void> =>
-  void (await web.insist('chat.postEphemeral', { ...threaded(to), user: to.user, ...posting, ...asWritten }));
+  void (await plainer(posting, (form) =>
+    web.insist('chat.postEphemeral', { ...threaded(to), user: to.user, ...form, ...asWritten }),
+  ));
+
+const standing = z.object({ messages: z.array(z.object({ ts: z.string(), blocks: z.array(z.unknown()).nullish() })) });
+
+/** The blocks of a message of ours as it stands; `undefined` where Slack does not let us look. */
+export const blocksAt = async (
+  { web }: Workspace,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+): Promise<readonly unknown[] | undefined> => {
+  const fields = { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 2 };
+  const found = standing.safeParse(await web.call('conversations.replies', fields).catch(() => undefined));
+  return found.data?.messages.find((message) => message.ts === ts)?.blocks ?? undefined;
+};
 
 /** All of a reply into a channel; resolves with its first message. `live`: the message that becomes it, where there is one. */
 export const postAll = async (
   workspace: Workspace,
   place: Place & { readonly belonging?: Belonging },
-  { reply, live, insist = true }: { readonly reply: Reply; readonly live?: string; readonly insist?: boolean },
-): Promise<string | undefined> => {
+  { reply, live, insist = true }: { readonly reply: Reply; readonly live?: Placed; readonly insist?: boolean },
+): Promise<Placed | undefined> => {
   const drawing = await draw(workspace, reply);
   const belonging = place.belonging ?? { thread: place.thread };
   const { messages, files } = await workspace.paging.show(reply, { belonging, drawn: drawing !== undefined });
   let first = live;
   for (const [index, message] of messages.entries()) {
-    if (index === 0 && live !== undefined) await edit(workspace, { channel: place.channel, ts: live }, message);
+    if (index === 0 && live !== undefined) await edit(workspace, live, message);
     else {
-      const ts = await post(workspace, place, { ...message, insist: insist || index > 0 });
-      first ??= ts;
+      const placed = await post(workspace, place, { ...message, insist: insist || index > 0 });
+      first ??= placed;
     }
   }
   for (const file of files) await upload(workspace, place, file);

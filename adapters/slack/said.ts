@@ -24,6 +24,10 @@ export interface Origin {
   };
 }
 
+/** It was said where only this person sees the answer: by a command, or a button below such an answer. */
+export const isAside = ({ responseUrl, direct, message, pressed }: Origin): boolean =>
+  responseUrl !== undefined && !direct && message === undefined && (pressed === undefined || pressed.ephemeral);
+
 /** Something said to us, before anything of it is asked of the network. */
 export interface Said {
   /** Once for whatever Slack sends about this one act: workspace, channel, ts. */

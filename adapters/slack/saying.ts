@@ -1,5 +1,5 @@
 import type { Conversation, Reply, Shown } from '../../src/kit.ts';
-import { postAll } from './posting.ts';
+import { type Placed, postAll } from './posting.ts';
 import { reasonOf } from './web.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -17,13 +17,14 @@ interface Saying {
 export const say = async (workspace: Workspace, { to, reply, instead }: Saying): Promise<Shown | undefined> => {
   const { channel, thread } = to;
   const place = { channel, ...(thread && { thread }) };
-  const post = (live?: string): Promise<string | undefined> =>
-    postAll(workspace, place, { reply, insist: false, ...(live !== undefined && { live }) });
-  const ts = await post(instead).catch((error: unknown) => {
+  const post = (ts?: string): Promise<Placed | undefined> =>
+    postAll(workspace, place, { reply, insist: false, ...(ts !== undefined && { live: { channel, ts } }) });
+  const placed = await post(instead).catch((error: unknown) => {
     if (instead === undefined || !gone.includes(reasonOf(error) ?? '')) throw error;
     return post();
   });
-  if (ts === undefined) return undefined;
+  if (placed === undefined) return undefined;
+  const { ts } = placed;
   const below = { ...to, workspace: workspace.self.workspace, thread: thread ?? ts };
   return { id: ts, ...(!to.direct && { below }) };
 };

@@ -12,6 +12,7 @@ export const rights: Readonly<Record<string, string>> = {
   'users.info': 'users:read',
   'usergroups.list': 'usergroups:read',
   'conversations.replies': 'channels:history',
+  'files.info': 'files:read',
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
   'assistant.threads.setStatus': 'assistant:write',

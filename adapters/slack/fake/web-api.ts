@@ -34,6 +34,8 @@ export class FakeWebApi {
   readonly groups = new Map<string, readonly string[]>();
   readonly posted: Posted[] = [];
   readonly files: (Upload & { channel: string; thread?: string })[] = [];
+  /** What `files.info` answers, one after the other. */
+  readonly clips: Fields[] = [];
   readonly views: Fields[] = [];
   readonly reactions: string[] = [];
   /** Every call, in order. */
@@ -113,6 +115,8 @@ export class FakeWebApi {
         return this.#beginUpload(fields, origin);
       case 'files.completeUploadExternal':
         return this.#endUpload(fields);
+      case 'files.info':
+        return { ok: true, file: this.clips.shift() ?? {} };
       case 'assistant.threads.setStatus':
       case 'assistant.threads.setSuggestedPrompts':
         return { ok: true };
@@ -131,8 +135,10 @@ export class FakeWebApi {
       return { ok: false, error: 'msg_blocks_too_long' };
     const ts = this.nextTs();
     const thread = fields.thread_ts === undefined ? {} : { thread: String(fields.thread_ts) };
+    // Somebody's own id is taken for their direct messages, and answered with the channel that those are.
+    const channel = String(fields.channel).replace(/^U/, 'D');
     this.posted.push({
-      channel: String(fields.channel),
+      channel,
       ts,
       text,
       blocks,
@@ -142,7 +148,7 @@ export class FakeWebApi {
       ...(to && { to }),
     });
     this.watchers.changed();
-    return { ok: true, ts, channel: fields.channel };
+    return { ok: true, ts, channel };
   }
 
   #update(channel: string, ts: string, fields: Fields): Answer {
@@ -165,7 +171,7 @@ export class FakeWebApi {
   #thread(channel: string, ts: string): readonly Answer[] {
     return this.posted
       .filter((message) => message.channel === channel && (message.thread === ts || message.ts === ts))
-      .map(({ text }) => ({ user: this.bot, bot_id: 'B0BOT', text }));
+      .map(({ text, ts: at, blocks }) => ({ user: this.bot, bot_id: 'B0BOT', text, ts: at, blocks }));
   }
 
   #beginUpload({ filename, alt_txt = '' }: Fields, origin: string): Answer {

@@ -119,6 +119,9 @@ describe('talking on Slack', () => {
     await submit('billing');
     await slack.until(/pressed: p1 yes/);
     expect(heard[1]).toMatchObject({ press: { proposal: 'p1', choice: 'yes' }, conversation: heard[0]?.conversation });
+    const decided = await slack.untilPosted(({ edits }) => edits > 0);
+    expect(readAsPerson(decided)).toMatch(/Unregister billing[\s\S]*Decided/);
+    expect(decided.blocks.some((block) => (block as { type: string }).type === 'actions')).toBe(false);
   });
 
   it('shows progress in one message and puts the answer in its place', async () => {

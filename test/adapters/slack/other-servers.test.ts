@@ -34,6 +34,20 @@ describe('a server of the same protocol', () => {
     expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ to: 'U0ADA' });
   });
 
+  it('is told in words alone where it draws no blocks', async () => {
+    const { slack } = await opened(() => ({
+      tone: 'answer',
+      text: 'Two of *them*.',
+      buttons: [{ label: 'Go', say: 'go' }],
+    }));
+    slack.api.answer = (
+      (answer) => (method, fields, asker) =>
+        fields.blocks === undefined ? answer(method, fields, asker) : { ok: false, error: 'invalid_blocks' }
+    )(slack.api.answer.bind(slack.api));
+    await slack.say({ text: 'status' });
+    expect(await slack.untilPosted(({ text }) => text.includes('Two of *them*.'))).toMatchObject({ blocks: [] });
+  });
+
   it('is understood by a server that reads nothing but forms', async () => {
     const { slack } = await opened(echo, { formsOnly: true });
     await slack.say({ text: 'status' });

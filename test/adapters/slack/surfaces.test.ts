@@ -195,6 +195,32 @@ describe('a form', () => {
     expect(heard[1]?.text).toBe('cancel');
   });
 
+  it('asks beside the field that it could not read', async () => {
+    const { slack } = await opened(() => ({ tone: 'question', text: 'What shall parcel run?' }));
+    expect(await submit(slack, filled)).toMatchObject({ body: { errors: { runs: 'What shall parcel run?' } } });
+  });
+
+  it('offers the bots that are there where one is to be named', async () => {
+    const { slack } = await opened(echo, { suggestions: { bots: ['billing'], sentences: [] } });
+    const action = { action_id: 'codex32-form-configure', type: 'button', action_ts: '1.2' };
+    await slack.hand({ type: 'block_actions', ...from(slack), trigger_id: 't', actions: [action] });
+    const { blocks } = JSON.parse(String((await view(slack)).view));
+    const [{ block_id, element }] = blocks;
+    expect(element.type).toBe('external_select');
+    const asked = { type: 'block_suggestion', ...from(slack), action_id: element.action_id, block_id, value: 'b' };
+    const { body } = await slack.hand(asked);
+    const [option] = (body as { options: { value: string }[] }).options;
+    expect(option?.value).toBe('billing');
+    const values = {
+      name: { [element.action_id]: { type: 'external_select', selected_option: option } },
+      setting: { value: { value: 'memory' } },
+      value: { value: { value: '300 MB' } },
+    };
+    const submitted = { id: 'V1', hash: '1', callback_id: 'codex32-form-configure', state: { values } };
+    await slack.hand({ type: 'view_submission', ...from(slack), view: submitted });
+    await slack.until(/echo: set the memory limit of billing to 300 MB/);
+  });
+
   it('is for a bot that is there', async () => {
     const { slack, heard } = await opened(echo, { suggestions: { bots: ['billing-2'], sentences: [] } });
     const configure = { name: 'billing', setting: 'memory', value: '300 MB' };
@@ -244,12 +270,15 @@ describe('a shortcut on a message', () => {
 });
 
 it('offers in the assistant pane what this person could say', async () => {
-  const { slack } = await opened(echo, { suggestions: { bots: [], sentences: ['restart billing'] } });
+  const { slack } = await opened(echo, {
+    suggestions: { bots: [], sentences: ['approve request 17', 'restart billing'] },
+  });
   const assistant_thread = { user_id: 'U0ADA', channel_id: 'D0ADA', thread_ts: '17.1', context: {} };
   await slack.hand(slack.event({ type: 'assistant_thread_started', assistant_thread, event_ts: '1' }));
   const call = await slack.api.watchers.until(
     () => slack.api.calls.find(({ method }) => method === 'assistant.threads.setSuggestedPrompts'),
     () => undefined,
   );
-  expect(String(call.fields.prompts)).toContain('restart billing');
+  const prompts = JSON.parse(String(call.fields.prompts)) as readonly { message: string }[];
+  expect(prompts.map(({ message }) => message)).toEqual(['status', 'restart billing', 'approve request 17']);
 });
