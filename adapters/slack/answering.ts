@@ -1,4 +1,5 @@
 import { type Log, type Progress, type Reply, sayDown } from '../../src/kit.ts';
+import type { Posting } from './blocks.ts';
 import { Live } from './live.ts';
 import { blocksAt, edit, type Placed, post, postAll, upload, whisper } from './posting.ts';
 import { leadsToApi, respondTo } from './respond.ts';
@@ -64,7 +65,8 @@ export class Answering {
     const own = origin.direct || live !== undefined;
     const quietly = reply.private === true && !origin.direct;
     if (quietly && live !== undefined) await edit(workspace, live, onlyYou);
-    if (quietly || (origin.responseUrl !== undefined && !own && reply.tone !== 'done')) return this.#aside(reply);
+    // Who commands or presses speaks to us and to nobody else; what was done is for everybody.
+    if (quietly || (origin.message === undefined && !own && reply.tone !== 'done')) return this.#aside(reply);
     const place = { ...origin, belonging: belongingOf(origin) };
     try {
       await postAll(workspace, place, { reply, ...(live !== undefined && { live }) });
@@ -86,7 +88,7 @@ export class Answering {
         replace_original: false,
       } as const;
       const { responseUrl } = origin;
-      const own = (): Promise<unknown> => (open ? post : whisper)(workspace, origin, message);
+      const own = (): Promise<unknown> => (open ? post(workspace, origin, message) : this.#quietly(message));
       if (responseUrl === undefined) await own();
       else {
         const back = (): Promise<unknown> => respondTo(responseUrl, apiUrl, response);
@@ -94,6 +96,15 @@ export class Answering {
       }
     }
     for (const file of files) await upload(workspace, { channel: origin.user }, file);
+  }
+
+  /** Where we are no member we can whisper to nobody: then it is said in the person's direct messages. */
+  async #quietly(message: Posting): Promise<void> {
+    const { workspace, origin } = this.#parts;
+    await whisper(workspace, origin, message).catch(async (error: unknown) => {
+      if (!elsewhere.includes(reasonOf(error) ?? '')) throw error;
+      await post(workspace, { channel: origin.user }, message);
+    });
   }
 
   /** A decision is made once: its buttons go, unless whoever pressed was not the one to decide. */

@@ -25,8 +25,8 @@ export interface Origin {
 }
 
 /** It was said where only this person sees the answer: by a command, or a button below such an answer. */
-export const isAside = ({ responseUrl, direct, message, pressed }: Origin): boolean =>
-  responseUrl !== undefined && !direct && message === undefined && (pressed === undefined || pressed.ephemeral);
+export const isAside = ({ direct, message, pressed }: Origin): boolean =>
+  !direct && message === undefined && (pressed === undefined || pressed.ephemeral);
 
 /** Something said to us, before anything of it is asked of the network. */
 export interface Said {

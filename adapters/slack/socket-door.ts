@@ -122,7 +122,7 @@ const isFrame = (data: unknown): boolean => {
     // The client emits an event's own type: none may be one of its own signals.
     return (
       type !== 'events_api' ||
-      /^(?!(?:error|close|connected|disconnected|slack_event)$)[a-z_]+$/.test(String(payload?.event?.type))
+      /^(?!(?:error|close|connected|disconnected|slack_event)$)[a-z0-9_.]+$/.test(String(payload?.event?.type))
     );
   } catch {
     return false;

@@ -26,6 +26,22 @@ describe('a server of the same protocol', () => {
     expect(slack.api.calls.map(({ method }) => method)).toContain('chat.postEphemeral');
   });
 
+  it('that gives no way back with a command is answered to the person alone all the same', async () => {
+    const { slack } = await opened();
+    const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA' };
+    await slack.hand({ ...command, trigger_id: '1.2', text: 'status' });
+    expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ to: 'U0ADA' });
+    slack.api.refusals.set('chat.postEphemeral', 'not_in_channel');
+    await slack.hand({ ...command, trigger_id: '1.3', text: 'list' });
+    expect(await slack.untilPosted(({ text }) => text === 'echo: list')).toMatchObject({ channel: 'D0ADA' });
+  });
+
+  it('may send events that nobody knows yet, and is told over Socket Mode that they arrived', async () => {
+    const { slack, heard } = await opened(echo, { door: 'socket' });
+    expect(await slack.hand(slack.event({ type: 'step_2_done.v2', user: 'U0ADA' }))).toMatchObject({ status: 200 });
+    expect(heard).toEqual([]);
+  });
+
   it('takes another name of this machine for the same server', async () => {
     const { slack } = await opened();
     const response_url = `${slack.url.replace('127.0.0.1', 'localhost')}/back/C0OPS/U0ADA`;
