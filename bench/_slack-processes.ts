@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 
 export interface Running {
   readonly url: string;
+  readonly pid?: number | undefined;
   close(): Promise<void>;
 }
 
@@ -16,7 +17,7 @@ const start = (words: readonly string[], environment: Environment, pattern: RegE
     const look = (line: string): void => {
       said += `${line}\n`;
       const url = pattern.exec(line)?.[1];
-      if (url !== undefined) resolve({ url, close: () => end(child) });
+      if (url !== undefined) resolve({ url, pid: child.pid, close: () => end(child) });
     };
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', look);
     child.once('exit', () => reject(new Error(`It did not start:\n${said}`)));

@@ -1,4 +1,4 @@
-import { type Door, type Load, saturate } from './_slack-load.ts';
+import { type Door, type Load, type Speed, saturate } from './_slack-load.ts';
 
 export interface Contest {
   readonly bare: Door;
@@ -18,30 +18,30 @@ export const contest = async (
   { bare, answering, ours, request, counted }: Contest,
   { rounds, many }: { readonly rounds: number; readonly many: number },
 ): Promise<void> => {
-  const ratios: { readonly acknowledging: number; readonly answering: number }[] = [];
+  const speeds: { readonly theirs: Speed; readonly plain: Speed; readonly own: Speed }[] = [];
+  const counting: Load['request'] = (index) => {
+    counted();
+    return request(index);
+  };
   for (let round = 1; round <= rounds; round += 1) {
-    const theirs = await saturate(
-      bare,
-      (index) => {
-        counted();
-        return request(index);
-      },
-      many,
-    );
+    const theirs = await saturate(bare, counting, many);
     const plain = await saturate(answering, request, many);
     const own = await saturate(ours, request, many);
-    ratios.push({ acknowledging: own / theirs, answering: own / plain });
+    speeds.push({ theirs, plain, own });
     console.log(
-      `round ${round}  Bolt acknowledges ${theirs.toFixed(0)}/s  Bolt answers ${plain.toFixed(0)}/s  Codex-32 answers ${own.toFixed(0)}/s`,
+      `round ${round}  Bolt acknowledges ${told(theirs)}  Bolt answers ${told(plain)}  Codex-32 answers ${told(own)}`,
     );
   }
-  console.log(
-    `the middle of the rounds: ${middle(ratios.map(({ acknowledging }) => acknowledging))} of Bolt that acknowledges`,
-  );
-  console.log(`                          ${middle(ratios.map((ratio) => ratio.answering))} of Bolt that answers`);
+  const share = (of: 'theirs' | 'plain'): string =>
+    percent(middle(speeds.map((round) => round.own.rate / round[of].rate)));
+  console.log(`the middle of the rounds: ${share('theirs')} of Bolt that acknowledges`);
+  console.log(`                          ${share('plain')} of Bolt that answers`);
 };
 
-const middle = (ratios: readonly number[]): string => {
-  const half = ratios.toSorted((one, other) => one - other)[Math.floor(ratios.length / 2)] ?? 0;
-  return `${(half * 100).toFixed(0)} %`;
-};
+const told = ({ rate, processor }: Speed): string =>
+  `${rate.toFixed(0)}/s${processor === undefined ? '' : ` (${processor.toFixed(2)} ms of processor each)`}`;
+
+const middle = (figures: readonly number[]): number =>
+  figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;

@@ -4,6 +4,7 @@ import type { Intent } from '../agent/intent.ts';
 import { SecondPerson } from '../agent/second-person.ts';
 import type { Outbox } from '../channels/outbox.ts';
 import { createParser } from '../language/parser.ts';
+import { remembering } from '../language/remembering.ts';
 import { codeRoot } from '../package.ts';
 import type { Access } from '../people/open-access.ts';
 import { loadShelf } from '../shelf.ts';
@@ -27,7 +28,7 @@ export const openMind = async ({ access, outbox, ...parts }: MindParts): Promise
     tell: async (to, reply) => void (await outbox.send(to, reply)),
   });
   const agent = new ConversationalAgent({
-    ...{ ...parts, gate, audit, people, intents, parser: createParser(intents) },
+    ...{ ...parts, gate, audit, people, intents, parser: remembering(createParser(intents)) },
     ...{ approvals: waiting, requests: waiting, users: access.names },
   });
   return agent;

@@ -42,6 +42,22 @@ describe('a server of the same protocol', () => {
     expect(heard).toEqual([]);
   });
 
+  it('may leave out whose direct messages a Home belongs to, and progress still becomes the answer', async () => {
+    const go = Promise.withResolvers<void>();
+    const { slack } = await opened(async ({ text }, { progress }) => {
+      progress({ text: 'stopping' });
+      await go.promise;
+      return { tone: 'done', text: `done: ${text}` };
+    });
+    const action = { action_id: 'codex32-say-home-0', value: '{"say":"stop billing"}', action_ts: '1.2' };
+    const home = { type: 'home', private_metadata: '' };
+    const who = { team: { id: slack.api.team }, user: { id: 'U0ADA', team_id: slack.api.team } };
+    await slack.hand({ type: 'block_actions', ...who, view: home, actions: [action] });
+    const shown = await slack.untilPosted(({ text }) => text.includes('stopping'));
+    go.resolve();
+    expect(await slack.untilPosted(({ text }) => text === 'done: stop billing')).toMatchObject({ ts: shown.ts });
+  });
+
   it('takes another name of this machine for the same server', async () => {
     const { slack } = await opened();
     const response_url = `${slack.url.replace('127.0.0.1', 'localhost')}/back/C0OPS/U0ADA`;
