@@ -93,9 +93,12 @@ export class Conversing {
 
   /** The reply and the way to say it; `undefined` when it is not ours to answer. */
   async #work(said: Said, workspace: Workspace): Promise<Worked | undefined> {
-    const { receipts, threads, deliver, signal } = this.#parts;
+    const { receipts, threads, people, deliver, signal } = this.#parts;
     // What waits when the service stops is left for the next start.
-    if (signal.aborted || !(await receipts.begin(said.key))) return undefined;
+    if (signal.aborted) return undefined;
+    // Slack is asked who this is while the disk works; the answer is kept for when it is needed.
+    if (!said.onlyIfOurs) void people.known(said.message.sender, workspace);
+    if (!(await receipts.begin(said.key))) return undefined;
     if (said.onlyIfOurs && !(await threads.isOurs(said, workspace))) {
       await receipts.finish(said.key);
       return undefined;

@@ -16,7 +16,7 @@ export const readMessage = (event: unknown, self: Self, { shared = false }: Arou
   const parsed = messageEvent.safeParse(event);
   if (!parsed.success || !isPerson(parsed.data, self) || !isFresh(parsed.data)) return undefined;
   const said = { ...parsed.data, text: parsed.data.text || wordsIn(parsed.data.blocks) };
-  const direct = said.channel_type === 'im' || (said.channel_type == null && said.channel.startsWith('D'));
+  const direct = said.channel_type === 'im' || said.channel.startsWith('D');
   const inThread = said.thread_ts != null && said.thread_ts !== '' && said.thread_ts !== said.ts;
   const mentioned = said.type === 'app_mention' || mentions(said.text, self.user);
   if (!direct && !mentioned && !inThread) return undefined;
@@ -44,8 +44,11 @@ const calledIn = ({ type, text }: Spoken, self: Self): string =>
     ? (/^\s*<@([UW][A-Z0-9]+)/.exec(text)?.[1] ?? self.user)
     : self.user;
 
-/** An order that was written where Slack knows no commands: in a thread, or behind a space. */
-const asCommand = /^\/codex32\b\s*/i;
+/** An order may be written as a command where Slack knows none: in a thread, or behind a space. */
+const withoutCommand = (text: string): string => {
+  const [whole] = /^\/codex32(?![\w-])\s*/i.exec(text) ?? [];
+  return whole === undefined ? text : text.slice(whole.length) || 'help';
+};
 
 type Spoken = MessageEvent & { readonly text: string };
 
@@ -61,7 +64,7 @@ const saidOf = (said: Spoken, { self, direct, mentioned, inThread, shared }: Fac
     conversation: { adapter: 'slack', workspace, channel: said.channel, direct, ...(thread && { thread }) },
     sender: senderOf(user, teamOf(said) || (shared ? UNKNOWN : undefined), self),
     manner: 'text',
-    text: readMrkdwn(said.text, calledIn(said, self)).replace(asCommand, ''),
+    text: withoutCommand(readMrkdwn(said.text, calledIn(said, self))),
   };
   return {
     key: [workspace, said.channel, said.ts].join('/'),

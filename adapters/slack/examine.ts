@@ -26,29 +26,49 @@ export const examine = async (settings: SlackAccess): Promise<Finding> => {
     ...{ slackApiUrl: apiUrlOf(settings), logger: quietLogger(silentLog), rejectRateLimitedCalls: true },
     ...{ retryConfig: { retries: 0 }, timeout: 8_000 },
   };
+  const web = (token?: string): webApi.WebClient => new webApi.WebClient(token, options);
+  const refused =
+    (client && (await trouble('SLACK_CLIENT_ID', () => exchangeable(client, web())))) ??
+    (appToken === undefined
+      ? undefined
+      : await trouble('SLACK_APP_TOKEN', () => web(appToken).apps.connections.open()));
+  if (refused !== undefined) return refused;
+  if (botToken === undefined)
+    return { ok: true, says: 'Slack knows the app; workspaces install it at /slack/install.' };
+  return asBot(web(botToken));
+};
+
+/** What mends a setting that Slack refuses. */
+const mends = {
+  SLACK_CLIENT_ID: 'Copy SLACK_CLIENT_ID and SLACK_CLIENT_SECRET anew from "Basic Information".',
+  SLACK_APP_TOKEN:
+    'Generate an app-level token with the scope connections:write under "Basic Information" and copy it (xapp-…) to SLACK_APP_TOKEN.',
+  SLACK_BOT_TOKEN: 'Install the app again under "Install App" and copy the bot token (xoxb-…) to SLACK_BOT_TOKEN.',
+} as const;
+
+/** `undefined` where Slack takes what the setting holds. */
+const trouble = async (setting: keyof typeof mends, ask: () => Promise<unknown>): Promise<Finding | undefined> => {
   try {
-    if (client !== undefined) await exchangeable(client, options);
-    if (appToken !== undefined) await openable(appToken, options);
-    if (botToken === undefined)
-      return { ok: true, says: 'Slack knows the app; workspaces install it at /slack/install.' };
-    return judged(answer.parse(await new webApi.WebClient(botToken, options).auth.test()));
+    await ask();
+    return undefined;
   } catch (error) {
-    const { says, code } = readable(error, 'auth.test');
-    const tokens =
-      botToken === undefined
-        ? 'Copy SLACK_CLIENT_ID and SLACK_CLIENT_SECRET anew from "Basic Information".'
-        : 'Install the app again and copy SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) anew.';
-    const mend =
-      code === 'PLATFORM_REFUSED'
-        ? tokens
-        : 'Look whether this machine reaches slack.com, and what SLACK_API_URL says.';
-    return { ok: false, says, mend };
+    const { says, code, params } = readable(error, setting);
+    if (code !== 'PLATFORM_REFUSED')
+      return { ok: false, says, mend: 'Look whether this machine reaches slack.com, and what SLACK_API_URL says.' };
+    return { ok: false, says: `Slack refuses ${setting}: ${params.reason}.`, mend: mends[setting] };
   }
 };
 
+const asBot = async (web: webApi.WebClient): Promise<Finding> => {
+  let found: z.infer<typeof answer> = {};
+  const refused = await trouble('SLACK_BOT_TOKEN', async () => {
+    found = answer.parse(await web.auth.test());
+  });
+  return refused ?? judged(found);
+};
+
 /** With a code that is none: the app is known when Slack minds the code alone. */
-const exchangeable = async ({ id, secret }: SlackClient, options: webApi.WebClientOptions): Promise<void> => {
-  const { oauth } = new webApi.WebClient(undefined, options);
+const exchangeable = async ({ id, secret }: SlackClient, { oauth }: webApi.WebClient): Promise<void> => {
   try {
     await oauth.v2.access({ client_id: id, client_secret: secret, code: 'doctor' });
   } catch (error) {
@@ -80,10 +100,6 @@ export const examineInstalled = (workspaces: readonly InstalledIn[]): Finding =>
       .join(' '),
     mend: 'Somebody there can install it again at /slack/install.',
   };
-};
-
-const openable = async (appToken: string, options: webApi.WebClientOptions): Promise<void> => {
-  await new webApi.WebClient(appToken, options).apps.connections.open();
 };
 
 const judged = ({ team, user, response_metadata }: z.infer<typeof answer>): Finding => {

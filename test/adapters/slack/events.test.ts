@@ -24,6 +24,9 @@ describe('a message on Slack', () => {
   it('in a direct message is for us, and the direct messages are one conversation', () => {
     const said = readMessage({ ...spoken, channel: 'D1', channel_type: 'im', text: 'status' }, self);
     expect(said?.message.conversation).toEqual({ adapter: 'slack', workspace: 'T1', channel: 'D1', direct: true });
+    // The Messages tab of the Home has a type of its own.
+    const onHome = { ...spoken, channel: 'D1', channel_type: 'app_home', text: 'status' };
+    expect(readMessage(onHome, self)?.message.conversation.direct).toBe(true);
   });
 
   it('in a thread may be for us without a mention, which only the thread can tell', () => {
@@ -75,6 +78,7 @@ describe('a message on Slack', () => {
 
   it('may begin like a command where Slack takes none, as in a thread', () => {
     expect(readMessage({ ...spoken, text: '<@UBOT> /codex32 status' }, self)?.message.text).toBe('status');
+    expect(readMessage({ ...spoken, text: '<@UBOT> /codex32' }, self)?.message.text).toBe('help');
   });
 
   it.each([

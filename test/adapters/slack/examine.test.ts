@@ -17,7 +17,12 @@ it('names each scope that the token lacks and what it is for, and fails where no
   expect(await examine(access)).toMatchObject({ ok: false, mend: expect.stringContaining('slack manifest') });
   expect(await examine({ ...access, botToken: 'xoxb-wrong' })).toMatchObject({
     ok: false,
-    says: expect.stringContaining('invalid_auth'),
+    says: 'Slack refuses SLACK_BOT_TOKEN: invalid_auth.',
+  });
+  expect(await examine({ ...access, appToken: 'xapp-wrong' })).toMatchObject({
+    ok: false,
+    says: 'Slack refuses SLACK_APP_TOKEN: invalid_auth.',
+    mend: expect.stringContaining('connections:write'),
   });
   await slack.close();
   expect(await examine(access)).toMatchObject({ ok: false, says: expect.stringContaining('does not answer') });
