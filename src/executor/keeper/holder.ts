@@ -5,8 +5,8 @@ import { recordOf } from './identity.ts';
 /**
  * The tiny parent of one bot: it lives as long as the bot does, whatever becomes of us, and writes down how it ended. A
  * fixed text, run by /bin/sh. Its child leads a session of its own, so that `kill 0` in a bot reaches the bot's processes
- * alone, and waits for the line on its input that makes it the bot, see `job.ts`: all that takes time has happened by
- * then. When its input ends without one, because we died, both end.
+ * alone, writes down who it is, and waits for the lines on its input that make it the bot, see `job.ts`: all that takes
+ * time has happened by then. When its input ends without them, because we died, both end.
  *
  * The bot runs in the foreground, because a shell makes background commands ignore SIGINT and SIGQUIT for good. What the
  * shell itself says ("Killed") lands in the record too and tells a signal from an exit code above 128. Descriptor 3 is
@@ -17,6 +17,9 @@ const holderScript = `trap : HUP INT QUIT TERM USR1 USR2
 code=$?
 echo "exit $code" >&3
 exit $code`;
+
+/** The first that the child reads. Shells read a byte at a time here, so this is no work for when a bot is waited for. */
+const introduction = 'read -r stat </proc/self/stat && echo "child $stat" >&3; unset stat\n';
 
 const setsid = ['/usr/bin/setsid', '/bin/setsid'].find((path) => existsSync(path));
 
@@ -33,6 +36,7 @@ export const spawnHolder = (record: number): ChildProcess => {
   );
   // A holder that was killed shows itself by its end.
   child.stdin?.on('error', () => {});
+  child.stdin?.write(introduction);
   return child;
 };
 

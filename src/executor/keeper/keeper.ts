@@ -11,6 +11,7 @@ import { holders } from './holder.ts';
 import { Journal } from './journal.ts';
 import { Launcher } from './launcher.ts';
 import { Nursery } from './nursery.ts';
+import { rehearse } from './rehearsal.ts';
 import type { Standing, Surroundings } from './surroundings.ts';
 import { LogTender } from './tender.ts';
 import type { CopyEvent, CopySpec, CopyState, Hello } from './wire.ts';
@@ -46,7 +47,10 @@ export class Keeper {
     this.#tag = createHash('sha256').update(this.#folder).digest('hex').slice(0, 12);
     mkdirSync(join(folder, 'runs'), { recursive: true, mode: 0o700 });
     this.#groups = chooseGroups(`codex32-${this.#tag}`);
-    this.#nursery = new Nursery(join(folder, 'idle'));
+    this.#nursery = new Nursery(join(this.#folder, 'idle'), {
+      ready: () => this.#rehearse(),
+      others: () => this.#adopted.size,
+    });
     this.#journal = new Journal(join(folder, 'journal'));
     // What a holder writes is a change; that a record was put there is our own doing and says nothing yet.
     this.#watcher = watch(join(folder, 'runs'), (type, name) => {
@@ -137,6 +141,17 @@ export class Keeper {
       else this.#listener.state(state);
     },
   };
+
+  #rehearse(): void {
+    rehearse({
+      ...this.#surroundings,
+      record: (key) => join(this.#folder, 'idle', key),
+      keep: ({ kept, state }) => {
+        this.#journal.append({ forgotten: kept.spec.key });
+        JSON.stringify(state);
+      },
+    });
+  }
 
   /** Everything an earlier keeper began: what runs is taken over, what is nobody's is ended. */
   #takeOver(): void {

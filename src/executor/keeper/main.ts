@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import { lockFolder } from './lock.ts';
 import { clearSocket, KeeperServer } from './server.ts';
@@ -22,5 +21,3 @@ process.on('unhandledRejection', (error) => console.error(new Date().toISOString
 
 await clearSocket('socket');
 await new KeeperServer('.').listen('socket');
-// A keeper is killed more often than it ends, so what it compiled is saved now.
-flushCompileCache();

@@ -69,14 +69,22 @@ const signalNames = new Map<number, string>(Object.entries(constants.signals).ma
 /** The shell says why a command died by a signal, except for these two. */
 const unspoken = new Set([130, 141]);
 
+/**
+ * `child` and who it is, from when it waits, and `bot` alone, from when it is to become the bot. Holders that an older
+ * keeper left say both at once.
+ */
+const introduces = /^(?:child|bot) (?=\d)/;
+const begins = /^bot\b/;
+
 export const parseRecord = (text: string, writtenAt: number): RunRecord | undefined => {
   const [head = '', ...lines] = text.split('\n').map((line) => line.trim());
   const [word, run, boot, begunAt] = head.split(' ');
   if (word !== 'run' || boot === undefined) return undefined;
-  const stat = lines.find((line) => line.startsWith('bot '));
-  const bot = stat === undefined ? undefined : parseStat(stat.slice(4));
+  const stat = lines.find((line) => introduces.test(line));
+  const begun = lines.find((line) => begins.test(line));
+  const bot = stat === undefined || begun === undefined ? undefined : parseStat(stat.replace(introduces, ''));
   const last = lines.findLast((line) => /^exit \d+$/.test(line));
-  const said = lines.filter((line) => line !== '' && line !== stat && line !== last).join(' ');
+  const said = lines.filter((line) => line !== '' && ![stat, begun, last].includes(line)).join(' ');
   return {
     run: Number(run),
     begunAt: Number(begunAt),

@@ -74,6 +74,36 @@ describe('a holder that waits', () => {
     await eventually(fleet.registry, () => (waiting.some(runs) ? undefined : true));
   });
 
+  it('has said who its bot will be before there is a bot', async () => {
+    const folder = home();
+    const record = join(folder, 'record');
+    const child = holderFor(record, 1);
+    await expect.poll(() => textOf(record)).toContain('\nchild ');
+    expect(readRecord(record)?.bot).toBeUndefined();
+    child.stdin?.end(inShell(jobIn(folder, { argv: ['/bin/sh', '-c', 'echo $$'] })));
+    await once(child, 'exit');
+    expect(readRecord(record)).toMatchObject({ bot: { pid: Number(textOf(join(folder, 'out'))) }, exit: { code: 0 } });
+  });
+
+  it('makes room for those that have a bot', async () => {
+    const fleet = await openFleet({ settle: 0 });
+    await fleet.executor.connect();
+    const keeper = fleet.executor.keeperPid ?? 0;
+    const holders = () => textOf(`/proc/${keeper}/task/${keeper}/children`).trim().split(' ').filter(Boolean).length;
+    await expect.poll(holders, { timeout: 20_000 }).toBe(100);
+    await Promise.all(
+      Array.from({ length: 5 }, async (_, index) => {
+        await fleet.add(`worker-${index}`, 'exec sleep 1000');
+        await fleet.executor.start(`worker-${index}`, ada);
+      }),
+    );
+    // Longer than the keeper waits before it makes more.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(holders()).toBe(100);
+    await fleet.executor.stop('worker-1', ada);
+    await expect.poll(holders, { timeout: 20_000 }).toBe(100);
+  });
+
   it('is missed by nobody when it is killed: the next bot starts with another', async () => {
     const fleet = await openFleet({ settle: 0 });
     await fleet.executor.connect();
@@ -95,6 +125,24 @@ describe('a holder that waits', () => {
     const waiting = () => fleet.executor.status('crasher').copies[0]?.state === 'waiting' || undefined;
     await eventually(fleet.registry, waiting);
     expect(fleet.executor.status('crasher').copies[0]).toMatchObject({ restarts: 2 });
+  });
+});
+
+describe('the rehearsal of a start', () => {
+  it('leaves nothing: no copy, no event, no record', async () => {
+    const folder = home();
+    const heard: unknown[] = [];
+    const listen = (what: unknown): void => void heard.push(what);
+    const keeper = new Keeper(folder, { event: listen, state: listen });
+    onTestFinished(() => keeper.close());
+    const journal = () => textOf(join(folder, 'journal')).split('\n');
+    const rehearsed = (): number => journal().filter((line) => line === '{"forgotten":"rehearsal"}').length;
+    // The wish, the process and its end.
+    await expect.poll(rehearsed, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+    expect(keeper.hello()).toMatchObject({ copies: [], events: [] });
+    expect(heard).toEqual([]);
+    expect(keeper.idle).toBe(true);
+    expect(readdirSync(join(folder, 'runs'))).toEqual([]);
   });
 });
 

@@ -9,12 +9,15 @@ const stat = '4711 (sh) R 4710 4710 4710 0 -1 4194560 98 0 0 0 0 0 0 0 20 0 1 0 
 const record = (...lines: string[]) => parseRecord(`run 3 ${bootId}\n${lines.join('\n')}\n`, 1_000);
 
 describe("a run's record", () => {
-  it('tells the identity of the bot and of its holder', () => {
-    expect(record(`bot ${stat}`)).toMatchObject({
-      run: 3,
-      bot: { boot: bootId, pid: 4711, start: '216044' },
-      holder: 4710,
-    });
+  it('tells the identity of the bot and of its holder, also as keepers of old wrote it, in one line', () => {
+    const told = { run: 3, bot: { boot: bootId, pid: 4711, start: '216044' }, holder: 4710 };
+    expect(record(`child ${stat}`, 'bot')).toMatchObject(told);
+    expect(record(`bot ${stat}`)).toMatchObject(told);
+  });
+
+  it('has no bot while the one that shall be it only waits', () => {
+    expect(record(`child ${stat}`)?.bot).toBeUndefined();
+    expect(record(`child ${stat}`, 'bot')).toMatchObject({ bot: { pid: 4711, start: '216044' }, complaint: undefined });
   });
 
   it('tells an exit code above 128 from a signal by what the shell said', () => {

@@ -34,9 +34,9 @@ const reuse = async (fleet: Fleet, name: string, by: { readonly bot: number; rea
       process.kill(holder, 'SIGKILL');
       process.kill(pid, 'SIGKILL');
       await gone(holder, pid);
-      const text = readFileSync(record, 'latin1').replace(`bot ${pid} (`, `bot ${by.bot} (`);
+      const text = readFileSync(record, 'latin1').replace(`child ${pid} (`, `child ${by.bot} (`);
       writeFileSync(record, text.replace(/\) (\S) \d+ /, `) $1 ${by.holder} `));
-      expect(readFileSync(record, 'latin1')).toMatch(new RegExp(`bot ${by.bot} \\(.*\\) \\S ${by.holder} `));
+      expect(readFileSync(record, 'latin1')).toMatch(new RegExp(`child ${by.bot} \\(.*\\) \\S ${by.holder} `));
     },
   });
 };
