@@ -4,7 +4,7 @@ import { exitInWords, type Facts, judge, keptOf, newFacts, recalled, stateOf, ty
 import { Grace } from './grace.ts';
 import type { Group } from './group.ts';
 import { type Exit, unseen } from './record.ts';
-import { Run } from './run.ts';
+import { type Left, Run } from './run.ts';
 import type { Hidden, Surroundings } from './surroundings.ts';
 import { sweep } from './sweep.ts';
 import { Waits } from './waits.ts';
@@ -95,12 +95,12 @@ export class Copy {
   /** The record changed, or it is time to look. */
   look = (): void => this.#run?.look();
 
-  /** Goes on where an earlier keeper was killed. `holder`: one of its latest run that is alive. */
-  resume(kept: KeptCopy, holder: number | undefined): void {
+  /** Goes on where an earlier keeper was killed. */
+  resume(kept: KeptCopy, left: Left): void {
     this.#facts = recalled(kept);
     if (this.#facts.open) {
       this.#run = this.#newRun();
-      if (this.#run.adopt(holder)) return;
+      if (this.#run.adopt(left)) return;
     } else if (kept.resting !== undefined) return;
     this.#unborn();
   }

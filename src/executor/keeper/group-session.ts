@@ -17,9 +17,15 @@ export const tagged = (prefix: string): readonly Tagged[] =>
     .map((entry) => ({ pid: Number(entry), tag: variableOf(Number(entry), tagVariable) ?? '' }))
     .filter(({ pid, tag }) => tag.startsWith(prefix) && statOf(pid)?.state !== 'Z');
 
+/** The bot itself among what carries its tag: the child of a holder, else whoever leads a session. */
+export const leaderAmong = (found: readonly Tagged[], wanted: string): number | undefined => {
+  const stats = found.flatMap(({ pid, tag }) => (tag === wanted ? (statOf(pid) ?? []) : []));
+  return (stats.find(({ parent }) => isHolder(parent)) ?? stats.find(({ pid, session }) => pid === session))?.pid;
+};
+
 /**
  * Without control groups: what carries the copy's tag in its environment belongs to it, whatever session or parent it
- * has moved to. The holder carries the tag as well and is told apart by what it runs. A process that wipes its
+ * has moved to. A process that wipes its
  * environment and leaves its session escapes; only a control group holds that one.
  */
 export const sessionGroups = (): Groups => ({

@@ -6,7 +6,7 @@ import { chooseGroups } from './choose-groups.ts';
 import { Copy } from './copy.ts';
 import { resting } from './facts.ts';
 import type { Groups } from './group.ts';
-import { tagged, tagVariable } from './group-session.ts';
+import { leaderAmong, tagged, tagVariable } from './group-session.ts';
 import { holders } from './holder.ts';
 import { Journal } from './journal.ts';
 import { Launcher } from './launcher.ts';
@@ -161,7 +161,10 @@ export class Keeper {
     for (const { spec } of kept) this.admit(spec);
     for (const one of kept) {
       const copy = this.admit(one.spec);
-      copy.resume(one, held.get(this.#surroundings.record(one.spec.key)));
+      copy.resume(one, {
+        holder: held.get(this.#surroundings.record(one.spec.key)),
+        leader: leaderAmong(found, `${this.#tag}:${one.spec.key}:${one.run}`),
+      });
       if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.set(copy, copy);
     }
     const runs = new Set(kept.map(({ spec, run, open }) => (open ? `${this.#tag}:${spec.key}:${run}` : '')));

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { steadyNow } from './clock.ts';
-import { type Identity, isAlive, recordOf } from './identity.ts';
+import { bootId, type Identity, isAlive, recordOf, statOf } from './identity.ts';
 import { inShell, type Job } from './job.ts';
 import { type Exit, type RunRecord, readRecord, unseen } from './record.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -13,6 +13,14 @@ export interface RunEvents {
   unborn(): void;
   /** Once, and last. `complaint`: it never became a process, and why. */
   ended(exit: Exit, complaint?: string): void;
+}
+
+/** What was found of a run that an earlier keeper began. */
+export interface Left {
+  /** Alive, with the record of this run open; it may not have written anything yet. */
+  readonly holder: number | undefined;
+  /** A process that carries the run's tag, and is the bot itself by the looks of it. */
+  readonly leader: number | undefined;
 }
 
 /** How often a bot whose holder was killed is looked at, ms. */
@@ -62,14 +70,24 @@ export class Run {
     }
   }
 
-  /**
-   * Takes over a run that an earlier keeper began. False: there is no such process and never was one.
-   * @param holder of this run, if one was found alive: it may not have written anything yet
-   */
-  adopt(holder: number | undefined): boolean {
+  /** Takes over a run that an earlier keeper began. False: there is no such process and never was one. */
+  adopt({ holder, leader }: Left): boolean {
     const record = this.#read();
+    if (!record?.bot && leader !== undefined) return this.#adoptFound(leader);
     if (!record || (!record.bot && holder === undefined)) return false;
     this.#holder = holder;
+    this.look();
+    return true;
+  }
+
+  /** It runs and its record was lost. Whatever its holder will write is lost as well, so it is looked at. */
+  #adoptFound(leader: number): boolean {
+    const stat = statOf(leader);
+    if (!stat) return false;
+    this.identity = { boot: bootId, pid: leader, start: stat.start };
+    this.#begunAt = steadyNow();
+    this.#holder = stat.parent;
+    this.#events.started(this.identity);
     this.look();
     return true;
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ada, eventually, type Fleet, openFleet, runs, textOf } from '../../support/bots.ts';
@@ -61,6 +61,26 @@ describe('a keeper that is killed', () => {
     } else process.kill(pid, 'SIGKILL');
     const exit = await eventually(fleet.registry, () => fleet.events.find(({ type }) => type === 'bot-exited'));
     expect(exit.detail).toMatchObject(expected);
+  });
+
+  it('is followed by one that knows a bot by its environment when the record of it is lost', async () => {
+    await fleet.add('worker', `sleep 1000 & ${forever}`);
+    await fleet.executor.start('worker', ada);
+    const pids = processesOf(idOf('worker'));
+    await fleet.reopen({
+      keepBots: true,
+      between: async (keeper) => {
+        process.kill(keeper, 'SIGKILL');
+        rmSync(join(fleet.dataDir, 'keeper', 'runs', `${idOf('worker')}.1`));
+      },
+    });
+    const adopted = await eventually(fleet.registry, () => fleet.events.find(({ type }) => type === 'bot-adopted'));
+    expect(pids).toHaveLength(2);
+    expect(processesOf(idOf('worker'))).toEqual(pids);
+    process.kill(Number(adopted.detail.pid), 'SIGKILL');
+    await eventually(fleet.registry, () => fleet.events.find(({ type }) => type === 'bot-exited'));
+    expect(await fleet.executor.stop('worker', ada)).toMatchObject({ ok: true });
+    expect(processesOf(idOf('worker'))).toEqual([]);
   });
 
   it('learns how a bot ended, and when, while nobody was there to see it', async () => {
