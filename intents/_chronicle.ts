@@ -19,6 +19,10 @@ const LATE = 1_000;
 /** A result is a hint here; "audit show" has it whole. */
 const LONGEST = 140;
 
+/** What happened while nobody was there to write it down has a moment of its own. */
+export const happenedAt = ({ at, detail }: FleetEvent): number =>
+  typeof detail.happenedAt === 'number' ? Math.min(at, detail.happenedAt) : at;
+
 /**
  * What happened to the fleet and, for whoever may read the audit, what people said and what came of it: one list, newest
  * first. What a deed did to the fleet is told by the deed alone.
@@ -30,7 +34,7 @@ export const together = (
 ): readonly Line[] => {
   const own = events.filter((event) => !deeds?.some((deed) => isOf(deed, event)));
   const lines = [
-    ...own.map(({ at, seq, by, says }) => ({ at, seq, who: by.name, what: says })),
+    ...own.map((event) => ({ at: happenedAt(event), seq: event.seq, who: event.by.name, what: event.says })),
     ...(deeds ?? []).map((deed) => ({ ...lineOf(deed), seq: Number.POSITIVE_INFINITY })),
   ];
   return lines.toSorted((a, b) => b.at - a.at || b.seq - a.seq).slice(0, limit);

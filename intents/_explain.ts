@@ -1,4 +1,5 @@
 import { type Ask, ago, type Bot, type DeploymentRecord, type FleetEvent, type Reply, span } from '../src/kit.ts';
+import { happenedAt } from './_chronicle.ts';
 
 /** Why bots are as they are: what happened last, who or what did it, and what they wrote themselves. */
 export const explain = async (ask: Ask): Promise<Reply> => {
@@ -27,11 +28,11 @@ const one = async (bot: Bot, { world }: Ask): Promise<string> => {
   const cause = causeOf(bot, events);
   const live = world.executor.status(bot.name);
   const next = live.copies.find(({ nextStartAt }) => nextStartAt !== undefined && nextStartAt > now);
-  const crashes = events.filter(({ type, at }) => type === 'bot-exited' && now - at < 86_400_000).length;
+  const crashes = events.filter((event) => event.type === 'bot-exited' && now - happenedAt(event) < 86_400_000).length;
   const lines = [
     `${bot.name} is ${bot.status}${next?.nextStartAt ? `; the next try is in ${span(next.nextStartAt - now)}` : ''}.`,
     ...(cause
-      ? [`${cause.says} That was ${ago(cause.at, now)}, by ${cause.by.name}.`]
+      ? [`${cause.says} That was ${ago(happenedAt(cause), now)}${doerOf(cause)}.`]
       : ['Nothing is on record that would explain it.']),
     ...(crashes > 1 ? [`It ended by itself ${crashes} times in the last day.`] : []),
     ...failedDeployment(deployment, now),
@@ -40,10 +41,14 @@ const one = async (bot: Bot, { world }: Ask): Promise<string> => {
   return lines.join('\n');
 };
 
+/** A bot that ended did so by itself; that we were the ones to see it would read as if we had ended it. */
+const doerOf = ({ type, by }: FleetEvent): string => (troubles.includes(type) ? '' : `, by ${by.name}`);
+
+const troubles: readonly string[] = ['bot-gave-up', 'bot-exited', 'bot-over-limit'];
+
 /** What led to the present state: a failure for a bot in trouble, otherwise the last thing that changed its state. */
 const causeOf = (bot: Bot, events: readonly FleetEvent[]): FleetEvent | undefined => {
   const troubled = bot.status === 'failed' || bot.status === 'error';
-  const trouble = ['bot-gave-up', 'bot-exited', 'bot-over-limit'];
   const moves = [
     'bot-started',
     'bot-restarted',
@@ -53,10 +58,10 @@ const causeOf = (bot: Bot, events: readonly FleetEvent[]): FleetEvent | undefine
     'bot-completed',
     'bot-adopted',
     'bot-registered',
-    ...trouble,
+    ...troubles,
   ];
   return (
-    (troubled ? events.find(({ type }) => trouble.includes(type)) : undefined) ??
+    (troubled ? events.find(({ type }) => troubles.includes(type)) : undefined) ??
     events.find(({ type }) => moves.includes(type))
   );
 };

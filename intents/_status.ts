@@ -40,6 +40,7 @@ const factsOf = ({ bot, copies }: LiveStatus, now: number): readonly Fact[] => {
   if (running.length > 0 || bot.deployment.replicas !== 1) {
     facts.push(['Copies', { text: `${running.length} of ${bot.deployment.replicas} running`, mark: markOf(bot) }]);
   }
+  facts.push(...health(running));
   const started = running.flatMap(({ startedAt }) => startedAt ?? []);
   if (started.length > 0) facts.push(['Running for', { text: span(now - Math.min(...started)) }]);
   const pids = running.flatMap(({ pid }) => pid ?? []);
@@ -51,6 +52,16 @@ const factsOf = ({ bot, copies }: LiveStatus, now: number): readonly Fact[] => {
   const next = copies.find(({ nextStartAt }) => nextStartAt !== undefined && nextStartAt > now);
   if (next?.nextStartAt !== undefined) facts.push(['Next try', { text: `in ${span(next.nextStartAt - now)}` }]);
   return facts;
+};
+
+/** Of those that have probes: a bot may run and yet be of no use. */
+const health = (running: LiveStatus['copies']): readonly Fact[] => {
+  const probed = running.filter(({ state }) => state === 'ready' || state === 'unready' || state === 'starting');
+  if (probed.length === 0) return [];
+  const ready = probed.filter(({ state }) => state === 'ready').length;
+  if (ready === probed.length) return [['Health', { text: 'ready', mark: 'good' }]];
+  const text = probed.length === 1 ? 'not ready' : `${ready} of ${probed.length} ready`;
+  return [['Health', { text, mark: probed.some(({ state }) => state === 'unready') ? 'bad' : 'busy' }]];
 };
 
 /** CPU and memory of all copies together, where they were measured. */

@@ -24,7 +24,7 @@ const domains = {
     DEPENDENCY_LOOP: { says: 'Those bots would wait for each other for ever: {loop}.', status: 400, retryable: false },
   },
   bot: {
-    BLUEPRINT_OUTSIDE_ROOTS: { says: 'The path {path} is not under a folder that bots may be started from.', status: 400, retryable: false },
+    BLUEPRINT_OUTSIDE_ROOTS: { says: 'The path {path} is not under a folder that bots may be started from. Those are the folder "bots" of the data folder, or what CODEX32_BOT_ROOTS names.', status: 400, retryable: false },
     BLUEPRINT_MISSING: { says: 'There is no file at {path}.', status: 400, retryable: false },
     BLUEPRINT_SYNTAX: { says: '{path} has a syntax error: {detail}', status: 400, retryable: false },
     BLUEPRINT_CHANGED: { says: 'The file of {bot} changed since it was registered, so I will not run it as if nothing had happened. Deploy it, or register it again.', status: 409, retryable: false },

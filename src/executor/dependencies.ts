@@ -43,6 +43,12 @@ export const unmetOf = (
     return [{ name, says, coming }];
   });
 
+/** Why the bot was not started, and what helps. */
+export const unmetInWords = (bot: Bot, { name, says, coming }: Unmet): string => {
+  const what = coming ? `I waited for it and did not start ${bot.name}.` : `Start ${name} first.`;
+  return `${bot.name} needs ${name}, which ${says}. ${what}`;
+};
+
 /** It ran, and ended by itself in order. */
 const completed = (bot: Bot | undefined): boolean =>
   bot?.status === 'stopped' &&

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dependentsOf, levelsOf, unmetOf } from '../../src/executor/dependencies.ts';
-import { type Bot, BotDraft } from '../../src/registry/bot.ts';
+import { dependentsOf, levelsOf, unmetInWords, unmetOf } from '../../src/executor/dependencies.ts';
+import { type Bot, BotDraft, Deployment } from '../../src/registry/bot.ts';
 
 const bot = (name: string, needs: readonly string[] = [], more: Partial<Bot> = {}): Bot => ({
   ...BotDraft.parse({
@@ -44,6 +44,18 @@ describe('dependencies', () => {
     expect(unmet).toEqual([
       { name: 'ledger', says: 'is deploying', coming: true },
       { name: 'gone', says: 'is not registered', coming: false },
+    ]);
+  });
+
+  it('tell nobody to start what runs already', () => {
+    const named = (name: string): Bot | undefined =>
+      ({ ledger: bot('ledger', [], { status: 'running' }), cache: bot('cache') })[name];
+    const needs = { dependsOn: [{ bot: 'ledger', until: 'healthy' as const }, { bot: 'cache' }] };
+    const api = bot('api', [], { deployment: Deployment.parse(needs) });
+    const says = unmetOf(api, { named, healthy: () => false }).map((unmet) => unmetInWords(api, unmet));
+    expect(says).toEqual([
+      'api needs ledger, which is not healthy yet. I waited for it and did not start api.',
+      'api needs cache, which is stopped. Start cache first.',
     ]);
   });
 });

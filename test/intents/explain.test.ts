@@ -29,6 +29,31 @@ const deployed = async (result: 'failed' | 'live', reason?: string): Promise<voi
   house.pass(120_000);
 };
 
+describe('what happened while nobody was there to write it down', () => {
+  const crashed = async (): Promise<void> => {
+    const { id, name } = bot();
+    const by = { id: 'executor', name: 'Codex-32' };
+    const detail = { happenedAt: Date.UTC(2026, 4, 11, 12) };
+    await house.registry.record({
+      type: 'bot-exited',
+      bot: { id, name },
+      by,
+      says: `${name} ended: exit code 3.`,
+      detail,
+    });
+    house.pass(120_000);
+  };
+
+  it('is told by when it happened, and not as a deed of ours', async () => {
+    house.pass(600_000);
+    await crashed();
+    const why = await house.say({ user: 'ada', text: 'explain sentiment' });
+    expect(why.text).toContain('sentiment ended: exit code 3. That was 12 minutes ago.');
+    const past = await house.say({ user: 'ada', text: 'history of sentiment' });
+    expect(past.text).toContain('12 minutes ago, Codex-32: sentiment ended: exit code 3.');
+  });
+});
+
 describe('why a deployment failed', () => {
   it.each([
     'why did the deploy of sentiment fail?',

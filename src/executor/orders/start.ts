@@ -1,6 +1,6 @@
 import type { Bot } from '../../registry/bot.ts';
 import { assertMove } from '../../registry/moves.ts';
-import { unmetOf } from '../dependencies.ts';
+import { unmetInWords, unmetOf } from '../dependencies.ts';
 import type { Order, Outcome } from '../executor.ts';
 import { type Carry, eventOf, type House, outcome } from '../house.ts';
 import type { CopyState } from '../keeper/wire.ts';
@@ -127,7 +127,7 @@ const waitForNeeded = async (house: House, bot: Bot, order: Order): Promise<stri
     await house.probing.until(() => unmet().every(({ coming }) => !coming), patience);
   }
   const [left] = unmet();
-  return left && `${bot.name} needs ${left.name}, which ${left.says}. Start ${left.name} first.`;
+  return left && unmetInWords(bot, left);
 };
 
 /** Says how a start went, by what became of its copies. */
