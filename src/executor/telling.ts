@@ -21,7 +21,7 @@ export const toEvent = (
     says,
     detail: {
       keeperSeq: event.seq,
-      happenedAt: event.at,
+      happenedAt: momentOf(event),
       copy: state.copy,
       pid: state.pid,
       run: state.run,
@@ -33,6 +33,10 @@ export const toEvent = (
     },
   };
 };
+
+/** An end may have been found out about later, by the next keeper. */
+const momentOf = ({ type, at, state }: CopyEvent): number =>
+  type === 'exited' || type === 'completed' || type === 'gave-up' ? Math.min(at, state.lastExit?.at ?? at) : at;
 
 const inWords = (bot: Bot, { type, state, reason }: CopyEvent, by: Actor): readonly [type: string, says: string] => {
   const who = bot.deployment.replicas > 1 ? `Copy ${state.copy} of ${bot.name}` : bot.name;

@@ -116,8 +116,7 @@ export class Copy {
   #launch(): void {
     clearTimeout(this.#timer);
     const ready = this.spec.secrets.every((name) => name in this.#hidden);
-    this.#facts.nextStartAt = undefined;
-    this.#facts.phase = ready ? 'starting' : 'needs-secrets';
+    this.#facts = { ...this.#facts, nextStartAt: undefined, phase: ready ? 'starting' : 'needs-secrets' };
     if (ready) this.#facts = { ...this.#facts, open: true, run: this.#facts.run + 1, startedAt: undefined };
     this.#around.keep(this);
     if (ready) this.#around.takeTurn(this, () => (this.#facts.want === 'up' ? this.#spawn() : this.#ended(unseen())));
@@ -134,14 +133,15 @@ export class Copy {
     this.#group = this.#around.group(this.spec);
     this.#memoryKills = this.#group.memoryKills();
     return new Run(this.#facts.run, this.#around.record(this.spec.key), {
-      started: () => this.#started(),
+      started: (over) => this.#started(over),
       unborn: () => this.#unborn(),
       ended: (exit, complaint) => this.#ended(exit, complaint),
     });
   }
 
-  #started(): void {
+  #started(over: boolean): void {
     const adopted = this.#facts.startedAt !== undefined;
+    if (adopted && over) return;
     this.#facts.startedAt ??= Date.now();
     this.#around.turnOver(this);
     this.#facts.phase = this.#facts.want === 'down' ? 'stopping' : 'running';

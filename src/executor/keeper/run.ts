@@ -8,7 +8,8 @@ import type { Surroundings } from './surroundings.ts';
 import type { CopyState } from './wire.ts';
 
 export interface RunEvents {
-  started(identity: Identity): void;
+  /** @param over it has ended as well by now, which is told next; one that was known before then did not go on */
+  started(over: boolean): void;
   /** An earlier keeper was killed before it could say what was to be run: it never was. Nothing follows. */
   unborn(): void;
   /** Once, and last. `complaint`: it never became a process, and why. */
@@ -87,7 +88,7 @@ export class Run {
     this.identity = { boot: bootId, pid: leader, start: stat.start };
     this.#begunAt = steadyNow();
     this.#holder = stat.parent;
-    this.#events.started(this.identity);
+    this.#events.started(false);
     this.look();
     return true;
   }
@@ -100,7 +101,7 @@ export class Run {
       this.identity = record.bot;
       this.#begunAt = record.begunAt;
       this.#holder = record.holder;
-      this.#events.started(record.bot);
+      this.#events.started(record.exit !== undefined);
     }
     if (record?.exit) this.#endAsRecorded(record, record.exit);
     else if (!this.#held()) this.#unheld();

@@ -102,6 +102,9 @@ describe('a keeper that is killed', () => {
     expect(exit.detail).toMatchObject({ code: 7 });
     const { lastExit } = fleet.executor.status('worker').copies[0] ?? {};
     expect(exit.at - (lastExit?.at ?? 0)).toBeGreaterThan(200);
+    expect(exit.detail.happenedAt).toBe(lastExit?.at);
+    // Nobody went on running, so nobody is said to have been taken over.
+    expect(fleet.events.filter(({ type }) => type === 'bot-adopted')).toEqual([]);
   });
 
   it('loses no line of a log that is being written', async () => {
