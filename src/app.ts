@@ -13,6 +13,7 @@ import type { Receipts } from './channels/receipts.ts';
 import type { Config } from './config.ts';
 import { CodexError } from './errors.ts';
 import { AdaptiveExecutor } from './executor/adaptive-executor.ts';
+import { versionsFolder } from './executor/versions.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
 import type { Conversation } from './message.ts';
@@ -92,7 +93,10 @@ interface Assembly extends AppOptions {
 const assemble = async (config: Config, { talking, revive, opened, ending }: Assembly): Promise<Omit<App, 'close'>> => {
   const clock = Date.now;
   const { log, egress, database, memory } = await openFoundations(config, talking, opened);
-  const blueprints = openBlueprints({ roots: config.botRoots, searchPath: process.env.PATH ?? '' });
+  const blueprints = openBlueprints({
+    roots: [...config.botRoots, versionsFolder(config.dataDir)],
+    searchPath: process.env.PATH ?? '',
+  });
   const registry = opened.adopt(
     await openRegistry(database, { blueprints, log: log.child({ part: 'registry' }) }),
     (open) => open.close(),

@@ -14,7 +14,7 @@ import type { Turns } from './turns.ts';
 /** What every order works with. */
 export interface House {
   readonly registry: Registry;
-  readonly blueprints: Pick<Blueprints, 'verifyUnchanged'>;
+  readonly blueprints: Pick<Blueprints, 'accept' | 'verifyUnchanged'>;
   readonly runtime: Runtime;
   readonly copies: Copies;
   readonly chronicle: Chronicle;

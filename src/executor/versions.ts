@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { CodexError } from '../errors.ts';
 import { makeFolder, OWNER_FILE, writeSafely } from '../files/write.ts';
 import type { Bot } from '../registry/bot.ts';
 
 type Blueprint = Bot['blueprint'];
 
+/** Bots may be started from here too, whatever the folders are that people may name. */
+export const versionsFolder = (dataDir: string): string => join(dataDir, 'versions');
+
 /**
  * The files that bots ran, by their hash: a script that is overwritten in place by its next version can be gone back to.
  * Only the script itself is kept; what it imports from beside it is the business of whoever deploys.
  */
 const keptPath = (dataDir: string, bot: string, { path, sha256 }: { path: string; sha256: string }): string =>
-  join(dataDir, 'versions', bot, sha256.slice(0, 16), basename(path));
+  join(versionsFolder(dataDir), bot, sha256.slice(0, 16), basename(path));
 
 export const hashOf = async (path: string): Promise<string | undefined> => {
   try {
@@ -48,6 +51,23 @@ export const recover = async (
   const kept = keptPath(dataDir, bot.id, { path: blueprint.path, sha256: blueprint.sha256 });
   if ((await hashOf(kept)) !== blueprint.sha256) throw new CodexError('VERSION_GONE', { bot: bot.name, version });
   return { ...blueprint, path: kept };
+};
+
+/**
+ * What a bot runs, by the path people know it by: one that went back may run what was kept, and its next version does
+ * not lie there.
+ */
+export const atHome = (
+  dataDir: string,
+  { id, blueprint }: Pick<Bot, 'id' | 'blueprint'>,
+  records: readonly Pick<Bot, 'blueprint'>[],
+): Blueprint => {
+  const kept = join(versionsFolder(dataDir), id, sep);
+  if (blueprint.kind !== 'script' || !blueprint.path.startsWith(kept)) return blueprint;
+  const home = records.find(
+    ({ blueprint: one }) => one.kind === 'script' && one.sha256 === blueprint.sha256 && !one.path.startsWith(kept),
+  );
+  return home?.blueprint ?? blueprint;
 };
 
 /**

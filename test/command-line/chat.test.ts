@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,32 @@ describe('codex32 chat', { timeout: 60_000 }, () => {
     expect(output).toMatch(/load-collector is stopped\.\n$/i);
     expect(output).not.toContain('\x1b');
     expect(code).toBe(0);
+  });
+
+  it('goes back to what ran before when a file that was overwritten does not come up, and again when told to', {
+    timeout: 120_000,
+  }, async () => {
+    const dataDir = join(folder, 'overwritten');
+    const script = join(dataDir, 'bots', 'worker.sh');
+    const say = async (...sentences: readonly string[]): Promise<string> =>
+      (await codex32(['start', '--keep-bots'], { dataDir, input: `${sentences.join('\n')}\n` })).output;
+    mkdirSync(join(dataDir, 'bots'), { recursive: true });
+    writeFileSync(script, '#!/bin/sh\necho I am one\nexec sleep 1000\n');
+    expect(await say('register a bot called worker from worker.sh', 'start worker')).toContain('worker is running');
+    writeFileSync(script, '#!/bin/sh\necho I am two\nsleep 0.2\nexit 5\n');
+    const deployed = await say('deploy version 2 to worker', 'status worker');
+    expect(deployed).toContain(
+      'Version 2 of worker did not come up, so it is back at version 1. It ended at once: exit',
+    );
+    expect(deployed).toContain('worker is running');
+    writeFileSync(script, '#!/bin/sh\necho I am three\nexec sleep 1000\n');
+    expect(await say('deploy version 3 to worker')).toContain('worker is now version 3.');
+    writeFileSync(script, '#!/bin/sh\necho I am nobody\nexec sleep 1000\n');
+    const input = 'roll back worker\nroll back worker to version 3\nshow the last line of worker\n';
+    const { output } = await codex32(['start'], { dataDir, input });
+    expect(output).toContain('worker is now version 1.');
+    expect(output).toContain('worker is now version 3.');
+    expect(output).toContain('I am three');
   });
 
   it('answers without a service, and tells by its exit code how it went', async () => {

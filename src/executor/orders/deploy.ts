@@ -3,24 +3,30 @@ import { CodexError } from '../../errors.ts';
 import type { Bot } from '../../registry/bot.ts';
 import type { Order, Outcome, Release } from '../executor.ts';
 import { eventOf, fresh, type House, outcome } from '../house.ts';
-import { blueprintFor, keepVersion, recover, sameFile } from '../versions.ts';
-import { renew } from './restart.ts';
+import { atHome, blueprintFor, keepVersion, recover, sameFile } from '../versions.ts';
+import { renewCopies } from './restart.ts';
+import { endOf, started } from './start.ts';
 
 /** A new version is watched this many times as long as an ordinary start before it is believed. */
 const caution = 12;
 
 type Version = Pick<Bot, 'version' | 'blueprint'>;
 
-export const deployBot = (
+export const deployBot = async (
   house: House,
   bot: Bot,
   { release, order }: { release: Release; order: Order },
-): Promise<Outcome> =>
-  bringOut(house, bot, {
+): Promise<Outcome> => {
+  const blueprint = atHome(house.dataDir, bot, await house.registry.deployments(bot.id));
+  return bringOut(house, bot, {
     order,
-    version: { version: release.version, blueprint: release.blueprint ?? blueprintFor(bot, release.version) },
+    version: {
+      version: release.version,
+      blueprint: release.blueprint ?? blueprintFor({ ...bot, blueprint }, release.version),
+    },
     replaced: 'superseded',
   });
+};
 
 /**
  * Switches to a version, copy by copy, and goes back by itself when it does not come up healthy in its time. The old one
@@ -31,10 +37,12 @@ export const bringOut = async (
   bot: Bot,
   { order, version, replaced }: { order: Order; version: Version; replaced: 'superseded' | 'rolled-back' },
 ): Promise<Outcome> => {
+  // With the hash of its file, or another file in its place would some day be run as this version.
+  const accepted: Version = { ...version, blueprint: await house.blueprints.accept(version.blueprint) };
   await keepVersion(house.dataDir, bot);
   await recordFirst(house, bot, order);
   const { id } = await house.registry.addDeployment({
-    ...version,
+    ...accepted,
     bot: bot.id,
     by: order.by,
     startedAt: house.now(),
@@ -42,11 +50,11 @@ export const bringOut = async (
   });
   const old: Version = { version: bot.version, blueprint: bot.blueprint };
   try {
-    const changed = await house.registry.update(bot.id, version, order.by);
+    const changed = await house.registry.update(bot.id, accepted, order.by);
     const result = await run(house, changed, order);
-    if (!result.ok) return await goBack(house, changed, { order, old, id, why: whyOf(house, changed, result) });
+    if (!result.ok) return await goBack(house, changed, { order, old, id, why: result.why });
     await settleRecords(house, bot, { live: id, replaced });
-    return { ...result, says: `${said(changed, result)}${unchanged(old, changed)}` };
+    return { ...outcome(house, changed, result), says: `${said(changed, result)}${unchanged(old, changed)}` };
   } catch (error) {
     await house.registry.endDeployment(
       id,
@@ -68,22 +76,19 @@ const unchanged = (old: Version, { version, blueprint }: Bot): string =>
     ? ` Its file ${basename(blueprint.path)} is the same as before.`
     : '';
 
-const run = async (house: House, bot: Bot, order: Order): Promise<Outcome> => {
-  if (bot.desired === 'stopped') return outcome(house, bot, { ok: true, changed: true, says: '' });
+const run = async (house: House, bot: Bot, order: Order): Promise<Outcome & { readonly why: string }> => {
+  if (bot.desired === 'stopped') return { ...outcome(house, bot, { ok: true, changed: true, says: '' }), why: '' };
   const says = `${bot.name} is being brought to version ${bot.version}.`;
   await house.registry.move(
     bot.id,
     { status: 'deploying', desired: 'running' },
     eventOf(bot, order, ['bot-deploying', says]),
   );
-  return renew({ ...house, settle: house.settle * caution }, fresh(house, bot), order);
-};
-
-const whyOf = (house: House, bot: Bot, result: Outcome): string => {
-  const ended = house.copies
-    .of(bot.id)
-    .find(({ phase }) => phase === 'waiting' || phase === 'quarantined' || phase === 'starting');
-  return ended?.lastExit ? `It ended at once: ${ended.lastExit.reason}.` : result.says;
+  const cautious = { ...house, settle: house.settle * caution };
+  const states = await renewCopies(cautious, fresh(house, bot), order);
+  const result = started(house, bot, states);
+  const end = endOf(states);
+  return { ...result, why: end === undefined ? result.says : `It ended at once: ${end}.` };
 };
 
 const goBack = async (
@@ -100,7 +105,7 @@ const goBack = async (
     { status: 'deploying' },
     eventOf(bot, order, ['bot-went-back', `${bot.name} went back from version ${bot.version} to ${old.version}.`]),
   );
-  const result = await renew(house, fresh(house, back), order);
+  const result = started(house, back, await renewCopies(house, fresh(house, back), order));
   const now = result.ok
     ? `it is back at version ${old.version}`
     : `going back to version ${old.version} did not help either: ${result.says}`;

@@ -17,8 +17,11 @@ export const restartBot: Carry = async (house, bot, order) => {
   return renew(house, fresh(house, bot), order);
 };
 
+const renew = async (house: House, bot: Bot, order: Order): Promise<Outcome> =>
+  started(house, bot, await renewCopies(house, bot, order));
+
 /** Ends every copy and starts it as the bot is described now. */
-export const renew = async (house: House, bot: Bot, order: Order): Promise<Outcome> => {
+export const renewCopies = async (house: House, bot: Bot, order: Order): Promise<readonly CopyState[]> => {
   const numbers = copyNumbers(bot.deployment.replicas);
   const works = house.copies.of(bot.id).filter(({ phase }) => phase === 'running').length === numbers.length;
   const rounds = works ? numbers.map((number) => [number]) : [numbers];
@@ -29,5 +32,5 @@ export const renew = async (house: House, bot: Bot, order: Order): Promise<Outco
     order.report?.({ text: `Restarting ${bot.name}…`, done: states.length, of: numbers.length });
     if (states.some(({ phase }) => phase !== 'running' && phase !== 'completed')) break;
   }
-  return started(house, bot, states);
+  return states;
 };

@@ -62,14 +62,15 @@ export const startCopies = async (
   const moved =
     announce && house.registry.move(bot.id, { status: 'deploying', desired: 'running' }, eventOf(bot, order, announce));
   if (moved) house.chronicle.after(bot.id, moved);
-  await Promise.all([moved, spawn(house, bot, { order, launches })]).catch(async (error: unknown) => {
+  const spawned = spawn(house, bot, { order, launches });
+  await Promise.all([moved, spawned]).catch(async (error: unknown) => {
     // What is not on record must not run.
     if (announce) await Promise.all(launches.map(({ spec }) => house.runtime.stop(spec.key)));
     throw error;
   });
-  await believe(house, bot, { numbers, order });
+  const seen = await believe(house, bot, { begun: await spawned, order });
   await house.chronicle.settled(bot.id);
-  return house.copies.of(bot.id).filter(({ copy }) => numbers.includes(copy));
+  return seen;
 };
 
 /**
@@ -80,37 +81,52 @@ const spawn = (
   house: House,
   bot: Bot,
   { order, launches }: { order: Order; launches: readonly Launch[] },
-): Promise<unknown> => {
+): Promise<readonly CopyState[]> => {
   let done = 0;
   const text = `Starting ${bot.name}…`;
   order.report?.({ text, done, of: launches.length });
   return house.chronicle.during(bot.id, order.by, () =>
     Promise.all(
       launches.map(async ({ spec, hidden }) => {
-        await house.runtime.start(spec, hidden);
+        const begun = await house.runtime.start(spec, hidden);
         order.report?.({ text, done: ++done, of: launches.length });
+        return begun;
       }),
     ),
   );
 };
 
-type Watched = { readonly numbers: readonly number[]; readonly order: Order };
+type Watched = { readonly begun: readonly CopyState[]; readonly order: Order };
 
-/** Waits until the copies are healthy, or one is not what a healthy copy is, or the time for it is over. */
-const believe = async (house: House, bot: Bot, { numbers, order }: Watched): Promise<void> => {
-  const copies = (): readonly CopyState[] => house.copies.of(bot.id).filter(({ copy }) => numbers.includes(copy));
-  const fell = (): boolean => copies().some(({ phase }) => phase !== 'running');
+/**
+ * Waits until the copies are healthy, or one is not what a healthy copy is, or the time for it is over. A copy that ended
+ * is told as one that did, also when its next run is under way or up by now: that one is as likely to end.
+ */
+const believe = async (house: House, bot: Bot, { begun, order }: Watched): Promise<readonly CopyState[]> => {
+  const runs = new Map(begun.map(({ key, run }) => [key, run]));
+  const now = (): readonly CopyState[] => house.copies.of(bot.id).filter(({ key }) => runs.has(key));
+  const seen = (): readonly CopyState[] =>
+    now().map((copy) =>
+      copy.phase === 'running' && copy.run !== runs.get(copy.key) ? { ...copy, phase: 'starting' } : copy,
+    );
+  let fallen: readonly CopyState[] | undefined;
+  const fell = (): boolean => {
+    const states = seen();
+    if (states.some(({ phase }) => phase !== 'running')) fallen ??= states;
+    return fallen !== undefined;
+  };
   const { startup, readiness } = bot.deployment.probes;
   if (!startup && !readiness) {
     await house.probing.until(fell, house.settle);
-    return;
+    return fallen ?? seen();
   }
   order.report?.({ text: `Waiting for ${bot.name} to be ready…` });
   const limit = [startup, readiness].reduce(
     (sum, probe) => sum + (probe ? probe.startPeriod + probe.interval * (probe.failures + 1) : 0),
     0,
   );
-  await house.probing.until(() => fell() || copies().every((copy) => house.probing.healthy(copy)), limit);
+  await house.probing.until(() => fell() || now().every((copy) => house.probing.healthy(copy)), limit);
+  return fallen ?? seen();
 };
 
 /** How long a bot that is needed is waited for while it is on its way, ms. */
@@ -146,6 +162,10 @@ export const started = (house: House, bot: Bot, states: readonly CopyState[]): O
   }
   return outcome(house, bot, { ok: true, changed: true, says: `${bot.name} is running${pids(states)}.` });
 };
+
+/** Why a copy that was just started is none of a bot that works; `undefined` for one that is. */
+export const endOf = (states: readonly CopyState[]): string | undefined =>
+  states.find(({ phase }) => phase !== 'running' && phase !== 'completed')?.lastExit?.reason;
 
 const trouble = (bot: Bot, copy: CopyState): string => {
   const why = copy.lastExit?.reason ?? 'nothing is known of its process';
