@@ -90,6 +90,8 @@ export interface Release {
   readonly version: string;
   /** Replaces the blueprint; absent = the same path or command, read anew. */
   readonly blueprint?: Bot['blueprint'];
+  /** What the script says from now on, for whoever can't put a file here; the hash shows that all of it arrived. */
+  readonly content?: { readonly bytes: Uint8Array; readonly sha256: string };
 }
 
 /**

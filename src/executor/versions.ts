@@ -5,6 +5,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { CodexError } from '../errors.ts';
 import { makeFolder, OWNER_FILE, writeSafely } from '../files/write.ts';
 import type { Bot } from '../registry/bot.ts';
+import type { Release } from './executor.ts';
 
 type Blueprint = Bot['blueprint'];
 
@@ -35,6 +36,25 @@ export const keepVersion = async (dataDir: string, { id, blueprint }: Bot): Prom
   if ((await hashOf(kept)) !== undefined || (await hashOf(blueprint.path)) !== blueprint.sha256) return;
   await makeFolder(join(kept, '..'));
   await writeSafely(kept, await readFile(blueprint.path), OWNER_FILE);
+};
+
+/**
+ * Keeps what somebody sent as the bot's script, and gives the blueprint that runs it.
+ * @throws CodexError UNSUPPORTED, INVALID
+ */
+export const keepContent = async (
+  dataDir: string,
+  { id, name, blueprint }: Pick<Bot, 'id' | 'name' | 'blueprint'>,
+  { bytes, sha256 }: NonNullable<Release['content']>,
+): Promise<Blueprint> => {
+  if (blueprint.kind !== 'script')
+    throw new CodexError('UNSUPPORTED', { detail: `${name} runs no script, so it takes no content.` });
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new CodexError('INVALID', { detail: `What arrived for ${name} is not what its hash says.` });
+  const path = keptPath(dataDir, id, { path: blueprint.path, sha256 });
+  await makeFolder(join(path, '..'));
+  await writeSafely(path, bytes, OWNER_FILE);
+  return { ...blueprint, path, sha256 };
 };
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -94,6 +95,20 @@ describe('deployments', () => {
       ok: false,
       says: 'ingest never ran a version 7. It ran 1.0.',
     });
+  });
+
+  it('take what somebody sends as the script, if its hash says that it is all there', async () => {
+    await register('ingest', says('one'));
+    await fleet.executor.start('ingest', ada);
+    const bytes = Buffer.from(says('two'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const cut = { version: '2.0', content: { bytes: bytes.subarray(0, 20), sha256 } };
+    expect(await fleet.executor.deploy('ingest', cut, ada)).toMatchObject({ ok: false, bot: { version: '1.0' } });
+    const whole = { version: '2.0', content: { bytes, sha256 } };
+    expect(await fleet.executor.deploy('ingest', whole, ada)).toMatchObject({ ok: true, bot: { version: '2.0' } });
+    await eventually(fleet.registry, () => (logOf('ingest') === 'one\ntwo\n' ? true : undefined));
+    expect(await fleet.executor.rollback('ingest', undefined, ada)).toMatchObject({ bot: { version: '1.0' } });
+    expect(await fleet.executor.rollback('ingest', '2.0', ada)).toMatchObject({ bot: { version: '2.0' } });
   });
 
   it('change what a stopped bot will run, without starting it', async () => {

@@ -3,7 +3,7 @@ import { CodexError } from '../../errors.ts';
 import type { Bot } from '../../registry/bot.ts';
 import type { Order, Outcome, Release } from '../executor.ts';
 import { eventOf, fresh, type House, outcome } from '../house.ts';
-import { atHome, blueprintFor, keepVersion, recover, sameFile } from '../versions.ts';
+import { atHome, blueprintFor, keepContent, keepVersion, recover, sameFile } from '../versions.ts';
 import { renewCopies } from './restart.ts';
 import { endOf, started } from './start.ts';
 
@@ -11,21 +11,21 @@ import { endOf, started } from './start.ts';
 const caution = 12;
 
 type Version = Pick<Bot, 'version' | 'blueprint'>;
+type Blueprint = Bot['blueprint'];
 
 export const deployBot = async (
   house: House,
   bot: Bot,
   { release, order }: { release: Release; order: Order },
 ): Promise<Outcome> => {
-  const blueprint = atHome(house.dataDir, bot, await house.registry.deployments(bot.id));
-  return bringOut(house, bot, {
-    order,
-    version: {
-      version: release.version,
-      blueprint: release.blueprint ?? blueprintFor({ ...bot, blueprint }, release.version),
-    },
-    replaced: 'superseded',
-  });
+  const blueprint = await blueprintOf(house, bot, release);
+  return bringOut(house, bot, { order, version: { version: release.version, blueprint }, replaced: 'superseded' });
+};
+
+const blueprintOf = async (house: House, bot: Bot, { version, blueprint, content }: Release): Promise<Blueprint> => {
+  const named = blueprint ?? atHome(house.dataDir, bot, await house.registry.deployments(bot.id));
+  if (content) return keepContent(house.dataDir, { ...bot, blueprint: named }, content);
+  return blueprint ?? blueprintFor({ ...bot, blueprint: named }, version);
 };
 
 /**
