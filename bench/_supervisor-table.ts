@@ -5,10 +5,12 @@ export interface Figure {
   readonly [key: string]: unknown;
 }
 
-type Row = readonly [what: string, values: (figure: Figure) => readonly (readonly [label: string, value: string])[]];
+/** Milliseconds, or words. */
+type Value = number | string;
+type Row = readonly [what: string, values: (figure: Figure) => readonly (readonly [label: string, value: Value])[]];
 
-const ms = (value: unknown): string => (typeof value === 'number' ? `${value} ms` : '–');
-const median = (value: unknown): string => ms((value as { p50?: number } | undefined)?.p50);
+const ms = (value: unknown): Value => (typeof value === 'number' ? value : '–');
+const median = (value: unknown): Value => ms((value as { p50?: number } | undefined)?.p50);
 
 const rows: readonly Row[] = [
   ['start', (f) => [[`start ${f.n}, ${f.kind}`, ms(f.allRunningMs)]]],
@@ -51,20 +53,35 @@ const rows: readonly Row[] = [
   ['logsDaemonKill', (f) => [['supervisor killed under a log: child alive / lost', `${f.childAlive} / ${f.lost}`]]],
 ];
 
-/** One line a measurement, one column a supervisor. */
+/** What was measured in several rounds is told by its middle, what is words by the last. */
+const middle = (values: readonly Value[]): Value => {
+  const sorted = values.filter((value) => typeof value === 'number').toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? values.at(-1) ?? '–';
+};
+
+const shown = (value: Value, floor: Value): string => {
+  if (typeof value === 'string') return value;
+  const ratio = typeof floor === 'number' && floor > 0 ? ` (${(value / floor).toFixed(2)} ×)` : '';
+  return `${value} ms${ratio}`;
+};
+
+/** One line a measurement, one column a supervisor; times also as a multiple of the floor's. */
 export const printTable = (figures: readonly Figure[]): void => {
   const supervisors = [...new Set(figures.map(({ sup }) => sup))];
-  const cells = new Map<string, Map<string, string>>();
+  const cells = new Map<string, Map<string, Value[]>>();
   for (const figure of figures) {
     for (const [test, values] of rows) {
       if (test !== figure.test) continue;
       for (const [label, value] of values(figure)) {
-        cells.set(label, (cells.get(label) ?? new Map<string, string>()).set(figure.sup, value));
+        const line = cells.get(label) ?? new Map<string, Value[]>();
+        cells.set(label, line.set(figure.sup, [...(line.get(figure.sup) ?? []), value]));
       }
     }
   }
   console.log(`| | ${supervisors.join(' | ')} |\n|${' --- |'.repeat(supervisors.length + 1)}`);
-  for (const [label, values] of cells) {
-    console.log(`| ${label} | ${supervisors.map((name) => values.get(name) ?? '–').join(' | ')} |`);
+  for (const [label, line] of cells) {
+    const floor = middle(line.get('floor') ?? []);
+    const told = supervisors.map((name) => shown(middle(line.get(name) ?? []), name === 'floor' ? '–' : floor));
+    console.log(`| ${label} | ${told.join(' | ')} |`);
   }
 };

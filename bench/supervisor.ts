@@ -15,8 +15,8 @@ const tests = ['start', 'crash', 'storm', 'stop', 'tree', 'daemonkill', 'idle', 
 
 /**
  * Codex-32 beside PM2, supervisord and a minimal floor, measured from outside by the same tests, test by test in turns
- * so that a busy minute of the machine meets them all. `npm run bench -- supervisor [TEST…] [--n=1,20] [--kind=sh]`;
- * the suite lies beside this repository. PM2 is installed into a temporary folder, supervisord is Debian's.
+ * so that a busy minute of the machine meets them all; with `--rounds=5` that often, and told by the median.
+ * `npm run bench -- supervisor [TEST…] [--rounds=5] [--n=1,20] [--kind=sh]`; the suite lies beside this repository. PM2 is installed into a temporary folder, supervisord is Debian's.
  */
 export default async (words: readonly string[]): Promise<void> => {
   if (!existsSync(suite)) {
@@ -28,9 +28,10 @@ export default async (words: readonly string[]): Promise<void> => {
   try {
     const rivals = [...(await pm2(folder)), ...supervisord()];
     const chosen = tests.filter((test) => words.includes(test));
-    const options = words.filter((word) => word.startsWith('--'));
+    const options = words.filter((word) => word.startsWith('--') && !word.startsWith('--rounds='));
+    const rounds = Number(words.find((word) => word.startsWith('--rounds='))?.slice(9) ?? 1);
     const figures: Figure[] = [];
-    for (const test of chosen.length > 0 ? chosen : tests) {
+    for (const test of (chosen.length > 0 ? chosen : tests).flatMap((one) => Array<typeof one>(rounds).fill(one))) {
       for (const [name, adapter] of [['codex32', ours], ['floor', 'floor'], ...rivals] as const) {
         console.error(`${test}: ${name} …`);
         figures.push(...(await measure(name, [adapter, test, ...options], folder)));
