@@ -29,6 +29,7 @@ import { startBot } from './orders/start.ts';
 import { stopBot } from './orders/stop.ts';
 import { Pauses } from './pauses.ts';
 import { forgetBot, reconcile } from './reconcile.ts';
+import { rehearseAtLeisure } from './rehearsal.ts';
 import { ProcessRuntime } from './runtimes/process.ts';
 import { endAll } from './shutdown.ts';
 import { copyStatusOf } from './status.ts';
@@ -43,7 +44,7 @@ export class AdaptiveExecutor implements Executor {
   readonly #turns = new Turns();
   readonly #vitals: Vitals;
   readonly #pauses: Pauses;
-  #stopListening: () => void = () => {};
+  readonly #chores: (() => void)[] = [];
 
   /** Takes over what runs, brings the fleet to what the registry says, and then takes orders. */
   static async open(options: Options): Promise<AdaptiveExecutor> {
@@ -118,7 +119,7 @@ export class AdaptiveExecutor implements Executor {
    * keeper with them.
    */
   async close({ keepBots }: { readonly keepBots: boolean }): Promise<void> {
-    this.#stopListening();
+    for (const stop of this.#chores.splice(0)) stop();
     this.#pauses.close();
     await this.#vitals.close();
     this.#house.probing.close();
@@ -164,12 +165,13 @@ export class AdaptiveExecutor implements Executor {
     await reconcile(this.#house);
     this.#vitals.open();
     this.#pauses.open();
-    this.#stopListening = registry.onEvent(({ type, bot }) => {
+    const stopListening = registry.onEvent(({ type, bot }) => {
       if (type !== 'bot-unregistered' || !bot) return;
       Promise.all([forgetBot(this.#house, bot.id), this.#vitals.forget(bot.id)]).catch((error: unknown) =>
         this.#house.log.warn('A bot could not be forgotten', { error }),
       );
     });
+    this.#chores.push(stopListening, rehearseAtLeisure(this.#house.dataDir));
   }
 
   #carry(carry: Carry, name: string, order: Order): Promise<Outcome> {
