@@ -137,6 +137,8 @@ export default defineIntent({
           'as a',
           'as an',
           'in the role of',
+          'with the role of',
+          'the role of',
           'a',
           'an',
           'of role',

@@ -7,6 +7,7 @@ import { FRAME_WORDS } from './lexicon/frames.ts';
 import { inflect } from './morphology.ts';
 import { compilePatterns, expand, lengthOf, type Patterns, textOf } from './sayings.ts';
 import { type PhraseTree, phraseTree } from './sheet.ts';
+import { EXCEPT } from './targets/words.ts';
 
 /** All that the shelf of intents says of language, compiled once. */
 export interface Lexicon {
@@ -143,7 +144,7 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
 };
 
 const TIME_WORDS =
-  "provided stated received obtained supplied learned reminded zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen couple point double triple half twice mon tue wed thu fri sat sun min mins hrs secs fortnight month quarters wrong button sharp today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend weekends morning afternoon evening night midnight noon midday every each daily weekly hourly monthly nightly quarter past half last next previous since until between from before after during o'clock hour hours minute minutes second seconds week weeks month months days later percent gigs gigabytes megabytes cores memory first third fourth fifth other same ones both rest except excluding everything anything number critical error errors warning warnings lines instances replicas copies tagged".split(
+  "provided stated received obtained supplied learned reminded zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen couple point double triple half twice mon tue wed thu fri sat sun min mins hrs secs fortnight month quarters wrong button sharp today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend weekends morning afternoon evening night midnight noon midday every each daily weekly hourly monthly nightly quarter past half last next previous excluded excepted since until between from before after during o'clock hour hours minute minutes second seconds week weeks month months days later percent gigs gigabytes megabytes cores memory first third fourth fifth other same ones both rest except excluding everything anything number critical error errors warning warnings lines instances replicas copies tagged".split(
     ' ',
   );
 
@@ -170,7 +171,7 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
       if ('of' in argument) addAll(Object.values(argument.of).flat());
     }
   }
-  for (const list of fillerTree.values()) addAll(list.flat());
+  for (const tree of [fillerTree, EXCEPT]) for (const list of tree.values()) addAll(list.flat());
   return words;
 };
 

@@ -1,5 +1,5 @@
 import { durationAt, lengthAt } from '../entities/duration.ts';
-import { isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { allFree, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 
 /** Reasons for wanting to see something; "for" and "since" say what and from when. */
 const SHOWN_FOR = /^(?:because|before|so|in)$/;
@@ -50,6 +50,7 @@ const PURPOSE = new Set(
  * whatever follows is not part of the order.
  */
 export const explainReason = (sheet: Sheet, after: number, acts: boolean): void => {
+  explainOccasion(sheet);
   const start = sheet.tokens.findIndex(
     (_, at) => at > after && at > 0 && (acts || SHOWN_FOR.test(wordAt(sheet, at))) && begins(sheet, at),
   );
@@ -59,6 +60,21 @@ export const explainReason = (sheet: Sheet, after: number, acts: boolean): void 
   for (let at = start; at < sheet.tokens.length; at += 1)
     if (sheet.tokens[at]?.kind !== 'mark') take(sheet, at, at + 1, 'reason');
 };
+
+/** "before the eight o'clock bulletin I need …": what it is wanted for stands in front. */
+const explainOccasion = (sheet: Sheet): void => {
+  const opens =
+    /^(?:before|for|ahead)$/.test(wordAt(sheet, 0)) &&
+    /^(?:the|our|my|this|that|of)$/.test(wordAt(sheet, 1)) &&
+    !/^(?:next|last|past|rest|coming|first|following)$/.test(wordAt(sheet, 2));
+  const end = opens
+    ? sheet.tokens.findIndex(({ word }, at) => at > 1 && /^(?:i|we|please|can|could|would|will)$/.test(word))
+    : -1;
+  if (end < 3 || end > MOST_OCCASION || sheet.inName.slice(0, end).includes(true) || !allFree(sheet, 0, end)) return;
+  if (sheet.tokens.slice(0, end).some(({ word, kind }) => kind === 'mark' || sheet.index.traits.has(word))) return;
+  take(sheet, 0, end, 'occasion');
+};
+const MOST_OCCASION = 9;
 
 const begins = (sheet: Sheet, at: number): boolean => {
   if (!isFree(sheet, at)) return false;

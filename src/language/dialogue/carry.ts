@@ -66,7 +66,7 @@ const carryOver = (
 /** What is said behind these replaces what was proposed. */
 const CORRECTS = /\b(?:no|nope|nah|wait|actually|rather|instead|sorry|oops|meant|mean|wrong|should)\b/;
 export const DOES_SO =
-  /\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make) (?:that|this|the same) happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
+  /\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like) (?:that|this|it|the same) (?:to )?happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
 const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
 
 /** After something was done, only words that say so do it to others; after something was shown a name is enough. */

@@ -58,7 +58,7 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
   for (;;) {
     while (at < sheet.tokens.length && (sheet.tokens[at]?.kind === 'mark' || roles[at] !== undefined)) at += 1;
     if (at >= sheet.tokens.length || sheet.inName[at] === true) return at;
-    const end = isDescribed(sheet, at) ? undefined : (longestPhrase(sheet, at, lead.tree) ?? sameSomething(sheet, at));
+    const end = isDescribed(sheet, at) ? undefined : (sameSomething(sheet, at) ?? longestPhrase(sheet, at, lead.tree));
     if (end !== undefined && end <= sheet.tokens.length) {
       const said = textOf(sheet, at, end);
       const kind = lead.kinds.get(said) ?? 'same';

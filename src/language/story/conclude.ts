@@ -48,6 +48,8 @@ export const conclude = (story: Story, injected: boolean): Reading => {
     };
   if (takesOffTheBot(steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the schedule, or the bot be removed?', explanation };
+  if (removesTheThing(steps, story))
+    return { kind: 'ambiguous', question: 'Shall that be taken off the bot, or the bot be removed?', explanation };
   const later = story.lexicon.byRole.get('later')?.name;
   if (story.untimed && steps.some((step) => acts(step, story) && step.intent !== later))
     return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };
@@ -68,6 +70,22 @@ const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>
       Object.values(step.how.targets).every((via) => via === 'reference')
     );
   });
+
+/** "the variable X has nothing to do on ingest, delete it": the variable, and not the bot it is on. */
+const removesTheThing = (steps: readonly Step[], story: Story): boolean => {
+  const told = story.told.at(-1);
+  const thing = told?.tokens.some(({ text, word }) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text) || THING.test(word));
+  return (
+    thing === true &&
+    steps.some(
+      ({ intent, targets, how }) =>
+        effectOf(story.lexicon, intent) === 'destructive' &&
+        targets.length > 0 &&
+        Object.values(how.targets).every((via) => via === 'reference'),
+    )
+  );
+};
+const THING = /^(?:variables?|tags?|labels?|schedules?|timers?|alerts?|limits?|settings?|rules?|subscriptions?)$/;
 
 /** "stop everything, but leave the ledger alone" */
 const spare = (steps: readonly Step[], spared: readonly string[]): readonly Step[] => {

@@ -1,4 +1,5 @@
 import { textFrom } from '../clause/segment/words.ts';
+import { cut } from '../clause/sheets.ts';
 import { DOINGS } from '../lexicon/doings.ts';
 import type { Reading } from '../reading.ts';
 import { longestPhrase, phraseTree, type Sheet, textOf, wordAt, writtenAt } from '../sheet.ts';
@@ -35,7 +36,10 @@ export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
 };
 
 /** "greta becomes a keeper please": whatever that is, it is wished, of a bot or of somebody. */
-export const wishesUnknown = (sheet: Sheet): boolean => {
+export const wishesUnknown = (whole: Sheet): boolean => {
+  // "…, so I have a phone in each hand: two more of ingest please"
+  const mark = whole.tokens.findLastIndex(({ kind, word }) => kind === 'mark' && /^[,:]$/.test(word));
+  const sheet = cut(whole, mark + 1, whole.tokens.length);
   const text = textOf(sheet);
   const about = sheet.inName.includes(true) || sheet.tokens.some(({ word }) => sheet.index.people.has(word));
   const wishes = /\b(?:please|kindly|pls|plz)\b/.test(text) && !TELLS.test(text);

@@ -1,7 +1,9 @@
 import { fillerTree } from '../../lexicon/fillers.ts';
 import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
+import { isPlural } from '../../targets/traits.ts';
+import { isBare, type Joint, OPENERS, type Place } from './place.ts';
 import { isRemark, SUBJECT } from './remarks.ts';
-import { isBare, type Joint, OPENERS, type Place, SIGNS } from './signs.ts';
+import { SIGNS } from './signs.ts';
 import { behindTime } from './times.ts';
 import { startsTrigger } from './triggers.ts';
 import { skipJoint, textFrom } from './words.ts';
@@ -28,7 +30,7 @@ const beginsBehindFillers = (place: Place): boolean => {
   );
   const first = textFrom(sheet, opening);
   // "satellite-feed, is it alive?"
-  if (marked && sheet.inName[at - 1] === true && ASKS_OF_IT.test(first)) return true;
+  if (marked && (sheet.inName[at - 1] === true || isPlural(sheet, at - 1)) && ASKS_OF_IT.test(first)) return true;
   if (told && OPENERS.test(first)) return true;
   if (!told && !SUBJECT.test(first) && !/^(?:if|when|unless|once)\b/.test(text) && isBare(place)) return false;
   const start = behindTime(sheet, opening);

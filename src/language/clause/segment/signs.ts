@@ -1,45 +1,12 @@
 import { unmakes } from '../../lexicon/afterthoughts.ts';
 import { AS_IT_IS, STAYS } from '../../lexicon/stays.ts';
-import type { Lexicon } from '../../lexicon.ts';
-import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
-import { isEnvironment } from '../../targets/traits.ts';
+import { longestPhrase, wordAt } from '../../sheet.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
+import { countsOn, placeAhead, timeAhead, wishesAnew } from './leads.ts';
+import { OPENERS, type Sign } from './place.ts';
 import { isTemporal } from './times.ts';
-import { ordersBefore, startsTrigger } from './triggers.ts';
+import { ordersBefore } from './triggers.ts';
 import { isNominal, skipJoint, textFrom } from './words.ts';
-
-/** A mark or a joining word inside a sentence. */
-export interface Joint {
-  readonly sheet: Sheet;
-  readonly at: number;
-  /** Where the clause began that goes on up to here. */
-  readonly from: number;
-  readonly lexicon: Lexicon;
-}
-
-/** A joint, and what stands behind it. */
-export interface Place extends Joint {
-  /** Its own word, "" for a mark. */
-  readonly word: string;
-  readonly marked: boolean;
-  readonly but: boolean;
-  /** Where the words behind it begin, and the next of them. */
-  readonly start: number;
-  readonly text: string;
-}
-
-/** Nothing but bots and what describes them so far: "the till, …". */
-export const isBare = ({ sheet, from, at, lexicon }: Place): boolean => {
-  const first = skipJoint(sheet, from);
-  return (
-    sheet.tokens.slice(from, at).every(({ kind }, k) => kind === 'mark' || isNominal(sheet, from + k)) &&
-    wordAt(sheet, first) !== 'not' &&
-    !startsTrigger(sheet, first, lexicon)
-  );
-};
-
-/** Something that shows whether a new thing begins there; `undefined` leaves it to the next. */
-export type Sign = (place: Place) => boolean | undefined;
 
 /** "apart from A and B, pause all …": what stands in front is left out of what follows, not said by itself. */
 const spares: Sign = ({ sheet, from, at }) => {
@@ -54,17 +21,6 @@ const spares: Sign = ({ sheet, from, at }) => {
 };
 
 const tellsTime: Sign = ({ sheet, from, at }) => (isTemporal(sheet, from, at) ? false : undefined);
-
-/** "nobody minds: on thursday at 3, please deploy it": a time of its own, and not of the remark before it. */
-const timeAhead: Sign = ({ sheet, at, from, start, lexicon }) => {
-  const mark = sheet.tokens[at]?.word ?? '';
-  const orders = (place: number): boolean =>
-    startsTrigger(sheet, place, lexicon) || OPENERS.test(textFrom(sheet, place));
-  if (!/^[:,]$/.test(mark) || orders(skipJoint(sheet, from))) return undefined;
-  const end = sheet.tokens.findIndex(({ kind }, place) => place > start && kind === 'mark');
-  const timed = end > start && isTemporal(sheet, start, end);
-  return timed && (mark === ':' || orders(end + 1)) ? true : undefined;
-};
 
 /** "morning, …" greets; by the time of day nobody orders in one word. */
 const greets: Sign = ({ sheet, at }) =>
@@ -120,29 +76,8 @@ const BUT_STAYS = new RegExp(
   `^(?:(?:the|our|my|all|both) )?(?:\\S+ ){1,3}${STAYS} (?:${AS_IT_IS}|as|where|the way)\\b`,
 );
 
-/** What a clause of its own begins with. */
-export const OPENERS =
-  /^(?:(?:can|could|would|will|may|might) (?:you|u|we|i|someone|somebody|anyone|it)|please|kindly|let us|let me|i (?:need|want|would|ask|beg|urge)|go ahead|make sure|do not|never|you (?:can|need|should|must|have)|do|how|what|why|who|which|where|is|are|was|were|does|did|has|have you|any|if|unless|when|once|whenever|after|while|because|as soon|in case|suppose|imagine|assuming|(?:the )?same (?:for|to|with|goes|thing)|likewise|ditto)\b/;
 /** "the till or the printer" */
 const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(text) ? false : undefined);
-
-/** "…, and the till may be resumed", "… but season can be stopped": a wish with a subject of its own. */
-const wishesAnew: Sign = (place) => (MAY_BE.test(place.text) && !isBare(place) ? true : undefined);
-const MAY_BE =
-  /^(?:the |our )?@(?: @)* (?:can|may|must|should|needs to|has to|is to|are to)(?: now| please)? (?:be|get)\b/;
-
-/** "to pilot and nowhere else, deploy …": where it is to be done, and nothing of its own. */
-const placeAhead: Sign = ({ sheet, from, at, marked }) => {
-  const start = skipJoint(sheet, from);
-  const words = sheet.tokens.slice(start, at).map(({ word }) => word);
-  if (!marked || !/^(?:to|in|on|into)$/.test(words[0] ?? '') || words.length > LONGEST_PLACE) return undefined;
-  const named = words.slice(1).filter((_, k) => isEnvironment(sheet, start + 1 + k));
-  return named.length === 1 && words.slice(1).every((word) => named.includes(word) || ONLY_THERE.test(word))
-    ? false
-    : undefined;
-};
-const LONGEST_PLACE = 7;
-const ONLY_THERE = /^(?:the|our|and|nowhere|else|only|there|alone|just|environment|env)$/;
 
 /** "256 MB and half a cpu", "off and on": an amount or a direction, and no order. */
 const amountOrDirection: Sign = ({ text }) =>
@@ -191,6 +126,7 @@ export const SIGNS: readonly Sign[] = [
   amountOrDirection,
   offAndOn,
   namesTheNew,
+  countsOn,
   idiom,
   leavesAlone,
 ];

@@ -1,0 +1,39 @@
+import { isEnvironment } from '../../targets/traits.ts';
+import { isBare, OPENERS, type Sign } from './place.ts';
+import { isTemporal } from './times.ts';
+import { startsTrigger } from './triggers.ts';
+import { skipJoint, textFrom } from './words.ts';
+
+/** "nobody minds: on thursday at 3, please deploy it": a time of its own, and not of the remark before it. */
+export const timeAhead: Sign = ({ sheet, at, from, start, lexicon }) => {
+  const mark = sheet.tokens[at]?.word ?? '';
+  const orders = (place: number): boolean =>
+    startsTrigger(sheet, place, lexicon) || OPENERS.test(textFrom(sheet, place));
+  if (!/^[:,]$/.test(mark) || orders(skipJoint(sheet, from))) return undefined;
+  const end = sheet.tokens.findIndex(({ kind }, place) => place > start && kind === 'mark');
+  const timed = end > start && isTemporal(sheet, start, end);
+  return timed && (mark === ':' || orders(end + 1)) ? true : undefined;
+};
+
+/** "…, and the till may be resumed", "… but season can be stopped": a wish with a subject of its own. */
+export const wishesAnew: Sign = (place) => (MAY_BE.test(place.text) && !isBare(place) ? true : undefined);
+const MAY_BE =
+  /^(?:the |our )?@(?: @)* (?:can|may|must|should|needs to|has to|is to|are to)(?: now| please)? (?:be|get)\b/;
+
+/** "to pilot and nowhere else, deploy …": where it is to be done, and nothing of its own. */
+export const placeAhead: Sign = ({ sheet, from, at, marked }) => {
+  const start = skipJoint(sheet, from);
+  const words = sheet.tokens.slice(start, at).map(({ word }) => word);
+  if (!marked || !/^(?:to|in|on|into)$/.test(words[0] ?? '') || words.length > LONGEST_PLACE) return undefined;
+  const named = words.slice(1).filter((_, k) => isEnvironment(sheet, start + 1 + k));
+  return named.length === 1 && words.slice(1).every((word) => named.includes(word) || ONLY_THERE.test(word))
+    ? false
+    : undefined;
+};
+const LONGEST_PLACE = 7;
+const ONLY_THERE = /^(?:the|our|and|nowhere|else|only|there|alone|just|environment|env)$/;
+
+/** "…, so: two more copies of ingest please" */
+export const countsOn: Sign = ({ sheet, at, text }) =>
+  sheet.tokens[at]?.word === ':' && COUNTS_ON.test(text) ? true : undefined;
+const COUNTS_ON = /^(?:an?|one|two|three|four|five|six|\d+) (?:more|extra|additional|fewer|less)\b/;
