@@ -70,3 +70,22 @@ describe('what must not be done at once, to all, or to another', () => {
     expect(read(text).kind).not.toBe('intents');
   });
 });
+
+describe('an order behind a remark', () => {
+  it('is not lost where another follows', () => {
+    expect(
+      read('I have a phone in each hand: two extra replicas for oracle please, have trend-spotter restarted at 04:30'),
+    ).toMatchObject({
+      steps: [
+        { intent: 'scale', targets: ['oracle'], args: { delta: 2 } },
+        { intent: 'schedule', targets: ['trend-spotter'], args: { action: 'restart', at: '04:30' } },
+      ],
+    });
+  });
+
+  it('deletes no bot where a thing of it was spoken of', () => {
+    expect(read('the variable DB_PASS has nothing to do on trend-spotter, delete it from there please').kind).toBe(
+      'ambiguous',
+    );
+  });
+});
