@@ -140,7 +140,9 @@ const before = (
   { from, to }: { readonly from: number; readonly to: number },
   tree: PhraseTree,
 ): number => {
-  for (let start = from + 1; start < to; start += 1) if (reaches(sheet, start, { to, tree })) return start;
+  // "the first" is one of them, though a first by itself says nothing.
+  const least = /^(?:the|our|my)$/.test(wordAt(sheet, from)) ? from + 2 : from + 1;
+  for (let start = least; start < to; start += 1) if (reaches(sheet, start, { to, tree })) return start;
   return to;
 };
 

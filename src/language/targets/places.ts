@@ -94,7 +94,11 @@ const throughTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): 
 };
 
 const spanTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
-  const to = /^(?:through|thru)$/.test(wordAt(sheet, from.end)) ? numberAt(sheet, from.end + 1) : undefined;
+  const plural = /^(?:numbers|bots|items|rows|lines|entries)$/.test(wordAt(sheet, from.end - 2));
+  const joint = wordAt(sheet, from.end) || (sheet.tokens[from.end]?.word ?? '');
+  const to = (plural ? /^(?:through|thru|to|-)$/ : /^(?:through|thru)$/).test(joint)
+    ? numberAt(sheet, from.end + 1)
+    : undefined;
   if (!to || to.value <= from.value) return picked(list, [from.value], from.end);
   return picked(list, through(from.value, to.value), to.end);
 };

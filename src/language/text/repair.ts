@@ -48,6 +48,8 @@ const ofSpeech = (tokens: readonly Token[]): readonly Token[] =>
     if (token.kind !== 'word') return token;
     if (token.text === 'o' && /^(?:them|those|these|the)$/.test(tokens[at + 1]?.word ?? ''))
       return { ...token, word: 'of' };
+    // Alone it is a no, and no "and".
+    if (token.text.toLowerCase() === 'n' && tokens.length === 1) return { ...token, word: 'no' };
     return token.word === 'ye' ? { ...token, word: 'you' } : token;
   });
 

@@ -1,5 +1,5 @@
 import { ASKING_WORDS } from '../../lexicon/fillers.ts';
-import { wordAt } from '../../sheet.ts';
+import { textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { DONE, no, type Verdict } from './verdict.ts';
 
@@ -13,7 +13,11 @@ const asksHow = ({ trigger }: Binding): boolean =>
 const ordersSomething = ({ trigger, sheet, verbs }: Binding): boolean =>
   trigger.pattern.kind === 'noun' && sheet.manner !== 'slash' && verbs.has(wordAt(sheet, 0)) && !trigger.at.includes(0);
 
+const HELPED = /\bhelped\b|^(?:did|does|has|will) (?:that|it|this) help\b/;
+
 export const judgeHelp = (binding: Binding): Verdict => {
+  // "that helped", "did that help?"
+  if (binding.trigger.verb === 'help' && HELPED.test(textOf(binding.sheet))) return no('report');
   if (ordersSomething(binding)) return no('report');
   if (asksHow(binding)) return DONE;
   const strange = binding.unexplained.filter((at) => !ASKING_WORDS.has(wordAt(binding.sheet, at)));
