@@ -15,7 +15,8 @@ import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
 import { protect } from './text/protect.ts';
-import { repair, repairNames } from './text/repair.ts';
+import { repair } from './text/repair.ts';
+import { repairNames } from './text/second-thought.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
 import { onlyWhole } from './whole.ts';
 

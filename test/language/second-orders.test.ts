@@ -89,3 +89,18 @@ describe('an order behind a remark', () => {
     );
   });
 });
+
+describe('a second thought', () => {
+  it.each([
+    ['deploy 4.7 to trend-spotter... argh, 4.8 I mean', { intent: 'deploy', args: { version: '4.8' } }],
+    ['scale trend-spotter to 4, 5 I mean', { intent: 'scale', args: { replicas: 5 } }],
+    ['pause trend-spotter for 2 hours, 3 I meant', { intent: 'pause', args: { for: '3h' } }],
+    ['stop oracle, trend-spotter I meant', { intent: 'stop', args: {} }],
+  ])('counts, also where it says so last: %s', (text, step) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ ...step, targets: ['trend-spotter'] }] });
+  });
+
+  it('never means the whole fleet by "in it"', () => {
+    expect(read('staging is being torn down, so delete everything in it').kind).toBe('ambiguous');
+  });
+});

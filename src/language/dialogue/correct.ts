@@ -11,11 +11,15 @@ import { complete } from './complete.ts';
 const CORRECTION =
   /^(?:and |but |oh |um |uh |err |erm )*(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|er|err|erm)\b/;
 
+/** "argh, 4.8 I mean" */
+const TRAILS = /^(?:\S+ ){1,4}(?:i (?:mean|meant|should have said)|is what i (?:mean|meant))$/;
+
 export const isCorrection = (text: string): boolean =>
-  CORRECTION.test(text) &&
-  !/^no (?:rush|hurry|worries|problem|need|pressure|more|one|questions?|biggie|stress|other|idea|matter)\b|^sorry (?:for|about|to|if|i)\b|^wait (?:for|until|till|a)\b|^actually (?:no )?(?:it|they|he|she|we|i am)\b|^make (?:it|sure that it) (?:quick|snappy|fast|so)\b|^no (?:it|they|he|she) (?:is|are)\b/.test(
-    text,
-  );
+  TRAILS.test(text) ||
+  (CORRECTION.test(text) &&
+    !/^no (?:rush|hurry|worries|problem|need|pressure|more|one|questions?|biggie|stress|other|idea|matter)\b|^sorry (?:for|about|to|if|i)\b|^wait (?:for|until|till|a)\b|^actually (?:no )?(?:it|they|he|she|we|i am)\b|^make (?:it|sure that it) (?:quick|snappy|fast|so)\b|^no (?:it|they|he|she) (?:is|are)\b/.test(
+      text,
+    ));
 
 const LEAD =
   /^(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch|strike|that|correction|i|mean|meant|make|it|hang|hold|on|my|bad|mistake|or|er|err|erm|um|uh|not|one|ok|please|and|but|oh)$/;

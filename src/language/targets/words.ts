@@ -11,7 +11,9 @@ export const EVERYTHING = phrases(
   'the whole shop|whole shop|the whole show|the whole circus|the whole shebang|the whole estate|every single bot|every single one|each and every bot|every last bot|every last one of them|every last one of these|each and every one of them|everything|anything|the whole fleet|whole fleet|the entire fleet|entire fleet|the fleet|fleet|all bots|all of it|the whole lot|the lot|the whole shebang|whatever|whichever|every single thing|every last one|everyone|everybody|each and every one|all the things|the whole thing|everyone of them|our fleet|our whole fleet|the complete fleet|all of the fleet|the whole gang|the whole bunch|the whole zoo|all and sundry|whoever|every one',
 );
 /** A place that was spoken of. */
-export const THERE = phrases('in there|over there|up there|down there|on there|around there');
+export const THERE = phrases(
+  'in there|over there|up there|down there|on there|around there|in it|in that|in this|in them|inside it|within it|on it|under it|behind it',
+);
 /** Some of them, nobody knows which. */
 export const PARTIAL = phrases(
   'one of the|one of our|one of|some of the|some of|some|a few of the|a few of|a few|few of|a couple of the|most of the|most of|most|half of the|half of|half the|several of the|several of|several|any one of|either of the|either of|either|any of the|a handful of|part of the|at least one of|one or two of|two of the|three of the|a random|any random|random',

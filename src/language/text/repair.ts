@@ -1,18 +1,10 @@
-import { digitOf } from '../entities/number.ts';
-import type { Hit } from '../sheet.ts';
+import { mendNumbers } from './second-thought.ts';
 import type { Token } from './tokens.ts';
 
 /** Sounds of thinking; they stand anywhere and say nothing. */
 const HESITATION = /^(?:u+h+m*|u+m+|h+m+|e+h+m+|e+u+h+)$/;
 /** Little words that only haste or speech says twice: "the the", "to to". */
 const TWICE = new Set('the a an to of on for in and my our its i'.split(' '));
-const TENS =
-  /^(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for)t(?:een|y)$|^(?:ten|eleven|twelve|eighteen|hundred)$/;
-/** What takes back the word before it, and what may stand around that. */
-const TAKES_BACK =
-  /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|better|correction|mean|meant|scratch|strike|actually)$/;
-const AROUND = /^(?:i|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
-
 /** "its literally never used": the apostrophe was left out. */
 const IS_SO =
   /^(?:literally|really|so|too|very|being|just|not|never|been|still|always|only|getting|going|a|an|all|way|super|kind|acting|stuck|broken|down|dead|fine|slow|useless|leaking|crashing|failing|hanging|eating|hogging|spamming|flapping|lagging)$/;
@@ -67,10 +59,6 @@ const isWish = (next = '', after = ''): boolean =>
   next === 'like' ||
   (next === 'be' && /^(?:glad|grateful|obliged|thankful|happy|delighted|much|most|very)$/.test(after));
 
-const isNumber = ({ kind, word }: Token): boolean =>
-  kind === 'word' &&
-  (/^\d[\d.]*(?:%|[kmg]b?)?-?$/.test(word) || (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
-
 /**
  * What a speaker mends in passing: "scale it to 40, pardon, to 4" is 4, "the uh the lobby" is the lobby. Only a number in
  * the place of a number is mended here; other corrections need more understanding than that, see `dialogue/correct.ts`.
@@ -112,87 +100,3 @@ const withoutHesitation = (tokens: readonly Token[]): readonly Token[] => {
 
 const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter(({ kind, word }, at) => kind !== 'word' || !TWICE.has(word) || tokens[at + 1]?.word !== word);
-
-const UNIT = /^(?:am|pm|%|percent|minutes?|mins?|hours?|replicas?|copies|instances|lines|gigs?|gb|mb|o'clock)$/;
-
-const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!isNumberAt(tokens, at)) continue;
-    const end = behindNumber(tokens, at);
-    const unit = UNIT.test(tokens[end]?.word ?? '') ? tokens[end] : undefined;
-    const other = behindSecondThought(tokens, unit ? end + 1 : end);
-    const lead = other !== undefined && tokens[other]?.word === tokens[at - 1]?.word ? other + 1 : other;
-    if (lead !== undefined && isNumberAt(tokens, lead)) {
-      const meant = behindNumber(tokens, lead);
-      // "20 minutes, better 35": of the same unit.
-      const same = unit && !UNIT.test(tokens[meant]?.word ?? '') ? [unit] : [];
-      return mendNumbers([...tokens.slice(0, at), ...tokens.slice(lead, meant), ...same, ...tokens.slice(meant)]);
-    }
-    at = end;
-  }
-  return tokens;
-};
-
-const isNumberAt = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  return token !== undefined && isNumber(token);
-};
-
-const behindNumber = (tokens: readonly Token[], at: number): number => {
-  let end = at + 1;
-  while (isNumberAt(tokens, end)) end += 1;
-  return end;
-};
-
-/** Where words go on behind ", no wait,"; nothing when nothing was taken back. */
-const behindSecondThought = (tokens: readonly Token[], from: number): number | undefined => {
-  let at = from;
-  let strong = false;
-  for (; at < Math.min(from + 8, tokens.length); at += 1) {
-    const token = tokens[at];
-    if (token?.kind === 'mark' ? /^(?:,|-|:|\.\.\.)$/.test(token.word) : AROUND.test(token?.word ?? '')) continue;
-    if (!TAKES_BACK.test(token?.word ?? '')) break;
-    strong = true;
-  }
-  return strong && !denies(tokens, at) ? at : undefined;
-};
-
-/** "5, i mean, not 3", "stop harbor, sorry, not the ledger": what stands there is what is not meant. */
-const denies = (tokens: readonly Token[], at: number): boolean => {
-  const article = /^(?:the|my|our)$/.test(tokens[at - 1]?.word ?? '');
-  return tokens[article ? at - 2 : at - 1]?.word === 'not';
-};
-
-const MEANT = /^(?:is what )?(?:i|we) (?:should have said|meant to say|meant|mean)(?: to say)?\b/;
-
-/** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
-export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | undefined)[]): readonly Token[] => {
-  // "yes A, no B" answers for each of them.
-  if (tokens.some(({ word }) => /^(?:yes|yeah|yep|yup|sure)$/.test(word))) return tokens;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const first = hits[at];
-    if (!first) continue;
-    let place = first.end;
-    let strong = false;
-    for (; place < Math.min(first.end + 10, tokens.length); place += 1) {
-      const hit = hits[place];
-      const token = tokens[place];
-      if (hit && hit.name !== first.name) break;
-      if (hit) {
-        place = hit.end - 1;
-        continue;
-      }
-      if (token?.kind === 'mark' ? /^(?:,|-|\.\.\.)$/.test(token.word) : AROUND.test(token?.word ?? '')) continue;
-      if (!TAKES_BACK.test(token?.word ?? '')) break;
-      strong = true;
-    }
-    const second = hits[place];
-    if (!second || denies(tokens, at) || denies(tokens, place)) continue;
-    // "the goblin… er, the lobby I should have said"
-    const said = tokens.slice(second.end, second.end + 6).map(({ word }) => word);
-    const meant = MEANT.exec(said.join(' '))?.[0].split(' ').length ?? 0;
-    if (!strong && meant === 0) continue;
-    return [...tokens.slice(0, at), ...tokens.slice(place, second.end), ...tokens.slice(second.end + meant)];
-  }
-  return tokens;
-};

@@ -1,0 +1,119 @@
+import { digitOf } from '../entities/number.ts';
+import type { Hit } from '../sheet.ts';
+import type { Token } from './tokens.ts';
+
+const TENS =
+  /^(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for)t(?:een|y)$|^(?:ten|eleven|twelve|eighteen|hundred)$/;
+/** What takes back the word before it, and what may stand around that. */
+const TAKES_BACK =
+  /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|better|correction|mean|meant|scratch|strike|actually)$/;
+const AROUND = /^(?:i|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
+
+const isNumber = ({ kind, word }: Token): boolean =>
+  kind === 'word' &&
+  (/^\d[\d.]*(?:%|[kmg]b?)?-?$/.test(word) || (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
+
+const UNIT = /^(?:am|pm|%|percent|minutes?|mins?|hours?|replicas?|copies|instances|lines|gigs?|gb|mb|o'clock)$/;
+
+/** "scale it to 40, pardon, to 4", "to 4, 5 i mean": a number in the place of a number. */
+export const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isNumberAt(tokens, at)) continue;
+    const end = behindNumber(tokens, at);
+    const unit = UNIT.test(tokens[end]?.word ?? '') ? tokens[end] : undefined;
+    const other = behindSecondThought(tokens, unit ? end + 1 : end);
+    const lead = other !== undefined && tokens[other]?.word === tokens[at - 1]?.word ? other + 1 : other;
+    if (lead !== undefined && isNumberAt(tokens, lead)) {
+      const meant = behindNumber(tokens, lead);
+      // "20 minutes, better 35": of the same unit.
+      const same = unit && !UNIT.test(tokens[meant]?.word ?? '') ? [unit] : [];
+      return mendNumbers([...tokens.slice(0, at), ...tokens.slice(lead, meant), ...same, ...tokens.slice(meant)]);
+    }
+    // "scale it to 4, 5 i mean"
+    const mark = unit ? end + 1 : end;
+    const second =
+      tokens[mark]?.word === ',' && isNumberAt(tokens, mark + 1) ? behindNumber(tokens, mark + 1) : undefined;
+    const meant = second === undefined ? 0 : meantAt(tokens, second);
+    if (second !== undefined && meant > 0)
+      return [
+        ...tokens.slice(0, at),
+        ...tokens.slice(mark + 1, second),
+        ...(unit ? [unit] : []),
+        ...tokens.slice(second + meant),
+      ];
+    at = end;
+  }
+  return tokens;
+};
+
+/** How many words say that what stands before them is meant. */
+const meantAt = (tokens: readonly Token[], at: number): number =>
+  MEANT.exec(
+    tokens
+      .slice(at, at + 6)
+      .map(({ word }) => word)
+      .join(' '),
+  )?.[0].split(' ').length ?? 0;
+
+const isNumberAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && isNumber(token);
+};
+
+const behindNumber = (tokens: readonly Token[], at: number): number => {
+  let end = at + 1;
+  while (isNumberAt(tokens, end)) end += 1;
+  return end;
+};
+
+/** Where words go on behind ", no wait,"; nothing when nothing was taken back. */
+const behindSecondThought = (tokens: readonly Token[], from: number): number | undefined => {
+  let at = from;
+  let strong = false;
+  for (; at < Math.min(from + 8, tokens.length); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' ? /^(?:,|-|:|\.\.\.)$/.test(token.word) : AROUND.test(token?.word ?? '')) continue;
+    if (!TAKES_BACK.test(token?.word ?? '')) break;
+    strong = true;
+  }
+  return strong && !denies(tokens, at) ? at : undefined;
+};
+
+/** "5, i mean, not 3", "stop harbor, sorry, not the ledger": what stands there is what is not meant. */
+const denies = (tokens: readonly Token[], at: number): boolean => {
+  const article = /^(?:the|my|our)$/.test(tokens[at - 1]?.word ?? '');
+  return tokens[article ? at - 2 : at - 1]?.word === 'not';
+};
+
+const MEANT = /^(?:is what )?(?:i|we) (?:should have said|meant to say|meant|mean)(?: to say)?\b/;
+
+/** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
+export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | undefined)[]): readonly Token[] => {
+  // "yes A, no B" answers for each of them.
+  if (tokens.some(({ word }) => /^(?:yes|yeah|yep|yup|sure)$/.test(word))) return tokens;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = hits[at];
+    if (!first) continue;
+    let place = first.end;
+    let strong = false;
+    for (; place < Math.min(first.end + 10, tokens.length); place += 1) {
+      const hit = hits[place];
+      const token = tokens[place];
+      if (hit && hit.name !== first.name) break;
+      if (hit) {
+        place = hit.end - 1;
+        continue;
+      }
+      if (token?.kind === 'mark' ? /^(?:,|-|\.\.\.)$/.test(token.word) : AROUND.test(token?.word ?? '')) continue;
+      if (!TAKES_BACK.test(token?.word ?? '')) break;
+      strong = true;
+    }
+    const second = hits[place];
+    if (!second || denies(tokens, at) || denies(tokens, place)) continue;
+    // "the goblin… er, the lobby I should have said"
+    const meant = meantAt(tokens, second.end);
+    if (!strong && meant === 0) continue;
+    return [...tokens.slice(0, at), ...tokens.slice(place, second.end), ...tokens.slice(second.end + meant)];
+  }
+  return tokens;
+};
