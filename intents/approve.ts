@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      'let … go through',
       '(have|get) my (green light|ok|okay|blessing|approval|go ahead|consent)',
       'go ahead with … request',
       'get the (green light|go ahead|ok|okay|nod|thumbs up|all clear) [from me]',

@@ -52,6 +52,7 @@ export default defineIntent({
       'pages',
       'noise',
     ],
+    states: ['(silent|quiet|muted)'],
     targets: 'required',
     args: [
       { name: 'for', is: 'duration', after: ['for', 'next', 'the next', 'during'] },

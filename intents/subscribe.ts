@@ -8,7 +8,7 @@ export default defineIntent({
   language: {
     called: 'watch',
     verbs: [
-      '(notify|inform|tell|ping|alert|warn) (when|whenever|every time|as soon as)',
+      '(notify|inform|tell|ping|alert|warn) (when|whenever|every time|each time|as soon as|once)',
       '(hit|ring|buzz|nudge|shout|wake|call|yell|scream|holler) [at] (me|us) [up] (when|if|whenever|once|as soon as|every time|each time|the moment|the minute|any time|should|in case)',
       '(want|like|need|wish|desire|prefer) to (know|hear|be told|be notified|be pinged|be informed|be alerted|get notified|get pinged) [about it|of it] (when|if|about|whenever|of|once|as soon as|the moment|every time|each time|the minute|any time|should|in case)',
       '(want|wish) to hear (about it|of it) (when|if|whenever|once|as soon as|every time|the moment|the minute|each time|any time|should|in case)',

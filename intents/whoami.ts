@@ -10,6 +10,7 @@ export default defineIntent({
     verbs: ['whoami', 'identify me'],
     nouns: ['my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)'],
     phrases: [
+      '(under|with|as) (which|what) (account|name|user) i am',
       '(under|with|as) (which|what) (account|name|user) (am|have|did) i',
       '(which|what) (account|name|user) am i',
       'what is my [own] (access level|access|level|role|permission|rights|account)',

@@ -96,7 +96,7 @@ const slashed = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenis
 };
 
 const SAID_OF =
-  /^(?:a|an|the|and|is|was|has|should|joins|joined|left|leaves|moved|moves|becomes|starts|begins|works|takes|comes|returns|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,)$/;
+  /^(?:a|an|the|changes|and|is|was|has|should|joins|joined|left|leaves|moved|moves|becomes|starts|begins|works|takes|comes|returns|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,)$/;
 
 /** "ramon is joining us, give him observer": of the one person who is named, later pronouns speak. */
 const ofPerson = (

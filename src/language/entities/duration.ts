@@ -115,10 +115,14 @@ const SECOND_LEAD = /^(?:least|most|next|coming|following|upcoming|to)$/;
 
 /** A duration, whatever stands before it that makes it no other. */
 export const lengthAt = (sheet: Sheet, at: number): Found<string> | undefined => {
+  // "for a duration of forty minutes"
+  if (/^(?:a|the)$/.test(wordAt(sheet, at)) && SPAN.test(wordAt(sheet, at + 1)) && wordAt(sheet, at + 2) === 'of')
+    return lengthAt(sheet, at + 3);
   if (!LEAD.test(wordAt(sheet, at))) return durationAt(sheet, at);
   const start = SECOND_LEAD.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
   // "another hour", "the coming hour": one of them.
   const [letter] = ONE.test(wordAt(sheet, start - 1)) ? (UNITS[wordAt(sheet, start)] ?? []) : [];
   return letter === undefined ? durationAt(sheet, start) : { value: `1${letter}`, end: start + 1 };
 };
+const SPAN = /^(?:duration|period|span|total|space)$/;
 const ONE = /^(?:another|next|coming|following|upcoming)$/;

@@ -11,7 +11,7 @@ export const readTime = (sheet: Sheet): When => {
   const when: Record<string, string | number> = {};
   const hint = partOfDay(sheet);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    if (!isFree(sheet, at)) continue;
+    if (!isFree(sheet, at) || isTag(sheet, at)) continue;
     const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint);
     // "at 2 gigs" is an amount that was read before.
     if (!found || sheet.roles.slice(at, found.end).some((role) => role !== undefined)) continue;
@@ -22,6 +22,12 @@ export const readTime = (sheet: Sheet): When => {
   }
   return when;
 };
+
+/** "everything tagged nightly": what it is called, and not when. */
+const isTag = (sheet: Sheet, at: number): boolean =>
+  sheet.index.traits.has(wordAt(sheet, at)) &&
+  (/^(?:tagged|labell?ed|marked|tag)$/.test(wordAt(sheet, at - 1)) ||
+    (/^(?:the|all|every)$/.test(wordAt(sheet, at - 1)) && /^(?:bots|ones|workers|tag)$/.test(wordAt(sheet, at + 1))));
 
 const partOfDay = (sheet: Sheet): Half | undefined => {
   for (const [at, { word }] of sheet.tokens.entries()) {

@@ -22,6 +22,7 @@ const ORDER_STATE = compile(STATE);
 const WISH = /^(?:(?:… )?(?:i|we|i would|we would|i really|we really)|would|)$/;
 /** "bram should get the role": what is ordered for somebody is said of him. */
 const RECEIVES = new Set(['get', 'have', 'become', 'continue', 'proceed', 'resume']);
+const HAVE_DONE = /^(.+) (?:have|get|see) …(?: be)?$/;
 const WISHES = new Set(['want', 'need', 'like', 'love', 'wish', 'desire', 'prefer']);
 
 /** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
@@ -30,6 +31,10 @@ export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: 
   if (forms.includes('base') && RECEIVES.has(head) && /^… (?:should|must|may|shall|can)(?: now| all)?$/.test(before))
     return true;
   if (forms.includes('base') && WISHES.has(head) && before !== '' && WISH.test(before)) return true;
+  // "might I trouble you to have it restarted": whoever may be asked to do it may be asked to have it done.
+  const [, asked] = (forms.includes('participle') && HAVE_DONE.exec(before)) || [];
+  if (asked !== undefined && ORDER.some(([wanted, frames]) => wanted.includes('base') && frames.test(asked)))
+    return true;
   return ORDER.some(([wanted, frames]) => wanted.some((form) => forms.includes(form)) && frames.test(before));
 };
 

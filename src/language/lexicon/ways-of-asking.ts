@@ -62,6 +62,8 @@ export const BASE: readonly string[] = [
   `(?:it|that) (?:would|will) be (?:very |really |so )?${NICE}(?: if)? ${YOU} (?:can|could|would|will)`,
   `(?:do|does) you (?:think|reckon) you ${COULD}(?: possibly)?(?: be able to)?`,
   `(?:perhaps|maybe|possibly) ${YOU} ${COULD}`,
+  `${COULD} ${YOU} (?:make|do)(?: it)? to`,
+  `${COULD} you do (?:me|us) (?:the|a) (?:kindness|favou?r)(?: of| and)?`,
   '(?:requesting|asking|begging) (?:of )?you to',
   'is it possible (?:that|if) you(?: can| could)?',
   'is possible to',

@@ -2,6 +2,11 @@ import { BY_YOU, DEGREE, MODAL, NICE, US, WANT } from './frame-parts.ts';
 
 /** The frames of what is wished: that something is done, a thing, a state; see `ways-of-asking.ts` for how they are written. */
 export const DONE: readonly string[] = [
+  `(?:${US}|it) would(?: really| very much)? (?:appreciate(?: it)?|be ${DEGREE}(?:a )?(?:great |big |real |huge )?(?:${NICE}|help|favou?r|relief)|help(?: me| us)?(?: a lot)?) if …(?: could be| would be| can be| were| was| got| gets| be)`,
+  `${MODAL} (?:i|we) (?:ask|request)(?: for)? that …(?: be)?`,
+  `${US} (?:would like|want|wish|would) to (?:ask|request)(?: you)? that …(?: be)?`,
+  '(?:would|is|will) it (?:be )?(?:possible|ok|okay|alright) to (?:be|get)',
+  `${US} would be ${DEGREE}${NICE} to (?:be|get)`,
   '(?:can|could|may|might) (?:i|we)(?: please)? (?:be|get)',
   `${MODAL} it (?:please )?be (?:arranged|organi[sz]ed|seen to)(?: for| that)? …(?: to)?(?: be| is| gets)?`,
   `${US} would be ${DEGREE}${NICE} to (?:have|see|get) …(?: be)?`,
@@ -49,6 +54,7 @@ export const DONE: readonly string[] = [
 const DOIT =
   '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 export const THING: readonly string[] = [
+  '… (?:must|should|has to|have to|needs to|need to) (?:make|do|get|have)',
   '',
   '(?:what|all) (?:i|we) (?:need|want|ask for|would like|require) is',
   '(?:may|might|can|could) (?:i|we)(?: kindly| please| humbly| politely)? (?:ask|request|beg|plead)(?: you)? for',
@@ -79,6 +85,8 @@ export const THING: readonly string[] = [
 
 /** Wishes for a state: what stands before "down", "up and running", "more replicas". */
 export const STATE: readonly string[] = [
+  `… ${US} ${WANT}(?: to be| to have)?`,
+  '(?:make sure|ensure|see to it)(?: that)? … (?:stay|stays|remain|remains)',
   'make it so(?: that)? … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',
   '… (?:is|are) (?:needing|wanting|requiring|begging for|crying out for)(?: …)?',
   '(?:(?:it|…) is )?(?:needed|necessary|required|important|essential|imperative) that … (?:is|are|has|have|gets|get|runs|run)(?: at| on| with)?(?: …)?',

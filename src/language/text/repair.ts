@@ -18,18 +18,21 @@ const openedIts = (tokens: readonly Token[]): readonly Token[] =>
       : [token],
   );
 
-/** "could I ask you, very kindly, to pause it": what stands between such commas says nothing. */
+/** "could I ask you, very kindly, to pause it", "to be told, please, each time …": what stands between such commas says nothing. */
 const withoutAside = (tokens: readonly Token[]): readonly Token[] => {
-  const at = tokens.findIndex(
-    ({ word }, place) => word === ',' && /^(?:you|someone|somebody)$/.test(tokens[place - 1]?.word ?? ''),
-  );
-  const end = tokens.findIndex(({ word }, place) => place > at && word === ',');
-  const aside = tokens
-    .slice(at + 1, end)
-    .map(({ word }) => word)
-    .join(' ');
-  const drops = at > 0 && end > at && tokens[end + 1]?.word === 'to' && ASIDE.test(aside);
-  return drops ? [...tokens.slice(0, at), ...tokens.slice(end + 1)] : tokens;
+  for (const [at, { word }] of tokens.entries()) {
+    if (word !== ',' || at === 0) continue;
+    const end = tokens.findIndex((token, place) => place > at && token.word === ',');
+    if (end < 0) return tokens;
+    const aside = tokens
+      .slice(at + 1, end)
+      .map((token) => token.word)
+      .join(' ');
+    const goesOn =
+      aside !== 'please' || /^(?:to|if|when|each|every|that|for|with|in|on|at)$/.test(tokens[end + 1]?.word ?? '');
+    if (ASIDE.test(aside) && goesOn) return withoutAside([...tokens.slice(0, at), ...tokens.slice(end + 1)]);
+  }
+  return tokens;
 };
 const ASIDE =
   /^(?:(?:very|most|ever so|so) )?(?:kindly|politely|humbly|please|respectfully|if i may|if you do not mind)$/;

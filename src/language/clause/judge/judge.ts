@@ -31,6 +31,7 @@ export const judge = (binding: Binding, standing: Standing): Verdict => {
 const isRequested = ({ trigger, before }: Binding): boolean => {
   if (before === '') return false;
   if (trigger.pattern.kind === 'verb') return asksFor(before, trigger.forms, trigger.verb);
+  if (trigger.pattern.kind === 'noun' && asksFor(before, 'thing', trigger.verb)) return true;
   const frame = before.replace(SHOWS, '');
   return frame !== before && asksFor(frame, ['base'], 'show');
 };
