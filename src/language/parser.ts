@@ -98,18 +98,18 @@ const slashed = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenis
 const SAID_OF =
   /^(?:a|an|the|changes|and|is|was|has|should|joins|joined|left|leaves|moved|moves|becomes|starts|begins|works|takes|comes|returns|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,)$/;
 
-/** "ramon is joining us, give him observer": of the one person who is named, later pronouns speak. */
+/** "ramon is joining us, give him observer": of the person who is named, the pronouns up to the next name speak. */
 const ofPerson = (
   tokens: ReturnType<typeof tokenise>,
   people: ReadonlyMap<string, string>,
   roles: ReadonlyMap<string, string>,
 ): ReturnType<typeof tokenise> => {
   const named = tokens.flatMap(({ kind, word }, at) => (kind === 'word' && people.has(word) ? [at] : []));
-  const [only] = named;
-  if (only === undefined || named.length > 1 || !SAID_OF.test(tokens[only + 1]?.word ?? '')) return tokens;
+  const [only, next = tokens.length] = named;
+  if (only === undefined || !SAID_OF.test(tokens[only + 1]?.word ?? '')) return tokens;
   const person = tokens[only];
   return tokens.map((token, at) =>
-    person && at > only && token.kind === 'word' && isThatPerson(token.word, tokens[at + 1]?.word, roles)
+    person && at > only && at < next && token.kind === 'word' && isThatPerson(token.word, tokens[at + 1]?.word, roles)
       ? { ...token, text: person.text, word: person.word }
       : token,
   );

@@ -45,7 +45,7 @@ export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;
 
 const SECOND_THOUGHT =
-  /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|oops|rather|i mean|i meant)\b|\b(?:should have said|meant to say|i meant)\b/;
+  /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|pardon|oops|rather|i mean|i meant|i am meaning)\b|\b(?:should have said|meant to say|i meant)\b/;
 
 const WHATEVER =
   /^(?:everything|anything|whatever|all|every|each)\b(?! (?:is|are|was|will|should|works?|looks?|seems?|went|good|fine|set)\b)/;

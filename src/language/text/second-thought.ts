@@ -6,8 +6,8 @@ const TENS =
   /^(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for)t(?:een|y)$|^(?:ten|eleven|twelve|eighteen|hundred)$/;
 /** What takes back the word before it, and what may stand around that. */
 const TAKES_BACK =
-  /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|better|correction|mean|meant|scratch|strike|actually)$/;
-const AROUND = /^(?:i|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
+  /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|better|correction|mean|meant|meaning|scratch|strike|actually)$/;
+const AROUND = /^(?:i|am|was|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
 
 const isNumber = ({ kind, word }: Token): boolean =>
   kind === 'word' &&
