@@ -37,12 +37,16 @@ export const doubt = (
   if (acts && namesMore && SECOND_THOUGHT.test(text)) return lost(sheet);
   // "stop ingest. billing too."
   if (acts && namesMore && isNames(sheet)) return lost(sheet);
+  // "remove all stopped containers, dangling images and unused networks": more of them, whatever they are.
+  if (acts && joint === ',' && LISTS_MORE.test(text)) return lost(sheet);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
 
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;
+
+const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?(?:\w+ )?\w{3,}s$/;
 
 const SECOND_THOUGHT =
   /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|pardon|oops|rather|i mean|i meant|i am meaning)\b|\b(?:should have said|meant to say|i meant)\b/;

@@ -1,7 +1,7 @@
 import { partsOf } from '../fleet/index.ts';
 import { byParts, resolveName } from '../fleet/names.ts';
 import type { Context } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
 import type { Phrase, Term } from './phrase.ts';
 import { namesThatFit } from './predicates.ts';
 import { partIn, predicateFor } from './traits-of.ts';
@@ -83,6 +83,9 @@ export const narrowed = (names: readonly string[], context: Context): readonly s
 
 /** "the image" may be any image: only the last word of a name stands for it without a "bot" or "one" beside it. */
 const isWeak = (phrase: Phrase, words: readonly string[], names: readonly string[], sheet: Sheet): boolean => {
+  // "pause a printer": any of them, and hardly a bot.
+  const first = Math.min(...phrase.content.map(({ at }) => at));
+  if (names.length === 1 && sheet.manner !== 'slash' && /^an?$/.test(wordAt(sheet, first - 1))) return true;
   if (phrase.head !== undefined || words.length !== 1 || names.length !== 1 || sheet.manner === 'slash') return false;
   const parts = partsOf(names[0] ?? '').filter(
     (part) => !/^\d+$/.test(part) && !SINGLE_BOT.has(part) && part !== 'api',
