@@ -48,7 +48,14 @@ export const saysFirst = (sheet: Sheet, at: number): boolean =>
 
 /** "instead of ingest" leaves ingest out; "instead of the page" is about something else. */
 export const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
-  const end = longestPhrase(sheet, at, EXCEPT);
+  // "all crawlers that are not ingest"
+  const name = /^(?:the|our|my)$/.test(wordAt(sheet, at + 3)) ? at + 4 : at + 3;
+  const isNot =
+    /^(?:that|which)$/.test(wordAt(sheet, at)) &&
+    /^(?:is|are)$/.test(wordAt(sheet, at + 1)) &&
+    wordAt(sheet, at + 2) === 'not' &&
+    sheet.hits[name] !== undefined;
+  const end = isNot ? at + 3 : longestPhrase(sheet, at, EXCEPT);
   if (end === undefined || wordAt(sheet, end) === 'forgetting') return undefined;
   // "start without me"
   if (saysFirst(sheet, end) || /^(?:me|us|you|him|her)$/.test(wordAt(sheet, end))) return undefined;

@@ -78,7 +78,7 @@ export const described = (work: Work, at: number): number | undefined => {
   return undefined;
 };
 
-const CROWD = /^(?:lot|crowd|bunch|gang|crew|squad)$/;
+const CROWD = /^(?:fleet|lot|crowd|bunch|gang|crew|squad)$/;
 
 /** What joins this description to the one before it; the next is joined anew. */
 const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {

@@ -30,7 +30,11 @@ export const loose = (work: Work, at: number): number => {
     return mark(work, at, among, 'join');
   }
   const begun =
-    phrase.content.length > 0 || phrase.head !== undefined || phrase.everything || phrase.predicates.length > 0;
+    phrase.content.length > 0 ||
+    phrase.head !== undefined ||
+    phrase.everything ||
+    phrase.predicates.length > 0 ||
+    phrase.behind === true;
   const join = longestPhrase(sheet, at, JOINS);
   // "status failed" describes; "the status on ingest" asks for it.
   const flag =
@@ -47,7 +51,11 @@ export const loose = (work: Work, at: number): number => {
   if (
     join !== undefined &&
     !anew &&
-    (begun || flag || opens || (phrase.quantity !== undefined && /^(?:that|which|who)$/.test(word))) &&
+    (begun ||
+      flag ||
+      opens ||
+      (phrase.quantity !== undefined && /^(?:that|which|who)$/.test(word)) ||
+      (phrase.quantity === 'all' && /^(?:in|on|from)$/.test(word))) &&
     describesNext(sheet, join)
   ) {
     phrase.behind = true;
@@ -59,6 +67,8 @@ export const loose = (work: Work, at: number): number => {
   const filler = longestPhrase(sheet, at, fillerTree);
   if (filler !== undefined && filler > at + 1) return filler;
   if (ARTICLES.has(word) && !(word === 'old' && sheet.index.byPart.has(word))) {
+    // "every bot that is a crawler"
+    if (phrase.behind && /^an?$/.test(word) && traitsAt(sheet, at + 1)) return at + 1;
     if (begun || phrase.names.length > 0) {
       if (word !== 'of' && word !== "'s" && word !== 'bot') flush(work);
     } else phrase.article = true;
@@ -133,6 +143,7 @@ const coordinate = (work: Work, at: number): number => {
     return mark(work, at, then, 'and');
   }
   flush(work);
-  if (wordAt(sheet, at) === 'or' && (work.terms.length > 0 || work.except.length > 0)) work.choice = true;
+  if (wordAt(sheet, at) === 'or' && !work.excluding && (work.terms.length > 0 || work.except.length > 0))
+    work.choice = true;
   return at + 1;
 };

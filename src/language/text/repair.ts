@@ -68,7 +68,7 @@ const isWish = (next = '', after = ''): boolean =>
  */
 export const repair = (tokens: readonly Token[]): readonly Token[] => {
   if (tokens.length < 2) return tokens;
-  const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one));
+  const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one) && !saysAll(...one));
   return mendNumbers(withoutAside(wishing(ofSpeech(openedIts(withoutTwice(withoutHesitation(telling)))))));
 };
 
@@ -82,6 +82,16 @@ const saysNothing = ({ kind, word }: Token, at: number, all: readonly Token[]): 
   /^(?:the|that|this|my|our|your|a|both|all)$/.test(all[at - 1]?.word ?? '') &&
   (SWEARS.test(word) ||
     (word === 'very' && /^(?:first|last|next|same|top|bottom|end|beginning|middle)$/.test(all[at + 1]?.word ?? '')));
+/** "every single crawler", "all existing bots" */
+const saysAll = ({ kind, word }: Token, at: number, all: readonly Token[]): boolean =>
+  kind === 'word' &&
+  all[at + 1]?.kind === 'word' &&
+  all[at + 1]?.word !== 'one' &&
+  ((/^(?:every|each)$/.test(all[at - 1]?.word ?? '') &&
+    /^(?:single|last)$/.test(word) &&
+    all[at + 1]?.word !== 'bot') ||
+    (/^(?:all|every|the)$/.test(all[at - 1]?.word ?? '') && word === 'existing'));
+
 const isNoDecoration = ({ word }: Token, _: number, all: readonly Token[]): boolean =>
   !/^\p{Extended_Pictographic}/u.test(word) || ANSWERS.test(word) || all.length < 3;
 

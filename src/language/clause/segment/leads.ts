@@ -1,5 +1,7 @@
+import { isBareVerb } from '../../lexicon.ts';
 import { isEnvironment } from '../../targets/traits.ts';
-import { isBare, OPENERS, type Sign } from './place.ts';
+import { STRONG_EXCEPT } from '../../targets/words.ts';
+import { OPENERS, type Place, type Sign } from './place.ts';
 import { isTemporal } from './times.ts';
 import { startsTrigger } from './triggers.ts';
 import { skipJoint, textFrom } from './words.ts';
@@ -16,7 +18,17 @@ export const timeAhead: Sign = ({ sheet, at, from, start, lexicon }) => {
 };
 
 /** "…, and the till may be resumed", "… but season can be stopped": a wish with a subject of its own. */
-export const wishesAnew: Sign = (place) => (MAY_BE.test(place.text) && !isBare(place) ? true : undefined);
+export const wishesAnew: Sign = (place) => (MAY_BE.test(place.text) && saysSomething(place) ? true : undefined);
+
+/** A verb before it, and nothing that is being left out: "all crawlers apart from A and B should …" is one wish. */
+const saysSomething = ({ sheet, from, at, lexicon }: Place): boolean => {
+  const words = sheet.tokens.slice(from, at).filter((_, k) => sheet.inName[from + k] !== true);
+  return (
+    words.some(({ word }) => FINITE.test(word) || isBareVerb(lexicon, word)) &&
+    !words.some(({ word }) => STRONG_EXCEPT.has(word))
+  );
+};
+const FINITE = /^(?:is|are|was|were|has|have|can|may|must|should|needs?|will|do|does|did)$/;
 const MAY_BE =
   /^(?:the |our )?@(?: @)* (?:can|may|must|should|needs to|has to|is to|are to)(?: now| please)? (?:be|get)\b/;
 

@@ -1,11 +1,12 @@
 import { unmakes } from '../../lexicon/afterthoughts.ts';
 import { AS_IT_IS, STAYS } from '../../lexicon/stays.ts';
 import { longestPhrase, wordAt } from '../../sheet.ts';
+import { isPlural, traitsAt } from '../../targets/traits.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import { countsOn, placeAhead, timeAhead, wishesAnew } from './leads.ts';
-import { OPENERS, type Sign } from './place.ts';
+import { isBare, OPENERS, type Sign } from './place.ts';
 import { isTemporal } from './times.ts';
-import { ordersBefore } from './triggers.ts';
+import { ordersBefore, startsTrigger } from './triggers.ts';
 import { isNominal, skipJoint, textFrom } from './words.ts';
 
 /** "apart from A and B, pause all …": what stands in front is left out of what follows, not said by itself. */
@@ -64,6 +65,16 @@ const allBut: Sign = ({ sheet, at, but }) =>
     ? false
     : undefined;
 
+/** "all crawlers but the failed ones": no clause without a verb of its own, and none where there was no verb before it. */
+const allButThese: Sign = (place) => {
+  const { sheet, at, start, but, text, lexicon } = place;
+  if (!but || !isPlural(sheet, at - 1) || startsTrigger(sheet, start, lexicon)) return undefined;
+  const described = /^(?:the|those|these|our|@)\b/.test(text) || traitsAt(sheet, start) !== undefined;
+  return described && (isBare(place) || !FINITE.test(text)) ? false : undefined;
+};
+const FINITE =
+  /\b(?:is|are|was|were|has|have|can|may|must|should|shall|needs?|will|stays?|remains?|keeps?|runs?|goes|go|gets?|do|does|did)\b/;
+
 const NEGATED = /^(?:whatever (?:you do|happens) )?(?:leave|keep|hands off|spare|except|but|not|skip|just not)\b/;
 const butLeaves: Sign = ({ but, text }) =>
   but && NEGATED.test(text) && !/^(?:not|except|just not|keep the|leave the)\b/.test(text)
@@ -104,7 +115,7 @@ const idiom: Sign = ({ sheet, at, text }) =>
     : undefined;
 
 const leavesAlone: Sign = ({ sheet, at, text }) =>
-  sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare)\b/.test(text) ? true : undefined;
+  sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare|omit|skip|exclude)\b/.test(text) ? true : undefined;
 
 /** Asked from the first on; the one that knows decides. */
 export const SIGNS: readonly Sign[] = [
@@ -118,6 +129,7 @@ export const SIGNS: readonly Sign[] = [
   corrects,
   excepts,
   allBut,
+  allButThese,
   butLeaves,
   butStays,
   wishesAnew,
