@@ -24,6 +24,7 @@ export const withoutGaps = (
   lexicon: Lexicon,
 ): readonly Token[] => {
   let tokens = told;
+  if (!mayHaveGap(told, lexicon)) return told;
   for (let step = 0; step < MOST_GAPS; step += 1) {
     const more = filled(sheetOf(tokens), lexicon);
     if (!more) return tokens;
@@ -31,6 +32,11 @@ export const withoutGaps = (
   }
   return tokens;
 };
+
+/** Two words of which one may be said of the first and the other of the second: most sentences have none. */
+const mayHaveGap = (tokens: readonly Token[], { patterns }: Lexicon): boolean =>
+  tokens.filter(({ word }) => WAY.test(word) || patterns.get(word)?.some(({ forms }) => forms.includes('participle')))
+    .length > 1;
 
 const filled = (sheet: Sheet, lexicon: Lexicon): readonly Token[] | undefined => {
   for (let at = 1; at < sheet.tokens.length - 2; at += 1) {
