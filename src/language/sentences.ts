@@ -83,6 +83,16 @@ const asksFor = (segments: readonly Segment[], at: number, lexicon: Lexicon): bo
   return isBareVerb(lexicon, verb);
 };
 
+/** "stop this and start that?" */
+const ordersBoth = (segments: readonly Segment[], at: number, lexicon: Lexicon): boolean => {
+  const [first, last] = [segments[0], segments[at]];
+  if (at === 0 || at !== segments.length - 1 || !first || !last || !/^(?:and|then)$/.test(last.joint)) return false;
+  if (/^(?:can|could|would|will|might|may|shall|should)\b/.test(textOf(first.sheet))) return false;
+  return [first, last].every(({ sheet }) =>
+    isBareVerb(lexicon, textOf(sheet).replace(LEADS_ON, '').split(' ')[0] ?? ''),
+  );
+};
+
 const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const sheet = cut(whole, clause.start, clause.start + clause.tokens.length);
   const segments = segment(sheet, story.lexicon);
@@ -92,10 +102,14 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const before = story.steps.length;
   const { question, undone } = story;
   segments.forEach((part, at) => {
-    const last = heads ? ':' : asksFor(segments, at, story.lexicon) ? '' : clause.end;
+    const both = clause.end === '?' && ordersBoth(segments, at, story.lexicon);
+    const last = heads ? ':' : both || asksFor(segments, at, story.lexicon) ? '' : clause.end;
     const ended = at === segments.length - 1 ? last : (segments[at + 1]?.joint ?? '');
     readSegment(part, ended, story);
   });
+  // "stop this and start that?": is that to be done?
+  if (clause.end === '?' && ordersBoth(segments, segments.length - 1, story.lexicon) && changes(story, before))
+    story.question ??= meantQuestion(story);
   // A heading speaks for every line below it.
   if (heads && story.unsure) story.blocked = 'quoted';
   const asked = story.question !== undefined && question === undefined;

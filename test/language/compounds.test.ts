@@ -52,3 +52,37 @@ describe('two orders in one message', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('two orders', () => {
+  const both = [
+    ['stop', ['oracle']],
+    ['scale', ['trend-spotter']],
+  ];
+  const meant = (text: string): unknown => {
+    const reading = read(text);
+    return reading.kind === 'intents' ? reading.steps.map(({ intent, targets }) => [intent, targets]) : reading.kind;
+  };
+
+  it.each([
+    'two things: stop oracle and scale trend-spotter to 3',
+    'two things please: stop oracle, and scale trend-spotter to 3',
+    'do the following: stop oracle, then scale trend-spotter to 3',
+    'First stop oracle. Second, scale trend-spotter to 3.',
+    'stop oracle and once that is done scale trend-spotter to 3',
+    'could you stop oracle? And scale trend-spotter to 3.',
+    '1) stop oracle 2) scale trend-spotter to 3',
+  ])('are both done: %s', (text) => {
+    expect(meant(text)).toEqual(both);
+  });
+
+  it('are both asked about by one question mark', () => {
+    expect(read('stop oracle and scale trend-spotter to 3?')).toMatchObject({
+      kind: 'ambiguous',
+      whether: { steps: [{ intent: 'stop' }, { intent: 'scale' }] },
+    });
+  });
+
+  it('are asked about where one of them stands among other words', () => {
+    expect(meant('wow stop oracle gee and scale trend-spotter to 3')).toBe('ambiguous');
+  });
+});

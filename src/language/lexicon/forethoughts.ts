@@ -28,6 +28,10 @@ const PLAYS = new RegExp(`^(?:${PLAY}|simulate|simulation|dry[ -]?run)$`);
 const HEADS =
   /(?:^|\b(?:my|our|the|a|an|some|new|old|meeting|open|first|second|next) )(?:docs?|documentation|usage|notes?(?: to self)?|tests?|polls?|votes?|suggestions?|suggested|proposals?|proposed|planned|plans?|rejected|declined|denied|cancell?ed|postponed|done|finished|dry[ -]?run|simulation|examples?|tips?|hints?|faq|lessons?|decisions?|drafts?|topics?|options?|exercise|quotes?)$/;
 
+/** "two things please", "do the following": only counts what comes. */
+export const SEVERAL_THINGS =
+  /^(?:(?:ok|okay|hi|hey|so|please|now|just|i need|i want|can you do|could you do|would you do|do|there are|i have) ?,? ?)*(?:the following(?: things| two| three)?|(?:one|two|three|four|a few|a couple of|several|some) (?:more |other |quick |small )?things?)(?: please| for me| today| now| from you| to do| then)*$/;
+
 const LITTLE = /^(?:(?:ok|okay|so|well|and|but|now|hey|then|oh|right|alright|anyway|um|uh|hm+) )+/;
 
 /** Whether what stands before a comma or colon leaves open if what follows it is to be done, or says that it is not. */

@@ -6,6 +6,7 @@ import { BY_YOU, COULD, DEGREE, MODAL, NICE, US, WANT, YOU } from './frame-parts
  */
 export const BASE: readonly string[] = [
   '',
+  'both',
   `it is … (?:(?:that|which) )?${US} ${WANT} to`,
   `… is (?:what|the one|the ones|who) ${US} ${WANT} to`,
   'why do not (?:you|we)(?: go and| go ahead and| just)?',

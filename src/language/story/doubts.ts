@@ -123,9 +123,10 @@ export const meantQuestion = (story: Story): Reading => askWhether(story, 'I am 
 
 const askWhether = (story: Story, because: string): Reading => {
   const step = story.steps.at(-1);
+  const all = story.steps.map((one) => `${one.intent}${namesOf(one)}`);
   return {
     kind: 'ambiguous',
-    question: `${because} Shall I ${step?.intent ?? 'do it'}${namesOf(step)} now?`,
+    question: `${because} Shall I ${all.length > 0 ? all.join(' and ') : 'do it'} now?`,
     whether: { steps: [...story.steps], because },
     explanation: joinExplanations(story.explanations),
     ...(step ? { about: { intent: step.intent, targets: step.targets, args: step.args, missing: 'targets' } } : {}),

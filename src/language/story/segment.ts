@@ -4,7 +4,7 @@ import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment/segment.ts';
 import { explain, joinExplanations } from '../explain.ts';
 import { isContactClause } from '../lexicon/contact.ts';
-import { leavesOpen, opensNoOrder } from '../lexicon/forethoughts.ts';
+import { leavesOpen, opensNoOrder, SEVERAL_THINGS } from '../lexicon/forethoughts.ts';
 import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { type Sheet, textOf } from '../sheet.ts';
@@ -22,7 +22,7 @@ import { settle } from './settle.ts';
 import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
-import { ordersUnknown, wishesUnknown } from './undone.ts';
+import { ordersUnknown, ordersWithin, wishesUnknown } from './undone.ts';
 import { untilThen } from './until.ts';
 
 /** Reads one thing that is said, and notes what it adds to the story. */
@@ -51,6 +51,7 @@ const readSaid = (said: Said, story: Story): void => {
   }
   const quotes = sheet.tokens.findLast(({ kind }) => kind !== 'mark')?.kind === 'foreign';
   if (!quotes && (isPerson(sheet, ended) || leavesOpen(said.text, ended) || isPlace(sheet))) story.unsure = true;
+  if (ended === ':' && SEVERAL_THINGS.test(said.text)) return;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (changes(story) && wantsAnAnswer(said.text)) return;
   if (ended === ':' && HEADING.test(said.text)) story.blocked = 'quoted';
@@ -95,7 +96,7 @@ const readSaid = (said: Said, story: Story): void => {
   if (untilThen(sheet, story)) return;
   if (isOnlyTime(sheet)) story.untimed = true;
   story.told.push(sheet);
-  if (ordersUnknown(sheet, story) || wishesUnknown(sheet)) story.undone ??= sheet;
+  if (ordersUnknown(sheet, story) || wishesUnknown(sheet) || ordersWithin(sheet, story.lexicon)) story.undone ??= sheet;
   story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);
   opens(said, story);
   remember(sheet, story, candidates);

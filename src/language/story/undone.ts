@@ -1,6 +1,7 @@
 import { textFrom } from '../clause/segment/words.ts';
 import { cut } from '../clause/sheets.ts';
 import { DOINGS } from '../lexicon/doings.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { longestPhrase, phraseTree, type Sheet, textOf, wordAt, writtenAt } from '../sheet.ts';
 import { changes, type Story } from './story.ts';
@@ -45,6 +46,22 @@ export const wishesUnknown = (whole: Sheet): boolean => {
   const wishes = /\b(?:please|kindly|pls|plz)\b/.test(text) && !TELLS.test(text);
   return about && (wishes || WANTS.test(text)) && text.split(' ').length > 2;
 };
+/** "by the way stop ingest": a verb of ours right before a bot, and nobody who does it. */
+export const ordersWithin = (sheet: Sheet, { verbs, actions }: Lexicon): boolean =>
+  sheet.hits.some((hit, at) => {
+    const verb = /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1;
+    const before = wordAt(sheet, verb - 1);
+    return (
+      hit !== undefined &&
+      verbs.has(wordAt(sheet, verb)) &&
+      actions.has(wordAt(sheet, verb)) &&
+      sheet.inName[verb] !== true &&
+      !DONE_BY_SOMEBODY.test(before)
+    );
+  });
+const DONE_BY_SOMEBODY =
+  /^(?:to|not|never|i|we|you|they|he|she|it|who|that|which|what|can|could|will|would|should|must|may|might|do|does|did|cannot|always|let|us|them|the|a|an|of|for|in|on|at|with|by|from|my|our|your|their|its|his|her|no|last|next|first|this|after|before|if|when|or)$/;
+
 /** "we want to run without it and delete it" */
 const WANTS = /^(?:.* )?(?:i|we) (?:want|need|would like|have|intend|plan|mean) to \w+/;
 const TELLS = /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|does|did|do|am|got|went)\b/;

@@ -69,8 +69,21 @@ const isWish = (next = '', after = ''): boolean =>
 export const repair = (tokens: readonly Token[]): readonly Token[] => {
   if (tokens.length < 2) return tokens;
   const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one) && !saysAll(...one));
-  return mendNumbers(withoutAside(wishing(ofSpeech(openedIts(withoutTwice(withoutHesitation(telling)))))));
+  return mendNumbers(
+    withoutAside(withoutOrdinals(wishing(ofSpeech(openedIts(withoutTwice(withoutHesitation(telling))))))),
+  );
 };
+
+/** "Second, start it": which it is of several orders. */
+const withoutOrdinals = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ word }, at) => {
+    const opens = (place: number): boolean => place === 0 || /^[.!;\n]$/.test(tokens[place - 1]?.word ?? '');
+    const counts = (place: number): boolean =>
+      opens(place) &&
+      /^(?:second|secondly|third|thirdly|fourth|lastly|firstly)$/.test(tokens[place]?.word ?? '') &&
+      tokens[place + 1]?.word === ',';
+    return !(counts(at) || (word === ',' && counts(at - 1)));
+  });
 
 /** Pictures that answer something; all others decorate. */
 const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;

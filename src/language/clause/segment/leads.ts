@@ -1,3 +1,4 @@
+import { SEVERAL_THINGS } from '../../lexicon/forethoughts.ts';
 import { isBareVerb } from '../../lexicon.ts';
 import { isEnvironment } from '../../targets/traits.ts';
 import { STRONG_EXCEPT } from '../../targets/words.ts';
@@ -44,6 +45,15 @@ export const placeAhead: Sign = ({ sheet, from, at, marked }) => {
 };
 const LONGEST_PLACE = 7;
 const ONLY_THERE = /^(?:the|our|and|nowhere|else|only|there|alone|just|environment|env)$/;
+
+/** "two things: stop it and …" */
+export const announcesMore: Sign = ({ sheet, from, at }) => {
+  const said = sheet.tokens
+    .slice(from, at)
+    .map(({ word }) => word)
+    .join(' ');
+  return sheet.tokens[at]?.word === ':' && SEVERAL_THINGS.test(said) ? true : undefined;
+};
 
 /** "…, so: two more copies of ingest please" */
 export const countsOn: Sign = ({ sheet, at, text }) =>

@@ -3,7 +3,7 @@ import { AS_IT_IS, STAYS } from '../../lexicon/stays.ts';
 import { longestPhrase, wordAt } from '../../sheet.ts';
 import { isPlural, traitsAt } from '../../targets/traits.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
-import { countsOn, placeAhead, timeAhead, wishesAnew } from './leads.ts';
+import { announcesMore, countsOn, placeAhead, timeAhead, wishesAnew } from './leads.ts';
 import { isBare, OPENERS, type Sign } from './place.ts';
 import { isTemporal } from './times.ts';
 import { ordersBefore, startsTrigger } from './triggers.ts';
@@ -138,6 +138,7 @@ export const SIGNS: readonly Sign[] = [
   amountOrDirection,
   offAndOn,
   namesTheNew,
+  announcesMore,
   countsOn,
   idiom,
   leavesAlone,
