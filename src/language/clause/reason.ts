@@ -86,7 +86,7 @@ const begins = (sheet: Sheet, at: number): boolean => {
     return word !== 'as' || ![next, wordAt(sheet, at - 1)].some((one) => MEASURES.test(one));
   if (word === 'in' && next === 'order') return true;
   // "like my nan does with the telly"
-  if (word === 'like' && /^(?:my|our|a|an|the|they|he|she|when|always)$/.test(next))
+  if (word === 'like' && /^(?:my|our|a|an|the|they|he|she|when|always|every|each|yesterday|last|any)$/.test(next))
     return aimed(sheet, at) && !named(sheet, at);
   // "now that exams are over", "now exams are over"
   if (word === 'now' && next !== '' && (next === 'that' || /^(?:is|are|has|have)$/.test(wordAt(sheet, at + 2))))

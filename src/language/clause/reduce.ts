@@ -76,7 +76,12 @@ export const reduce = (sheet: Sheet, until: number): string => {
       continue;
     }
     const filler = role === undefined ? fillerAt(sheet, at) : undefined;
-    if (filler !== undefined && (filler <= until || filler === at + 1) && !isFrameStart(sheet, at)) {
+    if (
+      filler !== undefined &&
+      (filler <= until || filler === at + 1) &&
+      !isFrameStart(sheet, at) &&
+      !isSomebody(sheet, at)
+    ) {
       at = filler;
       continue;
     }
@@ -89,6 +94,11 @@ export const reduce = (sheet: Sheet, until: number): string => {
     ),
   );
 };
+
+/** "the boss is on my back": no word to us, as "boss, …" is. */
+const isSomebody = (sheet: Sheet, at: number): boolean =>
+  /^(?:boss|man|people|team|chief|friend|guys|folks)$/.test(wordAt(sheet, at)) &&
+  /^(?:the|my|our|his|her|their|your)$/.test(wordAt(sheet, at - 1));
 
 /** "please arrange for it to be …": what goes on behind it is a frame, and no filler. */
 const fillerAt = (sheet: Sheet, at: number): number | undefined => {

@@ -11,7 +11,8 @@ export const readTime = (sheet: Sheet): When => {
   const when: Record<string, string | number> = {};
   const hint = partOfDay(sheet);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    if (!isFree(sheet, at) || isTag(sheet, at)) continue;
+    // "like every monday" says how it always is.
+    if (!isFree(sheet, at) || isTag(sheet, at) || /^(?:like|than)$/.test(wordAt(sheet, at - 1))) continue;
     const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint);
     // "at 2 gigs" is an amount that was read before.
     if (!found || sheet.roles.slice(at, found.end).some((role) => role !== undefined)) continue;

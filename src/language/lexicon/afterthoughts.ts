@@ -29,7 +29,7 @@ const WONDERS = [
   '(?:and |but |so )?(?:just |only |first )*(?:tell|show|warn) (?:me|us) (?:first )?what (?:would|will|could|might|happens)\\b.*',
   '(?:and |but )?(?:would |will )?(?:it |that |this )?(?:how long|how much|how many)? ?(?:would|will|might|could) (?:it |that |this )?(?:take|cost|need)\\b.*',
   '(?:and |but )?(?:is|was|would|will|are|does) (?:that|this|it) (?:be |even |really )?(?:safe|ok|okay|wise|smart|allowed|possible|hurt|help|risky|dangerous|a problem|a good idea|a bad idea|necessary|needed)',
-  '(?:can|could|may|might|should|shall) (?:i|we|you|one)',
+  '(?:can|could) (?:i|we|one)|(?:may|might|should|shall) (?:i|we|you|one)',
 ];
 
 const AFTERTHOUGHT = new RegExp(`^(?:${[...UNMAKES, ...PLAYS, ...PUTS_OFF, ...WONDERS].join('|')})$`);

@@ -41,6 +41,8 @@ export const leavesOpen = (text: string, ended: string): boolean => {
   // A quotation that is never closed.
   if (/^["'`“‘]$/.test(ended) && SAID.test(said)) return true;
   if (ended === 'then' && said === 'only') return true;
+  // "whenever you can, …"
+  if (/^(?:if|when|whenever) you (?:can|could|have|get|like|want|please|are|would)\b/.test(said)) return false;
   // "undo what I just did, …"
   if (/\bwhat (?:i|you|we|he|she|they)(?: just| last)? did$/.test(said)) return false;
   return /^[,:-]$/.test(ended) && (PUTS_OFF.test(said) || PLAYS.test(said) || DANGLES.test(said));

@@ -53,7 +53,7 @@ const readSaid = (said: Said, story: Story): void => {
   if (!quotes && (isPerson(sheet, ended) || leavesOpen(said.text, ended) || isPlace(sheet))) story.unsure = true;
   if (ended === ':' && SEVERAL_THINGS.test(said.text)) return;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
-  if (changes(story) && wantsAnAnswer(said.text)) return;
+  if (changes(story) && (wantsAnAnswer(said.text) || (IS_NEEDED.test(said.text) && /^(?:,|-|)$/.test(joint)))) return;
   if (ended === ':' && HEADING.test(said.text)) story.blocked = 'quoted';
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
   // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.
@@ -122,6 +122,10 @@ const narrows = ({ joint, text }: Said, story: Story): boolean =>
 const asWhole = (sheet: Sheet, role: string): { text: string; role: string }[] => [
   { text: sheet.tokens.map((token) => token.text).join(' '), role },
 ];
+
+/** "…, we need it back", "…, I need it for the demo": why it is wanted. */
+const IS_NEEDED =
+  /^(?:because |as |since |cause )?(?:i|we|they) (?:really |badly |urgently |just )?(?:need|want) (?:it|them|that) (?:back|for|by|before|up|running|alive|working|again)\b(?! (?:\d|to \d))/;
 
 const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;
 

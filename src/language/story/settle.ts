@@ -99,7 +99,7 @@ const AT_ONCE = /\b(?:now|immediately|right away|straight away|at once)\b.* (?:a
 
 /** "it is leaking memory" tells and does not ask. */
 const STATEMENT =
-  /^(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b/;
+  /^(?:it|he|she) (?!is\b|was\b|wants\b|needs\b|likes\b|asks\b)[a-z]{2,}s\b|^(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b/;
 
 /** Nobody was named, and the verb is one of everyday talk: hardly an order. */
 const asks = (

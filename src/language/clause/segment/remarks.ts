@@ -23,14 +23,22 @@ export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean
 /** "billing excepted" belongs to a list. */
 const LEFT_OUT = /^(?:excepted|excluded|exempted|exempt)$/;
 
-/** "nobody answers", "that always helps" */
+/** "nobody answers", "that always helps", "customers complain" */
 const somebodyDoes = (sheet: Sheet, start: number): boolean => {
+  if (MANY_PEOPLE.test(wordAt(sheet, start)))
+    return (
+      sheet.inName[start + 1] !== true &&
+      /^(?!and|or|but|with|in|on|of|for|from|to|at|bots?|tag)[a-z]{3,}$/.test(wordAt(sheet, start + 1))
+    );
   if (!SOMEBODY.test(wordAt(sheet, start))) return false;
+  if (/^(?:it|he|she)$/.test(wordAt(sheet, start)) && /[a-z]{2}ed$/.test(wordAt(sheet, start + 1))) return true;
   const verb = /^(?:always|usually|often|never|sometimes|just|really|only|still|also)$/.test(wordAt(sheet, start + 1))
     ? start + 2
     : start + 1;
   return /[a-z]{2}s$/.test(wordAt(sheet, verb));
 };
+const MANY_PEOPLE =
+  /^(?:customers|users|people|clients|folks|guests|drivers|students|patients|passengers|visitors|colleagues|managers|operators|traders|sellers|buyers|players|readers|viewers|callers|subscribers|members|employees|teachers|doctors|nurses|engineers|they|we)$/;
 const SOMEBODY = /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|that|this|boss)$/;
 
 /** "finance waits"; but in "restart card-vault, fx rates and …" there is a name, and nothing that rates. */
