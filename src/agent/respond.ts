@@ -18,7 +18,7 @@ import { propose } from './proposal.ts';
 import { record, understoodAs } from './record.ts';
 import { spokenOf } from './remember.ts';
 import { verdictOf } from './risk.ts';
-import { answered, answeredFreely, learnFromAnswer } from './slot.ts';
+import { answered, answeredFreely, learnFromAnswer, tooEarly } from './slot.ts';
 import { agreesInPart, isBlind, understand } from './understand.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { sayStep, sentence } from './wording.ts';
@@ -43,6 +43,11 @@ export const respond = async (turn: Turn, heard: Words): Promise<Reply> => {
 
   const reading = await understand(turn, heard);
   keepReading(turn, heard, reading);
+  const early = tooEarly(turn, heard.text, reading);
+  if (early) {
+    await record(turn, { decision: 'asked', result: early.text });
+    return early;
+  }
   const free = answeredFreely(turn, heard.text, reading);
   return free === undefined ? answer(turn, heard, reading) : order(turn, heard, [free]);
 };

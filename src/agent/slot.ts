@@ -9,12 +9,39 @@ import { worldOf } from './run-step.ts';
 /** A path, an address or a quoted line is data and no sentence. */
 const looksLikeData = /^\s*(?:[.~]{0,2}\/|[a-z]+:\/\/|[`"'])/i;
 
+/** A question or a request: no command begins so. */
+const talks = (text: string): boolean => {
+  const [first = ''] = text.toLowerCase().split(/[\s,.!?]+/);
+  return TALK.test(first) || /\?\s*$/.test(text) || LINES.test(text);
+};
+
+/** The bot that is to be made is spoken of by its name; the first word may be a program called so. */
+const speaksOf = (text: string, name: unknown): name is string =>
+  typeof name === 'string' &&
+  text
+    .toLowerCase()
+    .split(/[\s,.!?]+/)
+    .indexOf(name) > 0;
+
+/** "start ticker" while we still ask what ticker shall run. */
+export const tooEarly = ({ state: { question } }: Turn, text: string, reading: Reading): Reply | undefined => {
+  if (question?.free !== true || looksLikeData.test(text) || reading.kind === 'intents') return undefined;
+  const { name } = question.args;
+  if (!speaksOf(text, name)) return undefined;
+  return { text: `${name} is not there yet. ${question.question} Or say "never mind".`, tone: 'question' };
+};
+
+const TALK =
+  /^(?:how|why|what|who|whom|when|where|which|is|are|can|could|would|will|please|kindly|i|i'd|i'm|i've|we|we'd|let's|tell|yes|no|ok|okay|thanks|hello|hi|hey)$/;
+const LINES = /^\s*(?:the )?last \d+ \w+ (?:of|from)\b/i;
+
 /** The answer to a question that takes the very words, unless they are an order or a refusal of their own. */
 export const answeredFreely = (turn: Turn, text: string, reading: Reading): Step | undefined => {
   const { question } = turn.state;
   if (question?.free !== true) return undefined;
-  if (!looksLikeData.test(text) && (reading.kind === 'intents' || reading.kind === 'negated')) return undefined;
   const { intent, targets, args, missing } = question;
+  const understood = reading.kind === 'intents' || reading.kind === 'negated';
+  if (!looksLikeData.test(text) && (understood || talks(text))) return undefined;
   return { intent, targets, args: { ...args, [missing]: text.trim() }, how: { targets: {}, verb: 'exact' } };
 };
 

@@ -57,6 +57,20 @@ describe('bad input', () => {
     expect(await harmless((await ada(`${folder}/../../etc/passwd`)).text)).toContain('passwd');
   });
 
+  it.each([
+    'start ticker',
+    'how is ticker?',
+    'could you restart ticker please',
+    'last 3 lines of ticker',
+    'why?',
+    'tell me more',
+  ])('"%s" is no command for the bot that is being registered', async (text) => {
+    await ada('register a bot called ticker');
+    await ada(text);
+    expect(await house.registry.export('json')).toBe(before);
+    expect((await ada('/bin/sleep 60')).text).toContain('Registered ticker');
+  });
+
   it('a script with a syntax error is not registered, and the error is told', async () => {
     const path = await file('broken.mjs', 'const a = ;\n');
     const { text, tone } = await ada(`register a bot called broken running ${path}`);
