@@ -74,3 +74,19 @@ describe('sentences about doing, which are no orders', () => {
     expect(orders.filter((text) => !acts(text, 'text') || !acts(spoken(text), 'voice'))).toEqual([]);
   });
 });
+
+describe('a thing that is pointed at', () => {
+  const newBot = (text: string) => parser.parse({ text, channel: 'text' }, fleet);
+
+  it.each(['add this external command as an icon', 'You can then add this external command as an icon'])(
+    'is no new bot: %s',
+    (text) => expect(newBot(text).kind).not.toBe('intents'),
+  );
+
+  it('is one if a name is announced', () => {
+    expect(newBot('add this bot called brandfox')).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'register', args: { name: 'brandfox' } }],
+    });
+  });
+});

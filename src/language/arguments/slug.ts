@@ -6,8 +6,10 @@ import { MOST_ANNOUNCED, newNameAt } from './new-name.ts';
 import { announced, everyFree, firstAt, found, type Reader, type Stretch } from './reader.ts';
 
 /** "rename relay to conveyor", "register a bot called parcel tracker", "register scout". */
-export const slug: Reader<'slug'> = ({ sheet, trigger }, { name, after }) =>
-  found(sheet, name, behindAnnouncement(sheet, trigger, after) ?? firstStrange(sheet, trigger));
+export const slug: Reader<'slug'> = ({ sheet, intent, trigger }, { name, after }) => {
+  const strange = () => firstStrange(sheet, trigger, intent.language.targets !== 'none');
+  return found(sheet, name, behindAnnouncement(sheet, trigger, after) ?? strange());
+};
 
 /** Between the announcement and the name: "call it conveyor", "its name is to be conveyor". */
 const BEFORE_NAME = /^(?:the|a|it|be|to)$/;
@@ -30,12 +32,15 @@ const lastOf = ({ at }: Trigger): number => Math.max(...at);
 /** Command lines have one word for one thing. */
 const MOST_TYPED = 1;
 const MOST_SAID = 3;
+/** "add this external command" names nothing new; in "call this conveyor" the word is a bot, if the order is about one. */
+const POINTS = /^(?:this|these|those)$/;
 
 /** Where nothing announces it: what is quoted, or else the first word behind the verb that could be a name. */
-const firstStrange = (sheet: Sheet, trigger: Trigger): Stretch<string> | undefined => {
+const firstStrange = (sheet: Sheet, trigger: Trigger, hasTarget: boolean): Stretch<string> | undefined => {
   const quoted = sheet.tokens.findIndex(({ kind }, at) => kind === 'foreign' && sheet.roles[at] === undefined);
   const start = quoted >= 0 ? quoted : everyFree(sheet).find((at) => mayBeName(sheet, at, trigger));
-  return start === undefined ? undefined : newNameAt(sheet, start, sheet.manner === 'slash' ? MOST_TYPED : MOST_SAID);
+  if (start === undefined || (!hasTarget && POINTS.test(wordAt(sheet, start - 1)))) return undefined;
+  return newNameAt(sheet, start, sheet.manner === 'slash' ? MOST_TYPED : MOST_SAID);
 };
 
 const mayBeName = (sheet: Sheet, at: number, trigger: Trigger): boolean => {
