@@ -94,10 +94,14 @@ describe.each(memories)('memory: $name', ({ open }) => {
     const events: string[] = [];
     // Long enough that a busy machine, late by half a second, still renews in time.
     const lifetime = 1_200;
+    const held = Promise.withResolvers<void>();
     const long = opened.memory.exclusively('long', lifetime, async () => {
+      held.resolve();
       await bell.promise;
       events.push('long');
     });
+    // Two connections: the other's request could reach the server first.
+    await held.promise;
     const next = replica.exclusively('long', lifetime, async () => events.push('next'));
     await opened.pass(2.5 * lifetime);
     expect(events).toEqual([]);
