@@ -1,5 +1,6 @@
 import type { Candidate } from './clause/read.ts';
 import type { Explanation } from './reading.ts';
+import type { Sheet } from './sheet.ts';
 
 const MOST_REJECTED = 5;
 
@@ -16,6 +17,11 @@ const wordsOf = ({ binding, verdict }: Candidate): Explanation['words'] => {
   });
   return words;
 };
+
+/** All of what was said, in one role. */
+export const asWhole = ({ tokens }: Sheet, role: string): Explanation['words'] => [
+  { text: tokens.map(({ text }) => text).join(' '), role },
+];
 
 const why = ({ binding, verdict }: Candidate): string => {
   const left = binding.unexplained.map((at) => binding.sheet.tokens[at]?.text ?? '').join(' ');

@@ -6,7 +6,7 @@ import { joinExplanations } from './explain.ts';
 import { isBareVerb, type Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Reading } from './reading.ts';
-import { type Sheet, textOf, wordsOf } from './sheet.ts';
+import { type Sheet, textOf } from './sheet.ts';
 import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
 import { meantQuestion } from './story/doubts.ts';
@@ -72,25 +72,23 @@ const REQUEST =
   /^(?:hey |hi |ok |so |please |and |also )*(?:can|could|would|will|might|may) (?:you|we|someone|somebody)\b/;
 const LEADS_ON = /^(?:(?:and|then|after that|after this|afterwards|please|also|finally|next|just) )*/;
 
+const ASKS = /^(?:can|could|would|will|might|may|shall|should)\b/;
+
+const beginsAsOrder = ({ sheet }: Segment, lexicon: Lexicon): boolean =>
+  isBareVerb(lexicon, textOf(sheet).replace(LEADS_ON, '').split(' ')[0] ?? '');
+
 /** "could you stop this and then start that?": the last is asked for as the first was, by one question mark. */
-const asksFor = (segments: readonly Segment[], at: number, lexicon: Lexicon): boolean => {
-  const [first] = segments;
-  const one = segments[at];
-  if (at === 0 || !first || !one || !REQUEST.test(textOf(first.sheet)) || !/^(?:and|then|,|:)$/.test(one.joint))
-    return false;
-  const words = wordsOf(one.sheet);
-  const verb = words.join(' ').replace(LEADS_ON, '').split(' ')[0] ?? '';
-  return isBareVerb(lexicon, verb);
+const requestsBoth = (segments: readonly Segment[], lexicon: Lexicon): boolean => {
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (!first || !last || first === last || !REQUEST.test(textOf(first.sheet))) return false;
+  return /^(?:and|then|,|:)$/.test(last.joint) && beginsAsOrder(last, lexicon);
 };
 
 /** "stop this and start that?" */
-const ordersBoth = (segments: readonly Segment[], at: number, lexicon: Lexicon): boolean => {
-  const [first, last] = [segments[0], segments[at]];
-  if (at === 0 || at !== segments.length - 1 || !first || !last || !/^(?:and|then)$/.test(last.joint)) return false;
-  if (/^(?:can|could|would|will|might|may|shall|should)\b/.test(textOf(first.sheet))) return false;
-  return [first, last].every(({ sheet }) =>
-    isBareVerb(lexicon, textOf(sheet).replace(LEADS_ON, '').split(' ')[0] ?? ''),
-  );
+const ordersBoth = (segments: readonly Segment[], lexicon: Lexicon): boolean => {
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (!first || !last || first === last || ASKS.test(textOf(first.sheet))) return false;
+  return /^(?:and|then)$/.test(last.joint) && beginsAsOrder(first, lexicon) && beginsAsOrder(last, lexicon);
 };
 
 const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
@@ -101,15 +99,11 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   story.unsure = false;
   const before = story.steps.length;
   const { question, undone } = story;
-  segments.forEach((part, at) => {
-    const both = clause.end === '?' && ordersBoth(segments, at, story.lexicon);
-    const last = heads ? ':' : both || asksFor(segments, at, story.lexicon) ? '' : clause.end;
-    const ended = at === segments.length - 1 ? last : (segments[at + 1]?.joint ?? '');
-    readSegment(part, ended, story);
-  });
+  const both = clause.end === '?' && ordersBoth(segments, story.lexicon);
+  const end = heads ? ':' : both || requestsBoth(segments, story.lexicon) ? '' : clause.end;
+  segments.forEach((part, at) => void readSegment(part, segments[at + 1]?.joint ?? end, story));
   // "stop this and start that?": is that to be done?
-  if (clause.end === '?' && ordersBoth(segments, segments.length - 1, story.lexicon) && changes(story, before))
-    story.question ??= meantQuestion(story);
+  if (both && changes(story, before)) story.question ??= meantQuestion(story);
   // A heading speaks for every line below it.
   if (heads && story.unsure) story.blocked = 'quoted';
   const asked = story.question !== undefined && question === undefined;

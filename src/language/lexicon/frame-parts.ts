@@ -10,4 +10,3 @@ export const NICE =
 export const BY_YOU = '(?:you|someone|somebody)';
 /** "most" and "ever so" may have been taken for a quantity. */
 export const DEGREE = '(?:(?:very|really|so|most|much|ever|greatly|deeply|truly|eternally|quite|…) )*';
-export const COULD = '(?:can|could|would|will|may|might)';

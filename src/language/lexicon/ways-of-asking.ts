@@ -1,4 +1,4 @@
-import { BY_YOU, COULD, DEGREE, MODAL, NICE, US, WANT, YOU } from './frame-parts.ts';
+import { BY_YOU, DEGREE, MODAL, NICE, US, WANT, YOU } from './frame-parts.ts';
 
 /**
  * The frames of somebody who is asked to do it, by the form of the verb that stands behind them; see `frames.ts`. `…` is a name, a set or an
@@ -43,7 +43,7 @@ export const BASE: readonly string[] = [
   'be (?:so )?(?:kind|good|nice) (?:as to|and|enough to)',
   '(?:the )?(?:plan|order|word|decision|verdict|consensus) is to',
   '(?:i|we) (?:have|need|ought|got) (?:got )?to(?: go and| go)?',
-  `${US} would(?: really)?(?: (?:be|appreciate it|like it|love it))? ?${DEGREE}(?:${NICE} )?if ${BY_YOU} ${COULD}`,
+  `${US} would(?: really)?(?: (?:be|appreciate it|like it|love it))? ?${DEGREE}(?:${NICE} )?if ${BY_YOU} ${MODAL}`,
   '(?:i|we) (?:will|shall) have you',
   '(?:it is|is) (?:your|our) turn to',
   'which means (?:you|we) (?:will )?(?:have to|need to|must)',
@@ -57,14 +57,14 @@ export const BASE: readonly string[] = [
   `(?:would|is) it (?:be )?(?:possible|ok|okay) (?:if )?you (?:could|can)?`,
   '(?:is there )?(?:any|a|some) (?:chance|way|possibility)(?: that)? (?:you|we|someone|somebody) (?:can|could|might|would)',
   '(?:is there )?(?:any|a) (?:chance|way|possibility)(?: for you)? to',
-  `(?:${US} )?(?:am |was |were |are )?(?:wondering|wonder|thinking|hoping|hope)(?: that)?(?: if| whether)? (?:you|we|someone|somebody) ${COULD}(?: possibly)?(?: be able to)?`,
+  `(?:${US} )?(?:am |was |were |are )?(?:wondering|wonder|thinking|hoping|hope)(?: that)?(?: if| whether)? (?:you|we|someone|somebody) ${MODAL}(?: possibly)?(?: be able to)?`,
   `(?:${US} )?(?:wonder|wondering) if ${BY_YOU} (?:can|could|might|would)`,
   `(?:${US} )?(?:would|will) be (?:very |really |so |most )?${NICE}(?: if)? ${BY_YOU} (?:can|could|would|will)`,
   `(?:it|that) (?:would|will) be (?:very |really |so )?${NICE}(?: if)? ${YOU} (?:can|could|would|will)`,
-  `(?:do|does) you (?:think|reckon) you ${COULD}(?: possibly)?(?: be able to)?`,
-  `(?:perhaps|maybe|possibly) ${YOU} ${COULD}`,
-  `${COULD} ${YOU} (?:make|do)(?: it)? to`,
-  `${COULD} you do (?:me|us) (?:the|a) (?:kindness|favou?r)(?: of| and)?`,
+  `(?:do|does) you (?:think|reckon) you ${MODAL}(?: possibly)?(?: be able to)?`,
+  `(?:perhaps|maybe|possibly) ${YOU} ${MODAL}`,
+  `${MODAL} ${YOU} (?:make|do)(?: it)? to`,
+  `${MODAL} you do (?:me|us) (?:the|a) (?:kindness|favou?r)(?: of| and)?`,
   '(?:requesting|asking|begging) (?:of )?you to',
   'is it possible (?:that|if) you(?: can| could)?',
   'is possible to',

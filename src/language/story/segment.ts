@@ -2,12 +2,12 @@ import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment/segment.ts';
-import { explain, joinExplanations } from '../explain.ts';
+import { asWhole, explain, joinExplanations } from '../explain.ts';
 import { isContactClause } from '../lexicon/contact.ts';
 import { leavesOpen, opensNoOrder, SEVERAL_THINGS } from '../lexicon/forethoughts.ts';
 import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
-import { type Sheet, textOf } from '../sheet.ts';
+import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { isOnlyTime, isPerson, isPlace, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
@@ -118,10 +118,6 @@ const narrows = ({ joint, text }: Said, story: Story): boolean =>
   isContactClause(text) &&
   changes(story, story.steps.length - 1) &&
   (story.steps.at(-1)?.targets.length ?? 0) > 1;
-
-const asWhole = (sheet: Sheet, role: string): { text: string; role: string }[] => [
-  { text: sheet.tokens.map((token) => token.text).join(' '), role },
-];
 
 /** "…, we need it back", "…, I need it for the demo": why it is wanted. */
 const IS_NEEDED =

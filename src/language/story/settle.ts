@@ -87,10 +87,10 @@ export const settle = (
 /** "why?", "ingest is down, why?" */
 const askedOfFocus = (binding: Binding, sheet: Sheet, story: Story): Binding | undefined => {
   const { intent, missing, unexplained, targets } = binding;
-  const spokenOf = contextFor(sheet, story).lastBots ?? [];
+  const focus = contextFor(sheet, story).lastBots ?? [];
   const bare = intent.language.ofFocus && missing.join() === 'targets' && unexplained.length === 0;
-  if (!bare || targets.terms.length > 0 || spokenOf.length === 0 || sheet.tokens.length > SHORT) return undefined;
-  return { ...binding, missing: [], targets: shared(spokenOf) };
+  if (!bare || targets.terms.length > 0 || focus.length === 0 || sheet.tokens.length > SHORT) return undefined;
+  return { ...binding, missing: [], targets: shared(focus) };
 };
 const SHORT = 5;
 

@@ -1,6 +1,7 @@
 import { bind } from '../clause/bind.ts';
 import { cut } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
+import { asWhole } from '../explain.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { acts, contextFor, type Story } from './story.ts';
 
@@ -25,9 +26,6 @@ export const untilThen = (sheet: Sheet, story: Story): boolean => {
   const { args, unexplained } = bind(cut(sheet, at, sheet.tokens.length), trigger, ground);
   if (args.until === undefined || unexplained.length > 0) return false;
   story.steps.splice(-1, 1, { ...last, args: { ...last.args, until: args.until } });
-  story.explanations.push({
-    words: [{ text: sheet.tokens.map(({ text }) => text).join(' '), role: 'until' }],
-    rejected: [],
-  });
+  story.explanations.push({ words: asWhole(sheet, 'until'), rejected: [] });
   return true;
 };

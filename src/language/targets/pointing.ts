@@ -14,6 +14,7 @@ export const LIST: readonly string[] =
 
 /** All that was shown, or the whole fleet where nothing was. */
 export const LOT: readonly string[] = 'the lot|the whole lot|the whole bunch|the whole gang'.split('|');
+export const LOTS: ReadonlySet<string> = new Set(LOT);
 
 /** The one in focus. */
 export const SAME: readonly string[] =

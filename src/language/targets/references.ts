@@ -2,7 +2,7 @@ import type { Context } from '../reading.ts';
 import { allFree, type Found, isFree, matchWords, type Sheet, wordAt } from '../sheet.ts';
 import { placeAt } from './places.ts';
 import { focus, type Pointed, shown } from './pointed.ts';
-import { FORMER, LATTER, LIST, LOT, OTHER, SAME } from './pointing.ts';
+import { FORMER, LATTER, LIST, LOT, LOTS, OTHER, SAME } from './pointing.ts';
 import { IT, THEM } from './words.ts';
 
 const words = (list: readonly string[]): readonly (readonly string[])[] =>
@@ -34,8 +34,6 @@ const lot = (context: Context): readonly string[] => {
   const list = shown(context);
   return list.length > 1 ? list : focus(context);
 };
-
-const LOTS: ReadonlySet<string> = new Set(LOT);
 
 const one = (names: readonly string[]): Pointed => ({ names, unclear: names.length !== 1 });
 

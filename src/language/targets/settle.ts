@@ -1,7 +1,7 @@
 import type { NamedSet, Via } from '../reading.ts';
 import { wordAt } from '../sheet.ts';
 import type { Term } from './phrase.ts';
-import { LOT as LOTS } from './pointing.ts';
+import { LOTS } from './pointing.ts';
 import { inFleetOrder } from './predicates.ts';
 import type { Work } from './work.ts';
 
@@ -18,8 +18,6 @@ export interface Targets {
   /** What the names are, as a set that grows; see `asScope`. */
   readonly set?: NamedSet;
 }
-
-const LOT: ReadonlySet<string> = new Set(LOTS);
 
 /** After bots were named in the same clause a pronoun means them. */
 const PRONOUN =
@@ -93,7 +91,7 @@ const unclearAll = (terms: readonly Term[]): readonly Term[] =>
     : terms;
 
 /** "running planners, bounce the lot": that lot. */
-const isLot = ({ everything, text }: Term): boolean => everything === true && LOT.has(text.toLowerCase());
+const isLot = ({ everything, text }: Term): boolean => everything === true && LOTS.has(text.toLowerCase());
 
 const isAllBut = ({ everything, predicates = [] }: Term): boolean =>
   everything === true || (predicates.length > 0 && predicates.every(({ negated }) => negated));
