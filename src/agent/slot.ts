@@ -9,19 +9,17 @@ import { worldOf } from './run-step.ts';
 /** A path, an address or a quoted line is data and no sentence. */
 const looksLikeData = /^\s*(?:[.~]{0,2}\/|[a-z]+:\/\/|[`"'])/i;
 
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[\s,.!?]+/);
+
 /** A question or a request: no command begins so. */
 const talks = (text: string): boolean => {
-  const [first = ''] = text.toLowerCase().split(/[\s,.!?]+/);
+  const [first = ''] = wordsOf(text);
   return TALK.test(first) || /\?\s*$/.test(text) || LINES.test(text);
 };
 
 /** The bot that is to be made is spoken of by its name; the first word may be a program called so. */
 const speaksOf = (text: string, name: unknown): name is string =>
-  typeof name === 'string' &&
-  text
-    .toLowerCase()
-    .split(/[\s,.!?]+/)
-    .indexOf(name) > 0;
+  typeof name === 'string' && wordsOf(text).indexOf(name) > 0;
 
 /** "start ticker" while we still ask what ticker shall run. */
 export const tooEarly = ({ state: { question } }: Turn, text: string, reading: Reading): Reply | undefined => {
