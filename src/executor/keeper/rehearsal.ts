@@ -3,7 +3,7 @@ import { Copy } from './copy.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What it is called where a copy has its key; a bot's key has a dot. */
-export const rehearsalKey = 'rehearsal';
+const rehearsalKey = 'rehearsal';
 
 /**
  * Starts a program that does nothing, by the very way of a bot, and forgets it. Code that runs for the first time is
