@@ -4,6 +4,8 @@
 export const percentile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((one, other) => one - other)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
 
+export const median = (numbers: readonly number[]): number => percentile(numbers, 0.5);
+
 export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(3) : value.toFixed(1)} ms`;
 
 export const times = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)}×`;

@@ -1,3 +1,4 @@
+import { median } from './_figures.ts';
 import { type Door, type Load, type Speed, saturate } from './_slack-load.ts';
 
 export interface Contest {
@@ -33,15 +34,12 @@ export const contest = async (
     );
   }
   const share = (of: 'theirs' | 'plain'): string =>
-    percent(middle(speeds.map((round) => round.own.rate / round[of].rate)));
+    percent(median(speeds.map((round) => round.own.rate / round[of].rate)));
   console.log(`the middle of the rounds: ${share('theirs')} of Bolt that acknowledges`);
   console.log(`                          ${share('plain')} of Bolt that answers`);
 };
 
 const told = ({ rate, processor }: Speed): string =>
   `${rate.toFixed(0)}/s${processor === undefined ? '' : ` (${processor.toFixed(2)} ms of processor each)`}`;
-
-const middle = (figures: readonly number[]): number =>
-  figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;

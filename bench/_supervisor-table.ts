@@ -1,3 +1,5 @@
+import { median } from './_figures.ts';
+
 /** A line of the suite's output; what else is in it depends on the test. */
 export interface Figure {
   readonly sup: string;
@@ -10,18 +12,18 @@ type Value = number | string;
 type Row = readonly [what: string, values: (figure: Figure) => readonly (readonly [label: string, value: Value])[]];
 
 const ms = (value: unknown): Value => (typeof value === 'number' ? value : '–');
-const median = (value: unknown): Value => ms((value as { p50?: number } | undefined)?.p50);
+const p50 = (value: unknown): Value => ms((value as { p50?: number } | undefined)?.p50);
 
 const rows: readonly Row[] = [
   ['start', (f) => [[`start ${f.n}, ${f.kind}`, ms(f.allRunningMs)]]],
-  ['startOne', (f) => [[`start one more, ${f.kind}`, median(f)]]],
+  ['startOne', (f) => [[`start one more, ${f.kind}`, p50(f)]]],
   ['crash', (f) => [[`kill -9 → runs again, ${f.n} bots, ${f.kind}`, ms(f.p50)]]],
   ['storm', (f) => [[`${f.n} killed at once → last is back, ${f.kind}`, ms(f.max)]]],
   [
     'stop',
     (f) => [
-      [`stop: gone, ${f.kind}`, median(f.processGone)],
-      [`stop: answer, ${f.kind}`, median(f.apiReturns)],
+      [`stop: gone, ${f.kind}`, p50(f.processGone)],
+      [`stop: answer, ${f.kind}`, p50(f.apiReturns)],
     ],
   ],
   [
@@ -55,8 +57,8 @@ const rows: readonly Row[] = [
 
 /** What was measured in several rounds is told by its middle, what is words by the last. */
 const middle = (values: readonly Value[]): Value => {
-  const sorted = values.filter((value) => typeof value === 'number').toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? values.at(-1) ?? '–';
+  const figures = values.filter((value) => typeof value === 'number');
+  return figures.length > 0 ? median(figures) : (values.at(-1) ?? '–');
 };
 
 const shown = (value: Value, floor: Value): string => {

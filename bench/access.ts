@@ -4,6 +4,7 @@ import type { AuditEntry } from '../src/people/person.ts';
 import { onSlack, openTestAccess, type TestAccess, target } from '../test/support/access.ts';
 import { engines } from '../test/support/databases.ts';
 import { startPostgres } from '../test/support/postgres.ts';
+import { median } from './_figures.ts';
 
 /**
  * `npm run bench -- access`: what a right, a line of the audit and a line of a log cost. SQLite writes to a disk and
@@ -74,6 +75,3 @@ const say = async (what: string, rounds: number, work: () => Promise<unknown>): 
   }
   console.log(`  ${what.padEnd(28)}${median(times).toFixed(2).padStart(9)} ms`);
 };
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { median } from './_figures.ts';
 import { type Figures, type Launch, measureOnTerminal } from './_terminal.ts';
 
 const run = promisify(execFile);
@@ -68,6 +69,3 @@ const report = (figures: readonly { ours: Figures; theirs: Figures }[]): void =>
   line('idle memory', 'MB', [Number(megabytes(of('ours', 'memory'))), Number(megabytes(of('theirs', 'memory'))), 1.7]);
   console.log(`medians of ${figures.length} rounds each, memory after ${idle / 1_000} s`);
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -16,7 +16,8 @@ const tests = ['start', 'crash', 'storm', 'stop', 'tree', 'daemonkill', 'idle', 
 /**
  * Codex-32 beside PM2, supervisord and a minimal floor, measured from outside by the same tests, test by test in turns
  * so that a busy minute of the machine meets them all; with `--rounds=5` that often, and told by the median.
- * `npm run bench -- supervisor [TEST…] [--rounds=5] [--n=1,20] [--kind=sh]`; the suite lies beside this repository. PM2 is installed into a temporary folder, supervisord is Debian's.
+ * `npm run bench -- supervisor [TEST…] [--rounds=5] [--n=1,20] [--kind=sh]`; the suite lies beside this repository. PM2 is
+ * installed into a temporary folder, supervisord is Debian's.
  */
 export default async (words: readonly string[]): Promise<void> => {
   if (!existsSync(suite)) {
