@@ -1,21 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAsPerson } from '../../../adapters/slack/fake/messages.ts';
-import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
-import { echo, talkOnSlack } from './support.ts';
+import { echo, talkForTest } from './support.ts';
 
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
-
-const opened = async (handle = echo, options: FakeSlackOptions = {}) => {
-  const talking = await talkOnSlack(handle, options);
-  open = talking.slack;
-  return talking;
-};
 const mention = { type: 'app_mention', channel: 'C0OPS', user: 'U0ADA', text: '<@U0BOT> status' };
 
 describe.each(['http', 'socket'] as const)('talking on Slack over %s', (door) => {
   it('answers a mention in its thread, and what follows there without one', async () => {
-    const { slack } = await opened(echo, { door });
+    const { slack } = await talkForTest(echo, { door });
     await slack.hand(slack.event({ ...mention, ts: '1700.1' }));
     expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ thread: '1700.1' });
     const more = { type: 'message', channel_type: 'channel', channel: 'C0OPS', user: 'U0ADA' };
@@ -24,7 +15,7 @@ describe.each(['http', 'socket'] as const)('talking on Slack over %s', (door) =>
   });
 
   it('acts once on one message that comes as two events, each several times', async () => {
-    const { slack, heard } = await opened(echo, { door });
+    const { slack, heard } = await talkForTest(echo, { door });
     const twice = [mention, { ...mention, type: 'message', channel_type: 'channel' }];
     for (const event of [...twice, ...twice]) await slack.hand(slack.event({ ...event, ts: '1700.1' }));
     await slack.say({ text: 'done' });
@@ -34,7 +25,7 @@ describe.each(['http', 'socket'] as const)('talking on Slack over %s', (door) =>
   });
 
   it('answers a command to the person alone, and shows everybody what was done', async () => {
-    const { slack } = await opened(
+    const { slack } = await talkForTest(
       ({ text }) => ({ tone: text === 'restart billing' ? 'done' : 'answer', text: `echo: ${text}` }),
       { door },
     );
@@ -45,7 +36,7 @@ describe.each(['http', 'socket'] as const)('talking on Slack over %s', (door) =>
   });
 
   it('says by a button what the button says, in the conversation it belongs to', async () => {
-    const { slack, heard } = await opened(
+    const { slack, heard } = await talkForTest(
       (message, answer) =>
         message.text === 'status'
           ? { tone: 'answer', text: '1 bot.', buttons: [{ label: 'Heal it', say: 'heal billing' }] }
@@ -75,7 +66,7 @@ describe('talking on Slack', () => {
   });
 
   it('takes the buttons away once it is decided', async () => {
-    const { slack } = await opened((message, answer) => (message.press ? echo(message, answer) : proposal()));
+    const { slack } = await talkForTest((message, answer) => (message.press ? echo(message, answer) : proposal()));
     await slack.say({ text: 'unregister billing' });
     await slack.until(/Unregister billing/);
     await slack.press('Yes');
@@ -85,7 +76,7 @@ describe('talking on Slack', () => {
   });
 
   it('leaves the buttons where somebody pressed who may not decide', async () => {
-    const { slack } = await opened(({ press }) => (press ? { tone: 'refused', text: 'Not yours.' } : proposal()));
+    const { slack } = await talkForTest(({ press }) => (press ? { tone: 'refused', text: 'Not yours.' } : proposal()));
     await slack.say({ text: 'unregister billing' });
     await slack.until(/Unregister billing/);
     await slack.press('Yes', 'U0EVE');
@@ -94,7 +85,7 @@ describe('talking on Slack', () => {
   });
 
   it('asks for a name before what cannot be undone, and takes only the right one', async () => {
-    const { slack, heard } = await opened((message, answer) =>
+    const { slack, heard } = await talkForTest((message, answer) =>
       message.press ? echo(message, answer) : proposal('billing'),
     );
     await slack.say({ text: 'unregister billing' });
@@ -126,7 +117,7 @@ describe('talking on Slack', () => {
 
   it('shows progress in one message and puts the answer in its place', async () => {
     const go = Promise.withResolvers<void>();
-    const { slack } = await opened(async (_, { progress }) => {
+    const { slack } = await talkForTest(async (_, { progress }) => {
       progress({ text: 'Restarting', done: 1, of: 3 });
       await go.promise;
       return { tone: 'done', text: 'Restarted 3 bots.' };
@@ -140,7 +131,7 @@ describe('talking on Slack', () => {
   });
 
   it('waits as long as Slack asks, and says it then', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     slack.api.limits.set('chat.postMessage', { times: 1, seconds: 1 });
     await slack.say({ text: 'status' });
     await slack.until(/echo: status/);
@@ -148,7 +139,7 @@ describe('talking on Slack', () => {
   });
 
   it('leaves waiting to the outbox for what nobody asked for', async () => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     await slack.say({ text: 'hello' });
     await slack.until(/echo: hello/);
     slack.api.limits.set('chat.postMessage', { times: 1, seconds: 7 });
@@ -161,7 +152,7 @@ describe('talking on Slack', () => {
   });
 
   it('names the scope that is missing and what it is for', async () => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     await slack.say({ text: 'hello' });
     await slack.until(/echo: hello/);
     slack.api.scopes.delete('chat:write');
@@ -172,7 +163,7 @@ describe('talking on Slack', () => {
   });
 
   it('still answers where it may do nothing but answer', async () => {
-    const { slack, heard } = await opened(
+    const { slack, heard } = await talkForTest(
       () => ({
         tone: 'answer',
         text: 'Here.',
@@ -186,7 +177,7 @@ describe('talking on Slack', () => {
   });
 
   it('sends files as files', async () => {
-    const { slack } = await opened(() => ({
+    const { slack } = await talkForTest(() => ({
       tone: 'answer',
       text: 'Here.',
       parts: [{ kind: 'file', name: 'fleet.csv', type: 'text/csv', content: 'billing,running' }],
@@ -200,7 +191,7 @@ describe('talking on Slack', () => {
   });
 
   it('knows who was deactivated and which groups somebody is in', async () => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     slack.api.users.set('U0ADA', { name: 'ada', deleted: true });
     slack.api.groups.set('S1', ['U0ADA']);
     await slack.say({ text: 'status' });
@@ -209,14 +200,17 @@ describe('talking on Slack', () => {
   });
 
   it('says of somebody who is not deactivated that they are not, so that whoever is back has their rights again', async () => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     await slack.say({ text: 'status' });
     await slack.until(/echo/);
     expect(heard[0]?.sender).toMatchObject({ name: 'ada', deactivated: false });
   });
 
   it("uses Slack's own transcript of a clip at once", async () => {
-    const { slack, heard } = await opened(({ audio }) => ({ tone: 'answer', text: `heard: ${audio?.transcript}` }));
+    const { slack, heard } = await talkForTest(({ audio }) => ({
+      tone: 'answer',
+      text: `heard: ${audio?.transcript}`,
+    }));
     const transcription = { status: 'complete', preview: { content: 'status of billing', has_more: false } };
     const files = [{ id: 'F1', mimetype: 'audio/mp4', subtype: 'slack_audio', transcription }];
     const clip = {
@@ -233,7 +227,7 @@ describe('talking on Slack', () => {
   });
 
   it('connects again by itself when Slack hangs up', async () => {
-    const { slack } = await opened(echo, { door: 'socket' });
+    const { slack } = await talkForTest(echo, { door: 'socket' });
     await slack.breakSockets();
     await slack.say({ text: 'status' });
     await slack.until(/echo: status/);

@@ -1,19 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
-import { echo, talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
-
-const opened = async (handle = echo, options: FakeSlackOptions = {}) => {
-  const talking = await talkOnSlack(handle, options);
-  open = talking.slack;
-  return talking;
-};
+import { describe, expect, it } from 'vitest';
+import { echo, talkForTest } from './support.ts';
 
 describe('a server of the same protocol', () => {
   it("answers by the server that the settings name where a payload's way back leads elsewhere", async () => {
-    const { slack } = await opened(({ text }) => ({
+    const { slack } = await talkForTest(({ text }) => ({
       tone: text === 'stop a' ? 'done' : 'answer',
       text: `echo: ${text}`,
     }));
@@ -27,7 +17,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('that gives no way back with a command is answered to the person alone all the same', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA' };
     await slack.hand({ ...command, trigger_id: '1.2', text: 'status' });
     expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ to: 'U0ADA' });
@@ -37,14 +27,14 @@ describe('a server of the same protocol', () => {
   });
 
   it('may send events that nobody knows yet, and is told over Socket Mode that they arrived', async () => {
-    const { slack, heard } = await opened(echo, { door: 'socket' });
+    const { slack, heard } = await talkForTest(echo, { door: 'socket' });
     expect(await slack.hand(slack.event({ type: 'step_2_done.v2', user: 'U0ADA' }))).toMatchObject({ status: 200 });
     expect(heard).toEqual([]);
   });
 
   it('may leave out whose direct messages a Home belongs to, and progress still becomes the answer', async () => {
     const go = Promise.withResolvers<void>();
-    const { slack } = await opened(async ({ text }, { progress }) => {
+    const { slack } = await talkForTest(async ({ text }, { progress }) => {
       progress({ text: 'stopping' });
       await go.promise;
       return { tone: 'done', text: `done: ${text}` };
@@ -59,7 +49,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('takes another name of this machine for the same server', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     const response_url = `${slack.url.replace('127.0.0.1', 'localhost')}/back/C0OPS/U0ADA`;
     const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA', trigger_id: '1.2', text: 'status' };
     await slack.hand({ ...command, response_url });
@@ -67,7 +57,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('is told in words alone where it draws no blocks', async () => {
-    const { slack } = await opened(() => ({
+    const { slack } = await talkForTest(() => ({
       tone: 'answer',
       text: 'Two of *them*.',
       buttons: [{ label: 'Go', say: 'go' }],
@@ -81,7 +71,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('is understood by a server that reads nothing but forms', async () => {
-    const { slack } = await opened(echo, { formsOnly: true });
+    const { slack } = await talkForTest(echo, { formsOnly: true });
     await slack.say({ text: 'status' });
     await slack.until(/echo: status/);
     expect(slack.posted()).toMatchObject([{ channel: 'D0ADA', text: 'echo: status' }]);

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from '../../../adapters/slack/fake.ts';
 import type { Answer } from '../../../src/channels/adapter.ts';
 import { Inbox } from '../../../src/channels/inbox.ts';
@@ -32,4 +33,11 @@ export const talkOnSlack = async (handle: Handle = echo, options: FakeSlackOptio
   });
   await slack.adapter.start(inbox.deliver);
   return { slack, heard };
+};
+
+/** The same for as long as the test goes on that asks for it. */
+export const talkForTest = async (...how: Parameters<typeof talkOnSlack>): Promise<Talking> => {
+  const talking = await talkOnSlack(...how);
+  onTestFinished(() => talking.slack.close());
+  return talking;
 };
