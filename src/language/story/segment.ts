@@ -12,6 +12,7 @@ import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthou
 import { isOnlyTime, isPerson, isPlace, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
+import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
 import { leave, namesSome } from './leave.ts';
 import { onceMore } from './once-more.ts';
 import { opens } from './opens.ts';
@@ -23,7 +24,6 @@ import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
 import { ordersUnknown, ordersWithin, wishesUnknown } from './undone.ts';
-import { untilThen } from './until.ts';
 
 /** Reads one thing that is said, and notes what it adds to the story. */
 export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
@@ -74,6 +74,7 @@ const readSaid = (said: Said, story: Story): void => {
       : { words: asWhole(sheet, 'chatter'), rejected: explain(candidates).rejected },
   );
   if (isUnderstood(candidates, said, story)) {
+    if (!lastsAsToldBefore(sheet, story)) story.question ??= meantQuestion(story);
     if (endsInDoubt(sheet, story) || opensNoOrder(said.text) || likens(sheet, story) || isLotOfUnknown(sheet, story))
       story.question ??= meantQuestion(story);
     return;
@@ -93,7 +94,7 @@ const readSaid = (said: Said, story: Story): void => {
     story.steps.push(more);
     return;
   }
-  if (untilThen(sheet, story)) return;
+  if (lastsAsSaidBehind(sheet, story)) return;
   if (isOnlyTime(sheet)) story.untimed = true;
   story.told.push(sheet);
   if (ordersUnknown(sheet, story) || wishesUnknown(sheet) || ordersWithin(sheet, story.lexicon)) story.undone ??= sheet;

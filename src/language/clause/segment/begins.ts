@@ -32,14 +32,17 @@ const beginsBehindFillers = (place: Place): boolean => {
   // "satellite-feed, is it alive?"
   if (marked && (sheet.inName[at - 1] === true || isPlural(sheet, at - 1)) && ASKS_OF_IT.test(first)) return true;
   if (told && OPENERS.test(first)) return true;
-  if (!told && !SUBJECT.test(first) && !/^(?:if|when|unless|once)\b/.test(text) && isBare(place)) return false;
+  if (!told && !tellsOfSubject(first) && !/^(?:if|when|unless|once)\b/.test(text) && isBare(place)) return false;
   const start = behindTime(sheet, opening);
   const rest = textFrom(sheet, start);
   if (OPENERS.test(rest) && !(word === 'and' && joinsVerbs(rest))) return true;
-  if ((marked || /^(?:but|so|and)$/.test(word)) && SUBJECT.test(rest)) return true;
+  if ((marked || /^(?:but|so|and)$/.test(word)) && tellsOfSubject(rest)) return true;
   if (marked && /^(?:i|we|he|she|they) [a-z]+ [a-z]/.test(rest)) return true;
   return startsTrigger(sheet, start, lexicon) || (marked && isRemark(sheet, start, lexicon));
 };
+
+/** "the customers are waiting"; but not "the exporter while you are there". */
+const tellsOfSubject = (text: string): boolean => SUBJECT.test(text.replace(/ while (?:you|we|i) .*/, ''));
 
 /** "the bots that are failed and have no tag": goes on; "and is it up" asks. */
 const joinsVerbs = (text: string): boolean =>
