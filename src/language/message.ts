@@ -81,6 +81,8 @@ const TAKES_BACK =
 const behindTakingBack = (sheet: Sheet): Sheet | undefined => {
   const mark = sheet.tokens.findIndex(({ kind }, at) => kind === 'mark' && sheet.inName[at] !== true);
   if (mark < 1 || mark > MOST_TAKING_BACK || mark === sheet.tokens.length - 1) return undefined;
+  // "wait, then stop it" waits.
+  if (wordAt(sheet, mark + 1) === 'then') return undefined;
   const words = sheet.tokens.slice(0, mark).map(({ word }) => word);
   return TAKES_BACK.test(words.join(' ')) ? cut(sheet, mark + 1, sheet.tokens.length) : undefined;
 };

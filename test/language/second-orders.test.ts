@@ -104,3 +104,23 @@ describe('a second thought', () => {
     expect(read('staging is being torn down, so delete everything in it').kind).toBe('ambiguous');
   });
 });
+
+describe('an order behind a wait', () => {
+  it.each([
+    ['wait 40 minutes, then stop trend-spotter', 'schedule[trend-spotter]40m'],
+    ['wait until noon, then stop trend-spotter', 'schedule[trend-spotter]12:00'],
+    ['10 minutes, then stop trend-spotter', 'outOfScope'],
+    ['wait until the backup is done, then stop trend-spotter', 'ambiguous'],
+    ['wait until the backup is done. stop trend-spotter', 'ambiguous'],
+    ['let it cool down for ten minutes, then stop trend-spotter', 'ambiguous'],
+    ['wait a bit, then stop trend-spotter', 'ambiguous'],
+    ['wait, then stop trend-spotter', 'ambiguous'],
+    ['wait, stop trend-spotter', 'stop[trend-spotter]'],
+    ['wait a sec, stop trend-spotter', 'stop[trend-spotter]'],
+  ])('is not done at once: %s', (text, expected) => expect(meaning(text)).toBe(expected));
+
+  it.each([
+    ['stop trend-spotter and the exporter while you are there', 'ambiguous'],
+    ['stop trend-spotter and weekly-report while you are there', 'stop[trend-spotter,weekly-report]'],
+  ])('what is to be done by the way is not lost: %s', (text, expected) => expect(meaning(text)).toBe(expected));
+});

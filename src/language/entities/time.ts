@@ -39,17 +39,21 @@ const partOfDay = (sheet: Sheet): Half | undefined => {
   return undefined;
 };
 
+/** "wait 10 minutes, then …", "give me 40 minutes, then …": one past the words that wait, 0 where nobody does. */
+const behindWaiting = (sheet: Sheet, at: number): number => {
+  if (/^(?:wait|sleep)$/.test(wordAt(sheet, at))) return at + 1;
+  return wordAt(sheet, at) === 'give' && /^(?:me|it|us)$/.test(wordAt(sheet, at + 1)) ? at + 2 : 0;
+};
+
 const delayed = (sheet: Sheet, at: number): Found<When> | undefined => {
   const word = wordAt(sheet, at);
-  // "wait 10 minutes, then …", "give me 40 minutes, then …"
-  const waits = word === 'wait' ? at + 1 : word === 'give' && /^(?:me|it|us)$/.test(wordAt(sheet, at + 1)) ? at + 2 : 0;
+  const waits = behindWaiting(sheet, at);
   if (waits > 0) {
     const start = /^(?:for|like|about|another|around|maybe)$/.test(wordAt(sheet, waits)) ? waits + 1 : waits;
     const duration = durationAt(sheet, start);
-    const then = sheet.tokens
-      .slice(duration?.end ?? 0)
-      .some(({ word: next }) => next === 'then' || next === 'and' || next === 'before');
-    return duration && (then || duration.end >= sheet.tokens.length)
+    const behind = sheet.tokens.slice(duration?.end ?? 0);
+    const then = behind.some(({ word: next }) => next === 'then' || next === 'and' || next === 'before');
+    return duration && (then || behind.every(({ kind }) => kind === 'mark'))
       ? { value: { in: duration.value }, end: duration.end }
       : undefined;
   }
@@ -104,8 +108,12 @@ const monthly = (sheet: Sheet, at: number): number | undefined => {
 
 const timed = (sheet: Sheet, at: number, hint: Half | undefined): Found<When> | undefined => {
   const word = wordAt(sheet, at);
-  const announced = /^(?:at|around|about|@)$/.test(word);
-  const start = announced ? (/^(?:around|about|exactly|precisely)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1) : at;
+  // "wait until noon, then …"
+  const waits = word === 'wait' && /^(?:until|till|til)$/.test(wordAt(sheet, at + 1));
+  const announced = waits || /^(?:at|around|about|@)$/.test(word);
+  const behind = waits ? at + 2 : at + 1;
+  const roughly = /^(?:around|about|exactly|precisely)$/.test(wordAt(sheet, behind));
+  const start = announced ? (roughly ? behind + 1 : behind) : at;
   const clock = clockAt(sheet, start, hint);
   if (!clock) return undefined;
   if (!announced && !isSureClock(sheet, start, clock.end)) return undefined;

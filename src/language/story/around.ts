@@ -6,6 +6,7 @@ import { leavesOpen } from '../lexicon/forethoughts.ts';
 import { SAID } from '../lexicon/speech.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { STRONG_EXCEPT } from '../targets/words.ts';
+import { isWaiting } from './asides.ts';
 import { ONE_NUMBER } from './doubts.ts';
 import type { Story } from './story.ts';
 
@@ -38,6 +39,7 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
     words.length >= 2 &&
     !bendsAnywhere(words) &&
     !holdsTime(sheet, place - last.length, place) &&
+    !isWaiting(cut(sheet, 0, place), wordAt(sheet, behindMarks(sheet, place))) &&
     !ordersABot(sheet, place, story.lexicon.verbs) &&
     !SAID.test(clause) &&
     !leavesOpen(clause, ',') &&

@@ -1,6 +1,7 @@
 import { isTemporal } from '../clause/segment/times.ts';
+import { durationAt } from '../entities/duration.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
-import { longestPhrase, type Sheet, wordAt, wordsOf } from '../sheet.ts';
+import { longestPhrase, type Sheet, textOf, wordAt, wordsOf } from '../sheet.ts';
 import { isEnvironment } from '../targets/traits.ts';
 
 /** "ravi, can you …" is said to ravi, and "@zoe, …" to somebody, whoever she is. */
@@ -54,3 +55,14 @@ export const isPlace = (sheet: Sheet): boolean =>
 
 /** "on the 1st of every month at 5 in the morning, …": a time that found no order. */
 export const isOnlyTime = (sheet: Sheet): boolean => isTemporal(sheet, 0, sheet.tokens.length);
+
+/** "let it cool down for ten minutes, then …", "wait until the backup is done, …": what follows is meant for when that is over. */
+export const isWaiting = (sheet: Sheet, ended: string): boolean => {
+  const text = textOf(sheet);
+  const length = sheet.tokens.some((_, at) => sheet.inName[at] !== true && durationAt(sheet, at) !== undefined);
+  return ended === 'then' ? length || WAITS.test(text) : WAITS_FOR.test(text);
+};
+const WAITS =
+  /^(?:please |first |just |ok |so |now |and |but )*(?:wait|hold (?:on|off)|hang on|stand by|sit tight|count to|sleep|rest|take a (?:break|breath)|(?:give|let|allow) (?:it|me|us|them|that|this))\b/;
+const WAITS_FOR =
+  /^(?:please |first |just |ok |so |now |and |but )*(?:wait|hold (?:on|off)|hang on|stand by|sit tight) (?:until|till|for|a (?:bit|while|moment|few)|\d+|some|half|an? (?:hour|minute))\b(?! (?:sec|second|moment|me)\b)/;

@@ -13,7 +13,11 @@ import { acts, contextFor, type Story } from './story.ts';
 export const lastsAsSaidBehind = (sheet: Sheet, story: Story): boolean => {
   const open = lastingStep(story);
   if (!open || sheet.inName.includes(true) || IS_OVER.test(textOf(sheet))) return false;
-  const only = /\b(?:until|till|til)\b/.test(textOf(sheet)) ? 'until' : SUFFICES.test(textOf(sheet)) ? 'for' : undefined;
+  const only = /\b(?:until|till|til)\b/.test(textOf(sheet))
+    ? 'until'
+    : SUFFICES.test(textOf(sheet))
+      ? 'for'
+      : undefined;
   const args = only && lengthIn(sheet, open, story, [only]);
   if (!args) return false;
   lengthen(args, open, story);

@@ -9,7 +9,7 @@ import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
-import { isOnlyTime, isPerson, isPlace, onlyFillers, wantsAnAnswer } from './asides.ts';
+import { isOnlyTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
@@ -37,6 +37,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   const steps = story.steps.length;
   const denied = DENIES.test(story.before) && joins(said, story);
   readSaid(said, story);
+  if (story.steps.length === steps && steps === 0 && isWaiting(sheet, ended)) story.untimed = true;
   // "don't check it and restart that": denied as well, or the order beside it?
   if (denied && changes(story, steps)) story.question ??= meantQuestion(story);
   story.before = said.text;

@@ -76,7 +76,11 @@ const verbFollows = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => 
   for (let at = start + 1; at < Math.min(start + NEAR, sheet.tokens.length); at += 1) {
     const word = wordAt(sheet, at);
     if (sheet.inName[at] === true) continue;
-    if (word === '' || sheet.tokens[at]?.kind === 'mark' || /^(?:that|which|who|and|or|if|when|while|to|not)$/.test(word))
+    if (
+      word === '' ||
+      sheet.tokens[at]?.kind === 'mark' ||
+      /^(?:that|which|who|and|or|if|when|while|to|not)$/.test(word)
+    )
       return false;
     if (LEFT_OUT.test(word) || /^(?:aside|apart)$/.test(word)) return false;
     if (AUXILIARY.test(word)) return true;
