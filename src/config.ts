@@ -108,6 +108,7 @@ const slack = (values: Values) =>
         signingSecret: values.SLACK_SIGNING_SECRET,
         appToken: values.SLACK_APP_TOKEN,
         apiUrl: values.SLACK_API_URL,
+        ...(values.SLACK_QUICK_ANSWERS && { quickAnswers: values.SLACK_QUICK_ANSWERS === 'on' }),
         newsChannels: listed(values.SLACK_NEWS_CHANNEL),
       };
 

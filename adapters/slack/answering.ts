@@ -1,5 +1,6 @@
-import { type Log, type Progress, type Reply, sayDown } from '../../src/kit.ts';
-import type { Posting } from './blocks.ts';
+import { type Log, type Progress, type Reply, sayDown, type Tone } from '../../src/kit.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
+import type { Posting, Rendering } from './blocks.ts';
 import { Live } from './live.ts';
 import { blocksAt, edit, type Placed, post, postAll, upload, whisper } from './posting.ts';
 import { leadsToApi, respondTo } from './respond.ts';
@@ -21,6 +22,8 @@ export interface AnsweringParts {
   readonly apiUrl: string;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** Slack still waits for this one, and would show what it carries to whoever asked, alone. */
+  readonly acknowledgement?: Acknowledgement;
 }
 
 /** The way back for one message: a reaction, progress in one message, and the answer in its place. */
@@ -79,7 +82,9 @@ export class Answering {
   /** To the person alone, except that what was done is for everybody to see. */
   async #aside(reply: Reply): Promise<void> {
     const { workspace, origin, apiUrl } = this.#parts;
-    const { messages, files } = await workspace.paging.show(reply, { belonging: belongingOf(origin), aside: true });
+    const shown = await workspace.paging.show(reply, { belonging: belongingOf(origin), aside: true });
+    if (await this.#withAcknowledgement(reply, shown)) return;
+    const { messages, files } = shown;
     const open = reply.tone === 'done' && reply.private !== true;
     for (const message of messages) {
       const response = {
@@ -96,6 +101,14 @@ export class Answering {
       }
     }
     for (const file of files) await upload(workspace, { channel: origin.user }, file);
+  }
+
+  /** All of it in what Slack is told anyway; false where it needs a request of its own. */
+  async #withAcknowledgement({ tone, stream }: Reply, { messages, files }: Rendering): Promise<boolean> {
+    const [only] = messages;
+    const whole = only !== undefined && messages.length === 1 && files.length === 0 && stream === undefined;
+    if (!whole || !harmless.includes(tone)) return false;
+    return (await this.#parts.acknowledgement?.carry({ ...only, response_type: 'ephemeral' })) ?? false;
   }
 
   /** Where we are no member we can whisper to nobody: then it is said in the person's direct messages. */
@@ -142,6 +155,12 @@ export class Answering {
     return this.#reacting;
   }
 }
+
+/**
+ * Nobody asks whether an acknowledgement arrived, so it carries only what can be asked again without harm; what was done,
+ * wholly or in part, is said until it got through. Carried in one, it would also show everybody the command as typed.
+ */
+const harmless: readonly Tone[] = ['answer', 'question', 'not-understood', 'refused'];
 
 const onlyYou = { text: 'The answer is for whoever asked.', blocks: [quiet('The answer is for whoever asked.')] };
 

@@ -1,9 +1,11 @@
 import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { Log, Receipts } from '../../src/kit.ts';
+import { Acknowledgement } from './acknowledgement.ts';
 import { haltAction } from './following.ts';
 import { publish } from './home.ts';
 import type { Receive } from './http-door.ts';
 import { type Taken, takeIn } from './intake.ts';
+import { isAside } from './said.ts';
 import type { SurfaceParts } from './surface-parts.ts';
 import { registerSurfaces } from './surfaces.ts';
 import type { Threads } from './threads.ts';
@@ -12,6 +14,8 @@ import { addressee } from './workspaces.ts';
 export interface BoltParts extends SurfaceParts {
   readonly receipts: Receipts;
   readonly threads: Threads;
+  /** Answers that are there at once go with the acknowledgement. */
+  readonly quickAnswers: boolean;
 }
 
 /** Bolt with our own way in: it is given what was taken in already, and finds who is to hear of it. */
@@ -34,10 +38,6 @@ export const openBolt = (parts: BoltParts): Receive => {
     const taken = context.taken as Taken | undefined;
     if (taken?.kind === 'said') await conversing.answer(taken.said, taken.workspace);
   };
-  app.command(/.*/, async ({ ack, context }) => {
-    await ack();
-    await answer(context);
-  });
   app.action(haltAction, async ({ ack, payload }) => {
     await ack();
     if ('value' in payload) conversing.halt(String(payload.value));
@@ -73,16 +73,20 @@ const timeOfEvent = (seconds: unknown): number | undefined =>
 
 /** Takes in, and resolves with what Slack is to be answered as soon as that is known; the work goes on. */
 const receiver =
-  (app: App, { workspaces, receipts, threads, conversing, log }: BoltParts): Receive =>
-  async (body, retry) => {
+  (app: App, { workspaces, receipts, threads, conversing, log, quickAnswers }: BoltParts): Receive =>
+  async (body, { retry, reads }) => {
     const taken = await takeIn({ workspaces, receipts, threads }, body);
-    if (taken.kind === 'nothing') return undefined;
-    // A message is for the conversation and nobody else: Bolt would only look for that, through twenty promises.
-    if (taken.kind === 'said' && 'event' in body) {
-      void conversing.answer(taken.said, taken.workspace);
-      return undefined;
+    if (taken.kind === 'nothing') return {};
+    // What is for the conversation and nobody else: Bolt would only look for that, through twenty promises.
+    if (taken.kind === 'said' && ('event' in body || 'command' in body)) {
+      // In direct messages the answer is a message that stays, as in every talk; an acknowledgement's is gone tomorrow.
+      const carries = quickAnswers && reads && 'command' in body && isAside(taken.said.origin);
+      const acknowledgement = carries ? new Acknowledgement() : undefined;
+      const answered = conversing.answer(taken.said, taken.workspace, acknowledgement);
+      void answered.finally(() => acknowledgement?.release());
+      return acknowledgement?.given ?? {};
     }
-    return dispatch(app, { body, taken, log, ...(retry && { retry }) });
+    return { body: await dispatch(app, { body, taken, log, ...(retry && { retry }) }) };
   };
 
 interface Dispatched {

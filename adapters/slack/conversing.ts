@@ -1,4 +1,5 @@
 import type { Deliver, Log, Message, Progress, Receipts, Reply, Suggestions } from '../../src/kit.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
 import { Answering } from './answering.ts';
 import { Following } from './following.ts';
 import { fetchNote } from './notes.ts';
@@ -15,6 +16,11 @@ import type { Workspace } from './workspaces.ts';
  * less. Were there many more, what Slack waits to be acknowledged would wait behind the work on all of them.
  */
 const AT_ONCE = 32;
+
+/** Something said, while Slack may still wait to hear that it arrived. */
+interface Heard extends Said {
+  readonly acknowledgement?: Acknowledgement;
+}
 
 interface Worked {
   readonly answering: Answering;
@@ -44,10 +50,11 @@ export class Conversing {
     this.#following = new Following(parts);
   }
 
-  /** Resolves when it is answered. Never rejects. */
-  answer(said: Said, workspace: Workspace): Promise<void> {
+  /** Resolves when it is answered, with the acknowledgement where that is still open by then. Never rejects. */
+  answer(said: Said, workspace: Workspace, acknowledgement?: Acknowledgement): Promise<void> {
     const { channel, thread = '' } = said.origin;
-    return this.#inOrder([workspace.self.workspace, channel, thread].join('/'), () => this.#turn(said, workspace));
+    const here = { ...said, ...(acknowledgement && { acknowledgement }) };
+    return this.#inOrder([workspace.self.workspace, channel, thread].join('/'), () => this.#turn(here, workspace));
   }
 
   /** The same for what no payload of its own brought: it is taken in here. */
@@ -81,7 +88,7 @@ export class Conversing {
     if (this.#turns.get(key) === turn) this.#turns.delete(key);
   }
 
-  async #turn(said: Said, workspace: Workspace): Promise<void> {
+  async #turn(said: Heard, workspace: Workspace): Promise<void> {
     const worked = await this.#slots.run(() => this.#work(said, workspace));
     if (worked === undefined) return;
     const { answering, reply } = worked;
@@ -92,7 +99,7 @@ export class Conversing {
   }
 
   /** The reply and the way to say it; `undefined` when it is not ours to answer. */
-  async #work(said: Said, workspace: Workspace): Promise<Worked | undefined> {
+  async #work(said: Heard, workspace: Workspace): Promise<Worked | undefined> {
     const { receipts, threads, people, deliver, signal } = this.#parts;
     // What waits when the service stops is left for the next start.
     if (signal.aborted) return undefined;
@@ -111,9 +118,9 @@ export class Conversing {
     return { answering, reply: await deliver(message, { progress, signal: new AbortController().signal }) };
   }
 
-  #answering({ origin }: Said, workspace: Workspace): Answering {
+  #answering({ origin, acknowledgement }: Heard, workspace: Workspace): Answering {
     const { apiUrl, log, signal } = this.#parts;
-    return new Answering({ workspace, origin, apiUrl, log, signal });
+    return new Answering({ workspace, origin, apiUrl, log, signal, ...(acknowledgement && { acknowledgement }) });
   }
 
   /** The message with what only the network knows; or a reply at once, where the words were not an order. */

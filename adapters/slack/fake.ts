@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Adapter, FakeVendor, Installations, Keeping, Receipts, Suggestions } from '../../src/kit.ts';
+import { showAcknowledgement } from './fake/acknowledged.ts';
 import { logInto, memoryInstallations, memoryKeeping, memoryReceipts } from './fake/house.ts';
 import { type Posted, readAsPerson } from './fake/messages.ts';
 import { buttonsOf, encode } from './fake/payloads.ts';
@@ -20,6 +21,10 @@ export interface FakeSlackOptions {
   readonly installations?: Installations;
   readonly keep?: Keeping;
   readonly formsOnly?: boolean;
+  /** It shows what an acknowledgement carries, as Slack does; unless told. */
+  readonly readsAcknowledgements?: boolean;
+  /** What is said is typed behind `/codex32` in a channel, and no direct message. */
+  readonly commands?: boolean;
 }
 
 export interface FakeSlack extends FakeVendor {
@@ -54,7 +59,7 @@ const appToken = 'xapp-fake-app-token';
 
 /** A Slack workspace on loopback with Ada in it, and the real adapter connected to it through the real Bolt. */
 export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<FakeSlack> => {
-  const { door = 'http', suggestions = { bots: [], sentences: [] }, several } = options;
+  const { door = 'http', suggestions = { bots: [], sentences: [] }, several, readsAcknowledgements = true } = options;
   const api = new FakeWebApi(options.scopes ?? scopes.map(({ name }) => name));
   const acknowledged = new Map<string, (handed: Handed) => void>();
   const server = await openFakeServer({
@@ -62,7 +67,7 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
     heard: ({ envelope_id = '', payload }) => acknowledged.get(envelope_id)?.({ status: 200, body: payload }),
   });
   const logged: string[] = [];
-  const adapter = slack.create(
+  const made = slack.create(
     {
       ...(several ? { client: { id: api.oauth.id, secret: api.oauth.secret, ...several } } : { botToken }),
       installations: options.installations ?? memoryInstallations(),
@@ -70,10 +75,15 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
       apiUrl: `${server.url}/api/`,
       receipts: options.receipts ?? memoryReceipts(),
       alone: true,
+      ...(readsAcknowledgements && { quickAnswers: true }),
       pace: options.pace ?? { burst: 1_000, window: 1_000 },
     },
     { log: logInto(logged), suggest: async () => suggestions, keep: options.keep ?? memoryKeeping() },
   );
+  const stopped = Promise.withResolvers<never>();
+  stopped.promise.catch(() => undefined);
+  const stop = (): Promise<void> => made.stop().then(() => stopped.reject(new Error('Nobody is connected.')));
+  const adapter: Adapter = { ...made, stop };
   server.routes = adapter.routes ?? [];
   let closed = false;
   const sign: FakeSlack['sign'] = (body, key = secret, seconds = Math.floor(Date.now() / 1000)) => ({
@@ -95,18 +105,26 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
   const overSocket = async (body: Readonly<Record<string, unknown>>): Promise<Handed> => {
     const envelope_id = randomUUID();
     const type = 'event' in body ? 'events_api' : 'command' in body ? 'slash_commands' : 'interactive';
-    const socket = await server.connected();
+    const socket = await Promise.race([server.connected(), stopped.promise]);
     const answer = new Promise<Handed>((resolve) => acknowledged.set(envelope_id, resolve));
-    socket.send(JSON.stringify({ type, envelope_id, payload: body, accepts_response_payload: true }));
-    return answer;
+    socket.send(JSON.stringify({ type, envelope_id, payload: body, accepts_response_payload: readsAcknowledgements }));
+    return Promise.race([answer, stopped.promise]);
   };
-  const hand = door === 'http' ? overHttp : overSocket;
+  const hand: FakeSlack['hand'] = async (body) => {
+    const handed = await (door === 'http' ? overHttp : overSocket)(body);
+    if (readsAcknowledgements && 'command' in body) showAcknowledgement(api, handed.body, body);
+    return handed;
+  };
   const event: FakeSlack['event'] = (inner) => ({
     type: 'event_callback',
     team_id: api.team,
     event_id: `Ev${randomUUID()}`,
     authorizations: [{ team_id: api.team, user_id: api.bot, is_bot: true }],
     event: inner,
+  });
+  const commandOf = (text: string, by: string) => ({
+    ...{ command: '/codex32', text, team_id: api.team, channel_id: 'C0OPS', channel_name: 'ops', user_id: by },
+    ...{ user_name: 'ada', trigger_id: randomUUID(), response_url: `${server.url}/back/C0OPS/${by}` },
   });
   const shown = (): readonly string[] => api.posted.map(readAsPerson);
   const over = (what: unknown) => (): string | undefined =>
@@ -117,6 +135,7 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
     ...{ adapter, api, person, hand, raw, sign, event, shown, url: server.url },
     say: async ({ text, id, by = person }) => {
       const ts = id ?? api.nextTs();
+      if (options.commands) return void (await hand({ ...commandOf(text, by), trigger_id: ts }));
       await hand(event({ type: 'message', channel_type: 'im', channel: 'D0ADA', user: by, text, ts }));
     },
     sayAsOurselves: async (text) => {
@@ -149,11 +168,7 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
         actions: [{ ...element, action_ts: api.nextTs() }],
       });
     },
-    command: (text, by = person) =>
-      hand({
-        ...{ command: '/codex32', text, team_id: api.team, channel_id: 'C0OPS', channel_name: 'ops', user_id: by },
-        ...{ user_name: 'ada', trigger_id: randomUUID(), response_url: `${server.url}/back/C0OPS/${by}` },
-      }),
+    command: (text, by = person) => hand(commandOf(text, by)),
     breakSockets: async () => {
       for (const socket of server.sockets) socket.close();
       await server.reconnected();
@@ -170,3 +185,11 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
 };
 
 export default (): Promise<FakeSlack> => openFakeSlack();
+
+/** Every way in, for the suite that all adapters pass. */
+export const doors = {
+  'over HTTP': () => openFakeSlack(),
+  'over Socket Mode': () => openFakeSlack({ door: 'socket' }),
+  'by commands over HTTP': () => openFakeSlack({ commands: true }),
+  'by commands over Socket Mode': () => openFakeSlack({ commands: true, door: 'socket' }),
+};

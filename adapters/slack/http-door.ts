@@ -1,8 +1,17 @@
 import type { Log, Route, RouteAnswer, RouteRequest } from '../../src/kit.ts';
+import type { Told } from './acknowledgement.ts';
 import { isFromSlack } from './signature.ts';
 
+/** How something arrived. */
+export interface Arrival {
+  /** How often Slack sent it before. */
+  readonly retry?: number | undefined;
+  /** Slack reads what it is told with the acknowledgement. */
+  readonly reads: boolean;
+}
+
 /** Hands something that Slack sent to the app; resolves with what to answer Slack, as soon as that is known. */
-export type Receive = (body: Readonly<Record<string, unknown>>, retry?: number) => Promise<unknown>;
+export type Receive = (body: Readonly<Record<string, unknown>>, arrival: Arrival) => Promise<Told>;
 
 export interface HttpDoorParts {
   readonly secret: string;
@@ -34,8 +43,13 @@ const answer = async (parts: HttpDoorParts, request: RouteRequest): Promise<Rout
   const receive = parts.receive();
   if (receive === undefined) return { status: 503, body: { says: 'I am not at work just now.' } };
   const retry = Number(headers['x-slack-retry-num'] ?? 0);
-  return { status: 200, body: (await receive(body, retry)) ?? '' };
+  const { body: told = '', json, through } = await receive(body, { retry, reads: true });
+  // From here on the server sends it. Where the connection is gone, Slack tells the person that the command failed.
+  through?.(true);
+  return json === undefined ? { status: 200, body: told } : { status: 200, headers: asJson, body: json };
 };
+
+const asJson = { 'content-type': 'application/json; charset=utf-8' };
 
 /** JSON, a form, or a form with JSON inside; `undefined` when it is none of them, or no object. */
 const parse = (raw: Uint8Array, type: string): Readonly<Record<string, unknown>> | undefined => {

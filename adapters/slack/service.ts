@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Adapter, type AdapterHost, CodexError, type Conversation, type Deliver } from '../../src/kit.ts';
 import { openBolt, quietLogger } from './bolt-app.ts';
 import { Conversing } from './conversing.ts';
+import { isSlackItself } from './hosts.ts';
 import type { Receive } from './http-door.ts';
 import { locate, readSaid } from './intake.ts';
 import { Pacing } from './pacing.ts';
@@ -59,6 +60,7 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
     log,
     deliver,
     send,
+    quickAnswers: settings.quickAnswers ?? isSlackItself(apiUrl),
   });
   await takeUp({ settings, workspaces, conversing, older: settings.alone ? 0 : SWEEP });
   const { appToken } = settings;

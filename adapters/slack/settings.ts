@@ -29,6 +29,8 @@ export interface SlackSettings extends SlackAccess {
   readonly installations: Installations;
   /** Nobody else works on these receipts: what was begun and not finished was interrupted. */
   readonly alone: boolean;
+  /** Quick answers to a command go with its acknowledgement; where Slack itself is asked unless told. */
+  readonly quickAnswers?: boolean;
   /** Messages that a channel takes at once, and within how many ms; Slack's own limits unless told. */
   readonly pace?: Pace;
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import { CodexError, type Log } from '../../src/kit.ts';
+import type { Told } from './acknowledgement.ts';
 import type { Receive } from './http-door.ts';
 import { readable, reasonOf } from './web.ts';
 
@@ -21,6 +22,7 @@ interface Envelope {
   readonly body: Readonly<Record<string, unknown>>;
   readonly ack: (response?: Record<string, unknown>) => Promise<void>;
   readonly retry_num?: number;
+  readonly accepts_response_payload?: unknown;
 }
 
 /**
@@ -90,14 +92,19 @@ export class SocketDoor {
     }
   }
 
-  async #receive({ body, ack, retry_num }: Envelope): Promise<void> {
+  async #receive({ body, ack, retry_num, accepts_response_payload }: Envelope): Promise<void> {
     if (this.#closing.signal.aborted || typeof body !== 'object' || body === null) return;
+    const reads = accepts_response_payload === true;
+    let told: Told | undefined;
     try {
-      const answer = await this.#parts.receive(body, retry_num);
+      told = await this.#parts.receive(body, { retry: retry_num, reads });
+      const answer = told.body;
       await ack(typeof answer === 'object' && answer !== null ? { ...answer } : undefined);
+      told.through?.(true);
     } catch (error) {
-      // Not acknowledged, so Slack sends it again.
+      // Not acknowledged, so Slack sends it again, when it is known already: an answer that was in it needs another way.
       this.#parts.log.warn('Something from Slack was not taken in.', { error });
+      told?.through?.(false);
     }
   }
 }

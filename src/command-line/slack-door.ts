@@ -18,6 +18,7 @@ interface SlackSettings {
   readonly signingSecret?: string;
   readonly appToken?: string;
   readonly apiUrl?: string;
+  readonly quickAnswers?: boolean;
   readonly receipts: Receipts;
   readonly installations: Installations;
   readonly alone: boolean;
@@ -104,13 +105,14 @@ const placeOf = (channel: string): { readonly workspace: string; readonly channe
 
 const settingsOf = (
   { receipts, installations, config }: App,
-  { botToken, client, signingSecret, appToken, apiUrl }: NonNullable<App['config']['slack']>,
+  { botToken, client, signingSecret, appToken, apiUrl, quickAnswers }: NonNullable<App['config']['slack']>,
 ): SlackSettings => ({
   ...(botToken && { botToken }),
   ...(client && { client }),
   ...(signingSecret && { signingSecret }),
   ...(appToken && { appToken }),
   ...(apiUrl && { apiUrl }),
+  ...(quickAnswers !== undefined && { quickAnswers }),
   receipts: receipts('slack'),
   installations: installations('slack'),
   // An embedded database belongs to one service; a server may be shared by replicas.

@@ -1,4 +1,4 @@
-import { type SettingGroup, secret, text, url } from './setting.ts';
+import { optionalChoice, type SettingGroup, secret, text, url } from './setting.ts';
 
 /** Slack's are many: one workspace by token, several by OAuth, and two ways for Slack to reach us. */
 export const slack = {
@@ -19,6 +19,10 @@ export const slack = {
     SLACK_SIGNING_SECRET: secret('Signing secret, when Slack sends events to the HTTP server.'),
     SLACK_APP_TOKEN: secret('App-level token (xapp-…), for Socket Mode, which needs no public address.'),
     SLACK_API_URL: url('Another server of the same protocol.', 'https', 'http'),
+    SLACK_QUICK_ANSWERS: optionalChoice(
+      'Whether an answer to /codex32 that is there at once goes with the acknowledgement. Not set: at Slack itself, not at another server, which may not show it.',
+      ['on', 'off'],
+    ),
     SLACK_NEWS_CHANNEL: text(
       'Channels that are told when a bot crashes, runs again or is given up, whoever reads them: ids, separated by commas.',
       "ids of channels such as C0123ABCD, from the channel's details, or T0123ABCD/C0123ABCD in one of several workspaces, separated by commas",

@@ -15,8 +15,20 @@ import { loadShelf } from '../../src/shelf.ts';
 const shelf = new URL('../../adapters/', import.meta.url);
 const units = await loadShelf<AdapterUnit>(shelf, 'folders');
 type OpenFake = () => Promise<FakeVendor>;
+interface Fake {
+  readonly default: OpenFake;
+  /** Where there are several ways in. */
+  readonly doors?: Readonly<Record<string, OpenFake>>;
+}
 
-describe.each(units)('$name', (unit) => {
+const cases = await Promise.all(
+  units.map(async (unit) => {
+    const { default: only, doors = { '': only } }: Fake = await import(new URL(`${unit.name}/fake.ts`, shelf).href);
+    return Object.entries(doors).map(([door, open]) => ({ name: `${unit.name} ${door}`.trim(), unit, open }));
+  }),
+);
+
+describe.each(cases.flat())('$name', ({ unit, open: openFake }) => {
   let vendor: FakeVendor | undefined;
   afterEach(async () => {
     await vendor?.close();
@@ -25,8 +37,7 @@ describe.each(units)('$name', (unit) => {
 
   /** The adapter talking to its vendor, with everything that was delivered. */
   const open = async (reply: (message: Message) => Reply = echo) => {
-    const fake: { default: OpenFake } = await import(new URL(`${unit.name}/fake.ts`, shelf).href);
-    const opened = await fake.default();
+    const opened = await openFake();
     vendor = opened;
     const heard: Message[] = [];
     const inbox = new Inbox({

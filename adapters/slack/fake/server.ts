@@ -27,6 +27,9 @@ export interface ServerParts {
   heard(frame: { readonly envelope_id?: string; readonly payload?: unknown }): void;
 }
 
+/** Bytes; Slack hangs up on more. */
+const LONGEST_FRAME = 20_480;
+
 export const openFakeServer = async (parts: ServerParts): Promise<FakeServer> => {
   const sockets = new Set<WebSocket>();
   let routes: readonly Route[] = [];
@@ -34,7 +37,7 @@ export const openFakeServer = async (parts: ServerParts): Promise<FakeServer> =>
     void answer({ parts, routes, url: () => urlOf(server) }, request, response).catch(() => response.destroy());
   });
   const waiting: ((socket: WebSocket) => void)[] = [];
-  const hub = new WebSocketServer({ server, path: '/link' });
+  const hub = new WebSocketServer({ server, path: '/link', maxPayload: LONGEST_FRAME });
   hub.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { echo, talkForTest } from './support.ts';
 
+/** Whether such a server shows what an acknowledgement carries, nobody knows. */
+const other = { readsAcknowledgements: false };
+
 describe('a server of the same protocol', () => {
   it("answers by the server that the settings name where a payload's way back leads elsewhere", async () => {
-    const { slack } = await talkForTest(({ text }) => ({
-      tone: text === 'stop a' ? 'done' : 'answer',
-      text: `echo: ${text}`,
-    }));
+    const { slack } = await talkForTest(
+      ({ text }) => ({
+        tone: text === 'stop a' ? 'done' : 'answer',
+        text: `echo: ${text}`,
+      }),
+      other,
+    );
     const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA', team_id: slack.api.team };
     const back = 'https://hooks.slack.com/commands/T1/2/3';
     await slack.hand({ ...command, trigger_id: '1.2', text: 'status', response_url: back });
@@ -17,7 +23,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('that gives no way back with a command is answered to the person alone all the same', async () => {
-    const { slack } = await talkForTest();
+    const { slack } = await talkForTest(echo, other);
     const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA' };
     await slack.hand({ ...command, trigger_id: '1.2', text: 'status' });
     expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ to: 'U0ADA' });
@@ -27,7 +33,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('may send events that nobody knows yet, and is told over Socket Mode that they arrived', async () => {
-    const { slack, heard } = await talkForTest(echo, { door: 'socket' });
+    const { slack, heard } = await talkForTest(echo, { ...other, door: 'socket' });
     expect(await slack.hand(slack.event({ type: 'step_2_done.v2', user: 'U0ADA' }))).toMatchObject({ status: 200 });
     expect(heard).toEqual([]);
   });
@@ -49,7 +55,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('takes another name of this machine for the same server', async () => {
-    const { slack } = await talkForTest();
+    const { slack } = await talkForTest(echo, other);
     const response_url = `${slack.url.replace('127.0.0.1', 'localhost')}/back/C0OPS/U0ADA`;
     const command = { command: '/codex32', channel_id: 'C0OPS', user_id: 'U0ADA', trigger_id: '1.2', text: 'status' };
     await slack.hand({ ...command, response_url });
@@ -71,7 +77,7 @@ describe('a server of the same protocol', () => {
   });
 
   it('is understood by a server that reads nothing but forms', async () => {
-    const { slack } = await talkForTest(echo, { formsOnly: true });
+    const { slack } = await talkForTest(echo, { ...other, formsOnly: true });
     await slack.say({ text: 'status' });
     await slack.until(/echo: status/);
     expect(slack.posted()).toMatchObject([{ channel: 'D0ADA', text: 'echo: status' }]);
