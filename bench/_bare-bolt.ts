@@ -2,12 +2,14 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 
 /**
  * The least a Bolt app can do: check the signature and acknowledge. Prints its address. With `SLACK_API_URL` it answers
- * each message as well, with the same words to all: nothing understood, nothing written down.
+ * each message as well, and each command with the acknowledgement, with the same words to all: nothing understood, nothing
+ * written down.
  */
 const slackApiUrl = process.env.SLACK_API_URL;
 const receiver = new HTTPReceiver({
   signingSecret: String(process.env.SLACK_SIGNING_SECRET),
   logLevel: LogLevel.ERROR,
+  endpoints: ['/slack/events', '/slack/commands'],
 });
 const app = new App({
   receiver,
@@ -17,6 +19,10 @@ const app = new App({
 });
 app.event('message', async ({ say }) => {
   if (slackApiUrl) await say('5 bots, all well.');
+});
+app.command('/codex32', async ({ ack }) => {
+  if (slackApiUrl) await ack({ response_type: 'ephemeral', text: '5 bots, all well.' });
+  else await ack();
 });
 const server = await app.start({ port: 0, host: '127.0.0.1' });
 const address = server && 'address' in server ? server.address() : undefined;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request as ask } from 'undici';
+import type { Ask } from './_slack-asks.ts';
 
 /**
  * Slack's side costs this machine as little as it can: Node's `fetch` took more of a core for one request than bare Bolt
@@ -10,8 +11,12 @@ const dispatcher = new Agent({ connections: 64, pipelining: 1 });
 /** Something that answers signed requests of Slack on loopback. */
 export interface Door {
   readonly url: string;
-  /** Requests that are answered all the way: for us a message in the channel, for bare Bolt its acknowledgement. */
+  /** Requests that are answered all the way: for us with an answer that people see, for bare Bolt with its acknowledgement. */
   finished(): number;
+  /** Told what each acknowledgement says. */
+  acknowledged?(body: string): void;
+  /** How many of the answers came with the acknowledgement. */
+  carried?(): number;
   /** Its process, whose time is told beside its speed: that says more on a machine that others use as well. */
   readonly pid?: number | undefined;
   close(): Promise<void>;
@@ -21,7 +26,7 @@ export interface Load {
   /** Requests a second. */
   readonly rate: number;
   readonly seconds: number;
-  request(index: number): { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+  request(): Ask;
 }
 
 export interface Measured {
@@ -41,9 +46,8 @@ export const press = async (door: Door, { rate, seconds, request }: Load): Promi
     const due = begun + (index * 1000) / rate;
     const early = due - performance.now();
     if (early > 1) await new Promise((resolve) => setTimeout(resolve, early));
-    const { body, headers } = request(index);
     under.push(
-      send(door, { body, headers }).then((status) => {
+      send(door, request()).then((status) => {
         if (status !== 200) refused += 1;
         // From when it was due, so that a sender that is held up does not hide it.
         times.push(performance.now() - due);
@@ -57,13 +61,16 @@ export const press = async (door: Door, { rate, seconds, request }: Load): Promi
 };
 
 /** Resolves with the status, once all of the answer is there. */
-const send = async ({ url }: Door, { body, headers }: ReturnType<Load['request']>): Promise<number> => {
-  const answer = await ask(`${url}/slack/events`, { dispatcher, method: 'POST', body, headers });
-  await answer.body.dump();
+const send = async (door: Door, { path, body, headers }: Ask): Promise<number> => {
+  const answer = await ask(`${door.url}${path}`, { dispatcher, method: 'POST', body, headers });
+  const told = await answer.body.text();
+  door.acknowledged?.(told);
   return answer.statusCode;
 };
 
 export interface Speed {
+  /** How much of it came with the acknowledgement, where that is counted. */
+  readonly carried?: number | undefined;
   /** Requests a second that are answered all the way. */
   readonly rate: number;
   /** ms of processor that the process took for one of them; `undefined` where the system does not tell. */
@@ -74,18 +81,24 @@ export interface Speed {
 export const saturate = async (door: Door, request: Load['request'], many: number): Promise<Speed> => {
   const already = door.finished();
   const before = processorOf(door.pid);
+  const carried = door.carried?.() ?? 0;
   const begun = performance.now();
   let next = 0;
   const worker = async (): Promise<void> => {
     while (next < many) {
-      await send(door, request(next++));
+      next += 1;
+      await send(door, request());
     }
   };
   await Promise.all(Array.from({ length: 32 }, worker));
   while (door.finished() - already < many) await new Promise((resolve) => setTimeout(resolve, 5));
   const rate = (many * 1000) / (performance.now() - begun);
   const after = processorOf(door.pid);
-  return { rate, ...(before !== undefined && after !== undefined && { processor: (after - before) / many }) };
+  return {
+    rate,
+    ...(door.carried && { carried: (door.carried() - carried) / many }),
+    ...(before !== undefined && after !== undefined && { processor: (after - before) / many }),
+  };
 };
 
 /** ms of processor that a process has used so far, on Linux, whose clock ticks each 10 ms. */

@@ -48,14 +48,14 @@ export interface Service {
   readonly api: string;
 }
 
-/** The whole service: database, executor with the example bots, rights, audit, all. */
+/** The whole service over its data folder: database, executor, rights, audit, all. */
 export const startService = ({ secret, token, dataDir, api }: Service): Promise<Running> =>
   start(
-    ['src/main.ts', 'start'],
+    [...(process.env.BENCH_NODE ?? '').split(' ').filter(Boolean), 'src/main.ts', 'start'],
     {
       ...{ PATH: process.env.PATH, HOME: dataDir, CODEX32_DATA_DIR: dataDir, CODEX32_PORT: '0' },
       ...{ CODEX32_DEFAULT_ROLE: 'viewer', CODEX32_LOG_TO: 'console', CODEX32_LOG_FORMAT: 'json' },
-      ...{ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: api },
+      ...{ SLACK_QUICK_ANSWERS: 'on', SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: api },
     },
     /"http":"(http:[^"]+)"/,
   );

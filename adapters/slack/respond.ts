@@ -1,6 +1,7 @@
 import { CodexError } from '../../src/kit.ts';
 import type { Posting } from './blocks.ts';
 import { isBesideApi, isSlackItself, isSlacks } from './hosts.ts';
+import { post } from './transport.ts';
 
 /** What Slack does with an answer sent to its own way back. */
 export interface Response extends Posting {
@@ -23,16 +24,10 @@ export const respondTo = async (url: string, apiUrl: string, response: Partial<R
   const target = URL.parse(url);
   if (target === null || !(isSlacks('hooks', target) || isBesideApi(target, apiUrl)))
     throw new CodexError('PLATFORM_REFUSED', { platform: 'Slack', detail: 'no way back.' });
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(response),
-    redirect: 'error',
-    signal: AbortSignal.timeout(10_000),
-  }).catch((cause: unknown) => {
+  const sending = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(response), timeout: 10_000 };
+  const answer = await post(url, sending).catch((cause: unknown) => {
     throw new CodexError('PLATFORM_UNREACHABLE', { platform: 'Slack' }, { cause });
   });
-  await answer.body?.cancel();
-  if (!answer.ok)
+  if (answer.status < 200 || answer.status > 299)
     throw new CodexError('PLATFORM_REFUSED', { platform: 'Slack', detail: `the way back answers ${answer.status}.` });
 };
