@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { type Environment, isSecret, readValues, type Values } from './config/read.ts';
+import { type Environment, isSecret, readValue, readValues, type Values } from './config/read.ts';
 import { CodexError } from './errors.ts';
 import { packageRoot } from './package.ts';
 
@@ -19,6 +19,13 @@ export type Config = ReturnType<typeof toConfig>;
  */
 export const loadConfig = (environment: Environment = process.env, folder: string = process.cwd()): Config =>
   toConfig(readValues({ ...readEnvFile(join(folder, '.env')), ...withoutEmpty(environment) }), folder);
+
+/** One setting by itself, where the others need not be there yet. Throws BAD_CONFIG as `loadConfig`. */
+export const loadSetting = <Name extends keyof Values>(
+  name: Name,
+  environment: Environment,
+  folder: string,
+): Values[Name] => readValue({ ...readEnvFile(join(folder, '.env')), ...withoutEmpty(environment) }, name);
 
 const readEnvFile = (file: string): Environment => {
   try {
@@ -109,6 +116,7 @@ const slack = (values: Values) =>
         appToken: values.SLACK_APP_TOKEN,
         apiUrl: values.SLACK_API_URL,
         ...(values.SLACK_QUICK_ANSWERS && { quickAnswers: values.SLACK_QUICK_ANSWERS === 'on' }),
+        without: listed(values.SLACK_WITHOUT),
         newsChannels: listed(values.SLACK_NEWS_CHANNEL),
       };
 
@@ -122,7 +130,9 @@ const slackClient = (values: Values) =>
         workspaces: values.SLACK_WORKSPACES === undefined ? undefined : listed(values.SLACK_WORKSPACES),
       };
 
-const listed = (text = ''): readonly string[] => [...new Set(text.split(',').map((one) => one.trim()))].filter(Boolean);
+/** What a list separated by commas names, each once. */
+export const listed = (text = ''): readonly string[] =>
+  [...new Set(text.split(',').map((one) => one.trim()))].filter(Boolean);
 
 const discord = (values: Values) =>
   values.DISCORD_TOKEN === undefined || values.DISCORD_APPLICATION_ID === undefined

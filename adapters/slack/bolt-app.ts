@@ -73,9 +73,9 @@ const timeOfEvent = (seconds: unknown): number | undefined =>
 
 /** Takes in, and resolves with what Slack is to be answered as soon as that is known; the work goes on. */
 const receiver =
-  (app: App, { workspaces, receipts, threads, conversing, log, quickAnswers }: BoltParts): Receive =>
+  (app: App, { workspaces, receipts, threads, without, conversing, log, quickAnswers }: BoltParts): Receive =>
   async (body, { retry, reads }) => {
-    const taken = await takeIn({ workspaces, receipts, threads }, body);
+    const taken = await takeIn({ workspaces, receipts, threads, without }, body);
     if (taken.kind === 'nothing') return {};
     // What is for the conversation and nobody else: Bolt would only look for that, through twenty promises.
     if (taken.kind === 'said' && ('event' in body || 'command' in body)) {

@@ -1,6 +1,7 @@
 import type { Deliver, Log, Message, Progress, Receipts, Reply, Suggestions } from '../../src/kit.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { Answering } from './answering.ts';
+import type { Without } from './features.ts';
 import { Following } from './following.ts';
 import { fetchNote } from './notes.ts';
 import type { People } from './people.ts';
@@ -33,6 +34,7 @@ export interface ConversingParts {
   readonly receipts: Receipts;
   readonly people: People;
   readonly threads: Threads;
+  readonly without: Without;
   readonly apiUrl: string;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -125,10 +127,10 @@ export class Conversing {
 
   /** The message with what only the network knows; or a reply at once, where the words were not an order. */
   async #prepared(said: Said, workspace: Workspace): Promise<Message | Reply> {
-    const { people, apiUrl } = this.#parts;
+    const { people, apiUrl, without } = this.#parts;
     const [sender, audio] = await Promise.all([
       people.known(said.message.sender, workspace),
-      said.note && fetchNote(said.note, workspace, apiUrl),
+      said.note && (without.has('voice') ? unheard : fetchNote(said.note, workspace, apiUrl)),
     ]);
     const message = { ...said.message, sender, ...(audio && { audio }) };
     return said.shortcut === undefined ? message : this.#aboutMessage(said.shortcut, message);
@@ -147,6 +149,9 @@ export class Conversing {
     return { tone: 'question', text: unclear(bots), private: true };
   }
 }
+
+/** A note that is not listened to, so that somebody still tells the person. */
+const unheard = { bytes: new Uint8Array(), type: 'audio/unknown' } as const;
 
 const unclear = (bots: readonly string[]): string =>
   bots.length === 0

@@ -72,6 +72,7 @@ const saidOf = (said: Spoken, { self, direct, mentioned, inThread, shared }: Fac
     origin: { workspace, channel: said.channel, user, direct, message: said.ts, ...(thread && { thread }) },
     ...(note && { note }),
     ...(!direct && !mentioned && { onlyIfOurs: true }),
+    ...(said.channel_type === 'mpim' && { group: true }),
     ...(said.parent_user_id && { threadOf: said.parent_user_id }),
   };
 };

@@ -2,7 +2,8 @@ import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { silentLog } from '../../src/kit.ts';
 import { quietLogger } from './bolt-app.ts';
-import { scopes } from './scopes.ts';
+import { inUse, type Without, withoutOf } from './features.ts';
+import { type Scope, scopes } from './scopes.ts';
 import { apiUrlOf, type SlackAccess, type SlackClient } from './settings.ts';
 import { readable, reasonOf } from './web.ts';
 
@@ -35,7 +36,7 @@ export const examine = async (settings: SlackAccess): Promise<Finding> => {
   if (refused !== undefined) return refused;
   if (botToken === undefined)
     return { ok: true, says: 'Slack knows the app; workspaces install it at /slack/install.' };
-  return asBot(web(botToken));
+  return asBot(web(botToken), withoutOf(settings.without));
 };
 
 /** What mends a setting that Slack refuses. */
@@ -59,12 +60,12 @@ const trouble = async (setting: keyof typeof mends, ask: () => Promise<unknown>)
   }
 };
 
-const asBot = async (web: webApi.WebClient): Promise<Finding> => {
+const asBot = async (web: webApi.WebClient, without: Without): Promise<Finding> => {
   let found: z.infer<typeof answer> = {};
   const refused = await trouble('SLACK_BOT_TOKEN', async () => {
     found = answer.parse(await web.auth.test());
   });
-  return refused ?? judged(found);
+  return refused ?? judged(found, without);
 };
 
 /** With a code that is none: the app is known when Slack minds the code alone. */
@@ -82,36 +83,39 @@ export interface InstalledIn {
 }
 
 /** Whether every workspace that installed the app gave it the rights that it uses by now. */
-export const examineInstalled = (workspaces: readonly InstalledIn[]): Finding => {
+export const examineInstalled = (workspaces: readonly InstalledIn[], off?: readonly string[]): Finding => {
+  const needed = inUse(scopes, withoutOf(off));
   if (workspaces.length === 0) return { ok: true, says: 'No workspace has installed the app yet.' };
   const lacking = workspaces.flatMap(({ name, scopes: given }) => {
-    const missing = scopes.filter((scope) => !given.includes(scope.name));
+    const missing = needed.filter((scope) => !given.includes(scope.name));
     return missing.length === 0 ? [] : [{ name, missing }];
   });
   const all = workspaces.map(({ name }) => name).join(', ');
   if (lacking.length === 0) return { ok: true, says: `The app is installed in ${all}, with every scope.` };
   return {
     ok: lacking.every(({ missing }) => missing.every(({ needed }) => !needed)),
-    says: lacking
-      .map(
-        ({ name, missing }) =>
-          `In ${name} the app lacks ${missing.map((one) => `${one.name} (to ${one.to})`).join(', ')}.`,
-      )
-      .join(' '),
+    says: lacking.map(({ name, missing }) => `In ${name} the app lacks ${listed(missing)}.`).join(' '),
     mend: 'Somebody there can install it again at /slack/install.',
   };
 };
 
-const judged = ({ team, user, response_metadata }: z.infer<typeof answer>): Finding => {
+const judged = ({ team, user, response_metadata }: z.infer<typeof answer>, without: Without): Finding => {
   const who = `Slack knows us as ${user ?? 'the app'} in ${team ?? 'the workspace'}`;
   const given = response_metadata?.scopes;
   if (given == null) return { ok: true, says: `${who}; it does not say which scopes the token has.` };
-  const missing = scopes.filter(({ name }) => !given.includes(name));
-  if (missing.length === 0) return { ok: true, says: `${who}, with every scope.` };
-  const list = missing.map(({ name, to }) => `${name} (to ${to})`).join(', ');
+  const used = inUse(scopes, without);
+  const missing = used.filter(({ name }) => !given.includes(name));
+  const idle = scopes.filter((scope) => !used.includes(scope) && given.includes(scope.name));
+  if (missing.length === 0 && idle.length === 0) return { ok: true, says: `${who}, with every scope.` };
+  const findings = [
+    ...(missing.length === 0 ? [] : [`the token lacks ${listed(missing)}`]),
+    ...(idle.length === 0 ? [] : [`it has ${listed(idle)}, which SLACK_WITHOUT makes needless`]),
+  ];
   return {
     ok: missing.every(({ needed }) => !needed),
-    says: `${who}; the token lacks ${list}.`,
+    says: `${who}; ${findings.join('; ')}.`,
     mend: 'Update the app with "codex32 slack manifest" and install it again.',
   };
 };
+
+const listed = (some: readonly Scope[]): string => some.map(({ name, to }) => `${name} (to ${to})`).join(', ');

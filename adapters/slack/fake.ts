@@ -6,6 +6,7 @@ import { type Posted, readAsPerson } from './fake/messages.ts';
 import { buttonsOf, encode } from './fake/payloads.ts';
 import { openFakeServer } from './fake/server.ts';
 import { FakeWebApi } from './fake/web-api.ts';
+import type { Feature } from './features.ts';
 import slack, { type SlackSettings } from './index.ts';
 import { scopes } from './scopes.ts';
 
@@ -21,6 +22,7 @@ export interface FakeSlackOptions {
   readonly installations?: Installations;
   readonly keep?: Keeping;
   readonly formsOnly?: boolean;
+  readonly without?: readonly Feature[];
   /** It shows what an acknowledgement carries, as Slack does; unless told. */
   readonly readsAcknowledgements?: boolean;
   /** What is said is typed behind `/codex32` in a channel, and no direct message. */
@@ -74,7 +76,7 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
       ...(door === 'http' ? { signingSecret: secret } : { appToken }),
       apiUrl: `${server.url}/api/`,
       receipts: options.receipts ?? memoryReceipts(),
-      alone: true,
+      ...{ alone: true, without: options.without ?? [] },
       ...(readsAcknowledgements && { quickAnswers: true }),
       pace: options.pace ?? { burst: 1_000, window: 1_000 },
     },

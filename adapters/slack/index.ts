@@ -14,7 +14,7 @@ interface SlackUnit extends AdapterUnit<SlackSettings> {
   manifest(options: ManifestOptions): Promise<object>;
   /** For `doctor`: never rejects. */
   examine(access: SlackAccess): Promise<Finding>;
-  examineInstalled(workspaces: readonly InstalledIn[]): Promise<Finding>;
+  examineInstalled(workspaces: readonly InstalledIn[], without?: readonly string[]): Promise<Finding>;
 }
 
 /** Slack, over Bolt. Bolt itself is loaded by `start` alone: whoever does not use Slack does not pay for it. */
@@ -23,7 +23,7 @@ const unit: SlackUnit = {
   differences: {},
   manifest: async (options) => (await import('./manifest.ts')).manifest(options),
   examine: async (access) => (await import('./examine.ts')).examine(access),
-  examineInstalled: async (workspaces) => (await import('./examine.ts')).examineInstalled(workspaces),
+  examineInstalled: async (workspaces, without) => (await import('./examine.ts')).examineInstalled(workspaces, without),
   create: (settings, host) => {
     let service: Promise<Service> | undefined;
     let open: Service | undefined;

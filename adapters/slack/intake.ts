@@ -1,6 +1,7 @@
 import type { Receipts } from '../../src/kit.ts';
 import { readAction } from './actions.ts';
 import { readCommand, readMessage } from './events.ts';
+import type { Feature, Without } from './features.ts';
 import type { Said, Self } from './said.ts';
 import { readShortcut } from './shortcuts.ts';
 import type { Threads } from './threads.ts';
@@ -19,22 +20,29 @@ export interface IntakeParts {
   readonly workspaces: Workspaces;
   readonly receipts: Receipts;
   readonly threads: Threads;
+  readonly without: Without;
 }
 
 /**
  * What happens before Slack is told that we have it: it is read, and what was said is written down, so that from then on
  * nothing can lose it and nothing can do it twice.
  */
-export const takeIn = async ({ workspaces, receipts, threads }: IntakeParts, body: unknown): Promise<Taken> => {
+export const takeIn = async (
+  { workspaces, receipts, threads, without }: IntakeParts,
+  body: unknown,
+): Promise<Taken> => {
   const found = await locate(workspaces, body);
   if (found === undefined) return { kind: 'nothing' };
   const said = readSaid(body, found.self);
   // A button that first opens a form says nothing yet.
   if (said === undefined || said.form) return { kind: 'other', workspace: found };
-  if (said.onlyIfOurs && threads.known(said) === false) return { kind: 'nothing' };
+  if (said.onlyIfOurs && (without.has(listenedTo(said)) || threads.known(said) === false)) return { kind: 'nothing' };
   const fresh = await receipts.take(said.key, JSON.stringify(body));
   return fresh ? { kind: 'said', said, workspace: found } : { kind: 'nothing' };
 };
+
+/** Where it was said that mentions nobody. */
+const listenedTo = ({ group }: Said): Feature => (group ? 'group-messages' : 'threads');
 
 /** The workspace a payload is for, with the user that we are in the payload's own words. */
 export const locate = async (workspaces: Workspaces, body: unknown): Promise<Workspace | undefined> => {

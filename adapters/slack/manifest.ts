@@ -1,4 +1,5 @@
-import { scopes } from './scopes.ts';
+import { type Feature, inUse, withoutOf } from './features.ts';
+import { scopeNames } from './scopes.ts';
 import { shortcuts } from './shortcuts.ts';
 
 export interface ManifestOptions {
@@ -8,24 +9,28 @@ export interface ManifestOptions {
   readonly several?: boolean;
   /** Socket Mode although there is an address. */
   readonly socket?: boolean;
+  /** Features that are off, by name. */
+  readonly without?: readonly string[];
 }
 
-const events = [
-  'app_home_opened',
-  'app_mention',
-  'app_uninstalled',
-  'assistant_thread_started',
-  'message.channels',
-  'message.groups',
-  'message.im',
-  'tokens_revoked',
+const events: readonly { readonly name: string; readonly feature?: Feature }[] = [
+  { name: 'app_home_opened', feature: 'home' },
+  { name: 'app_mention' },
+  { name: 'app_uninstalled' },
+  { name: 'assistant_thread_started', feature: 'assistant' },
+  { name: 'message.channels', feature: 'threads' },
+  { name: 'message.groups', feature: 'threads' },
+  { name: 'message.im' },
+  { name: 'message.mpim', feature: 'group-messages' },
+  { name: 'tokens_revoked' },
 ];
 
 /**
- * The app as Slack's "From a manifest" takes it: the least rights for what the adapter does.
+ * The app as Slack's "From a manifest" takes it: the least rights for what of the adapter is on.
  * https://docs.slack.dev/reference/app-manifest
  */
-export const manifest = ({ address: home, several = false, socket = home === undefined }: ManifestOptions): object => {
+export const manifest = ({ address: home, several = false, socket = home === undefined, ...more }: ManifestOptions) => {
+  const without = withoutOf(more.without);
   const address = socket ? undefined : home;
   const url = (path: string): { request_url?: string } =>
     address === undefined ? {} : { request_url: new URL(path, address).href };
@@ -36,8 +41,14 @@ export const manifest = ({ address: home, several = false, socket = home === und
       background_color: '#1d2b3a',
     },
     features: {
-      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      assistant_view: { assistant_description: 'Ask about your bots, or tell me what to do with them.' },
+      app_home: {
+        home_tab_enabled: !without.has('home'),
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      ...(!without.has('assistant') && {
+        assistant_view: { assistant_description: 'Ask about your bots, or tell me what to do with them.' },
+      }),
       bot_user: { display_name: 'codex32', always_online: true },
       shortcuts: Object.entries(shortcuts).map(([callback_id, { title, description }]) => ({
         ...{ name: title, type: 'message', callback_id, description },
@@ -54,10 +65,10 @@ export const manifest = ({ address: home, several = false, socket = home === und
     },
     oauth_config: {
       ...(several && home !== undefined && { redirect_urls: [new URL('/slack/oauth_redirect', home).href] }),
-      scopes: { bot: scopes.map(({ name }) => name) },
+      scopes: { bot: scopeNames(without) },
     },
     settings: {
-      event_subscriptions: { ...url('/slack/events'), bot_events: events },
+      event_subscriptions: { ...url('/slack/events'), bot_events: inUse(events, without).map(({ name }) => name) },
       interactivity: {
         is_enabled: true,
         ...url('/slack/interactions'),

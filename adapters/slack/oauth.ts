@@ -8,9 +8,10 @@ import {
   type RouteAnswer,
   type RouteRequest,
 } from '../../src/kit.ts';
+import { withoutOf } from './features.ts';
 import { page } from './oauth-page.ts';
 import { cookieGone, cookieWith, newState, readState } from './oauth-state.ts';
-import { scopes } from './scopes.ts';
+import { scopeNames } from './scopes.ts';
 import { authorizeUrlOf, type SlackClient } from './settings.ts';
 import { ask, type Fields } from './web.ts';
 
@@ -19,6 +20,8 @@ export interface OauthParts {
   readonly installations: Installations;
   readonly receipts: Receipts;
   readonly apiUrl: string;
+  /** Features that are off, by name: they are not asked for. */
+  readonly without?: readonly string[];
   readonly clock: () => number;
   readonly log: Log;
 }
@@ -29,12 +32,12 @@ export const oauthDoor = (parts: OauthParts): readonly Route[] => [
   { method: 'GET', path: '/slack/oauth_redirect', handle: (request) => end(parts, request) },
 ];
 
-const begin = ({ client, apiUrl, clock }: OauthParts): RouteAnswer => {
+const begin = ({ client, apiUrl, clock, without }: OauthParts): RouteAnswer => {
   const state = newState(client.secret, clock());
   const url = new URL(authorizeUrlOf(apiUrl));
   url.search = new URLSearchParams({
     client_id: client.id,
-    scope: scopes.map(({ name }) => name).join(','),
+    scope: scopeNames(withoutOf(without)).join(','),
     state,
   }).toString();
   return { status: 302, headers: { location: url.href, 'set-cookie': cookieWith(state), 'cache-control': 'no-store' } };

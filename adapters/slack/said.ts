@@ -38,6 +38,8 @@ export interface Said {
   readonly note?: SlackFile;
   /** It mentions nobody: ours only if this thread is a conversation with us. */
   readonly onlyIfOurs?: boolean;
+  /** It was said in a group direct message. */
+  readonly group?: boolean;
   /** It is a shortcut of this name on a message that says `message.text`. */
   readonly shortcut?: string;
   /** A button that asks for more before it says anything. */

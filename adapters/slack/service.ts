@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Adapter, type AdapterHost, CodexError, type Conversation, type Deliver } from '../../src/kit.ts';
 import { openBolt, quietLogger } from './bolt-app.ts';
 import { Conversing } from './conversing.ts';
+import { withoutOf } from './features.ts';
 import { isSlackItself } from './hosts.ts';
 import type { Receive } from './http-door.ts';
 import { locate, readSaid } from './intake.ts';
@@ -9,6 +10,7 @@ import { Pacing } from './pacing.ts';
 import { Paging } from './paging.ts';
 import { People } from './people.ts';
 import { say } from './saying.ts';
+import { withheld } from './scopes.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
 import { SocketDoor } from './socket-door.ts';
 import { Threads } from './threads.ts';
@@ -43,12 +45,13 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
   const { signal } = closing;
   const apiUrl = apiUrlOf(settings);
   const logger = quietLogger(log);
+  const without = withoutOf(settings.without);
   const workspaces = await openWorkspaces({ settings, apiUrl, signal, keep: host.keep });
   const send: Adapter['send'] = async (to, reply, instead) =>
     say(await installed(workspaces, to), { to, reply, instead });
   const [people, threads] = [new People(), new Threads()];
   const { receipts } = settings;
-  const conversing = new Conversing({ deliver, suggest, receipts, people, threads, apiUrl, log, signal });
+  const conversing = new Conversing({ deliver, suggest, receipts, people, threads, without, apiUrl, log, signal });
   const receive = openBolt({
     workspaces,
     receipts,
@@ -60,6 +63,7 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
     log,
     deliver,
     send,
+    without,
     quickAnswers: settings.quickAnswers ?? isSlackItself(apiUrl),
   });
   await takeUp({ settings, workspaces, conversing, older: settings.alone ? 0 : SWEEP });
@@ -96,17 +100,17 @@ interface Opening {
 /** Throws as asking Slack does, when there is a token to ask with. */
 const openWorkspaces = async ({ settings, apiUrl, signal, keep }: Opening): Promise<Workspaces> => {
   const { botToken: token, client, installations, pace } = settings;
-  const json = await readsJson(apiUrl);
+  const asked = { apiUrl, signal, json: await readsJson(apiUrl), withheld: withheld(withoutOf(settings.without)) };
   const pacing = (): Pacing => new Pacing(signal, pace);
   const home =
     token === undefined
       ? undefined
-      : await openWorkspace({ token, web: openWeb({ apiUrl, token, signal, json }), pacing: pacing(), keep });
+      : await openWorkspace({ token, web: openWeb({ ...asked, token }), pacing: pacing(), keep });
   if (client === undefined && home !== undefined) return oneWorkspace(home);
   return severalWorkspaces({
     ...{ home, installations },
     open: ({ self, revoked, token: own }) => ({
-      ...{ self, token: own, web: openWeb({ apiUrl, token: own, signal, json, revoked }), pacing: pacing() },
+      ...{ self, token: own, web: openWeb({ ...asked, token: own, revoked }), pacing: pacing() },
       paging: new Paging(keep, self.workspace),
     }),
   });

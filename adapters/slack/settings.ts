@@ -21,6 +21,8 @@ export interface SlackAccess {
   readonly appToken?: string;
   /** Another server of the same protocol. */
   readonly apiUrl?: string;
+  /** Features that are off, by name. */
+  readonly without?: readonly string[];
 }
 
 export interface SlackSettings extends SlackAccess {

@@ -1,5 +1,6 @@
 import type { Adapter, Deliver, Log, Sender, Suggestions } from '../../src/kit.ts';
 import type { Conversing } from './conversing.ts';
+import type { Without } from './features.ts';
 import type { People } from './people.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -11,6 +12,7 @@ export interface SurfaceParts {
   readonly suggest: (sender: Sender, typed: string) => Promise<Suggestions>;
   readonly deliver: Deliver;
   readonly send: Adapter['send'];
+  readonly without: Without;
   readonly apiUrl: string;
   readonly log: Log;
 }

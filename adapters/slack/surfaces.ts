@@ -10,9 +10,9 @@ import { registerTyping } from './typing.ts';
 /** What Slack has besides messages, each in a file of its own. */
 export const registerSurfaces = (app: App, parts: SurfaceParts): void => {
   registerTyping(app, parts);
-  registerHome(app, parts);
+  if (!parts.without.has('home')) registerHome(app, parts);
   registerPageTurning(app, parts);
   registerMenu(app, parts);
   registerForms(app, parts);
-  registerAssistant(app, parts);
+  if (!parts.without.has('assistant')) registerAssistant(app, parts);
 };

@@ -30,6 +30,8 @@ export interface WebParts {
   readonly signal: AbortSignal;
   /** The server reads JSON where Slack does. */
   readonly json: boolean;
+  /** Methods that are not called, since what needs them is off, and the scope that Slack would miss. */
+  readonly withheld?: ReadonlyMap<string, string>;
   /** Told when Slack says that the token is good no more. */
   readonly revoked?: () => void;
 }
@@ -37,8 +39,11 @@ export interface WebParts {
 /** Slack's words for a token that nothing mends. Not `invalid_auth`: another server in between says that too. */
 const withdrawn = ['token_revoked', 'account_inactive'];
 
-export const openWeb = ({ apiUrl, token, signal, json, revoked }: WebParts): Web => {
+export const openWeb = ({ apiUrl, token, signal, json, revoked, withheld }: WebParts): Web => {
   const call: Web['call'] = async (method, fields) => {
+    const needed = withheld?.get(method);
+    // As Slack itself says it without the scope: whoever asks is ready for that.
+    if (needed !== undefined) throw refused({ error: 'missing_scope', needed }, method);
     try {
       return await ask(`${apiUrl}${method}`, { token, fields, method, json: json && takesJson.test(method) });
     } catch (error) {

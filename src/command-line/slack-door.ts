@@ -18,6 +18,7 @@ interface SlackSettings {
   readonly signingSecret?: string;
   readonly appToken?: string;
   readonly apiUrl?: string;
+  readonly without: readonly string[];
   readonly quickAnswers?: boolean;
   readonly receipts: Receipts;
   readonly installations: Installations;
@@ -105,13 +106,14 @@ const placeOf = (channel: string): { readonly workspace: string; readonly channe
 
 const settingsOf = (
   { receipts, installations, config }: App,
-  { botToken, client, signingSecret, appToken, apiUrl, quickAnswers }: NonNullable<App['config']['slack']>,
+  { botToken, client, signingSecret, appToken, apiUrl, without, quickAnswers }: NonNullable<App['config']['slack']>,
 ): SlackSettings => ({
   ...(botToken && { botToken }),
   ...(client && { client }),
   ...(signingSecret && { signingSecret }),
   ...(appToken && { appToken }),
   ...(apiUrl && { apiUrl }),
+  without,
   ...(quickAnswers !== undefined && { quickAnswers }),
   receipts: receipts('slack'),
   installations: installations('slack'),

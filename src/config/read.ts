@@ -36,6 +36,14 @@ export const readValues = (environment: Environment): Values => {
   return values as Values;
 };
 
+/** One of them, whatever the others are. Throws BAD_CONFIG. */
+export const readValue = <Name extends keyof Values>(environment: Environment, name: Name): Values[Name] => {
+  const setting = (groups as readonly SettingGroup[]).find(({ settings }) => name in settings)?.settings[name];
+  const result = setting?.schema.safeParse(given(environment, name));
+  if (result?.success !== true) throw new CodexError('BAD_CONFIG', { detail: `${name} must be ${setting?.must}.` });
+  return result.data as Values[Name];
+};
+
 /** An empty variable is an unset one: `NAME=` is how templates and compose files leave something out. */
 const given = (environment: Environment, name: string): string | undefined => environment[name]?.trim() || undefined;
 

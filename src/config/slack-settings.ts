@@ -1,5 +1,10 @@
 import { optionalChoice, type SettingGroup, secret, text, url } from './setting.ts';
 
+/** As `adapters/slack/features.ts` has them; adapters are only known through their shelf. */
+export const slackFeatures = [
+  ...['threads', 'group-messages', 'voice', 'files', 'assistant', 'home', 'reactions', 'usergroups'],
+] as const;
+
 /** Slack's are many: one workspace by token, several by OAuth, and two ways for Slack to reach us. */
 export const slack = {
   title: 'Slack',
@@ -22,6 +27,11 @@ export const slack = {
     SLACK_QUICK_ANSWERS: optionalChoice(
       'Whether an answer to /codex32 that is there at once goes with the acknowledgement. Not set: at Slack itself, not at another server, which may not show it.',
       ['on', 'off'],
+    ),
+    SLACK_WITHOUT: text(
+      `What the app does without, so that it asks the workspace for less: ${slackFeatures.join(', ')}.`,
+      `some of ${slackFeatures.join(', ')}, separated by commas`,
+      new RegExp(`^\\s*(${slackFeatures.join('|')})(\\s*,\\s*(${slackFeatures.join('|')}))*\\s*,?\\s*$`),
     ),
     SLACK_NEWS_CHANNEL: text(
       'Channels that are told when a bot crashes, runs again or is given up, whoever reads them: ids, separated by commas.',

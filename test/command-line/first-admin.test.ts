@@ -13,6 +13,7 @@ const slack = {
   appToken: undefined,
   apiUrl: undefined,
   newsChannels: [],
+  without: [],
 };
 
 describe('the first admin of a fleet that is run by chat', () => {

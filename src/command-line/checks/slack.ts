@@ -12,8 +12,9 @@ interface SlackUnit extends AdapterUnit {
     readonly client?: { readonly id: string; readonly secret: string };
     readonly appToken?: string;
     readonly apiUrl?: string;
+    readonly without: readonly string[];
   }): Promise<Finding>;
-  examineInstalled(workspaces: readonly InstalledIn[]): Promise<Finding>;
+  examineInstalled(workspaces: readonly InstalledIn[], without: readonly string[]): Promise<Finding>;
 }
 
 interface InstalledIn {
@@ -33,18 +34,26 @@ export const slackChecks = (config: Config): readonly Check[] => {
 
 const unit = (): Promise<SlackUnit> => loadFromShelf<SlackUnit>(new URL('adapters/', codeRoot), 'slack', 'folders');
 
-const examine = async ({ botToken, client, appToken, apiUrl }: NonNullable<Config['slack']>): Promise<Finding> =>
+const examine = async ({
+  botToken,
+  client,
+  appToken,
+  apiUrl,
+  without,
+}: NonNullable<Config['slack']>): Promise<Finding> =>
   (await unit()).examine({
     ...(botToken && { botToken }),
     ...(client && { client }),
     ...(appToken && { appToken }),
     ...(apiUrl && { apiUrl }),
+    without,
   });
 
 /** What each was granted stands beside its token, unsealed: nothing has to be opened to look at it. */
-const examineInstalled = async ({ dataDir, databaseUrl: url }: Config): Promise<Finding> =>
+const examineInstalled = async ({ dataDir, databaseUrl: url, slack }: Config): Promise<Finding> =>
   (await unit()).examineInstalled(
     url === undefined && !existsSync(sqliteFile(dataDir)) ? [] : await installedIn(dataDir, url),
+    slack?.without ?? [],
   );
 
 const installedIn = async (dataDir: string, url: string | undefined): Promise<readonly InstalledIn[]> => {
