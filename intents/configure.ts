@@ -9,16 +9,22 @@ export default defineIntent({
   language: {
     verbs: [
       '(put|stick|slap|hang) [the|a] (tag|label)',
-      { say: '(should|shall|must) (be|have|use|get|read|run with)', needs: 'env' },
+      { say: '(should|shall|must) (be|have|use|get|read|run with|become|say)', needs: 'env' },
       { say: '(should|shall|must) (be|have|use|get|read|run with)', needs: 'settings' },
+      { say: '(should|shall|must) (carry|have|get|bear|wear)', needs: 'addTags' },
+      {
+        say: '(should|shall|must) (not|never) (get|use|have|take|exceed|eat) [more than|over|above]',
+        needs: 'limits',
+      },
       '(kill|nuke|ditch|scrap|purge|drop|delete|remove|lose) [the] … (var|flag|env)',
       '(lose)',
       '(adapt|amend|correct)',
-      '<assignment>',
       'configure',
       { say: 'point', needs: 'env' },
       'config',
       { say: '(get|have|receive)', needs: 'settings' },
+      { say: '(get|need|receive)', needs: 'env' },
+      { say: '(get|receive)', needs: 'limits' },
       '(take|pull|peel|strip) … (tag|label) off',
       'reconfigure',
       '(set|change|update|adjust|define|export|put|make|switch|edit|modify|alter|turn)',
@@ -30,7 +36,10 @@ export default defineIntent({
       '(kill|nuke|ditch|scrap|purge) … (variable|env var|environment variable|tag|label)',
       '(limit|cap) … (at|to)',
     ],
-    states: [{ say: '(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', needs: 'limits' }],
+    states: [
+      { say: '<assignment>', needs: 'env' },
+      { say: '(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', needs: 'limits' },
+    ],
     nouns: ['(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', 'tag'],
     words: [
       'out',

@@ -56,18 +56,20 @@ const isVariable = (sheet: Sheet, at: number): boolean =>
   ) ||
     /^(?:to|as|=|variable|var|env|flag|is|level)$/.test(sheet.tokens[at + 1]?.word ?? ''));
 
-/** "LOG_LEVEL=debug on billing" says without any verb what is to be done. */
+/** "LOG_LEVEL=debug on billing", "billing: LOG_LEVEL=debug": says without any verb what is to be done. */
 const ASSIGNMENT = '<assignment>';
-const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] =>
-  /^[A-Z][A-Z0-9_]*=./.test(sheet.tokens.find(({ kind }) => kind === 'word')?.text ?? '')
-    ? (patterns.get(ASSIGNMENT) ?? []).map(({ pattern }) => ({
+const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
+  const at = sheet.tokens.findIndex(({ kind, text }) => kind === 'word' && /^[A-Z][A-Z0-9_]*=./.test(text));
+  return at < 0
+    ? []
+    : (patterns.get(ASSIGNMENT) ?? []).map(({ pattern }) => ({
         pattern,
         verb: 'set',
-        forms: ['base'],
-        at: [],
+        forms: [],
+        at: [at],
         mended: false,
-      }))
-    : [];
+      }));
+};
 
 /** Every pattern whose words stand in the clause in their order. */
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {

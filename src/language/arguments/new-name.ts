@@ -13,6 +13,9 @@ const CALLED = /^(?:called|named|known|as)$/;
 /** The name is still to come, or was none: "rename it please". */
 const POLITE = /^(?:please|thanks|now|ok|thx|cheers)$/;
 const NEVER_FIRST = /^(?:must|should|shall|become|becomes|be|having|bearing|carrying)$/;
+/** "something less silly", "its old name", "back": no name, but what it is to be like. */
+const LIKE_WHAT =
+  /^(?:something|anything|nothing|whatever|whichever|somewhat)(?:-|$)|^(?:back|same|the-same|name-of-.*|(?:[a-z]+-)?name)$/;
 /** Said to somebody these address him; without a comma before them they end a name as well: "mail man", "night boss". */
 const ADDRESSES = /^(?:man|boss|chief|friend|team|people|computer|assistant|robot|pal|dude)$/;
 
@@ -58,5 +61,5 @@ const slugged = (written: string, start: number, end: number): Stretch<string> |
     .trim()
     .replaceAll(/[\s_]+/g, '-')
     .replaceAll(/[^a-z0-9.-]/g, '');
-  return value === '' ? undefined : { value, start, end };
+  return value === '' || LIKE_WHAT.test(value) ? undefined : { value, start, end };
 };

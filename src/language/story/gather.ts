@@ -79,7 +79,7 @@ const groundOf = (sheet: Sheet, story: Story): Ground => ({
   budget: story.budget,
 });
 
-const over = (told: Sheet, { trigger, sheet }: Binding, ground: Ground): Binding | undefined => {
+const over = (told: Sheet, { trigger, sheet, targets }: Binding, ground: Ground): Binding | undefined => {
   const by = told.tokens.length;
   const whole = bind(
     join(told, { ...sheet, roles: [] }),
@@ -88,6 +88,9 @@ const over = (told: Sheet, { trigger, sheet }: Binding, ground: Ground): Binding
   );
   const strange = whole.unexplained.filter((at) => !STATING.test(wordAt(whole.sheet, at)));
   const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown' && why !== 'unclear');
+  // "billing runs 3.2 fine, deploy it to ingest": what the order itself names is all that it is for.
+  const others = targets.names.length > 0 && whole.targets.names.join() !== targets.names.join();
+  if (others) return undefined;
   const fits = whole.missing.length === 0 && strange.length === 0 && open.length === 0 && whole.condition === undefined;
   return fits ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
 };

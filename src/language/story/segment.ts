@@ -9,6 +9,7 @@ import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
+import { antecedent } from './antecedent.ts';
 import { isOnlyTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
@@ -164,7 +165,10 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
   }
   if (best && restates(candidates, said, story)) return true;
   const gathered =
-    gather(candidates, story) ?? borrow(candidates, story) ?? forTrouble(candidates, said.joint === ':', story);
+    gather(candidates, story) ??
+    borrow(candidates, story) ??
+    forTrouble(candidates, said.joint === ':', story) ??
+    antecedent(candidates, story);
   if (gathered) {
     story.question = undefined;
     story.undone = undefined;

@@ -121,7 +121,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     const names = focus(context);
     return { value: { names, unclear: names.length === 0 }, end: at + 1 };
   }
-  if (!IT.has(word) || isDummy(sheet, at)) return undefined;
+  if (!IT.has(word) || isDummy(sheet, at) || isBroughtTo(sheet, at)) return undefined;
   if (
     (word === 'that' || word === 'this') &&
     next !== '' &&
@@ -134,6 +134,13 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     return undefined;
   return { value: one(focus(context)), end: at + 1 };
 };
+
+/** "deploy it to ingest": what is brought to a bot is none itself. */
+const isBroughtTo = (sheet: Sheet, at: number): boolean =>
+  /^(?:verb|noun)/.test(sheet.roles[at - 1] ?? '') &&
+  /^(?:to|onto|on|into)$/.test(wordAt(sheet, at + 1)) &&
+  sheet.hits[at + 2] !== undefined &&
+  sheet.roles[at + 2] === undefined;
 
 /** "did that come up?" */
 const DOES =

@@ -1,8 +1,8 @@
 import { fillerTree } from '../../lexicon/fillers.ts';
 import { isFree, longestPhrase, type Sheet, take, wordAt } from '../../sheet.ts';
 
-/** "LOG_LEVEL", "DEBUG", and neither "OK" nor "Debug". */
-const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Z0-9]{2,}$/;
+/** "LOG_LEVEL", "DEBUG", "TZ", and neither "OK" nor "Debug". */
+const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Z0-9]{2,}$|^TZ$/;
 const ASSIGNMENT = /^([A-Za-z_][\w.-]*)=(.*)$/s;
 
 interface Variable {
@@ -14,7 +14,7 @@ interface Variable {
 export const readAssigned = (sheet: Sheet): Readonly<Record<string, string>> => {
   const variables: Record<string, string> = {};
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    const variable = isFree(sheet, at) ? (assignedAt(sheet, at) ?? assignedLater(sheet, at)) : undefined;
+    const variable = assignedAt(sheet, at) ?? (isFree(sheet, at) ? assignedLater(sheet, at) : undefined);
     if (variable) variables[variable.name] = variable.value;
   }
   return variables;
@@ -36,7 +36,9 @@ const LIMITS = /^(?:memory|mem|ram|cpu|cpus)$/;
 
 const assignedAt = (sheet: Sheet, at: number): Variable | undefined => {
   const token = sheet.tokens[at];
-  const assigned = token?.kind === 'word' ? ASSIGNMENT.exec(token.text) : null;
+  // It may itself be what was taken for the order.
+  const open = isFree(sheet, at) || sheet.roles[at]?.startsWith('state') === true;
+  const assigned = open && token?.kind === 'word' ? ASSIGNMENT.exec(token.text) : null;
   if (!assigned || LIMITS.test(assigned[1] ?? '')) return undefined;
   const [, name = '', written = ''] = assigned;
   // GREETING="good day": what was quoted is a token of its own.
@@ -48,16 +50,18 @@ const assignedAt = (sheet: Sheet, at: number): Variable | undefined => {
 
 /** Names may stand between a variable and its value, but no whole story. */
 const FARTHEST = 13;
-const LEADS_TO_VALUE = /^(?:to|=|as|be|at|read|equals|equal)$/;
+const LEADS_TO_VALUE = /^(?:to|=|as|be|at|read|say|become|equals|equal)$/;
 /** "LOG_LEVEL is to be set to debug": "set" is not what it is to be. */
-const NO_VALUE = /^(?:set|changed|updated|the|a)$/;
+const NO_VALUE =
+  /^(?:set|reset|unset|put|given|taken|gone|empty|higher|lower|other|another|different|it|that|this|there|what|the|a|an|(?!enabled$|disabled$)[a-z]{2,}ed)$/;
 
 /** "LOG_LEVEL on ledger to debug" */
 const assignedLater = (sheet: Sheet, at: number): Variable | undefined => {
   const name = sheet.tokens[at]?.text;
   if (name === undefined || !isVariable(sheet, at)) return undefined;
   for (let to = at + 1; to <= at + FARTHEST && to < sheet.tokens.length; to += 1) {
-    if (!isFree(sheet, to) || !LEADS_TO_VALUE.test(sheet.tokens[to]?.word ?? '')) continue;
+    const open = isFree(sheet, to) || sheet.roles[to]?.startsWith('verb') === true;
+    if (!open || !LEADS_TO_VALUE.test(sheet.tokens[to]?.word ?? '')) continue;
     // "is to be debug"
     const place = /^(?:to|be)$/.test(wordAt(sheet, to + 1)) ? to + 2 : to + 1;
     const value = sheet.tokens[place];
@@ -76,7 +80,7 @@ const isVariable = (sheet: Sheet, at: number): boolean => {
   const verb = sheet.roles.findIndex((role) => role?.startsWith('verb') === true);
   if (text.includes('_') || wordAt(sheet, verb) === 'unset') return true;
   if (longestPhrase(sheet, at, fillerTree) !== undefined) return false;
-  return isCalledVariable(sheet, at) || (wordAt(sheet, at).length > 2 && hasValue(sheet, at) && !isShouted(sheet));
+  return isCalledVariable(sheet, at) || (hasValue(sheet, at) && !isShouted(sheet));
 };
 
 /** "the variable DEBUG", "set the DEBUG env var" */
@@ -86,7 +90,7 @@ const isCalledVariable = (sheet: Sheet, at: number): boolean =>
   );
 
 const hasValue = (sheet: Sheet, at: number): boolean =>
-  sheet.tokens.some(({ word }, to) => to > at && /^(?:to|=|as|read|be)$/.test(word));
+  sheet.tokens.some(({ word }, to) => to > at && /^(?:to|=|as|read|say|be|become)$/.test(word));
 
 /** "SET DEBUG TO 1": hardly a word of small letters. */
 const isShouted = ({ tokens }: Sheet): boolean =>

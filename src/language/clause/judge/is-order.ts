@@ -22,6 +22,7 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   );
 };
 
+const NOW_GETS = /^(?:gets?|receives?|needs?)$/;
 const GETS = /^(?:gets|becomes|receives|loses)$/;
 
 /** "I approve …", "from now on vault goes by strongroom" */
@@ -39,6 +40,10 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
   // "mira gets the operator role", "bob loses steward"
   if (intent.language.targets === 'scope' && before === '…' && GETS.test(wordAt(sheet, trigger.at[0] ?? 0)))
     return args.role !== undefined;
+  // "every collector gets LOG_LEVEL=warn"
+  const needed = trigger.pattern.needs;
+  if (needed !== undefined && before === '…' && NOW_GETS.test(wordAt(sheet, trigger.at[0] ?? 0)))
+    return args[needed] !== undefined;
   return (
     before === '…' &&
     forms.includes('third') &&
@@ -51,8 +56,18 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
 /** What tells how it is: a state that was only wondered at, or said of people. */
 const isNews = (binding: Binding): boolean =>
   wonders(binding) ||
+  failsBefore(binding) ||
   binding.sheet.tokens.some(({ word }) =>
     /^(?:people|folks|guys|team|everyone|everybody|man|mate|already|normally|usually|apparently)$/.test(word),
+  );
+
+/** "ingest failed: LOG_LEVEL=debug" quotes what it said. */
+const failsBefore = ({ sheet, trigger }: Binding): boolean =>
+  sheet.tokens.some(
+    ({ word }, at) =>
+      at < (trigger.at[0] ?? 0) &&
+      sheet.inName[at - 1] === true &&
+      /^(?:failed|crashed|died|logged|said|says|logs|prints)$/.test(word),
   );
 
 const SWITCH = /^(?:on|off)$/;
@@ -94,11 +109,15 @@ const isTerse = ({ sheet, trigger }: Binding): boolean => {
   );
 };
 
-/** "on ingest set …", "in staging restart …": where it is to be done. */
+/** A bot, or what describes some: "all collectors in staging". */
+const isOfPlace = ({ roles, tokens }: Sheet, at: number): boolean =>
+  /^(?:bot|bots|quantity|description|join|everything)$/.test(roles[at] ?? '') ||
+  /^(?:the|our|my|all|and)$/.test(tokens[at]?.word ?? '');
+
+/** "on ingest set …", "on all collectors in staging set …": where it is to be done. */
 const isPlace = (sheet: Sheet, head: number): boolean => {
   let start = head;
-  while (start > 0 && (sheet.inName[start - 1] === true || /^(?:the|our|my|all)$/.test(wordAt(sheet, start - 1))))
-    start -= 1;
+  while (start > 0 && isOfPlace(sheet, start - 1)) start -= 1;
   return start < head && /^(?:on|for|at|with)$/.test(wordAt(sheet, start - 1));
 };
 

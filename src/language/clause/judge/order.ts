@@ -100,6 +100,14 @@ const doneToMe: Doubt = ({ intent, trigger, sheet }) =>
     ? ask('unclear')
     : undefined;
 
+/** "put it on ingest": not that it is to be switched on. */
+const putsOn: Doubt = ({ trigger: { at }, sheet }) => {
+  const last = at.at(-1) ?? 0;
+  const on =
+    at.length > 1 && /^(?:on|up)$/.test(wordAt(sheet, last)) && /^(?:it|that|this)$/.test(wordAt(sheet, last - 1));
+  return on && sheet.inName[last + 1] === true ? no('unexplained') : undefined;
+};
+
 /** "it needs restarting every day" may well be a complaint. */
 const complains: Doubt = ({ when, before }) =>
   'every' in when && /^… (?:needs|need|wants|want)$/.test(before) ? ask('question') : undefined;
@@ -134,6 +142,7 @@ const DOUBTS: readonly Doubt[] = [
   weaklyNamed,
   missing,
   worksOn,
+  putsOn,
   saidToOthers,
   doneToMe,
   complains,
