@@ -7,6 +7,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'name of … (should|must|shall) (become|be|read)',
+      'name of … is to (be|become) [changed to|changed into|set to]',
+      { say: '(should|shall|must) become', needs: 'to' },
       '(should|shall|must) [now|henceforth|from now on] (go by|carry|bear|have) (the name|the name of)',
       '(carry|bear|get|take) the name',
       'go by [the name of|the name]',

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      'make with … (a|one) [new|fresh] (start|restart)',
       'give … (a|another|one more) (jolt|spin|bump|tickle|reset|poke|shake|prod|recycle|cycle)',
       '(jolt|rerun|re run|sighup|hup)',
       'start … (over|afresh|anew|from scratch)',
@@ -16,7 +17,7 @@ export default defineIntent({
       'kick … over',
       '(turn|switch|flip|power) … off and on',
       'have … (restart|reboot)',
-      '(do|perform|make|run|issue|trigger) [a|one|another] (restart|reboot|bounce|power cycle) (of|on|to|for)',
+      '(do|perform|make|run|issue|trigger) [a|one|another] (restart|reboot|bounce|power cycle|rebooting|restarting) (of|on|to|for)',
       'restart',
       'off and [then] [back] on [again]',
       'reboot',

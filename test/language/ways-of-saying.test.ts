@@ -137,3 +137,35 @@ describe('said of what was before', () => {
     expect(meaning('no, I told you', proposed)).toEqual(one('cancel', {}, []));
   });
 });
+
+describe('ways of saying it whose first language is another, or who never say it straight', () => {
+  it.each([
+    ['trend-spotter must to have 5 replicas, please arrange', one('scale', { replicas: 5 })],
+    ['please you can make that trend-spotter has 5 replicas', one('scale', { replicas: 5 })],
+    ['please do one rebooting of trend-spotter', one('restart')],
+    ['make with trend-spotter a new start', one('restart')],
+    ['trend-spotter should have three copies, make it so please', one('scale', { replicas: 3 })],
+    ['trend-spotter could do with two more replicas', one('scale', { delta: 2 })],
+    [
+      'on saturday at 5 in the afternoon trend-spotter goes to 9 replicas',
+      one('schedule', { action: 'scale', at: '17:00', date: 'saturday', replicas: 9 }),
+    ],
+    ['it would not hurt if trend-spotter got a restart', one('restart')],
+    ['it would not harm if trend-spotter were restarted', one('restart')],
+    ['the name of trend-spotter must become mini', one('rename', { to: 'mini' })],
+    ['the name of trend-spotter is to be changed into pilot light', one('rename', { to: 'pilot-light' })],
+  ])('%s', (text, expected) => expect(meaning(text)).toEqual(expected));
+
+  it.each([
+    'restarting trend-spotter now',
+    'it would hurt if trend-spotter were restarted',
+    'would it hurt to restart trend-spotter?',
+    'my trend-spotter goes to 180 on the stairs',
+    'trend-spotter could go down',
+  ])('and what orders nothing: %s', (text) => expect(typeof meaning(text)).toBe('string'));
+
+  it('counts what is to be done in its order', () =>
+    expect(read('first pause trend-spotter, second restart weekly-report')).toMatchObject({
+      steps: [{ intent: 'pause' }, { intent: 'restart' }],
+    }));
+});

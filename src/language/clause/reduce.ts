@@ -75,7 +75,7 @@ export const reduce = (sheet: Sheet, until: number): string => {
       at += 1;
       continue;
     }
-    const filler = role === undefined ? fillerAt(sheet, at) : undefined;
+    const filler = role === undefined ? fillerAt(sheet, at, until) : undefined;
     if (
       filler !== undefined &&
       (filler <= until || filler === at + 1) &&
@@ -101,8 +101,10 @@ const isSomebody = (sheet: Sheet, at: number): boolean =>
   /^(?:the|my|our|his|her|their|your)$/.test(wordAt(sheet, at - 1));
 
 /** "please arrange for it to be …": what goes on behind it is a frame, and no filler. */
-const fillerAt = (sheet: Sheet, at: number): number | undefined => {
+const fillerAt = (sheet: Sheet, at: number, until: number): number | undefined => {
   const end = longestPhrase(sheet, at, fillerTree);
+  // "please do one restart": the verb itself may be a filler elsewhere.
+  if (end !== undefined && end > until && wordAt(sheet, at) === 'please') return at + 1;
   const goesOn = end !== undefined && end > at + 1 && /^(?:for|that)$/.test(wordAt(sheet, end));
   return goesOn ? (wordAt(sheet, at) === 'please' ? at + 1 : undefined) : end;
 };

@@ -54,6 +54,7 @@ export const DONE: readonly string[] = [
 const DOIT =
   '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 export const THING: readonly string[] = [
+  `(?:it|that) would be ${DEGREE}${NICE} if … (?:got|had|were given|was given|could get|could have)`,
   '… (?:must|should|has to|have to|needs to|need to) (?:make|do|get|have)',
   '',
   '(?:what|all) (?:i|we) (?:need|want|ask for|would like|require) is',
@@ -67,7 +68,7 @@ export const THING: readonly string[] = [
   `give …`,
   `(?:let us |we should )?give …`,
   `${MODAL} … (?:get|have|be given)`,
-  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could(?: both| all| really)? use|could do with|is due(?: for)?|is overdue(?: for)?|is in need(?: of)?|is begging for|is crying out for|is asking for|is due|is up for|gets|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
+  '… (?:needs|need|requires|require|deserves|deserve|wants|want|could(?: both| all| really)? use|could do with|is due(?: for)?|is overdue(?: for)?|is in need(?: of)?|is begging for|is crying out for|is asking for|is due|is up for|gets?|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)',
   `(?:${US} )?(?:${WANT}|request|order|ask for|am asking for|would ask for|am requesting|would like to request|would like to have|would like to get|need to do|want to do|need to perform|would like to do|need to have|want to have|need to get|vote for)(?: … to have| … to get)?`,
   '(?:go for|time for|how about|what about|requesting|request|request for|asking for|in need of|need|want|it is time for|another|let us have|let us do|let us get|let us give …|let … have|get …|have|please)',
   `(?:would|do) you mind (?:giving …|doing|performing|triggering)`,
@@ -101,5 +102,5 @@ export const STATE: readonly string[] = [
   '… (?:(?:must|should|shall)(?: to)?|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
   '… (?:needs|need|requires|require|wants|want|could use|could do with|deserves)(?: …)?',
   '(?:let|make|have|get)(?: that)? …(?: be| go| have| run with| run)?(?: …)?',
-  '(?:make sure|ensure|see to it)(?: that)? (?:… (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?|(?:we|you) (?:have|get|run))(?: …)?',
+  '(?:(?:you )?can )?(?:make sure|ensure|see to it)(?: that)? (?:… (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?|(?:we|you) (?:have|get|run))(?: …)?',
 ];

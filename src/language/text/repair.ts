@@ -69,9 +69,7 @@ const isWish = (next = '', after = ''): boolean =>
 export const repair = (tokens: readonly Token[]): readonly Token[] => {
   if (tokens.length < 2) return tokens;
   const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one) && !saysAll(...one));
-  return mendNumbers(
-    withoutAside(withoutOrdinals(wishing(ofSpeech(openedIts(withoutTwice(withoutHesitation(telling))))))),
-  );
+  return mendNumbers(STEPS.reduce<readonly Token[]>((said, step) => step(said), telling));
 };
 
 /** "Second, start it": which it is of several orders. */
@@ -84,6 +82,41 @@ const withoutOrdinals = (tokens: readonly Token[]): readonly Token[] =>
       tokens[place + 1]?.word === ',';
     return !(counts(at) || (word === ',' && counts(at - 1)));
   });
+
+/** "first pause A, second restart B": one behind the other. */
+const inOrder = (tokens: readonly Token[]): readonly Token[] => {
+  const starts = tokens.findIndex(({ word }) => /^first(?:ly)?$/.test(word));
+  if (starts < 0 || tokens[starts - 1]?.kind === 'word') return tokens;
+  return tokens.map((token, at) =>
+    at > starts &&
+    /^(?:second|secondly|third|thirdly|fourth|lastly)$/.test(token.word) &&
+    /^(?:[,;:.\n]|and)$/.test(tokens[at - 1]?.word ?? '') &&
+    tokens[at + 1]?.kind === 'word' &&
+    !/^(?:one|ones|bot|bots|and|or|of|to|in|on|from|half|try|time)$/.test(tokens[at + 1]?.word ?? '')
+      ? { ...token, text: 'then', word: 'then' }
+      : token,
+  );
+};
+
+/** "it must to have five", "you make that it runs", as people say it whose first language is another. */
+const asLearned = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.flatMap((token, at) => {
+    const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+    if (token.word === 'to' && /^(?:must|should|shall)$/.test(before) && /^[a-z]+$/.test(next)) return [];
+    const makesThat =
+      token.word === 'that' && before === 'make' && /^(?:you|can|please)$/.test(tokens[at - 2]?.word ?? '');
+    return makesThat && /^[a-z]/.test(next) ? [{ ...token, text: 'sure', word: 'sure' }, token] : [token];
+  });
+
+const LITOTES = /^(?:it|that) (?:would|will|could) not (?:hurt|harm)$/;
+/** "it would not hurt to restart it" says kindly that it would be nice. */
+const plainly = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(({ word }) => word === 'hurt' || word === 'harm');
+  const words = tokens.slice(Math.max(0, at - 3), at + 1).map(({ word }) => word);
+  if (at < 3 || !LITOTES.test(words.join(' '))) return tokens;
+  const said = ['be', 'nice'].map((word) => ({ ...tokens[at], kind: 'word' as const, text: word, word }));
+  return [...tokens.slice(0, at - 1), ...said, ...tokens.slice(at + 1)];
+};
 
 /** Pictures that answer something; all others decorate. */
 const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;
@@ -126,3 +159,16 @@ const withoutHesitation = (tokens: readonly Token[]): readonly Token[] => {
 
 const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter(({ kind, word }, at) => kind !== 'word' || !TWICE.has(word) || tokens[at + 1]?.word !== word);
+
+const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  withoutHesitation,
+  withoutTwice,
+  openedIts,
+  ofSpeech,
+  wishing,
+  withoutOrdinals,
+  inOrder,
+  asLearned,
+  plainly,
+  withoutAside,
+];

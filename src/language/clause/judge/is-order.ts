@@ -14,6 +14,10 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   // "mira should be operator", "its timeout should be 30s": a wish that the intent itself declares.
   if (before === '…' && /^(?:should|shall|must)$/.test(trigger.verb) && Object.keys(binding.args).length > 0)
     return true;
+  // "ingest could do with two more copies"
+  const { needs } = trigger.pattern;
+  if (before === '…' && /^(?:could|can)$/.test(trigger.verb) && needs !== undefined)
+    return binding.args[needs] !== undefined;
   return (
     isDoneBySaying(binding) ||
     (before === '…' && isTerse(binding)) ||
@@ -22,7 +26,9 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   );
 };
 
-const NOW_GETS = /^(?:gets?|receives?|needs?)$/;
+/** "my pulse goes to 180" */
+const COUNTS = /\b(?:replicas?|cop(?:y|ies)|instances?|pods?)\b/;
+const NOW_GETS = /^(?:gets?|receives?|needs?|goes)$/;
 const GETS = /^(?:gets|becomes|receives|loses)$/;
 
 /** "I approve …", "from now on vault goes by strongroom" */
@@ -43,7 +49,7 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
   // "every collector gets LOG_LEVEL=warn"
   const needed = trigger.pattern.needs;
   if (needed !== undefined && before === '…' && NOW_GETS.test(wordAt(sheet, trigger.at[0] ?? 0)))
-    return args[needed] !== undefined;
+    return args[needed] !== undefined && (trigger.verb !== 'go' || COUNTS.test(textOf(sheet)));
   return (
     before === '…' &&
     forms.includes('third') &&

@@ -1,6 +1,6 @@
 import { unmakes } from '../../lexicon/afterthoughts.ts';
 import { AS_IT_IS, STAYS } from '../../lexicon/stays.ts';
-import { longestPhrase, wordAt } from '../../sheet.ts';
+import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
 import { isPlural, traitsAt } from '../../targets/traits.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import { announcesMore, countsOn, placeAhead, timeAhead, wishesAnew } from './leads.ts';
@@ -110,9 +110,15 @@ const namesTheNew: Sign = ({ sheet, from, text }) =>
 
 /** "peace and quiet", "to staging and nowhere else" */
 const idiom: Sign = ({ sheet, at, text }) =>
-  (wordAt(sheet, at - 1) === 'peace' && text.startsWith('quiet')) || text.startsWith('nowhere else')
+  (wordAt(sheet, at - 1) === 'peace' && text.startsWith('quiet')) || text.startsWith('nowhere else') || isSo(sheet, at)
     ? false
     : undefined;
+
+/** "make it so please" */
+const isSo = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at) === 'so' &&
+  /^(?:it|that)$/.test(wordAt(sheet, at - 1)) &&
+  /^(?:make|set|keep|do)$/.test(wordAt(sheet, at - 2));
 
 const leavesAlone: Sign = ({ sheet, at, text }) =>
   sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare|omit|skip|exclude)\b/.test(text) ? true : undefined;
