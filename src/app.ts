@@ -17,6 +17,8 @@ import { versionsFolder } from './executor/versions.ts';
 import type { Check } from './health.ts';
 import type { Log } from './log.ts';
 import type { Conversation } from './message.ts';
+import { entriesOfTurn } from './people/audit/reading.ts';
+import { turnOf } from './people/audit/turn.ts';
 import { witnessTo } from './people/audit/witness.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
 import { type Access, openAccess } from './people/open-access.ts';
@@ -143,7 +145,20 @@ const assemble = async (config: Config, { talking, revive, opened, ending }: Ass
   );
   return {
     ...{ config, log, registry, executor, access, adapters, outbox, deliver: inbox.deliver },
-    host: { log: channels, keep: memory, suggest: async (sender, typed) => (await agent()).suggest(sender, typed) },
+    host: {
+      log: channels,
+      keep: memory,
+      suggest: async (sender, typed) => (await agent()).suggest(sender, typed),
+      interrupted: async (message, since) => {
+        const { aftermath, CLOCK, LOOKED: limit } = await import('./agent/aftermath.ts');
+        const entries = await entriesOfTurn(database.sql, turnOf(message), since - CLOCK);
+        // An embedded database is one service's: where replicas share one, another may still be at it.
+        const sure = config.databaseUrl === undefined;
+        const history = async (by: string, at: number) =>
+          (await registry.history({ by, since: at, limit })).toReversed();
+        return egress.cleanReply(await aftermath({ text: message.text, entries, sure, history }));
+      },
+    },
     ready: async () => void (await agent()),
     receipts: (adapter) => durableReceipts({ database, adapter, clock }),
     installations: (adapter) => durableInstallations({ database, adapter, sealing: access.sealing, clock }),

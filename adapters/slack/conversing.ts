@@ -1,4 +1,4 @@
-import type { Deliver, Log, Message, Progress, Receipts, Reply, Suggestions } from '../../src/kit.ts';
+import type { AdapterHost, Deliver, Log, Message, Progress, Receipts, Reply, Suggestions } from '../../src/kit.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { Answering } from './answering.ts';
 import type { Without } from './features.ts';
@@ -31,6 +31,7 @@ interface Worked {
 export interface ConversingParts {
   readonly deliver: Deliver;
   readonly suggest: (sender: Message['sender'], typed: string) => Promise<Suggestions>;
+  readonly interrupted?: NonNullable<AdapterHost['interrupted']>;
   readonly receipts: Receipts;
   readonly people: People;
   readonly threads: Threads;
@@ -64,11 +65,22 @@ export class Conversing {
     if (await this.#parts.receipts.take(said.key, '')) await this.answer(said, workspace);
   }
 
-  /** Work had begun when the process ended: doing it again could do it twice, so the person is told instead. */
-  async interrupted(said: Said, workspace: Workspace): Promise<void> {
-    await this.#parts.receipts.finish(said.key);
-    if (said.onlyIfOurs && !(await this.#parts.threads.isOurs(said, workspace))) return;
-    await this.#answering(said, workspace).finish({ tone: 'failed', text: halfway(said.message.text) });
+  /**
+   * Work had begun when the process ended: doing it again could do it twice, so the person is told instead, as much as
+   * is known of it. `at`: ms, when it was taken in; absent where it cannot be told which message that was.
+   */
+  async interrupted(said: Said, workspace: Workspace, at: number | undefined): Promise<void> {
+    const { receipts, threads, interrupted, log } = this.#parts;
+    await receipts.finish(said.key);
+    if (said.onlyIfOurs && !(await threads.isOurs(said, workspace))) return;
+    const known =
+      at === undefined
+        ? undefined
+        : await interrupted?.(said.message, at).catch((error: unknown) => {
+            log.warn('What became of an interrupted turn could not be looked up.', { error });
+            return undefined;
+          });
+    await this.#answering(said, workspace).finish(known ?? { tone: 'failed', text: halfway(said.message.text) });
   }
 
   halt(key: string): void {

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Adapter, FakeVendor, Installations, Keeping, Receipts, Suggestions } from '../../src/kit.ts';
+import type { Adapter, AdapterHost, FakeVendor, Installations, Keeping, Receipts, Suggestions } from '../../src/kit.ts';
 import { showAcknowledgement } from './fake/acknowledged.ts';
 import { logInto, memoryInstallations, memoryKeeping, memoryReceipts } from './fake/house.ts';
 import { type Posted, readAsPerson } from './fake/messages.ts';
@@ -21,6 +21,7 @@ export interface FakeSlackOptions {
   readonly several?: { readonly workspaces?: readonly string[] };
   readonly installations?: Installations;
   readonly keep?: Keeping;
+  readonly interrupted?: AdapterHost['interrupted'];
   readonly formsOnly?: boolean;
   readonly without?: readonly Feature[];
   /** It shows what an acknowledgement carries, as Slack does; unless told. */
@@ -56,8 +57,7 @@ export interface Handed {
 }
 
 const secret = '8f742231b10e8888abcd99yyyzzz85a5';
-const botToken = 'xoxb-fake-bot-token';
-const appToken = 'xapp-fake-app-token';
+const [botToken, appToken] = ['xoxb-fake-bot-token', 'xapp-fake-app-token'] as const;
 
 /** A Slack workspace on loopback with Ada in it, and the real adapter connected to it through the real Bolt. */
 export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<FakeSlack> => {
@@ -80,7 +80,10 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
       ...(readsAcknowledgements && { quickAnswers: true }),
       pace: options.pace ?? { burst: 1_000, window: 1_000 },
     },
-    { log: logInto(logged), suggest: async () => suggestions, keep: options.keep ?? memoryKeeping() },
+    {
+      ...{ log: logInto(logged), suggest: async () => suggestions, keep: options.keep ?? memoryKeeping() },
+      ...(options.interrupted && { interrupted: options.interrupted }),
+    },
   );
   const stopped = Promise.withResolvers<never>();
   stopped.promise.catch(() => undefined);

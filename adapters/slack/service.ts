@@ -51,7 +51,11 @@ export const openService = async ({ settings, host, deliver }: Starting): Promis
     say(await installed(workspaces, to), { to, reply, instead });
   const [people, threads] = [new People(), new Threads()];
   const { receipts } = settings;
-  const conversing = new Conversing({ deliver, suggest, receipts, people, threads, without, apiUrl, log, signal });
+  const { interrupted } = host;
+  const conversing = new Conversing({
+    ...(interrupted && { interrupted }),
+    ...{ deliver, suggest, receipts, people, threads, without, apiUrl, log, signal },
+  });
   const receive = openBolt({
     workspaces,
     receipts,
@@ -128,14 +132,16 @@ interface TakingUp {
 const takeUp = async ({ settings, workspaces, conversing, older }: TakingUp): Promise<void> => {
   const now = Date.now();
   const lost = new Set((await settings.receipts.left(now - (older === 0 ? 0 : LOST) + 1)).map(({ key }) => key));
-  for (const { key, body, begun } of await settings.receipts.left(now - older + 1)) {
+  for (const { key, body, begun, at } of await settings.receipts.left(now - older + 1)) {
     if (body === '' || (begun && !lost.has(key))) continue;
     const payload: unknown = JSON.parse(body);
     const workspace = await locate(workspaces, payload);
     const said = workspace && readSaid(payload, workspace.self);
     if (workspace === undefined || said === undefined) await settings.receipts.finish(key);
-    // Under the key that it has: one of a server that numbers nothing would get another each time it is read.
-    else void (begun ? conversing.interrupted : conversing.answer).call(conversing, { ...said, key }, workspace);
+    // Under the key that it has: one of a server that numbers nothing would get another each time it is read, and
+    // nobody could tell what became of it under the first.
+    else if (begun) void conversing.interrupted({ ...said, key }, workspace, said.key === key ? at : undefined);
+    else void conversing.answer({ ...said, key }, workspace);
   }
 };
 

@@ -5,6 +5,7 @@ import { record, understoodAs } from './record.ts';
 import { changesFleet, remember } from './remember.ts';
 import { runStep } from './run-step.ts';
 import { together, wentWell } from './together.ts';
+import { traceOf } from './trace.ts';
 import { plannedUndo, undoable } from './undoable.ts';
 
 export interface Acting {
@@ -25,7 +26,9 @@ export const act = async (turn: Turn, steps: readonly PlannedStep[], acting: Act
       await record(turn, { decision: 'approval-asked', ...about, result: waiting.text });
       return waiting;
     }
-    await record(turn, { decision: 'allowed', ...about, result: 'begun' });
+    const trace = traceOf(turn, steps);
+    await record(turn, { decision: 'allowed', ...about, result: 'begun', ...(trace && { traced: true }) });
+    if (trace !== undefined) turn.trace = trace;
   }
   const back = plannedUndo(steps);
   const replies: Reply[] = [];

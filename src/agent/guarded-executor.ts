@@ -1,5 +1,6 @@
 import type { Executor, Order } from '../executor/executor.ts';
 import type { Permission } from '../people/person.ts';
+import type { Touch } from './touch.ts';
 
 /** Throws NOT_ALLOWED, or NO_SUCH_BOT for a bot this person may not see. */
 export type Guard = (permission: Permission, bot: string) => Promise<void>;
@@ -10,15 +11,17 @@ export interface Guards {
   seen(bot: string): void;
   /** Orders bear the name of the person they are bound to, whatever was written into them. */
   readonly order: (order: Order) => Order;
+  /** Every order on a bot goes through this. */
+  readonly touch: Touch;
 }
 
 /** The executor as one person may use it: no call reaches it that did not pass the gate the moment before. */
-export const guardedExecutor = (executor: Executor, { check, seen, order }: Guards): Executor => {
+export const guardedExecutor = (executor: Executor, { check, seen, order, touch }: Guards): Executor => {
   const guarded =
     (permission: Permission, verb: 'start' | 'stop' | 'restart' | 'resume' | 'heal') =>
     async (bot: string, given: Order) => {
       await check(permission, bot);
-      return executor[verb](bot, order(given));
+      return touch(bot, () => executor[verb](bot, order(given)));
     };
   return {
     start: guarded('bot.start', 'start'),
@@ -26,21 +29,21 @@ export const guardedExecutor = (executor: Executor, { check, seen, order }: Guar
     restart: guarded('bot.restart', 'restart'),
     pause: async (bot, given, until) => {
       await check('bot.pause', bot);
-      return executor.pause(bot, order(given), until);
+      return touch(bot, () => executor.pause(bot, order(given), until));
     },
     resume: guarded('bot.pause', 'resume'),
     heal: guarded('bot.heal', 'heal'),
     scale: async (bot, replicas, given) => {
       await check('bot.scale', bot);
-      return executor.scale(bot, replicas, order(given));
+      return touch(bot, () => executor.scale(bot, replicas, order(given)));
     },
     deploy: async (bot, release, given) => {
       await check('bot.deploy', bot);
-      return executor.deploy(bot, release, order(given));
+      return touch(bot, () => executor.deploy(bot, release, order(given)));
     },
     rollback: async (bot, to, given) => {
       await check('bot.deploy', bot);
-      return executor.rollback(bot, to, order(given));
+      return touch(bot, () => executor.rollback(bot, to, order(given)));
     },
     status: (bot) => {
       seen(bot);

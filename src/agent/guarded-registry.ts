@@ -5,6 +5,7 @@ import type { Bot, BotDraft } from '../registry/bot.ts';
 import { search, statistics } from '../registry/fleet.ts';
 import type { Actor, FleetEvent, HistoryQuery, Registry } from '../registry/registry.ts';
 import type { Catalogue } from './intent.ts';
+import type { Touch } from './touch.ts';
 import type { VisibleFleet } from './visible-fleet.ts';
 
 export interface RegistryGuards {
@@ -16,11 +17,13 @@ export interface RegistryGuards {
   /** Throws NOT_ALLOWED. An empty list asks for the whole fleet. */
   readonly demand: (permission: Permission, targets: readonly Target[]) => Promise<void>;
   readonly sift: (permission: Permission, targets: readonly Target[]) => Promise<readonly Target[]>;
+  /** Every change of a bot that is there goes through this. */
+  readonly touch: Touch;
 }
 
 /** The registry as one person may use it: reads show what they may see, writes pass the gate and bear their name. */
 export const guardedRegistry = (registry: Registry, guards: RegistryGuards): Catalogue => {
-  const { person, seen, demand } = guards;
+  const { person, seen, demand, touch } = guards;
   const by: Actor = { id: person.id, name: person.name };
   const known = (id: string): Bot => {
     const bot = seen().byId(id);
@@ -46,11 +49,11 @@ export const guardedRegistry = (registry: Registry, guards: RegistryGuards): Cat
       const bot = known(id);
       const targets = [targetOf(bot), targetOf(changed(bot, change))];
       for (const permission of rightsFor(change)) await demand(permission, targets);
-      return afterwards(await registry.update(id, change, by, revision));
+      return afterwards(await touch(id, () => registry.update(id, change, by, revision)));
     },
     remove: async (id) => {
       await demand('bot.unregister', [targetOf(known(id))]);
-      return afterwards(await registry.remove(id, by));
+      return afterwards(await touch(id, () => registry.remove(id, by)));
     },
     history: (query) => historyFor(registry, guards, query),
     deployments: async (id) => registry.deployments(known(id).id),

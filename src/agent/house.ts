@@ -11,6 +11,7 @@ import type { Dialogue } from './dialogue.ts';
 import type { Intent } from './intent.ts';
 import type { Requests } from './requests.ts';
 import type { ProposedStep, State } from './state.ts';
+import type { Touch } from './touch.ts';
 import type { FleetView, VisibleFleet } from './visible-fleet.ts';
 
 /** What the ConversationalAgent is made of. */
@@ -75,4 +76,6 @@ export interface Turn {
   state: State;
   /** For the audit, as soon as it is known. */
   understood?: unknown;
+  /** What happens to each bot of an order about several is written down. */
+  trace?: Touch;
 }

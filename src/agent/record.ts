@@ -1,4 +1,5 @@
 import { conversationKey } from '../message.ts';
+import { turnOf } from '../people/audit/turn.ts';
 import type { AuditEntry } from '../people/person.ts';
 import type { Turn } from './house.ts';
 import type { PlannedStep } from './plan.ts';
@@ -12,6 +13,8 @@ export interface Verdict {
   readonly result?: string;
   /** What was said, when it was not this very message: the order that a "yes" is about. */
   readonly said?: string;
+  /** See `AuditEntry.traced`. */
+  readonly traced?: boolean;
 }
 
 /** Tells the audit of this turn. Resolves once it is durable; rejects when it can't be, and then nothing may run. */
@@ -22,15 +25,18 @@ export const record = async (turn: Turn, verdict: Verdict): Promise<void> => {
     understood = turn.understood,
     result,
     said = message.press ? `[${message.press.choice}]` : message.text,
+    traced,
   } = verdict;
   await house.audit.append({
     person: { id: person.id, name: person.name, identity: person.identity },
     conversation: conversationKey(message.conversation),
     link: message.link,
+    turn: turnOf(message),
     said: said.slice(0, mostSaid),
     decision,
     ...(understood !== undefined && { understood }),
     ...(result !== undefined && { result: result.slice(0, mostSaid) }),
+    ...(traced && { traced }),
   });
 };
 

@@ -10,7 +10,7 @@ export const worldOf = (turn: Turn): Promise<World> => {
   const { house, person } = turn;
   const { gate, registry, executor, clock: now, people, requests } = house;
   return boundWorld({
-    ...{ person, gate, registry, executor, now, dialogue: turn.dialogue },
+    ...{ person, gate, registry, executor, now, dialogue: turn.dialogue, trace: turn.trace },
     intents: [...house.intents.values()],
     look: () => house.fleets.of(person),
     desks: { ...(people && { people }), ...(requests && { requests }) },

@@ -7,6 +7,7 @@ import type { Dialogue } from './dialogue.ts';
 import { guardedExecutor } from './guarded-executor.ts';
 import { guardedRegistry } from './guarded-registry.ts';
 import type { Intent, World } from './intent.ts';
+import type { Touch } from './touch.ts';
 import type { VisibleFleet } from './visible-fleet.ts';
 
 export interface WorldParts {
@@ -19,6 +20,8 @@ export interface WorldParts {
   readonly look: () => Promise<VisibleFleet>;
   readonly now: () => number;
   readonly desks: Pick<World, 'people' | 'requests'>;
+  /** Told before a bot is touched and after, where that is to be kept. */
+  readonly trace?: Touch | undefined;
 }
 
 /** The world bound to one person. The raw registry and executor are reachable through nothing that an intent is given. */
@@ -40,8 +43,12 @@ export const boundWorld = async (parts: WorldParts): Promise<World> => {
     if (bot === undefined) throw new CodexError('NO_SUCH_BOT', { bot: asked });
     return bot;
   };
+  const touch: Touch = (asked, work) => {
+    const bot = parts.registry.get(asked) ?? parts.registry.named(asked);
+    return parts.trace === undefined ? work() : parts.trace(bot?.name ?? asked, work);
+  };
   return {
-    registry: guardedRegistry(parts.registry, { person, visible, seen, demand, sift }),
+    registry: guardedRegistry(parts.registry, { person, visible, seen, demand, sift, touch }),
     executor: guardedExecutor(parts.executor, {
       check: async (permission, asked) => {
         // As it is at this moment, and without looking through the whole fleet for each of many bots.
@@ -55,6 +62,7 @@ export const boundWorld = async (parts: WorldParts): Promise<World> => {
         throw new CodexError('REFUSED', { reason: decision.says });
       },
       seen: find,
+      touch,
       order: (order) => ({ ...order, by: { id: person.id, name: person.name } }),
     }),
     intents,

@@ -58,6 +58,11 @@ export interface Keeping {
 export interface AdapterHost {
   readonly log: Log;
   readonly suggest: Suggest;
+  /**
+   * What to say of a message whose turn ended with the process that it was in, as far as that is proven. `since`: ms,
+   * when it was taken in. Absent, or `undefined`: nobody can tell.
+   */
+  readonly interrupted?: (message: Message, since: number) => Promise<Reply | undefined>;
   /** For what may be forgotten: absent, and the adapter does without. */
   readonly keep?: Keeping;
 }

@@ -71,14 +71,14 @@ export const durableReceipts = ({ database, adapter, clock }: ReceiptParts): Rec
     left: async (before) => {
       const rows = await sql
         .selectFrom('receipts')
-        .select(['key', 'body', 'begun_at'])
+        .select(['key', 'body', 'begun_at', 'taken_at'])
         .where('adapter', '=', adapter)
         .where('done_at', 'is', null)
         .where('taken_at', '<', before)
         .orderBy('taken_at')
         .limit(10_000)
         .execute();
-      return rows.map(({ key, body, begun_at }) => ({ key, body, begun: begun_at !== null }));
+      return rows.map(({ key, body, begun_at, taken_at }) => ({ key, body, begun: begun_at !== null, at: taken_at }));
     },
   };
 };

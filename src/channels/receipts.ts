@@ -8,6 +8,8 @@ export interface Receipt {
   readonly body: string;
   /** Work on it had begun, so it may have been acted on. */
   readonly begun: boolean;
+  /** ms since the epoch when it was taken in. */
+  readonly at: number;
 }
 
 /** For one adapter. Durable once a promise resolves, and shared by replicas that share a database. */

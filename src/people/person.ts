@@ -88,6 +88,8 @@ export interface AuditEntry {
   readonly person: { readonly id: string; readonly name: string; readonly identity: Identity };
   readonly conversation: string;
   readonly link?: string | undefined;
+  /** The message that it is of, as `turnOf` names it: all lines of one turn have the same. */
+  readonly turn?: string | undefined;
   readonly said: string;
   /** Intent, targets and arguments as understood. */
   readonly understood?: unknown;
@@ -99,8 +101,12 @@ export interface AuditEntry {
     | 'approved'
     | 'rejected'
     | 'cancelled'
-    | 'break-glass';
+    | 'break-glass'
+    /** A part of what is under way: one bot of several. No deed of its own. */
+    | 'step';
   readonly result?: string;
+  /** Of a beginning: each bot is in a step of its own before it is touched, and nothing but bots is. */
+  readonly traced?: boolean | undefined;
 }
 export interface Audit {
   /** Resolves once the entry is durable. */

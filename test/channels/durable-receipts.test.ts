@@ -46,8 +46,8 @@ describe.each(engines)('receipts in $engine', ({ place }) => {
     await receipts.begin('b');
     await receipts.finish('b');
     expect(await receipts.left(now + 1)).toEqual([
-      { key: 'a', body: 'body of a', begun: true },
-      { key: 'c', body: 'body of c', begun: false },
+      { key: 'a', body: 'body of a', begun: true, at: now - 2 },
+      { key: 'c', body: 'body of c', begun: false, at: now },
     ]);
     expect(await receipts.left(now)).toHaveLength(1);
   });

@@ -149,6 +149,18 @@ it(`acts once on each of ${MESSAGES} messages, and loses none, though the servic
     (text) => !times.has(text) && !told.includes(text),
   );
   expect(neither).toEqual([]);
+  // Whatever is claimed of an interrupted turn is what the audit has of it.
+  const claims = api.posted.map(readAsPerson).filter((text) => text.includes('I was stopped while'));
+  const about = (claim: RegExp): readonly string[] =>
+    claims.filter((text) => claim.test(text)).map((text) => /"([^"]+)"/.exec(text)?.[1] ?? '');
+  expect(about(/No bot was touched/).filter((text) => times.has(text))).toEqual([]);
+  const over = new Set(entries.filter(({ result }) => result?.startsWith('done: ')).map(({ said }) => said));
+  expect(about(/over by then: Registered/).filter((text) => !over.has(text))).toEqual([]);
+  const names = new Set((await database.sql.selectFrom('bots').select('name').execute()).map(({ name }) => name));
+  const isThere = (text: string): boolean => names.has(/run-\d+/.exec(text)?.[0] ?? '');
+  expect(about(/No bot was registered/).filter(isThere)).toEqual([]);
+  expect(about(/The history has since then/).filter((text) => !isThere(text))).toEqual([]);
+  expect(about(/do not know/).filter((text) => over.has(text) || !times.has(text))).toEqual([]);
   // A conversation has its turns one after the other, so no more than one of each was under way at the two moments.
   const ofEach = Map.groupBy(told, (text) => Number(/run-(\d+)/.exec(text)?.[1]) % PEOPLE);
   expect([...ofEach].filter(([, texts]) => texts.length > 2)).toEqual([]);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exportLines, linksFrom, recentEntries } from '../../src/people/audit/reading.ts';
+import { entriesOfTurn, exportLines, linksFrom, recentEntries } from '../../src/people/audit/reading.ts';
+import { turnOf } from '../../src/people/audit/turn.ts';
 import { verifyAudit, verifyLinks } from '../../src/people/audit/verify.ts';
 import type { AuditEntry } from '../../src/people/person.ts';
 import { deriveKey } from '../../src/people/secrets/key.ts';
@@ -37,6 +38,20 @@ describe.each(engines)('the audit on $engine', ({ place: makePlace }) => {
     const other = await openTestAccess();
     expect(await verifyAudit(other.database.sql, { key })).toMatchObject({ whole: true, head: { seq: 0 } });
     await other.close();
+  });
+
+  it('gives back the lines of one turn, and those of which nobody can tell whose they are', async () => {
+    const conversation = { adapter: 'slack', workspace: 'T1', channel: 'C1', direct: false };
+    const [mine, other] = [turnOf({ id: '17.1', conversation }), turnOf({ id: '17.2', conversation })];
+    expect(mine).toMatch(/^[a-p]{24}$/);
+    await access.audit.append(entry('begun', { turn: mine, result: 'begun' }));
+    await access.audit.append(entry(`"turn":"${mine}"`, { turn: other }));
+    await access.audit.append(entry('of before there were turns'));
+    await access.audit.append(entry('over', { turn: mine, result: 'done: it runs' }));
+    const lines = await entriesOfTurn(access.database.sql, mine, 0);
+    const before = ['one', 'two', 'three', 'four', 'five'];
+    expect(lines.map(({ said }) => said)).toEqual([...before, 'begun', 'of before there were turns', 'over']);
+    expect(await entriesOfTurn(access.database.sql, mine, (lines.at(-1)?.at ?? 0) + 1)).toEqual([]);
   });
 
   const tampered: readonly (readonly [string, string, string])[] = [

@@ -54,6 +54,13 @@ describe('history', () => {
     expect(renamed[0]).toContain('bob (test): "rename billing to invoices"');
   });
 
+  it('tells an order about several bots once, not once for each', async () => {
+    await say('bob', 'restart queue-worker and sentiment', 'yes');
+    expect((await lines('ada')).filter((line) => line.includes('bob (test)'))).toHaveLength(1);
+    const rows = await house.access.database.sql.selectFrom('audit_entries').select('body').execute();
+    expect(rows.filter(({ body }) => body.includes('"decision":"step"'))).toHaveLength(4);
+  });
+
   it('keeps to the bot, the person, the time and the number that were asked for', async () => {
     await say('bob', 'restart billing');
     await say('ada', 'restart ingest');

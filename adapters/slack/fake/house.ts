@@ -22,7 +22,7 @@ export const memoryReceipts = (): Receipts => {
     left: async (before) =>
       [...rows]
         .filter(([, { done, at }]) => !done && at < before)
-        .map(([key, { body, begun }]) => ({ key, body, begun })),
+        .map(([key, { body, begun, at }]) => ({ key, body, begun, at })),
   };
 };
 

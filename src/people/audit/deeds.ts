@@ -64,7 +64,7 @@ export const recentDeeds = async (sql: Kysely<Schema>, query: DeedQuery): Promis
 const DIALOGUE: readonly unknown[] = ['confirm', 'cancel', 'undo'];
 
 const isDeed = ({ decision, result = '', understood }: Written): boolean => {
-  if (decision === 'asked' || decision === 'cancelled') return false;
+  if (decision === 'asked' || decision === 'cancelled' || decision === 'step') return false;
   if (decision === 'refused') return !result.startsWith('not understood');
   if (/^\S+$/.test(result) && stepsOf(understood).some(({ intent }) => DIALOGUE.includes(intent))) return false;
   // What only told something is kept by its tone alone.

@@ -3,6 +3,7 @@ import type { Schema } from '../../database/schema.ts';
 import type { AuditEntry } from '../person.ts';
 import { canonical } from './canonical.ts';
 import type { Link } from './chain.ts';
+import { isTurn } from './turn.ts';
 import { linksOf } from './verify.ts';
 
 /** An entry as it stands in the audit. */
@@ -28,6 +29,28 @@ export const recentEntries = async (
     .filter((entry) => person === undefined || entry.person.id === person || entry.person.name === person)
     .slice(0, limit);
 };
+
+/**
+ * Every line of one turn since `since` (ms), oldest first. Those whose turn cannot be told are there as well, so that
+ * nobody takes it for sure that they are of another.
+ */
+export const entriesOfTurn = async (sql: Kysely<Schema>, turn: string, since: number): Promise<readonly Written[]> => {
+  const rows = await sql
+    .selectFrom('audit_entries')
+    .select(['seq', 'at', 'body'])
+    .where('at', '>=', since)
+    .where((where) =>
+      where.or([where('body', 'like', `%"turn":"${turn}"%`), where.not(where('body', 'like', LABELLED))]),
+    )
+    .orderBy('seq')
+    .execute();
+  return rows
+    .map(({ seq, at, body }): Written => ({ ...(JSON.parse(body) as AuditEntry), seq, at }))
+    .filter((entry) => entry.turn === turn || !isTurn(entry.turn));
+};
+
+/** A line that says which turn it is of; 24 letters. */
+const LABELLED = `%"turn":"${'_'.repeat(24)}"%`;
 
 /** How far back a look at one person goes. */
 const SCANNED = 5_000;
