@@ -1,4 +1,4 @@
-/** Draws the pictures of docs/SLACK.md from the blocks that the adapter makes; needs Chromium. `node scripts/slack-pictures.ts` */
+/** Draws the pictures of docs/SLACK.md from the blocks that the adapter makes; needs Chromium, and the Liberation fonts so that they look alike. `node scripts/slack-pictures.ts` */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,7 +92,7 @@ const waiting: Reply = {
 const [table] = fleet.parts ?? [];
 const failed = table?.kind === 'table' ? { ...table, rows: table.rows.slice(0, 1) } : table;
 const problems: Reply = { tone: 'answer', text: '1 bot: 1 failed.', parts: failed ? [failed] : [] };
-shot('slack-home', all(drawn(homeView({ waiting, problems, fleet }).blocks)), 620);
+shot('slack-home', all(drawn(homeView({ waiting, problems, fleet }).blocks)), 420);
 
 const kept = { get: async () => undefined, set: async () => undefined };
 const lines = Array.from({ length: 300 }, (_, index) => {
