@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAsPerson } from '../../../adapters/slack/fake/messages.ts';
 import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
 import { scopes } from '../../../adapters/slack/scopes.ts';
 import type { Reply } from '../../../src/message.ts';
-import { talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
+import { talkForTest } from './support.ts';
 
 const points = [3, 9, 4].map((value, index) => [1_700_000_000_000 + index * 60_000, value] as const);
 const metrics: Reply = {
@@ -16,8 +13,7 @@ const metrics: Reply = {
   buttons: [{ label: 'Logs', say: 'logs billing' }],
 };
 const asked = async (options: FakeSlackOptions = {}): Promise<FakeSlack> => {
-  const { slack } = await talkOnSlack(() => metrics, options);
-  open = slack;
+  const { slack } = await talkForTest(() => metrics, options);
   return slack;
 };
 const mention = (slack: FakeSlack) =>

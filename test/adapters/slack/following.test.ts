@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAsPerson } from '../../../adapters/slack/fake/messages.ts';
-import type { FakeSlack } from '../../../adapters/slack/fake.ts';
 import type { Reply } from '../../../src/message.ts';
-import { talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
+import { talkForTest } from './support.ts';
 
 const lines = async function* (): AsyncGenerator<string> {
   yield 'a secret of the house';
@@ -14,8 +10,7 @@ const following = (): Reply => ({ tone: 'answer', text: 'Following the log of bi
 
 describe('a log that is followed', () => {
   it('is seen by nobody else where it was asked for by a command, and says which log it is', async () => {
-    const { slack } = await talkOnSlack(following);
-    open = slack;
+    const { slack } = await talkForTest(following);
     await slack.command('follow billing');
     const shown = await slack.untilPosted((message) => readAsPerson(message).includes('a secret of the house'));
     expect(shown).toMatchObject({ channel: 'D0ADA' });
@@ -24,8 +19,7 @@ describe('a log that is followed', () => {
   });
 
   it('is followed in the thread where everybody heard the order', async () => {
-    const { slack } = await talkOnSlack(following);
-    open = slack;
+    const { slack } = await talkForTest(following);
     const order = {
       type: 'app_mention',
       channel: 'C0OPS',

@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { FakeSlack } from '../../../adapters/slack/fake.ts';
+import { describe, expect, it } from 'vitest';
 import type { Message, Reply } from '../../../src/message.ts';
-import { echo, talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
+import { echo, talkForTest } from './support.ts';
 
 const proposal: Reply = {
   tone: 'question',
@@ -20,10 +16,9 @@ const proposal: Reply = {
 
 /** Somebody opened the Home, pressed a button of it, and was asked whether they mean it. */
 const asked = async () => {
-  const { slack, heard } = await talkOnSlack((message, answer) =>
+  const { slack, heard } = await talkForTest((message, answer) =>
     message.text === 'stop all' ? proposal : echo(message, answer),
   );
-  open = slack;
   await slack.hand(slack.event({ type: 'app_home_opened', user: 'U0ADA', channel: 'D0ADA', tab: 'home' }));
   const { view } = await slack.api.watchers.until(
     () => slack.api.views[0],

@@ -1,16 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FakeSlack } from '../../../adapters/slack/fake.ts';
 import { isFromSlack } from '../../../adapters/slack/signature.ts';
-import { talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
-
-const opened = async () => {
-  const talking = await talkOnSlack();
-  open = talking.slack;
-  return talking;
-};
+import { talkForTest } from './support.ts';
 
 const order = { type: 'app_mention', channel: 'C1', user: 'U0ADA', ts: '1700000000.000100', text: '<@U0BOT> stop all' };
 const json = { 'content-type': 'application/json' };
@@ -36,7 +27,7 @@ describe('the HTTP door of Slack', () => {
   });
 
   it('answers the challenge, so that the address can be entered at Slack', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     const body = JSON.stringify({ type: 'url_verification', challenge: 'c4' });
     expect(await (await slack.raw('/slack/events', body)).json()).toEqual({ challenge: 'c4' });
   });
@@ -57,7 +48,7 @@ describe('the HTTP door of Slack', () => {
       }),
     ],
   ])('refuses a request %s, and does nothing', async (_, sign) => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     const body = JSON.stringify(slack.event(order));
     const answer = await slack.raw('/slack/events', body, { ...json, ...sign(slack, body) });
     expect(answer.status).toBe(401);
@@ -67,7 +58,7 @@ describe('the HTTP door of Slack', () => {
   });
 
   it('does nothing for a request that is recorded and sent again', async () => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     const body = JSON.stringify(slack.event(order));
     const headers = { ...json, ...slack.sign(body) };
     const answers = await Promise.all([1, 2, 3].map(() => slack.raw('/slack/events', body, headers)));
@@ -94,7 +85,7 @@ describe('the HTTP door of Slack', () => {
       '{"type":1,"team_id":[],"event":{"type":{},"item":"x"},"authorizations":7}',
     ],
   ])('survives %s, and goes on', async (_, body) => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     const answer = await slack.raw('/slack/events', body);
     expect([200, 400]).toContain(answer.status);
     await slack.say({ text: 'status' });
@@ -105,7 +96,7 @@ describe('the HTTP door of Slack', () => {
   it.each(['application/x-www-form-urlencoded; charset=utf-8', 'Application/X-WWW-Form-Urlencoded'])(
     'reads a form that is called %s, with spaces either way',
     async (type) => {
-      const { slack, heard } = await opened();
+      const { slack, heard } = await talkForTest();
       for (const text of ['status+of%20billing', 'status%20of+mailer']) {
         const body = `command=%2Fcodex32&text=${text}&channel_id=C1&user_id=U0ADA`;
         const answer = await slack.raw('/slack/commands', body, { 'content-type': type, ...slack.sign(body) });
@@ -116,7 +107,7 @@ describe('the HTTP door of Slack', () => {
   );
 
   it('sends Slack away while it is not at work, so that Slack comes again', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     await slack.adapter.stop();
     expect((await slack.hand(slack.event(order))).status).toBe(503);
   });

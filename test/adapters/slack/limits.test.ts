@@ -1,31 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FakeSlack } from '../../../adapters/slack/fake.ts';
 import { fetchNote } from '../../../adapters/slack/notes.ts';
 import { Pacing } from '../../../adapters/slack/pacing.ts';
 import type { Workspace } from '../../../adapters/slack/workspaces.ts';
-import { echo, talkOnSlack } from './support.ts';
+import { echo, talkForTest } from './support.ts';
 
-let open: FakeSlack | undefined;
 let files: Server | undefined;
-afterEach(async () => {
-  await open?.close();
-  open = undefined;
+afterEach(() => {
   files?.close();
   files?.closeAllConnections();
   files = undefined;
 });
-const opened = async (handle = echo) => {
-  const talking = await talkOnSlack(handle);
-  open = talking.slack;
-  return talking;
-};
 
 describe('a reaction', () => {
   it('says that something was heard which takes a while, and goes when it is answered', async () => {
     const answer = Promise.withResolvers<void>();
-    const { slack } = await opened(async (message, given) => {
+    const { slack } = await talkForTest(async (message, given) => {
       await answer.promise;
       return echo(message, given);
     });
@@ -42,7 +33,7 @@ describe('a reaction', () => {
   });
 
   it('is not there for what is answered at once', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     await slack.say({ text: 'status' });
     await slack.until(/echo: status/);
     expect(slack.api.reactions).toEqual([]);
@@ -52,7 +43,7 @@ describe('a reaction', () => {
 describe("the assistant's status", () => {
   it('says that it works, in place of a reaction, and goes when it is answered', async () => {
     const answer = Promise.withResolvers<void>();
-    const { slack } = await opened(async (message, given) => {
+    const { slack } = await talkForTest(async (message, given) => {
       await answer.promise;
       return echo(message, given);
     });
@@ -143,7 +134,7 @@ describe('pacing', () => {
 
 describe('an app that is no longer installed', () => {
   it.each(['app_uninstalled', 'tokens_revoked'])('(%s) says nothing there any more', async (type) => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     await slack.say({ text: 'status' });
     await slack.until(/echo: status/);
     await slack.hand(slack.event({ type, tokens: { bot: ['U0BOT'] } }));

@@ -1,15 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { FakeSlack } from '../../../adapters/slack/fake.ts';
+import { describe, expect, it } from 'vitest';
 import type { Conversation, Reply } from '../../../src/message.ts';
-import { talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
-const opened = async () => {
-  const talking = await talkOnSlack();
-  open = talking.slack;
-  return talking;
-};
+import { talkForTest } from './support.ts';
 
 const to: Conversation = { adapter: 'slack', workspace: '', channel: 'C0NEWS', direct: false };
 const crashed: Reply = {
@@ -20,7 +11,7 @@ const crashed: Reply = {
 
 describe('news on Slack', () => {
   it('change the message they are about, and say where answers to it arrive', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     const shown = await slack.adapter.send(to, crashed);
     const [posted] = slack.posted();
     expect(shown).toEqual({
@@ -34,7 +25,7 @@ describe('news on Slack', () => {
   it.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
     'are said anew where the message can not be changed (%s)',
     async (refusal) => {
-      const { slack } = await opened();
+      const { slack } = await talkForTest();
       const first = await slack.adapter.send(to, crashed);
       slack.api.refusals.set('chat.update', refusal);
       const second = await slack.adapter.send(to, crashed, first?.id);
@@ -44,13 +35,13 @@ describe('news on Slack', () => {
   );
 
   it('reject when they can not be said', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     slack.api.refusals.set('chat.postMessage', 'not_in_channel');
     await expect(slack.adapter.send(to, crashed)).rejects.toMatchObject({ code: 'PLATFORM_REFUSED' });
   });
 
   it('keep their buttons when one is pressed, and are answered in the thread where "it" means that bot', async () => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     const shown = await slack.adapter.send(to, crashed);
     await slack.press('Logs');
     await slack.until(/echo: logs billing/);

@@ -1,24 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAsPerson } from '../../../adapters/slack/fake/messages.ts';
 import type { Grant } from '../../../adapters/slack/fake/oauth.ts';
 import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
 import { scopes } from '../../../adapters/slack/scopes.ts';
-import { echo, type Talking, talkOnSlack } from './support.ts';
-
-const opened: FakeSlack[] = [];
-afterEach(async () => {
-  for (const slack of opened.splice(0)) await slack.close();
-});
+import { echo, type Talking, talkForTest } from './support.ts';
 
 const scope = scopes.map(({ name }) => name).join(',');
 const acme: Grant = { team: 'TACME', name: 'Acme', bot: 'UACMEBOT', scope };
 const umbrella: Grant = { team: 'TUMBRELLA', name: 'Umbrella <b>&', bot: 'UUMBBOT', scope };
 
-const open = async (options: FakeSlackOptions = {}): Promise<Talking> => {
-  const talking = await talkOnSlack(echo, { several: {}, ...options });
-  opened.push(talking.slack);
-  return talking;
-};
+const open = (options: FakeSlackOptions = {}): Promise<Talking> => talkForTest(echo, { several: {}, ...options });
 
 /** As a browser does it: the cookie of the first answer comes along with the second request. */
 const begin = async (slack: FakeSlack) => {

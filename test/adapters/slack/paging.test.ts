@@ -1,14 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memoryKeeping } from '../../../adapters/slack/fake/house.ts';
 import { readAsPerson } from '../../../adapters/slack/fake/messages.ts';
 import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
 import { scopes } from '../../../adapters/slack/scopes.ts';
 import type { Reply } from '../../../src/message.ts';
 import { faultsOf } from './block-limits.ts';
-import { talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
+import { talkForTest } from './support.ts';
 
 const lines = Array.from(
   { length: 300 },
@@ -20,8 +17,7 @@ const log: Reply = {
   buttons: [{ label: 'Restart', say: 'restart billing' }],
 };
 const asked = async (options: FakeSlackOptions = {}): Promise<FakeSlack> => {
-  const { slack } = await talkOnSlack(() => log, options);
-  open = slack;
+  const { slack } = await talkForTest(() => log, options);
   return slack;
 };
 const shown = (slack: FakeSlack): string => readAsPerson(slack.posted()[0] ?? { text: '', blocks: [] });

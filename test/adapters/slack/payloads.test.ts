@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSaid } from '../../../adapters/slack/intake.ts';
-import { type Talking, talkOnSlack } from './support.ts';
+import { talkForTest } from './support.ts';
 
 /** Payloads that nobody here invented; they lie beside the repository, or not. */
 const folder = fileURLToPath(new URL('../../../../shared/payloads/slack/', import.meta.url));
@@ -13,18 +13,12 @@ const read = (path: string): Record<string, Record<string, unknown>> => JSON.par
 const shapes = there ? readdirSync(`${folder}shapes`) : [];
 
 describe.skipIf(!there)('payloads of Slack', () => {
-  let talking: Talking | undefined;
-  beforeAll(async () => {
-    talking = await talkOnSlack();
-  });
-  afterAll(() => talking?.slack.close());
-
   it.each(shapes)('%s neither fails nor says anything', async (name) => {
     const body = read(`shapes/${name}`);
-    const handed = await talking?.slack.hand(body);
-    expect(handed?.status).toBe(200);
-    expect(talking?.heard).toEqual([]);
-    expect(talking?.slack.posted()).toEqual([]);
+    const { slack, heard } = await talkForTest();
+    expect((await slack.hand(body)).status).toBe(200);
+    expect(heard).toEqual([]);
+    expect(slack.posted()).toEqual([]);
   });
 
   it.each([
@@ -42,8 +36,9 @@ describe.skipIf(!there)('payloads of Slack', () => {
   });
 
   it('that belong to other apps do nothing: their buttons and forms are not ours', async () => {
+    const { slack, heard } = await talkForTest();
     const { action, viewSubmission } = read('recorded-modals.json');
-    for (const body of [action, viewSubmission]) expect((await talking?.slack.hand(body ?? {}))?.status).toBe(200);
-    expect(talking?.heard).toEqual([]);
+    for (const body of [action, viewSubmission]) expect((await slack.hand(body ?? {})).status).toBe(200);
+    expect(heard).toEqual([]);
   });
 });

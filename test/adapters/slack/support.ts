@@ -18,9 +18,10 @@ export const echo: Handle = ({ text, press }) => ({
   text: press ? `pressed: ${press.proposal} ${press.choice}` : `echo: ${text}`,
 });
 
-/** The real adapter, started on a Slack of its own, with the house's inbox behind it. */
-export const talkOnSlack = async (handle: Handle = echo, options: FakeSlackOptions = {}): Promise<Talking> => {
+/** The real adapter, started on a Slack of its own, with the house's inbox behind it, for as long as the test goes on. */
+export const talkForTest = async (handle: Handle = echo, options: FakeSlackOptions = {}): Promise<Talking> => {
   const slack = await openFakeSlack(options);
+  onTestFinished(() => slack.close());
   const heard: Message[] = [];
   const inbox = new Inbox({
     memory: new InProcessMemory(),
@@ -33,11 +34,4 @@ export const talkOnSlack = async (handle: Handle = echo, options: FakeSlackOptio
   });
   await slack.adapter.start(inbox.deliver);
   return { slack, heard };
-};
-
-/** The same for as long as the test goes on that asks for it. */
-export const talkForTest = async (...how: Parameters<typeof talkOnSlack>): Promise<Talking> => {
-  const talking = await talkOnSlack(...how);
-  onTestFinished(() => talking.slack.close());
-  return talking;
 };

@@ -1,21 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../adapters/slack/fake/messages.ts';
-import type { FakeSlack, FakeSlackOptions } from '../../../adapters/slack/fake.ts';
+import type { FakeSlack } from '../../../adapters/slack/fake.ts';
 import { sentenceOf } from '../../../adapters/slack/form-sentence.ts';
-import type { Answer } from '../../../src/channels/adapter.ts';
 import type { Message, Reply } from '../../../src/message.ts';
-import { echo, talkOnSlack } from './support.ts';
+import { echo, talkForTest } from './support.ts';
 
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
-const opened = async (
-  handle: (message: Message, answer: Answer) => Reply | Promise<Reply> = echo,
-  options: FakeSlackOptions = {},
-) => {
-  const talking = await talkOnSlack(handle, options);
-  open = talking.slack;
-  return talking;
-};
 const from = (slack: FakeSlack) => ({ team: { id: slack.api.team }, user: { id: 'U0ADA', team_id: slack.api.team } });
 const view = (slack: FakeSlack) =>
   slack.api.watchers.until(
@@ -39,7 +28,7 @@ const fleet: Reply = {
 
 describe('the App Home', () => {
   it('shows the fleet as the person may see it, with buttons and a menu', async () => {
-    const { slack, heard } = await opened(() => fleet);
+    const { slack, heard } = await talkForTest(() => fleet);
     await slack.hand(slack.event({ type: 'app_home_opened', user: 'U0ADA', channel: 'D0ADA', tab: 'home' }));
     const published = await view(slack);
     const home = JSON.parse(String(published.view));
@@ -74,7 +63,7 @@ describe('the App Home', () => {
   };
 
   it('shows what waits for the person first, decides it by button, and is drawn anew', async () => {
-    const { slack, heard } = await opened(answers);
+    const { slack, heard } = await talkForTest(answers);
     await slack.hand(slack.event({ type: 'app_home_opened', user: 'U0ADA', channel: 'D0ADA', tab: 'home' }));
     const shown = await home(slack);
     expect(shown.blocks.slice(0, 2).map(wordsOf).join('\n')).toMatch(
@@ -102,7 +91,7 @@ describe('the App Home', () => {
         },
       ],
     });
-    const { slack } = await opened(({ text }) => (text === 'approvals' ? waiting : bots(10_000)));
+    const { slack } = await talkForTest(({ text }) => (text === 'approvals' ? waiting : bots(10_000)));
     await slack.hand(slack.event({ type: 'app_home_opened', user: 'U0ADA', channel: 'D0ADA', tab: 'home' }));
     const { blocks } = await home(slack);
     expect(blocks.length).toBeLessThanOrEqual(100);
@@ -116,7 +105,7 @@ describe('the App Home', () => {
   });
 
   it('is not drawn when somebody opens the messages instead', async () => {
-    const { slack, heard } = await opened();
+    const { slack, heard } = await talkForTest();
     await slack.hand(slack.event({ type: 'app_home_opened', user: 'U0ADA', channel: 'D0ADA', tab: 'messages' }));
     await slack.say({ text: 'status' });
     await slack.until(/echo: status/);
@@ -127,7 +116,7 @@ describe('the App Home', () => {
 describe('the menu of bots', () => {
   it('offers what fits the letters, at most a hundred, and says what was chosen', async () => {
     const bots = Array.from({ length: 10_000 }, (_, index) => `bot-${index}`);
-    const { slack } = await opened(echo, { suggestions: { bots, sentences: [] } });
+    const { slack } = await talkForTest(echo, { suggestions: { bots, sentences: [] } });
     const asked = { type: 'block_suggestion', ...from(slack), action_id: 'codex32-say-bot', value: 'bot' };
     const { body } = await slack.hand(asked);
     const { options } = body as { options: { value: string }[] };
@@ -160,20 +149,23 @@ describe('a form', () => {
   const filled = { name: 'parcel', runs: '/opt/bots/parcel.py', role: 'worker', environment: '' };
 
   it('is opened by its button', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     const action = { action_id: 'codex32-form-register', type: 'button', action_ts: '1.2' };
     await slack.hand({ type: 'block_actions', ...from(slack), trigger_id: 't', actions: [action] });
     expect(JSON.parse(String((await view(slack)).view))).toMatchObject({ callback_id: 'codex32-form-register' });
   });
 
   it('says a sentence, and the answer comes as a message', async () => {
-    const { slack } = await opened();
+    const { slack } = await talkForTest();
     expect(await submit(slack, filled)).toMatchObject({ status: 200, body: '' });
     await slack.until(/echo: register a bot called parcel with role worker running \/opt\/bots\/parcel.py/);
   });
 
   it('tells beside the field what is wrong in it', async () => {
-    const { slack, heard } = await opened(() => ({ tone: 'failed', text: 'There is already a bot called "parcel".' }));
+    const { slack, heard } = await talkForTest(() => ({
+      tone: 'failed',
+      text: 'There is already a bot called "parcel".',
+    }));
     expect(await submit(slack, { ...filled, name: 'two words' })).toMatchObject({
       body: { response_action: 'errors', errors: { name: expect.any(String) } },
     });
@@ -184,7 +176,7 @@ describe('a form', () => {
   });
 
   it('asks back beside the field, and leaves no question open for the next form', async () => {
-    const { slack, heard } = await opened(() => ({ tone: 'question', text: 'Which worker do you mean?' }));
+    const { slack, heard } = await talkForTest(() => ({ tone: 'question', text: 'Which worker do you mean?' }));
     expect(await submit(slack, filled)).toMatchObject({
       body: { response_action: 'errors', errors: { role: 'Which worker do you mean?' } },
     });
@@ -196,12 +188,12 @@ describe('a form', () => {
   });
 
   it('asks beside the field that it could not read', async () => {
-    const { slack } = await opened(() => ({ tone: 'question', text: 'What shall parcel run?' }));
+    const { slack } = await talkForTest(() => ({ tone: 'question', text: 'What shall parcel run?' }));
     expect(await submit(slack, filled)).toMatchObject({ body: { errors: { runs: 'What shall parcel run?' } } });
   });
 
   it('offers the bots that are there where one is to be named', async () => {
-    const { slack } = await opened(echo, { suggestions: { bots: ['billing'], sentences: [] } });
+    const { slack } = await talkForTest(echo, { suggestions: { bots: ['billing'], sentences: [] } });
     const action = { action_id: 'codex32-form-configure', type: 'button', action_ts: '1.2' };
     await slack.hand({ type: 'block_actions', ...from(slack), trigger_id: 't', actions: [action] });
     const { blocks } = JSON.parse(String((await view(slack)).view));
@@ -222,7 +214,7 @@ describe('a form', () => {
   });
 
   it('is for a bot that is there', async () => {
-    const { slack, heard } = await opened(echo, { suggestions: { bots: ['billing-2'], sentences: [] } });
+    const { slack, heard } = await talkForTest(echo, { suggestions: { bots: ['billing-2'], sentences: [] } });
     const configure = { name: 'billing', setting: 'memory', value: '300 MB' };
     expect(await submit(slack, configure, 'configure')).toMatchObject({
       body: { errors: { name: 'I know no bot called "billing".' } },
@@ -252,7 +244,7 @@ describe('a shortcut on a message', () => {
   const suggestions = { bots: ['billing', 'ingest'], sentences: [] };
 
   it('acts on the one bot that an alert of another app speaks of, in its thread', async () => {
-    const { slack, heard } = await opened(echo, { suggestions });
+    const { slack, heard } = await talkForTest(echo, { suggestions });
     await slack.hand(about(slack, '[FIRING] billing is down'));
     await slack.until(/echo: restart billing/);
     expect(heard[0]?.conversation).toMatchObject({ channel: 'C0OPS', thread: '17.1' });
@@ -262,7 +254,7 @@ describe('a shortcut on a message', () => {
     ['several bots', 'billing and ingest are down', /several bots \(billing, ingest\)/],
     ['no bot', 'the printer is on fire', /no bot that I know/],
   ])('does nothing and asks where it speaks of %s', async (_, text, answer) => {
-    const { slack, heard } = await opened(echo, { suggestions });
+    const { slack, heard } = await talkForTest(echo, { suggestions });
     await slack.hand(about(slack, text));
     await slack.until(answer);
     expect(heard).toEqual([]);
@@ -270,7 +262,7 @@ describe('a shortcut on a message', () => {
 });
 
 it('offers in the assistant pane what this person could say', async () => {
-  const { slack } = await opened(echo, {
+  const { slack } = await talkForTest(echo, {
     suggestions: { bots: [], sentences: ['approve request 17', 'restart billing'] },
   });
   const assistant_thread = { user_id: 'U0ADA', channel_id: 'D0ADA', thread_ts: '17.1', context: {} };

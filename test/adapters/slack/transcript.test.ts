@@ -1,33 +1,29 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { FakeSlack } from '../../../adapters/slack/fake.ts';
+import { describe, expect, it } from 'vitest';
 import { wordsOfSubtitles } from '../../../adapters/slack/transcript.ts';
-import { talkOnSlack } from './support.ts';
-
-let open: FakeSlack | undefined;
-afterEach(() => open?.close());
+import { talkForTest } from './support.ts';
 
 const clip = { id: 'F1', mimetype: 'audio/mp4', subtype: 'slack_audio', size: 3 };
 const said = { type: 'message', subtype: 'file_share', channel: 'D0ADA', channel_type: 'im', user: 'U0ADA', text: '' };
 const processing = { transcription: { status: 'processing' } };
 
 const hear = async (clips: readonly object[]) => {
-  const { slack, heard } = await talkOnSlack();
-  open = slack;
+  const { slack, heard } = await talkForTest();
   slack.api.clips.push(...clips.map((more) => ({ ...clip, ...more })));
   await slack.hand(slack.event({ ...said, ts: '1700.1', files: [{ ...clip, ...processing }] }));
   await slack.untilPosted(() => true);
-  return heard[0]?.audio;
+  return { slack, audio: heard[0]?.audio };
 };
 
 describe("Slack's transcript of a clip", () => {
   it('is waited for while Slack still writes it', async () => {
     const complete = { transcription: { status: 'complete', preview: { content: 'Status.', has_more: false } } };
-    expect(await hear([processing, complete])).toMatchObject({ transcript: 'Status.' });
+    expect((await hear([processing, complete])).audio).toMatchObject({ transcript: 'Status.' });
   });
 
   it('is not waited for where Slack gives up, or may not be asked', async () => {
-    expect(await hear([{ transcription: { status: 'failed' } }])).not.toHaveProperty('transcript');
-    expect(open?.api.calls.filter(({ method }) => method === 'files.info')).toHaveLength(1);
+    const { slack, audio } = await hear([{ transcription: { status: 'failed' } }]);
+    expect(audio).not.toHaveProperty('transcript');
+    expect(slack.api.calls.filter(({ method }) => method === 'files.info')).toHaveLength(1);
   });
 
   it('is whole in the subtitles where the preview is cut', () => {
