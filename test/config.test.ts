@@ -29,6 +29,18 @@ describe('loadConfig', () => {
     });
   });
 
+  it('knows what Slack does without, and whether quick answers were decided on', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    expect(loadConfig(slack, '/').slack).toMatchObject({ without: [] });
+    expect(loadConfig(slack, '/').slack).not.toHaveProperty('quickAnswers');
+    expect(loadConfig({ ...slack, SLACK_WITHOUT: 'voice, home', SLACK_QUICK_ANSWERS: 'off' }, '/').slack).toMatchObject(
+      {
+        without: ['voice', 'home'],
+        quickAnswers: false,
+      },
+    );
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(loadConfig({ CODEX32_PORT: '', REDIS_URL: ' ' }, '/')).toMatchObject({
       http: { port: 8000 },

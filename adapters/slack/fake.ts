@@ -11,12 +11,12 @@ import slack, { type SlackSettings } from './index.ts';
 import { scopes } from './scopes.ts';
 
 export interface FakeSlackOptions {
-  /** How the app is called; HTTP unless told. */
   readonly door?: 'http' | 'socket';
   readonly scopes?: readonly string[];
   readonly receipts?: Receipts;
   readonly suggestions?: Suggestions;
   readonly pace?: SlackSettings['pace'];
+  readonly quickAnswers?: boolean;
   /** Workspaces install the app by themselves; then no token stands in the settings. */
   readonly several?: { readonly workspaces?: readonly string[] };
   readonly installations?: Installations;
@@ -77,7 +77,7 @@ export const openFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fak
       apiUrl: `${server.url}/api/`,
       receipts: options.receipts ?? memoryReceipts(),
       ...{ alone: true, without: options.without ?? [] },
-      ...(readsAcknowledgements && { quickAnswers: true }),
+      ...((options.quickAnswers ?? readsAcknowledgements) && { quickAnswers: true }),
       pace: options.pace ?? { burst: 1_000, window: 1_000 },
     },
     {

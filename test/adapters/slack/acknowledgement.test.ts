@@ -119,6 +119,15 @@ describe.each(['http', 'socket'] as const)('the acknowledgement of a command ove
 });
 
 describe('the acknowledgement of a command', () => {
+  it.each([
+    ['the settings say so', { readsAcknowledgements: true, quickAnswers: false }],
+    ['a socket says that it takes no answer', { readsAcknowledgements: false, quickAnswers: true }],
+  ])('is empty where %s', async (_, options) => {
+    const { slack } = await talkForTest(echo, { door: 'socket', ...options });
+    expect(isEmpty(await slack.command('status'))).toBe(true);
+    expect(await slack.untilPosted(({ text }) => text === 'echo: status')).toMatchObject({ to: 'U0ADA' });
+  });
+
   it('is empty in direct messages, where the answer is a message that stays', async () => {
     const { slack } = await talkForTest();
     const command = { command: '/codex32', channel_id: 'D0ADA', user_id: 'U0ADA', trigger_id: '1.2', text: 'status' };
