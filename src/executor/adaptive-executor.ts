@@ -15,7 +15,6 @@ import type {
 import { furnish } from './furnish.ts';
 import { type Carry, fresh, type House, type Options } from './house.ts';
 import type { CopyState } from './keeper/wire.ts';
-import { placesOf } from './launch.ts';
 import { followLogs } from './logs/follow.ts';
 import { type LogSource, readLogs } from './logs/read.ts';
 import { sourcesOf } from './logs/sources.ts';
@@ -28,7 +27,9 @@ import { scaleBot } from './orders/scale.ts';
 import { startBot } from './orders/start.ts';
 import { stopBot } from './orders/stop.ts';
 import { Pauses } from './pauses.ts';
-import { forgetBot, reconcile } from './reconcile.ts';
+import { placesOf } from './places.ts';
+import { reconcile } from './reconcile.ts';
+import { followRegistrations } from './registrations.ts';
 import { rehearseAtLeisure } from './rehearsal.ts';
 import { ProcessRuntime } from './runtimes/process.ts';
 import { endAll } from './shutdown.ts';
@@ -165,13 +166,7 @@ export class AdaptiveExecutor implements Executor {
     await reconcile(this.#house);
     this.#vitals.open();
     this.#pauses.open();
-    const stopListening = registry.onEvent(({ type, bot }) => {
-      if (type !== 'bot-unregistered' || !bot) return;
-      Promise.all([forgetBot(this.#house, bot.id), this.#vitals.forget(bot.id)]).catch((error: unknown) =>
-        this.#house.log.warn('A bot could not be forgotten', { error }),
-      );
-    });
-    this.#chores.push(stopListening, rehearseAtLeisure(this.#house.dataDir));
+    this.#chores.push(followRegistrations(this.#house, this.#vitals), rehearseAtLeisure(this.#house.dataDir));
   }
 
   #carry(carry: Carry, name: string, order: Order): Promise<Outcome> {

@@ -3,8 +3,8 @@ import { Chronicle } from './chronicle.ts';
 import { Copies } from './copies.ts';
 import { Probing } from './health/probing.ts';
 import type { House, Options } from './house.ts';
-import { placesOf } from './launch.ts';
 import { lastLines } from './logs/backwards.ts';
+import { placesOf } from './places.ts';
 import type { Runtime } from './runtime.ts';
 import { Turns } from './turns.ts';
 

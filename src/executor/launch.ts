@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CodexError } from '../errors.ts';
 import type { Bot } from '../registry/bot.ts';
 import type { CopySpec } from './keeper/wire.ts';
+import { layOut, placesOf } from './places.ts';
 
 /** What a bot gets of our own environment: where to find programs, and how people here write and count time. */
 const inherited = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR'];
@@ -17,29 +16,9 @@ export interface Launch {
   readonly hidden: Readonly<Record<string, string>>;
 }
 
-/** The places one copy has below the data directory. */
-export const placesOf = (dataDir: string, bot: string, copy: number) => {
-  const home = join(dataDir, 'work', bot);
-  const logs = join(dataDir, 'logs', bot);
-  return {
-    home,
-    directory: join(home, String(copy)),
-    heartbeat: join(home, `${copy}.heartbeat`),
-    limits: join(home, `${copy}.limits.json`),
-    settings: join(home, `${copy}.settings.json`),
-    metrics: join(home, `${copy}.metrics.json`),
-    logs,
-    out: join(logs, `${copy}.out.log`),
-    err: join(logs, `${copy}.err.log`),
-  };
-};
-
 export const copyKey = (bot: string, copy: number): string => `${bot}.${copy}`;
 
-/**
- * Everything the keeper needs to run this copy again and again. Writes the files whose paths the bot is given: small and
- * unflushed, so doing it here and now takes a tenth of the time of four turns through the thread pool.
- */
+/** Everything the keeper needs to run this copy again and again. Writes the files whose paths the bot is given. */
 export const prepare = async (
   bot: Bot,
   copy: number,
@@ -47,12 +26,7 @@ export const prepare = async (
 ): Promise<Launch> => {
   const places = placesOf(dataDir, bot.id, copy);
   const { deployment } = bot;
-  mkdirSync(places.directory, { recursive: true, mode: 0o700 });
-  mkdirSync(places.logs, { recursive: true, mode: 0o700 });
-  writeFileSync(places.limits, `${JSON.stringify({ requests: deployment.requests, limits: deployment.limits })}\n`, {
-    mode: 0o600,
-  });
-  writeFileSync(places.settings, `${JSON.stringify(deployment.settings)}\n`, { mode: 0o600 });
+  layOut(bot, places);
   const { plain, hidden } = await variablesOf(bot, secrets);
   return {
     hidden,

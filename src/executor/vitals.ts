@@ -4,12 +4,12 @@ import type { CopyStatus, MetricName, Series } from './executor.ts';
 import { eventOf, type House } from './house.ts';
 import { steadyNow } from './keeper/clock.ts';
 import type { CopyState } from './keeper/wire.ts';
-import { placesOf } from './launch.ts';
 import { excessInWords, judgeUsage, noStrikes, type Strikes } from './limits/excess.ts';
 import { type Reading, readUsage, type Usage, usageOf } from './limits/usage.ts';
 import { Spaces } from './metrics/disk.ts';
 import { Figures } from './metrics/figures.ts';
 import { readReported } from './metrics/reported.ts';
+import { placesOf } from './places.ts';
 import { executorActor } from './telling.ts';
 
 const units: Readonly<Record<MetricName, string>> = {

@@ -167,9 +167,8 @@ export class DurableRegistry implements Registry {
     return readHistory(this.#database, query, bot?.id);
   }
 
-  onEvent(listener: (event: FleetEvent) => void): () => void {
-    return this.#ledger.onEvent(listener);
-  }
+  onEvent: Registry['onEvent'] = (listener) => this.#ledger.events.add(listener);
+  onRegistering: Registry['onRegistering'] = (listener) => this.#ledger.registering.add(listener);
 
   async addDeployment(record: Omit<DeploymentRecord, 'id'>): Promise<DeploymentRecord> {
     const added = { ...record, id: randomUUID() };

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Ask } from '../database/kept-query.ts';
 import { CodexError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Observed } from './bot.ts';
+import type { Bot, Observed } from './bot.ts';
 import { Fleet } from './fleet.ts';
 import { Listeners } from './listeners.ts';
 import type { FleetEvent } from './registry.ts';
@@ -36,7 +36,9 @@ export class Ledger {
   readonly fleet = new Fleet();
   readonly #database: Database;
   readonly #options: LedgerOptions;
-  readonly #listeners: Listeners;
+  readonly events: Listeners<FleetEvent>;
+  /** Told of bots whose registration is being taken in by the disk. */
+  readonly registering: Listeners<readonly Bot[]>;
   #position: Position = { turn: 0, seq: 0 };
   #waiting: Job[] = [];
   #writing: Promise<void> | undefined;
@@ -46,7 +48,8 @@ export class Ledger {
   constructor(database: Database, options: LedgerOptions) {
     this.#database = database;
     this.#options = options;
-    this.#listeners = new Listeners(options.log);
+    this.events = new Listeners(options.log);
+    this.registering = new Listeners(options.log);
   }
 
   async open(): Promise<void> {
@@ -68,10 +71,6 @@ export class Ledger {
   observe(id: string, observed: Partial<Observed>): void {
     if (this.#writing) this.#seenMeanwhile.set(id, { ...this.#seenMeanwhile.get(id), ...observed });
     this.#see(id, observed);
-  }
-
-  onEvent(listener: (event: FleetEvent) => void): () => void {
-    return this.#listeners.add(listener);
   }
 
   /**
@@ -137,6 +136,7 @@ export class Ledger {
     };
     try {
       const { result, durable } = await this.#database.commit(write);
+      this.#foretell(result[0]);
       await durable;
       this.#keep(...result);
     } catch (error) {
@@ -149,7 +149,7 @@ export class Ledger {
   async #catchUpInside(ask: Ask, turn: number): Promise<void> {
     if (turn === this.#position.turn + 1) return;
     const news = await readSince(this.#database.sql, ask, this.#position);
-    this.#listeners.tell(
+    this.events.tell(
       this.#apply({ ...news, at: { turn: turn - 1, seq: news.events.at(-1)?.seq ?? this.#position.seq } }),
     );
   }
@@ -163,13 +163,18 @@ export class Ledger {
     return news.events;
   }
 
+  #foretell(stage: Stage): void {
+    const bots = stage.events.flatMap(({ type, bot }) => (type === 'bot-registered' && bot && stage.get(bot.id)) || []);
+    if (bots.length > 0) this.registering.tell([bots]);
+  }
+
   #keep(stage: Stage, turn: number): void {
     for (const id of stage.removed()) this.fleet.remove(id);
     for (const bot of stage.changed()) this.fleet.put(bot);
     for (const [id, observed] of this.#seenMeanwhile) this.#see(id, observed);
     this.#seenMeanwhile.clear();
     this.#position = { turn, seq: stage.events.at(-1)?.seq ?? this.#position.seq };
-    this.#listeners.tell(stage.events);
+    this.events.tell(stage.events);
   }
 
   #see(id: string, observed: Partial<Observed>): void {

@@ -1,11 +1,8 @@
 import type { Log } from '../log.ts';
-import type { FleetEvent } from './registry.ts';
 
-type Listener = (event: FleetEvent) => void;
-
-/** Who is told of events, in order. One that fails harms neither the others nor the registry. */
-export class Listeners {
-  readonly #listeners = new Set<{ readonly listener: Listener }>();
+/** Who is told of something, in order. One that fails harms neither the others nor the registry. */
+export class Listeners<News> {
+  readonly #listeners = new Set<{ readonly listener: (news: News) => void }>();
   readonly #log: Log;
 
   constructor(log: Log) {
@@ -13,7 +10,7 @@ export class Listeners {
   }
 
   /** The same function may listen twice; each is ended by what its own call returned. */
-  add(listener: Listener): () => void {
+  add(listener: (news: News) => void): () => void {
     const entry = { listener };
     this.#listeners.add(entry);
     return () => {
@@ -21,13 +18,13 @@ export class Listeners {
     };
   }
 
-  tell(events: readonly FleetEvent[]): void {
-    for (const event of events) {
+  tell(all: readonly News[]): void {
+    for (const news of all) {
       for (const { listener } of this.#listeners) {
         try {
-          listener(event);
+          listener(news);
         } catch (error) {
-          this.#log.error('Somebody who listens to the registry failed.', { error, event: event.type });
+          this.#log.error('Somebody who listens to the registry failed.', { error });
         }
       }
     }

@@ -103,6 +103,11 @@ export interface Registry {
   history(query: HistoryQuery): Promise<readonly FleetEvent[]>;
   /** Called after the event is durable. Returns how to stop listening. */
   onEvent(listener: (event: FleetEvent) => void): () => void;
+  /**
+   * Called with bots that are registered as far as we are concerned, while the disk still takes that in: time to get
+   * ready, not to tell anybody, since a failure of the machine may yet undo it. Returns how to stop.
+   */
+  onRegistering(listener: (bots: readonly Bot[]) => void): () => void;
   addDeployment(record: Omit<DeploymentRecord, 'id'>): Promise<DeploymentRecord>;
   endDeployment(id: string, result: DeploymentRecord['result'], reason?: string): Promise<void>;
   /** By the bot's id, newest first. */

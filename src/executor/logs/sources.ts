@@ -1,5 +1,5 @@
 import type { Bot } from '../../registry/bot.ts';
-import { placesOf } from '../launch.ts';
+import { placesOf } from '../places.ts';
 import type { LogSource } from './read.ts';
 
 /** Where the copies of a bot write: two streams each. */
