@@ -34,7 +34,10 @@ export default defineIntent({
       'get … (out|live|onto|deployed)',
     ],
     nouns: ['(deploy|deployment|release|rollout|upgrade)', { say: 'new version', needs: 'version' }],
-    states: [{ say: '[up] to (version|release|build)', needs: 'version' }],
+    states: [
+      { say: '[up] to (version|release|build)', needs: 'version' },
+      { say: 'onto', needs: 'version' },
+    ],
     words: ['version', 'release', 'build', 'live', 'out', 'tag', 'the', 'v', 'ver', 'onto', 'to', 'of', 'up', 'new'],
     targets: 'required',
     args: [

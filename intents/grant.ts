@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      { say: 'act as', needs: 'role' },
       { say: '(should|shall|must) (be|become|get|have|receive)', needs: 'role' },
       { say: 'become', needs: 'role' },
       { say: '(want|need|would like|like) … to (be|become|have|get)', needs: 'role' },

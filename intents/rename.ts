@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'new name of … (shall|should|must|is to) be',
       'name of … (should|must|shall) (become|be|read)',
       'name of … is to (be|become) [changed to|changed into|set to]',
       { say: '(should|shall|must) become', needs: 'to' },

@@ -9,6 +9,8 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
+      '(yeet|throw|send|return|restore|reset|fall|flip) … [back] to the (previous|old|last|prior|former|earlier) (version|release|build|one)',
+      { say: '(return|restore|send|throw|yeet) … [back] to [version|release|build]', needs: 'version' },
       '(put|take|bring|move|set|get) … back (on|onto|to) the (version|release|build) [that] (it|they) (had|ran) [before]',
       '(yank|pull) … back to',
       '(revert|roll back|go back) … by (a|one) (version|release)',

@@ -8,6 +8,10 @@ export default defineIntent({
   language: {
     called: 'watch',
     verbs: [
+      '(start|begin|keep) (sending|giving|dropping|shooting|writing) (me|us) [a|an|the] (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
+      '(post|leave|write|slip|fire|send|give|drop|shoot) (me|us) [a|an] (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
+      '(appreciate|love|welcome|fancy|value) (a|an) (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
+      'be (told|notified|informed|pinged|alerted|messaged|texted|emailed|made aware|kept informed) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       '(notify|inform|tell|ping|alert|warn) (when|whenever|every time|each time|as soon as|once)',
       '(hit|ring|buzz|nudge|shout|wake|call|yell|scream|holler) [at] (me|us) [up] (when|if|whenever|once|as soon as|every time|each time|the moment|the minute|any time|should|in case)',
       '(want|like|need|wish|desire|prefer) to (know|hear|be told|be notified|be pinged|be informed|be alerted|get notified|get pinged) [about it|of it] (when|if|about|whenever|of|once|as soon as|the moment|every time|each time|the minute|any time|should|in case)',

@@ -7,6 +7,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(want|need|like) [the|to get|to have|to see] (alerts|alarms|notifications|pages) (from|of|for|about) … (again|back|back on)',
+      '(alerts|alarms|notifications|pages) (from|of|for|about) … (can|may|should) be (switched|turned) (back on|on again|on)',
       '(can|may|could) (alert|page|ping|speak|make noise|be heard|be loud) [us|me] again',
       'let [the] (alerts|alarms|notifications|pages) … through',
       'let … (alerts|alarms) through',

@@ -169,3 +169,38 @@ describe('ways of saying it whose first language is another, or who never say it
       steps: [{ intent: 'pause' }, { intent: 'restart' }],
     }));
 });
+
+describe('orders in other words', () => {
+  it.each([
+    ['strike the planned restart of trend-spotter from the timetable', one('unschedule', { action: 'restart' })],
+    ['yeet trend-spotter back to the previous release', one('rollback')],
+    ['please return trend-spotter to release 1.15.3', one('rollback', { version: '1.15.3' })],
+    ['i want alerts from trend-spotter again', one('unmute')],
+    ['start sending me word whenever trend-spotter fails', one('subscribe', { event: 'fail' })],
+    ['post me a line when trend-spotter finishes', one('subscribe', { event: 'finish' })],
+    ["I'd appreciate a message whenever trend-spotter restarts.", one('subscribe', { event: 'restart' })],
+    ['it would help me greatly to be told whenever trend-spotter crashes', one('subscribe', { event: 'crash' })],
+    ['would it be too much trouble to freeze trend-spotter for 15 minutes?', one('pause', { for: '15m' })],
+    ['5.0.2 onto trend-spotter, please', one('deploy', { version: '5.0.2' })],
+    ["switch trend-spotter on again, reception can't see the list", one('start')],
+    ['mute trend-spotter, i need 45 mins of peace', one('mute', { for: '45m' })],
+    ['keep the alerts of trend-spotter off my phone till monday, mute the thing', one('mute', { until: 'monday' })],
+    [
+      'let trend-spotter start on the 3rd of each month at 05:15',
+      one('schedule', { action: 'start', at: '05:15', day: 3, every: 'month' }),
+    ],
+    [
+      "we won't be up, so on friday at 4:45 please stop trend-spotter, and sorry for asking",
+      one('schedule', { action: 'stop', at: '04:45', date: 'friday' }),
+    ],
+    [
+      'roads close at dawn, so tomorrow at quarter to five in the morning please start trend-spotter, and sorry',
+      one('schedule', { action: 'start', at: '04:45', date: 'tomorrow' }),
+    ],
+  ])('%s', (text, expected) => expect(meaning(text)).toEqual(expected));
+
+  it.each(['would it help to restart trend-spotter?', 'it would help to restart trend-spotter'])(
+    'and what only weighs them: %s',
+    (text) => expect(meaning(text)).toBe('outOfScope'),
+  );
+});

@@ -23,7 +23,7 @@ const WISH = /^(?:(?:… )?(?:i|we|i would|we would|i really|we really)|would|)$
 /** "bram should get the role": what is ordered for somebody is said of him. */
 const RECEIVES = new Set(['get', 'have', 'become', 'continue', 'proceed', 'resume']);
 const HAVE_DONE = /^(.+) (?:have|get|see) …(?: be)?$/;
-const WISHES = new Set(['want', 'need', 'like', 'love', 'wish', 'desire', 'prefer']);
+const WISHES = new Set(['want', 'need', 'like', 'love', 'wish', 'desire', 'prefer', 'appreciate', 'welcome']);
 
 /** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
 export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: string): boolean => {

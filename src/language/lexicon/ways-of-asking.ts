@@ -6,6 +6,8 @@ import { BY_YOU, DEGREE, MODAL, NICE, US, WANT, YOU } from './frame-parts.ts';
  */
 export const BASE: readonly string[] = [
   '',
+  '(?:would|is|will) (?:it|…)(?: be)? much (?:trouble|bother|hassle|ask)(?: for you)? to',
+  '(?:it|that|…) would (?:help|please|suit|relieve)(?: me| us)(?: \\S+)? to',
   'both',
   `it is … (?:(?:that|which) )?${US} ${WANT} to`,
   `… is (?:what|the one|the ones|who) ${US} ${WANT} to`,

@@ -53,8 +53,11 @@ export const wantsAnAnswer = (text: string): boolean =>
 export const isPlace = (sheet: Sheet): boolean =>
   sheet.tokens.length === 2 && /^(?:to|into|in|on)$/.test(wordAt(sheet, 0)) && isEnvironment(sheet, 1);
 
-/** "on the 1st of every month at 5 in the morning, …": a time that found no order. */
-export const isOnlyTime = (sheet: Sheet): boolean => isTemporal(sheet, 0, sheet.tokens.length);
+/** "on the 1st of every month at 5 in the morning, …", "nobody is up, on friday at 5": a time that found no order. */
+export const endsInTime = (sheet: Sheet): boolean => {
+  const mark = sheet.tokens.findLastIndex(({ kind }) => kind === 'mark');
+  return [0, mark].some((from) => from >= 0 && isTemporal(sheet, from, sheet.tokens.length));
+};
 
 /** "let it cool down for ten minutes, then …", "wait until the backup is done, …": what follows is meant for when that is over. */
 export const isWaiting = (sheet: Sheet, ended: string): boolean => {

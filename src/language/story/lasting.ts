@@ -46,13 +46,13 @@ export const lastsAsToldBefore = (sheet: Sheet, story: Story): boolean => {
 };
 
 const UNTIL_THEN = /\b(?:until|till|til) then\b/;
-const POINTS = /\b(?:it|them|that|those|these|this|both)\b/;
+const POINTS = /\b(?:it|them|that|those|these|this|both|the thing)\b/;
 /** "an hour should do" */
 const SUFFICES =
-  /^(?:say |about |for )?(?!.*\b(?:not|never)\b).+ (?:(?:should|will|would|ought to|is going to|'ll) (?:do|suffice|be (?:enough|fine|plenty|ok))|is (?:enough|plenty|fine|sufficient|ok)|suffices)(?: for now| thanks| please| it)*$/;
+  /^(?:(?:i|we) )?(?:need|want|get|have|give (?:me|us)|could use)? ?.+ (?:of )?(?:peace|quiet|silence|rest|calm|breather|break)(?: please| now| and quiet)*$|^(?:say |about |for )?(?!.*\b(?:not|never)\b).+ (?:(?:should|will|would|ought to|is going to|'ll) (?:do|suffice|be (?:enough|fine|plenty|ok))|is (?:enough|plenty|fine|sufficient|ok)|suffices)(?: for now| thanks| please| it)*$/;
 /** What is told of is wished or allowed, and neither how it was nor how it is. */
 const FORESEES =
-  /\b(?:can|could|may|might|should|must|shall|will|needs?|needed|has to|have to|ought|deserves?|wants?|nobody|no one)\b/;
+  /^(?:please |just |so |ok )*(?:keep|leave|let|hold|give|no)\b|\b(?:can|could|may|might|should|must|shall|will|needs?|needed|has to|have to|ought|deserves?|wants?|nobody|no one)\b/;
 const IS_OVER = /\b(?:was|were|had|did|been|since|ago|yesterday)\b/;
 
 interface Lasting {

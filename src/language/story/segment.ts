@@ -10,7 +10,7 @@ import { ask } from '../questions.ts';
 import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { antecedent } from './antecedent.ts';
-import { isOnlyTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
+import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
 import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
@@ -97,7 +97,7 @@ const readSaid = (said: Said, story: Story): void => {
     return;
   }
   if (lastsAsSaidBehind(sheet, story)) return;
-  if (isOnlyTime(sheet)) story.untimed = true;
+  if (endsInTime(sheet)) story.untimed = true;
   story.told.push(sheet);
   if (ordersUnknown(sheet, story) || wishesUnknown(sheet) || ordersWithin(sheet, story.lexicon)) story.undone ??= sheet;
   story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);

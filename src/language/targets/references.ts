@@ -169,13 +169,14 @@ const isDummy = (sheet: Sheet, at: number): boolean => {
     (/^(?:if|possible|ok|okay|wise|safe|smart|fine|bad|good|risky|better|time|worth|normal|allowed|necessary|advisable)$/.test(
       next ?? '',
     ) ||
-      (next === 'be' && /^(?:possible|ok|okay|alright|fine|nice|great|good|wise|safe|better)$/.test(after ?? ''))) &&
+      (next === 'be' &&
+        /^(?:possible|ok|okay|alright|fine|nice|great|good|wise|safe|better|too|much)$/.test(after ?? ''))) &&
     /^(?:would|is|was|will|could|appreciate|appreciated|love|like)$/.test(before ?? '')
   )
     return true;
   return (
     (/^(?:would|will|is)$/.test(next ?? '') &&
-      /^(?:be|time|about|great|nice|possible|really|necessary|needed|required|important|imperative|essential|crucial|urgent|better|best|ok|okay|fine|high|critical|advisable|vital)$/.test(
+      /^(?:be|help|please|suit|relieve|hurt|time|about|great|nice|possible|really|necessary|needed|required|important|imperative|essential|crucial|urgent|better|best|ok|okay|fine|high|critical|advisable|vital)$/.test(
         after ?? '',
       )) ||
     (before === 'see' && next === 'to') ||

@@ -39,10 +39,11 @@ const SHOWS = / ?\b(?:show|give|get|tell|send|fetch|read|display|find)(?: me| us
 
 const judgeChange = (binding: Binding, standing: Standing, act: string | undefined): Verdict => {
   const { trigger, args } = binding;
+  // What it needs makes a general word mean something here: without it nothing is ordered, and nothing denied.
+  if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
   if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
   if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
   if (!isOrder(binding, standing.later === true) && !asksKindly(binding, standing)) return no(act ?? 'report');
-  if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
   return judgeOrder(framed(binding), standing);
 };
 

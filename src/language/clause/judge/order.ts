@@ -83,7 +83,9 @@ const missing: Doubt = (binding) => (binding.missing.length > 0 ? ask('missing')
 
 /** "start on the alerts": what somebody will work on. */
 const worksOn: Doubt = ({ trigger, sheet }) =>
-  /^(?:start|begin)$/.test(trigger.verb) && wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'on'
+  /^(?:start|begin)$/.test(trigger.verb) &&
+  wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'on' &&
+  sheet.roles[(trigger.at.at(-1) ?? 0) + 1] !== 'time'
     ? no('report')
     : undefined;
 

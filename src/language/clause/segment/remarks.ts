@@ -83,7 +83,11 @@ const verbFollows = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => 
     )
       return false;
     if (LEFT_OUT.test(word) || /^(?:aside|apart)$/.test(word)) return false;
-    if (AUXILIARY.test(word)) return true;
+    if (
+      AUXILIARY.test(word) ||
+      (/^(?:can|could|may|might|should|do|need)$/.test(word) && wordAt(sheet, at + 1) === 'not')
+    )
+      return true;
     const known = lexicon.known.has(word) || sheet.index.traits.has(word);
     if (!known && /(?:ed|ing)$/.test(word)) return true;
     if (!known && sheet.inName[at - 1] === true && /[a-z]s$/.test(word)) return true;

@@ -27,7 +27,13 @@ export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
   for (const at of unmarked(sheet, lexicon)) {
     // "…, so tomorrow at 23:30 please scale it": the time belongs to the order.
     const from = Math.max(0, ...cuts.filter((place) => place < at));
-    if (isTemporal(sheet, from, at) || wordAt(sheet, at - 1) === 'whatever') continue;
+    const mark = sheet.tokens.findLastIndex(({ kind }, place) => place < at && kind === 'mark');
+    if (
+      isTemporal(sheet, from, at) ||
+      (mark > from && isTemporal(sheet, mark, at)) ||
+      wordAt(sheet, at - 1) === 'whatever'
+    )
+      continue;
     if (!cuts.some((other) => Math.abs(other - at) < APART)) cuts.push(at);
   }
   return between(sheet, [0, ...cuts.toSorted((a, b) => a - b), sheet.tokens.length]);

@@ -5,7 +5,7 @@ import { isPlural, traitsAt } from '../../targets/traits.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import { announcesMore, countsOn, placeAhead, timeAhead, wishesAnew } from './leads.ts';
 import { isBare, OPENERS, type Sign } from './place.ts';
-import { isTemporal } from './times.ts';
+import { behindTime, isTemporal } from './times.ts';
 import { ordersBefore, startsTrigger } from './triggers.ts';
 import { isNominal, skipJoint, textFrom } from './words.ts';
 
@@ -91,8 +91,8 @@ const BUT_STAYS = new RegExp(
 const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(text) ? false : undefined);
 
 /** "256 MB and half a cpu", "off and on": an amount or a direction, and no order. */
-const amountOrDirection: Sign = ({ text }) =>
-  /^(?:back )?(?:on|off|up|down)\b|^half an? /.test(text) ? false : undefined;
+const amountOrDirection: Sign = ({ text, sheet, start }) =>
+  /^(?:back )?(?:on|off|up|down)\b|^half an? /.test(text) && behindTime(sheet, start) === start ? false : undefined;
 
 /** "shut it down and bring it back up" is one thing to do. */
 const offAndOn: Sign = ({ sheet, from, at, text }) =>

@@ -29,10 +29,12 @@ export const isTemporal = (sheet: Sheet, from: number, place: number): boolean =
   );
 };
 
+/** No time in front of an order has more words, and the first of the order. */
+const LONGEST_LEAD = 13;
 /** "and at 22:45 deploy …": where the words behind a time begin. */
 export const behindTime = (sheet: Sheet, start: number): number => {
   if (!/^(?:at|on|in|every|each|tomorrow|tonight|today|then)$/.test(wordAt(sheet, start))) return start;
-  const piece = cut(sheet, start, Math.min(sheet.tokens.length, start + 8));
+  const piece = cut(sheet, start, Math.min(sheet.tokens.length, start + LONGEST_LEAD));
   if (Object.keys(readTime(piece)).length === 0 || piece.roles[0] !== 'time') return start;
   const end = piece.roles.findIndex((role) => role !== 'time');
   return end < 0 ? start : start + end;
