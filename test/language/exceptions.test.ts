@@ -119,3 +119,28 @@ describe('what is left out in front of, or behind, a set', () => {
     });
   });
 });
+
+describe('what is to be spared, said with feeling', () => {
+  it.each([
+    "stop trend-spotter please, and mind you don't stop weekly-report",
+    'stop trend-spotter, and mind you leave weekly-report alone',
+    'stop trend-spotter but for the love of god not weekly-report',
+    "stop trend-spotter, for heaven's sake not weekly-report",
+    'stop trend-spotter, but whatever you do keep your hands off weekly-report',
+    'whatever you do keep your hands off weekly-report, but trend-spotter may be stopped',
+    'stop trend-spotter and leave weekly-report as is',
+  ])('is spared, and nothing else: %s', (text) =>
+    expect(read(text)).toMatchObject({ steps: [{ intent: 'stop', targets: ['trend-spotter'] }] }),
+  );
+
+  it('may be named behind them, as the exception', () => {
+    const reading = read('switch off all collectors, trend-spotter being the exception');
+    expect(reading).toMatchObject({ steps: [{ intent: 'stop' }] });
+    expect(reading.kind === 'intents' && reading.steps[0]?.targets).not.toContain('trend-spotter');
+  });
+
+  it('is what stands without them before a colon', () =>
+    expect(JSON.stringify(read('all collectors without trend-spotter: their logs since 02:00'))).not.toContain(
+      '"trend-spotter"',
+    ));
+});

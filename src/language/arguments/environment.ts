@@ -7,12 +7,13 @@ import { everyFree, found, type Reader } from './reader.ts';
 const ASSIGNED = /^env(?:ironment)?=(\w+)$/;
 
 /** "deploy 2.4 to staging", "register scout in the lab environment", "env=dev". */
-export const environment: Reader<'environment'> = ({ sheet }, { name, after = [] }) => {
+export const environment: Reader<'environment'> = ({ sheet, intent }, { name, after = [] }) => {
   const leads = new Set(after);
   for (const at of everyFree(sheet)) {
     const assigned = ASSIGNED.exec(wordAt(sheet, at))?.[1];
     const lead = leadBefore(sheet, at);
-    const told = assigned !== undefined || sheet.manner === 'slash' || leads.has(wordAt(sheet, lead));
+    const listed = intent.language.targets === 'none' && isListed(sheet, at);
+    const told = assigned !== undefined || sheet.manner === 'slash' || leads.has(wordAt(sheet, lead)) || listed;
     if (!told || isDenied(sheet, lead) || isOfSet(sheet, lead)) continue;
     const value = assigned === undefined ? environmentAt(sheet, at) : placeIn(sheet.index.traits.get(assigned));
     if (value === undefined) continue;
@@ -26,6 +27,10 @@ const environmentAt = (sheet: Sheet, at: number): string | undefined => placeIn(
 
 const placeIn = (traits: readonly Trait[] | undefined): string | undefined =>
   traits?.find(({ dimension }) => dimension === 'env')?.value;
+
+/** "new bot: scout, collector, staging" */
+const isListed = ({ tokens }: Sheet, at: number): boolean =>
+  tokens[at - 1]?.kind === 'mark' && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark');
 
 /** Where the word stands that leads to a place: the "to" of "to staging" and of "to the staging environment". */
 const leadBefore = (sheet: Sheet, at: number): number =>

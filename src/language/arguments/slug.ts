@@ -1,8 +1,9 @@
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
+import { GAP } from '../sayings.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
 import { SINGLE_BOT } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
-import { MOST_ANNOUNCED, newNameAt } from './new-name.ts';
+import { ENDS_NAME, MOST_ANNOUNCED, newNameAt } from './new-name.ts';
 import { announced, everyFree, firstAt, found, type Reader, type Stretch } from './reader.ts';
 
 /** "rename relay to conveyor", "register a bot called parcel tracker", "register scout". */
@@ -12,7 +13,7 @@ export const slug: Reader<'slug'> = ({ sheet, intent, trigger }, { name, after }
 };
 
 /** Between the announcement and the name: "call it conveyor", "its name is to be conveyor". */
-const BEFORE_NAME = /^(?:the|a|it|be|to)$/;
+const BEFORE_NAME = /^(?:the|a|it|is|be|to)$/;
 
 /** The new name stands behind the verb, unless the bot may stand before it: "a bot called scout is to be registered". */
 const behindAnnouncement = (
@@ -43,10 +44,20 @@ const firstStrange = (sheet: Sheet, trigger: Trigger, hasTarget: boolean): Stret
   return newNameAt(sheet, start, sheet.manner === 'slash' ? MOST_TYPED : MOST_SAID);
 };
 
+/** What a new bot is called before it has a name, and where it comes. */
+const NO_NAME =
+  /^(?:fleet|registry|catalog|catalogue|roster|more|one|another|new|brand|fresh|newcomer|newbie|rookie|recruit|addition|member|colleague|bot|worker|service|job)$/;
+
 const mayBeName = (sheet: Sheet, at: number, trigger: Trigger): boolean => {
   const word = wordAt(sheet, at);
   if (sheet.tokens[at]?.kind !== 'word' || FUNCTION_WORDS.has(word)) return false;
+  // "new bot: scout, collector, staging": what bots are and where is no name.
+  if (sheet.index.traits.has(word) || NO_NAME.test(word) || ENDS_NAME.has(word)) return false;
   if (longestPhrase(sheet, at, fillerTree) !== undefined) return false;
   // "a new bot, called …": what the order is about may stand before it, and then this is no name yet.
-  return trigger.loose ? !SINGLE_BOT.has(word) && !/^(?:new|another|brand|fresh)$/.test(word) : at > lastOf(trigger);
+  return trigger.loose ? !SINGLE_BOT.has(word) : at > startOf(trigger);
 };
+
+/** "add scout to the fleet": where the saying has a gap, the name may stand in it. */
+const startOf = (trigger: Trigger): number =>
+  trigger.pattern.elements.includes(GAP) ? Math.min(...trigger.at) : lastOf(trigger);

@@ -10,7 +10,7 @@ import { contextFor, isChatter, type Story } from './story.ts';
 
 /** "leave X alone", "hands off X", "keep X as it is". */
 const LEAVE =
-  /^(?:but |and |please |just |now |so |can you |could you |would you |whatever you do |whatever happens )*(?:let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+  /^(?:but |and |please |just |now |so |can you |could you |would you |whatever you do |whatever happens |mind (?:that )?you )*(?:(?<=mind (?:that )?you )do not \S+|let (?:\S+ ){1,3}be$|leave|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
 
 /** "skip X": behind an order what it is not for; by itself nothing that we know. */
 const SKIP =
@@ -42,7 +42,7 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
     return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = contextFor(sheet, story);
-  const { names, open } = findTargets({ ...spared(sheet), roles: [...sheet.roles] }, context);
+  const { names, open } = findTargets({ ...spared(withoutOath(sheet)), roles: [...sheet.roles] }, context);
   // "export the fleet, then remove ingest from it" is one more order.
   if (FROM_IT.test(text) && !story.steps.some(({ targets }) => names.some((name) => targets.includes(name))))
     return false;
@@ -67,6 +67,15 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
   });
   return true;
 };
+
+/** "whatever you do keep off digest": what it begins with is no bot of any kind. */
+const withoutOath = (sheet: Sheet): Sheet => {
+  const at = sheet.tokens.findIndex(({ word }) => word === 'whatever' || word === 'mind');
+  const oath = at >= 0 && at < 2 && /^(?:you|happens|that)$/.test(wordAt(sheet, at + 1));
+  const end = OATHS.find((words) => words.every((word, k) => wordAt(sheet, at + k) === word))?.length ?? 0;
+  return oath && end > 0 ? cut(sheet, at + end, sheet.tokens.length) : sheet;
+};
+const OATHS = ['whatever you do', 'whatever happens', 'mind that you', 'mind you'].map((words) => words.split(' '));
 
 /** "leave the sms one out": its last word is no part of a name. */
 const spared = (sheet: Sheet): Sheet => {

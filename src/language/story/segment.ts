@@ -154,6 +154,10 @@ const candidatesFor = ({ sheet, ended }: Said, story: Story): readonly Candidate
   );
 };
 
+/** "onboard a new bot: register it as scout": what lacked a part is said once more, and whole. */
+const saysWhole = ({ intent, targets }: Binding, asked: Binding | undefined): boolean =>
+  asked?.intent === intent && asked.targets.names.every((name) => targets.names.includes(name));
+
 /** An order, a question, or more of the order before. */
 const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story): boolean => {
   const { sheet } = said;
@@ -177,6 +181,7 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
   }
   const steps = story.steps.length;
   if (best && settle(best, sheet, said, story)) {
+    if (best.verdict.kind === 'done' && saysWhole(best.binding, story.asked)) story.question = undefined;
     if (story.steps.length === steps && best.verdict.kind === 'ask') story.told.push(sheet);
     return true;
   }

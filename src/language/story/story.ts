@@ -158,7 +158,7 @@ const setNamed = (sheet: Sheet, { context }: Story): readonly string[] => {
 };
 
 const LEFT_OUT =
-  /\b(?:except|excepting|excluding|excluded|minus|apart from|aside from|other than|bar|but not)\b|\b(?:all|everything|every|everyone|both|anything)\b.* but\b/;
+  /\b(?:except|excepting|excluding|excluded|minus|apart from|aside from|other than|bar|without|but not)\b|\b(?:all|everything|every|everyone|both|anything)\b.* but\b/;
 const leavesOut = (sheet: Sheet): boolean =>
   LEFT_OUT.test(sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' '));
 

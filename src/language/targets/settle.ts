@@ -75,7 +75,7 @@ export const settle = (work: Work): Targets => {
     names,
     via: sure.every(({ via }) => via === 'set') ? asSet(names) : viaOf(names, sure),
     terms: real,
-    except,
+    except: left,
     open,
     choice: choice || (exceptions > 0 && except.length === 0),
   };

@@ -108,6 +108,21 @@ const asLearned = (tokens: readonly Token[]): readonly Token[] =>
     return makesThat && /^[a-z]/.test(next) ? [{ ...token, text: 'sure', word: 'sure' }, token] : [token];
   });
 
+/** "but for the love of god not B": an oath says nothing, and parts what belongs together. */
+const withoutOath = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(({ word }, place) => word === 'for' && OATH.test(textFrom(tokens, place)));
+  if (at < 0) return tokens;
+  const end = at + (OATH.exec(textFrom(tokens, at))?.[0].split(' ').length ?? 0);
+  return withoutOath([...tokens.slice(0, at), ...tokens.slice(end)]);
+};
+const OATH =
+  /^for (?:the love of (?:god|all that is holy|it|mike|pete)|(?:heaven|god|christ|pete|goodness|pity|crying|fuck)(?: '?s)? (?:sakes?|out loud))(?= |$)/;
+const textFrom = (tokens: readonly Token[], at: number): string =>
+  tokens
+    .slice(at, at + 8)
+    .map(({ word }) => word)
+    .join(' ');
+
 const LITOTES = /^(?:it|that) (?:would|will|could) not (?:hurt|harm)$/;
 /** "it would not hurt to restart it" says kindly that it would be nice. */
 const plainly = (tokens: readonly Token[]): readonly Token[] => {
@@ -170,5 +185,6 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   inOrder,
   asLearned,
   plainly,
+  withoutOath,
   withoutAside,
 ];

@@ -121,7 +121,12 @@ const isSo = (sheet: Sheet, at: number): boolean =>
   /^(?:make|set|keep|do)$/.test(wordAt(sheet, at - 2));
 
 const leavesAlone: Sign = ({ sheet, at, text }) =>
-  sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare|omit|skip|exclude)\b/.test(text) ? true : undefined;
+  (sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare|omit|skip|exclude)\b/.test(text)) ||
+  /^(?:mind (?:that )?you )?(?:leave|spare) (?:the |our )?@(?: @)*(?: (?:alone|as (?:it )?is|be|out|running|up))?(?: please)?$/.test(
+    text,
+  )
+    ? true
+    : undefined;
 
 /** Asked from the first on; the one that knows decides. */
 export const SIGNS: readonly Sign[] = [
