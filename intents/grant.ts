@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      { say: '(need|get|receive)', needs: 'role' },
       { say: 'act as', needs: 'role' },
       { say: '(should|shall|must) (be|become|get|have|receive)', needs: 'role' },
       { say: 'become', needs: 'role' },

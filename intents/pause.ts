@@ -10,6 +10,7 @@ export default defineIntent({
   outage: () => true,
   language: {
     verbs: [
+      '(can|may|could) [all|now] (go on hold|take a break|take a rest|take a nap)',
       '(stick|chuck|put|pop) … on (ice|hold|pause)',
       '(put|place) … (on the back burner|in hibernation|into hibernation|to one side)',
       '(put|pump) the brakes on',

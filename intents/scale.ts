@@ -10,7 +10,7 @@ export default defineIntent({
   language: {
     verbs: [
       {
-        say: '(pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut) … (up|down|back) to',
+        say: '(pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut|knock) … (up|down|back) to',
         needs: 'replicas',
       },
       { say: '(allocate|assign|provision|allot)', needs: 'replicas' },

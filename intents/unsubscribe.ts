@@ -8,6 +8,7 @@ export default defineIntent({
   language: {
     called: 'stop watching',
     verbs: [
+      '(i|we) (do not|dont|no longer) [really] (want|need|wish|care for) [the|any|more|your] (messages|notifications|pings|updates|alerts|mails|emails|news|texts) (about|of|from|on|for)',
       '(stop|quit|cease) following',
       '(stop|quit|cease) keeping (me|us) (posted|updated|informed|in the loop) [on|about|of]',
       'no more news [about|from|of|on]',

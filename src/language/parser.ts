@@ -18,6 +18,7 @@ import { protect } from './text/protect.ts';
 import { repair } from './text/repair.ts';
 import { repairNames } from './text/second-thought.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
+import { withUnits } from './text/units.ts';
 import { onlyWhole } from './whole.ts';
 
 /** Longer than this nothing is read: Slack's own limit, the widest of the platforms. */
@@ -47,7 +48,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, findHits(own, names), ground);
-  const said = withoutGaps(sheetOf, repairNames(asked, findHits(asked, names)), lexicon);
+  const said = withoutGaps(sheetOf, withUnits(sheetOf, repairNames(asked, findHits(asked, names))), lexicon);
   const early = sheetOf(said);
   const mended = mend(said, early.inName, lexicon, index);
   const sheet = makeSheet(mended, early.hits, ground);

@@ -204,3 +204,23 @@ describe('orders in other words', () => {
     (text) => expect(meaning(text)).toBe('outOfScope'),
   );
 });
+
+describe('what is said once and meant twice, or once more', () => {
+  it.each([
+    ['trend-spotter to 5 and weekly-report to 3 replicas', 'scale:5 scale:3'],
+    ['trend-spotter gets three replicas on top of what it has', 'scale:3'],
+    ['trend-spotter can lose two replicas', 'scale:-2'],
+    ['knock trend-spotter down to 2 pods', 'scale:2'],
+    ['let trend-spotter use 2 cpus tops', 'configure:2'],
+    ['trend-spotter can go on hold', 'pause:'],
+    ['I no longer need messages about trend-spotter, please take me off', 'unsubscribe:'],
+  ])('%s', (text, expected) => {
+    const reading = read(text);
+    const said = reading.kind === 'intents' ? reading.steps : [];
+    const amounts = said.map(({ intent, args }) => {
+      const { replicas, delta, limits } = args as { replicas?: number; delta?: number; limits?: { cpu: string } };
+      return `${intent}:${replicas ?? delta ?? limits?.cpu ?? ''}`;
+    });
+    expect(amounts.join(' ')).toBe(expected);
+  });
+});

@@ -144,10 +144,24 @@ const moreOrFewer: Rule = (sheet, at, how) => {
   for (const place of [number.end, unit]) {
     const next = wordAt(sheet, place);
     const sign = MORE.test(next) && next !== 'up' ? 1 : FEWER.test(next) && next !== 'down' ? -1 : 0;
+    if (next === 'on' && /^(?:top|top-of)$/.test(wordAt(sheet, place + 1)))
+      return { value: { delta: number.value }, end: ofWhatItHas(sheet, place + 2) };
     if (sign !== 0)
       return { value: { delta: sign * number.value }, end: thanNow(sheet, unitEnd(sheet, place + 1, how)) };
   }
   return undefined;
+};
+
+/** "three replicas on top of what it has" */
+const ofWhatItHas = (sheet: Sheet, at: number): number => {
+  const [of, what, it, has] = [0, 1, 2, 3].map((k) => wordAt(sheet, at + k));
+  if (of !== 'of') return at;
+  if (/^(?:that|those|these|it)$/.test(what ?? '')) return at + 2;
+  return /^(?:what|those|the)$/.test(what ?? '') &&
+    /^(?:it|we|ones)$/.test(it ?? '') &&
+    /^(?:has|have|runs|run)$/.test(has ?? '')
+    ? at + 4
+    : at;
 };
 
 const thanNow = (sheet: Sheet, at: number): number =>

@@ -49,9 +49,9 @@ const filled = (binding: Binding, told: Sheet, story: Story): Binding | undefine
     const byForm = argument !== undefined && KNOWN_BY_FORM.has(argument.is) && !denied;
     const taken = argument !== undefined && TAKEN_AWAY.has(argument.is) && lost;
     if (!argument || !(byForm || taken)) return undefined;
-    const value = only(argument, sheet, binding, story);
+    const value = only(argument, sheet, binding, story) ?? whose(argument, sheet, binding, story);
     if (value === undefined) return undefined;
-    more[name] = value;
+    Object.assign(more, typeof value === 'object' ? value : { [name]: value });
   }
   return { ...binding, missing: [], args: { ...args, ...more }, targets: { ...binding.targets, open: [] } };
 };
@@ -63,6 +63,14 @@ const only = (argument: Argument, sheet: Sheet, { intent, trigger }: Binding, st
   const value = readArgument(reading, argument)[argument.name];
   const another = readArgument(reading, argument)[argument.name];
   return another === undefined || another === value ? value : undefined;
+};
+
+/** "I'm fine with ife's request, approve it": known by who wants it. */
+const whose = (argument: Argument, sheet: Sheet, binding: Binding, story: Story): object | undefined => {
+  const person = binding.intent.language.args?.find(({ is }) => is === 'person');
+  if (argument.is !== 'request' || !person || !/\b(?:request|wish|order)\b/.test(textOf(sheet))) return undefined;
+  const value = only(person, sheet, binding, story);
+  return value === undefined ? undefined : { [person.name]: value };
 };
 
 const LOST = /\b(?:not|never|no|lose|loses|loose|without|anymore)\b/;

@@ -25,8 +25,7 @@ export const restates = (
   if (!last || !best || last.targets.length + Object.keys(last.args).length === 0) return false;
   if (acts(last, story) && last.targets.length > 1 && ALL_OF_THEM.test(text)) return true;
   const same = candidates.find(({ binding }) => binding.intent.name === last.intent && binding.trigger.at.length > 0);
-  if (same && best.verdict.kind === 'ask' && best.verdict.because === 'missing' && addsNothing(same.binding, last))
-    return true;
+  if (same && best.verdict.kind === 'ask' && isOnlyPointing(best) && addsNothing(same.binding, last)) return true;
   // "petra should lose the steward role, remove it"
   if (same && last.args.role !== undefined && last.args.user !== undefined && TAKES_IT_OFF.test(text)) return true;
   if (best.verdict.kind !== 'done') return false;
@@ -50,6 +49,12 @@ export const restates = (
   story.steps.splice(-1, 1, { ...step, targets: last.targets, args: { ...Object.fromEntries(kept), ...step.args } });
   return true;
 };
+
+/** "…, grant him that": lacks what was said just before, or points at it. */
+const isOnlyPointing = ({ verdict, binding }: Candidate): boolean =>
+  verdict.kind === 'ask' &&
+  (verdict.because === 'missing' ||
+    (verdict.because === 'unclear' && binding.targets.open.every(({ text }) => /^(?:it|that|this|them)$/.test(text))));
 
 const TAKES_IT_OFF =
   /^(?:please |so |just |now )*(?:remove|take|revoke|drop|strip|withdraw|pull) (?:it|that|this)(?: (?:away|off|back))?(?: (?:from|off))?(?: (?:her|him|them))?(?: please| now)*$/;

@@ -101,6 +101,9 @@ const AT_ONCE = /\b(?:now|immediately|right away|straight away|at once)\b.* (?:a
 const STATEMENT =
   /^(?:it|he|she) (?!is\b|was\b|wants\b|needs\b|likes\b|asks\b)[a-z]{2,}s\b|^(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b/;
 
+/** "so give her that one": something of what was spoken of is to be given to somebody. */
+const GIVES_IT = /\b(?:her|him|them) (?:that|this|it)\b/;
+
 /** Nobody was named, and the verb is one of everyday talk: hardly an order. */
 const asks = (
   question: Reading,
@@ -110,6 +113,7 @@ const asks = (
   const { targets, trigger, args } = binding;
   if (because === 'missing') story.asked = binding;
   const faint =
+    !GIVES_IT.test(textOf(binding.sheet)) &&
     targets.names.length === 0 &&
     Object.keys(args).length === 0 &&
     (GENERAL.has(trigger.verb) || trigger.pattern.kind !== 'verb');

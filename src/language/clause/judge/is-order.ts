@@ -16,8 +16,8 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
     return true;
   // "ingest could do with two more copies"
   const { needs } = trigger.pattern;
-  if (before === '…' && /^(?:could|can)$/.test(trigger.verb) && needs !== undefined)
-    return binding.args[needs] !== undefined;
+  if (before === '…' && /^(?:could|can|may)$/.test(trigger.verb))
+    return needs === undefined || binding.args[needs] !== undefined;
   return (
     isDoneBySaying(binding) ||
     (before === '…' && isTerse(binding)) ||

@@ -72,6 +72,8 @@ const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => 
   const head = trigger.at[0] ?? 0;
   // "no change" tells.
   if (wordAt(sheet, head - 1) === 'no' && targets.names.length === 0) return false;
+  // "ife no longer needs supervisor" tells.
+  if (trigger.pattern.needs !== undefined && /^(?:need|get|receive)$/.test(trigger.verb)) return false;
   // "it has not been restarted since" tells.
   return unexplained.some(
     (at) =>
