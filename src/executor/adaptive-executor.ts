@@ -28,7 +28,7 @@ import { startBot } from './orders/start.ts';
 import { stopBot } from './orders/stop.ts';
 import { Pauses } from './pauses.ts';
 import { placesOf } from './places.ts';
-import { reconcile } from './reconcile.ts';
+import { reconcile, reconcileLost } from './reconcile.ts';
 import { followRegistrations } from './registrations.ts';
 import { rehearseAtLeisure } from './rehearsal.ts';
 import { ProcessRuntime } from './runtimes/process.ts';
@@ -46,6 +46,7 @@ export class AdaptiveExecutor implements Executor {
   readonly #vitals: Vitals;
   readonly #pauses: Pauses;
   readonly #chores: (() => void)[] = [];
+  #reconciled = false;
 
   /** Takes over what runs, brings the fleet to what the registry says, and then takes orders. */
   static async open(options: Options): Promise<AdaptiveExecutor> {
@@ -151,10 +152,11 @@ export class AdaptiveExecutor implements Executor {
     };
     await chronicle.open();
     await this.#runtime.open({
-      refreshed: (states, unsettled) => {
+      refreshed: (states, unsettled, strays) => {
         copies.replace(states);
         for (const state of states) probing.note(state);
         for (const event of unsettled) chronicle.take(event);
+        if (this.#reconciled) void reconcileLost(this.#house, this.#turns, strays);
       },
       happened: (event) => {
         note(event.state);
@@ -164,6 +166,7 @@ export class AdaptiveExecutor implements Executor {
     });
     if (registry.find().some(({ desired }) => desired !== 'stopped')) await this.#runtime.connect();
     await reconcile(this.#house);
+    this.#reconciled = true;
     this.#vitals.open();
     this.#pauses.open();
     this.#chores.push(followRegistrations(this.#house, this.#vitals), rehearseAtLeisure(this.#house.dataDir));

@@ -1,11 +1,13 @@
 import type { Bot } from '../registry/bot.ts';
 import { levelsOf } from './dependencies.ts';
 import { eventOf, type House } from './house.ts';
+import type { CopyState } from './keeper/wire.ts';
 import { prepare } from './launch.ts';
 import { copyNumbers, startCopies } from './orders/start.ts';
 import { live, stopCopies } from './orders/stop.ts';
 import { observedOf, statusOf } from './status.ts';
 import { executorActor } from './telling.ts';
+import type { Turns } from './turns.ts';
 
 const order = { by: executorActor };
 
@@ -18,6 +20,27 @@ export const reconcile = async (house: House): Promise<void> => {
   const orphans = house.copies.bots.filter((id) => !known.has(id));
   await Promise.all(orphans.map((id) => forgetBot(house, id)));
   for (const level of levelsOf(house.registry.find())) await Promise.all(level.map((bot) => agree(house, bot)));
+};
+
+/**
+ * The same after a keeper was lost together with its journal while we went on: what runs is told what it is, so that it
+ * is supervised again, and what should run and doesn't is started. A keeper that still knows everything leaves nothing to
+ * do here. Each bot in its turn, since somebody's order may be under way.
+ */
+export const reconcileLost = async (house: House, turns: Turns, strays: readonly CopyState[]): Promise<void> => {
+  const stray = new Set(strays.map(({ bot }) => bot));
+  const orphans = [...stray].filter((id) => !house.registry.get(id));
+  const lost = (bot: Bot): boolean =>
+    stray.has(bot.id) || (bot.desired === 'running' && missingOf(house, bot).length > 0);
+  const again = async (id: string): Promise<void> => {
+    const bot = house.registry.get(id);
+    if (bot) await agree(house, bot);
+  };
+  await Promise.all(orphans.map((id) => forgetBot(house, id))).catch((error: unknown) =>
+    house.log.warn('A bot could not be forgotten', { error }),
+  );
+  for (const level of levelsOf(house.registry.find()))
+    await Promise.all(level.filter(lost).map(({ id }) => turns.take(id, () => again(id))));
 };
 
 /** Of a bot that is not registered any more nothing goes on. */
@@ -43,15 +66,23 @@ const agree = async (house: House, bot: Bot): Promise<void> => {
   }
 };
 
-const bringUp = async (house: House, bot: Bot): Promise<void> => {
-  const copies = house.copies.of(bot.id);
+/** It runs or will, or rests by a judgement that stands. */
+const settled = (copy: CopyState): boolean => live(copy) || copy.phase === 'quarantined' || copy.phase === 'completed';
+
+const missingOf = (house: House, bot: Bot): readonly number[] => {
   const there = new Set(
-    copies
-      .filter((copy) => live(copy) || copy.phase === 'quarantined' || copy.phase === 'completed')
+    house.copies
+      .of(bot.id)
+      .filter(settled)
       .map(({ copy }) => copy),
   );
-  const missing = copyNumbers(bot.deployment.replicas).filter((copy) => !there.has(copy));
-  for (const copy of there) {
+  return copyNumbers(bot.deployment.replicas).filter((copy) => !there.has(copy));
+};
+
+const bringUp = async (house: House, bot: Bot): Promise<void> => {
+  const copies = house.copies.of(bot.id);
+  const missing = missingOf(house, bot);
+  for (const { copy } of copies.filter(settled)) {
     // The keeper may have lost the secrets with its memory; what runs goes on with what it has.
     const { spec, hidden } = await prepare(bot, copy, house);
     await house.runtime.provide(spec, hidden);

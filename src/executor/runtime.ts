@@ -1,8 +1,11 @@
 import type { CopyEvent, CopySpec, CopyState } from './keeper/wire.ts';
 
 export interface RuntimeEvents {
-  /** Everything is known anew: after opening, and after the runtime was lost and found again. */
-  refreshed(copies: readonly CopyState[], unsettled: readonly CopyEvent[]): void;
+  /**
+   * Everything is known anew: after opening, and after the runtime was lost and found again.
+   * @param strays those of the copies that run without being supervised, until they are provided for or stopped
+   */
+  refreshed(copies: readonly CopyState[], unsettled: readonly CopyEvent[], strays: readonly CopyState[]): void;
   /** Told until `settle` was called with its `seq`. */
   happened(event: CopyEvent): void;
   changed(state: CopyState): void;

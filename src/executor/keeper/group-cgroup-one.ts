@@ -55,6 +55,7 @@ const openGroup = (freezer: string, limits: KernelLimits, { memory, cpu }: Hiera
     limited: wanted > 0 && held.length === wanted,
     members: () => processesIn(join(freezer, 'cgroup.procs')),
     freeze: (frozen) => void writeKernel(join(freezer, 'freezer.state'), frozen ? 'FROZEN' : 'THAWED'),
+    frozen: () => ['FROZEN', 'FREEZING'].includes(readKernel(join(freezer, 'freezer.state')) ?? ''),
     memoryKills: () => (heldMemory === undefined ? 0 : killsIn(heldMemory)),
     remove: () => {
       for (const folder of [freezer, memory, cpu]) if (folder !== undefined) removeFolder(folder);

@@ -40,6 +40,7 @@ const openGroup = (folder: string, limits: KernelLimits): Group => {
     limited: (limits.memory !== undefined || limits.cpu !== undefined) && hold(folder, limits),
     members: () => processesIn(join(folder, 'cgroup.procs')),
     freeze: (frozen) => void writeKernel(join(folder, 'cgroup.freeze'), frozen ? '1' : '0'),
+    frozen: () => readKernel(join(folder, 'cgroup.freeze')) === '1',
     memoryKills: () => Number(/oom_kill (\d+)/.exec(readKernel(join(folder, 'memory.events')) ?? '')?.[1] ?? 0),
     remove: () => removeFolder(folder),
   };

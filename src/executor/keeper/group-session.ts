@@ -46,6 +46,7 @@ const sessionGroup = (tag: string): Group => {
     freeze: (frozen) => {
       for (const pid of members()) send(pid, frozen ? 'SIGSTOP' : 'SIGCONT');
     },
+    frozen: () => members().some((pid) => statOf(pid)?.state === 'T'),
     memoryKills: () => 0,
     remove: () => {},
   };

@@ -13,6 +13,7 @@ export interface Group {
   /** Process ids, leader included. */
   members(): readonly number[];
   freeze(frozen: boolean): void;
+  frozen(): boolean;
   /** Times it was killed for want of memory, if the kernel counts. */
   memoryKills(): number;
   remove(): void;

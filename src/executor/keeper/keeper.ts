@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FSWatcher, mkdirSync, realpathSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, mkdirSync, realpathSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.ts';
 import { chooseGroups } from './choose-groups.ts';
@@ -12,9 +12,11 @@ import { Journal } from './journal.ts';
 import { Launcher } from './launcher.ts';
 import { Nursery } from './nursery.ts';
 import { rehearse } from './rehearsal.ts';
+import type { Left } from './run.ts';
+import { end, keptOfStray, type Stray, straysAmong, unknown } from './strays.ts';
 import type { Standing, Surroundings } from './surroundings.ts';
-import { LogTender } from './tender.ts';
-import type { CopyEvent, CopySpec, CopyState, Hello } from './wire.ts';
+import { LogTender, sizeOf } from './tender.ts';
+import type { CopyEvent, CopySpec, CopyState, Hello, KeptCopy } from './wire.ts';
 
 /** How often adopted copies are looked at besides the record's own notice (a holder may have been killed), and logs. */
 const lookInterval = 5_000;
@@ -33,6 +35,7 @@ export class Keeper {
   readonly #launcher = new Launcher<Standing>();
   readonly #copies = new Map<string, Copy>();
   readonly #nursery: Nursery;
+  readonly #strays = new Map<string, Stray>();
   readonly #adopted = new Map<Standing, Copy>();
   readonly #listener: Listener;
   readonly #watcher: FSWatcher;
@@ -69,14 +72,19 @@ export class Keeper {
       version,
       pid: process.pid,
       grouping: this.#groups.kind,
-      copies: [...this.#copies.values()].map(({ spec, state }) => ({ spec, state })),
+      copies: [
+        ...[...this.#copies.values()].map(({ spec, state }) => ({ spec, state })),
+        ...[...this.#strays.values()].map(({ state }) => ({ state })),
+      ],
       events: [...this.#journal.memory.events.values()],
     };
   }
 
   /** Nothing runs, and nothing will by itself. */
   get idle(): boolean {
-    return [...this.#copies.values()].every(({ state }) => resting(state.phase) !== undefined);
+    return (
+      this.#strays.size === 0 && [...this.#copies.values()].every(({ state }) => resting(state.phase) !== undefined)
+    );
   }
 
   copy(key: string): Copy | undefined {
@@ -89,7 +97,14 @@ export class Keeper {
     if (known) return known;
     const copy = new Copy(spec, this.#surroundings);
     this.#copies.set(spec.key, copy);
+    const stray = this.#strays.get(spec.key);
+    if (stray && this.#strays.delete(spec.key)) this.#resume(copy, keptOfStray(spec, stray), stray);
     return copy;
+  }
+
+  /** The copy that is to be ended, also when nobody said yet what it is. */
+  condemned(key: string): Copy | undefined {
+    return this.#strays.has(key) ? this.admit(unknown(key)) : this.#copies.get(key);
   }
 
   forget(key: string): void {
@@ -160,29 +175,21 @@ export class Keeper {
     const kept = [...this.#journal.memory.copies.values()];
     for (const { spec } of kept) this.admit(spec);
     for (const one of kept) {
-      const copy = this.admit(one.spec);
-      copy.resume(one, {
-        holder: held.get(this.#surroundings.record(one.spec.key)),
-        leader: leaderAmong(found, `${this.#tag}:${one.spec.key}:${one.run}`),
-      });
-      if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.set(copy, copy);
+      const { key } = one.spec;
+      const leader = leaderAmong(found, `${this.#tag}:${key}:${one.run}`);
+      this.#resume(this.admit(one.spec), one, { holder: held.get(this.#surroundings.record(key)), leader });
     }
-    const runs = new Set(kept.map(({ spec, run, open }) => (open ? `${this.#tag}:${spec.key}:${run}` : '')));
-    for (const { pid, tag } of found) if (!runs.has(tag)) end(pid);
+    const known = new Set(kept.map(({ spec }) => spec.key));
+    const runs = join(this.#folder, 'runs');
+    const strays = straysAmong(found, { tag: this.#tag, runs, groups: this.#groups, known });
+    for (const [key, stray] of strays) this.#strays.set(key, stray);
+    const going = new Set(kept.map(({ spec, run, open }) => (open ? `${this.#tag}:${spec.key}:${run}` : '')));
+    for (const { tag } of strays.values()) going.add(tag);
+    for (const { pid, tag } of found) if (!going.has(tag)) end(pid);
+  }
+
+  #resume(copy: Copy, kept: KeptCopy, left: Partial<Left>): void {
+    copy.resume(kept, { holder: left.holder, leader: left.leader });
+    if (copy.state.phase === 'running' || copy.state.phase === 'starting') this.#adopted.set(copy, copy);
   }
 }
-
-const sizeOf = (path: string): number | undefined => {
-  try {
-    return statSync(path).size;
-  } catch {
-    return undefined;
-  }
-};
-
-/** Left over from a run that is past: nothing owns it, and a new run must not meet it. */
-const end = (pid: number): void => {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {}
-};

@@ -80,7 +80,7 @@ export class KeeperServer {
       case 'provide':
         return this.#keeper.admit(request.spec).provide(request.spec, request.hidden);
       case 'stop':
-        await this.#keeper.copy(request.key)?.stop(request.grace);
+        await this.#keeper.condemned(request.key)?.stop(request.grace);
         return this.#keeper.copy(request.key)?.state;
       case 'kill':
         return this.#keeper.copy(request.key)?.kill(request.reason);

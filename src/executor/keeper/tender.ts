@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeExtension, codeRoot } from '../../package.ts';
@@ -51,6 +51,14 @@ export class LogTender {
     return up;
   }
 }
+
+export const sizeOf = (path: string): number | undefined => {
+  try {
+    return statSync(path).size;
+  } catch {
+    return undefined;
+  }
+};
 
 const archivedUpToSync = (log: string): number => {
   try {

@@ -103,7 +103,8 @@ export interface Hello {
   readonly version: string;
   readonly pid: number;
   readonly grouping: string;
-  readonly copies: readonly { readonly spec: CopySpec; readonly state: CopyState }[];
+  /** Without `spec`: it runs, and nothing else is known of it. It is supervised once it was provided with one. */
+  readonly copies: readonly { readonly spec?: CopySpec; readonly state: CopyState }[];
   /** Not yet acknowledged, oldest first. */
   readonly events: readonly CopyEvent[];
 }

@@ -16,6 +16,7 @@ export class ProcessRuntime implements Runtime {
         this.#events?.refreshed(
           hello.copies.map(({ state }) => state),
           hello.events,
+          hello.copies.flatMap(({ spec, state }) => (spec ? [] : [state])),
         );
       },
       event: (event: CopyEvent) => this.#events?.happened(event),
