@@ -166,3 +166,30 @@ describe('a bot with probes', () => {
     expect(fleet.executor.status('beating').copies[0]?.state).toBe('paused');
   });
 });
+
+describe('probes of a bot that runs', () => {
+  const change = async (fleet: Fleet, probes: object) => {
+    const { id = '' } = fleet.registry.named('web') ?? {};
+    await fleet.registry.update(id, { deployment: { probes } }, ada.by);
+  };
+
+  it('count from the moment they are set', async () => {
+    const fleet = await openFleet();
+    await fleet.add('web', 'exec sleep 1000', { restart: { when: 'never' } });
+    await fleet.executor.start('web', ada);
+    await change(fleet, { liveness: probe({ kind: 'exec', command: 'false' }, { interval: 20, failures: 1 }) });
+    const ended = await eventually(fleet.registry, () => fleet.events.find(({ type }) => type === 'bot-exited'));
+    expect(ended.says).toContain('health check failed');
+  });
+
+  it('are past with what they said once they are taken away', async () => {
+    const fleet = await openFleet();
+    await fleet.add('web', 'exec sleep 1000', {
+      probes: { readiness: probe({ kind: 'exec', command: 'false' }, { interval: 20, failures: 1 }) },
+    });
+    expect(await fleet.executor.start('web', ada)).toMatchObject({ ok: false });
+    expect(fleet.executor.status('web').copies).toMatchObject([{ state: 'unready' }]);
+    await change(fleet, {});
+    expect(fleet.executor.status('web').copies).toMatchObject([{ state: 'running' }]);
+  });
+});

@@ -19,6 +19,8 @@ interface Watched {
   readonly copy: CopyState;
   readonly place: ProbePlace;
   readonly timers: Map<ProbeName, NodeJS.Timeout>;
+  /** What is probed, as JSON. */
+  readonly probes: string;
   /** By the steady clock, ms: its age counts, and no clock change moves that. */
   readonly begunAt: number;
   standing: HealthStanding;
@@ -42,6 +44,17 @@ export class Probing {
     if (known && (!due || known.copy.run !== copy.run)) this.#end(known);
     if (due && known?.copy.run !== copy.run) this.#begin(bot, copy);
     this.#wake();
+  }
+
+  /** Whenever somebody changed a bot: its probes count from now on, and what the old ones said is past. */
+  changed(copies: readonly CopyState[]): void {
+    for (const copy of copies) {
+      const known = this.#watched.get(copy.key);
+      const bot = this.#house.registry.get(copy.bot);
+      if (!bot || (known?.probes ?? '{}') === JSON.stringify(bot.deployment.probes)) continue;
+      if (known) this.#end(known);
+      this.note(copy);
+    }
   }
 
   /** `undefined` for a copy without probes. */
@@ -90,6 +103,7 @@ export class Probing {
       // It may have run for days before it was taken over.
       begunAt: copy.begunAt ?? steadyNow(),
       timers: new Map(),
+      probes: JSON.stringify(bot.deployment.probes),
       standing: newStanding(bot.deployment.probes),
     };
     this.#watched.set(copy.key, watched);
