@@ -51,8 +51,7 @@ export class AdaptiveExecutor implements Executor {
   /** Takes over what runs, brings the fleet to what the registry says, and then takes orders. */
   static async open(options: Options): Promise<AdaptiveExecutor> {
     const executor = new AdaptiveExecutor(options);
-    await executor.#open();
-    return executor;
+    return executor.#open().then(() => executor);
   }
 
   constructor(options: Options) {
@@ -169,7 +168,10 @@ export class AdaptiveExecutor implements Executor {
     this.#reconciled = true;
     this.#vitals.open();
     this.#pauses.open();
-    this.#chores.push(followRegistrations(this.#house, this.#vitals), rehearseAtLeisure(this.#house.dataDir));
+    this.#chores.push(
+      followRegistrations(this.#house, { vitals: this.#vitals, turns: this.#turns }),
+      rehearseAtLeisure(this.#house.dataDir),
+    );
   }
 
   #carry(carry: Carry, name: string, order: Order): Promise<Outcome> {

@@ -22,6 +22,16 @@ export const reconcile = async (house: House): Promise<void> => {
   for (const level of levelsOf(house.registry.find())) await Promise.all(level.map((bot) => agree(house, bot)));
 };
 
+/** After somebody changed a bot: whoever starts it next, the keeper after a crash too, starts it as it is described now. */
+export const provideAnew = async (house: House, id: string): Promise<void> => {
+  const bot = house.registry.get(id);
+  for (const copy of house.copies.of(id).filter(live)) {
+    if (!bot || copy.copy > bot.deployment.replicas) continue;
+    const { spec, hidden } = await prepare(bot, copy.copy, house);
+    await house.runtime.provide(spec, hidden);
+  }
+};
+
 /**
  * The same after a keeper was lost together with its journal while we went on: what runs is told what it is, so that it
  * is supervised again, and what should run and doesn't is started. A keeper that still knows everything leaves nothing to
@@ -87,6 +97,10 @@ const bringUp = async (house: House, bot: Bot): Promise<void> => {
     const { spec, hidden } = await prepare(bot, copy, house);
     await house.runtime.provide(spec, hidden);
   }
+  // The wish is written down before the deed, and we may have died between the two.
+  const held = bot.desired === 'paused';
+  for (const { key, phase, paused } of copies)
+    if (phase === 'running' && paused !== held) await house.runtime.pause(key, held);
   const surplus = copies.filter((copy) => copy.copy > bot.deployment.replicas && live(copy));
   if (surplus.length > 0) await stopCopies(house, bot, { order, numbers: surplus.map(({ copy }) => copy) });
   // A paused bot that ended with the machine is not started to be held at once; whoever resumes it starts it.

@@ -23,11 +23,13 @@ export const statusOf = (bot: Bot, all: readonly CopyState[], ordered = false): 
   }
   if (has('quarantined')) return 'failed';
   if (has('waiting') || has('needs-secrets')) return 'error';
-  if (has('starting') || (ordered && (has('stopped') || copies.length < bot.deployment.replicas))) return 'deploying';
+  // What is paused waits for nobody: a copy of it that ended is started by whoever resumes it.
+  const coming = ordered && bot.desired === 'running';
+  if (has('starting') || (coming && (has('stopped') || copies.length < bot.deployment.replicas))) return 'deploying';
   if (has('stopping')) return 'stopping';
   const paused = copies.some((copy) => copy.paused);
   // Copies that were paused are brought to a new version one by one.
-  if (paused && ordered && bot.desired === 'running') return 'deploying';
+  if (paused && coming) return 'deploying';
   if (has('running')) return paused ? 'paused' : 'running';
   return 'stopped';
 };

@@ -37,6 +37,11 @@ export class Copy {
     return keptOf(this.spec, this.#facts);
   }
 
+  /** A run of it was begun and is not seen to have ended. */
+  get begun(): boolean {
+    return this.#facts.open;
+  }
+
   get members(): readonly number[] {
     return this.#group?.members() ?? [];
   }
@@ -165,27 +170,20 @@ export class Copy {
     const reason = this.#facts.because ?? complaint ?? exitInWords(exit, starved);
     sweep(this.#group, () => {
       this.#run = undefined;
+      const end = { ending: { code: exit.code, ranFor }, reason, now: steadyNow(), chance: Math.random() };
+      const verdict = judge(this.spec, this.#facts, end);
       this.#facts = { ...this.#facts, open: false, paused: false, because: undefined, lastExit: { ...exit, reason } };
-      this.#follow({ code: exit.code, ranFor }, reason);
+      if (verdict.phase === 'waiting') this.#wait(verdict);
+      else this.#rest(verdict.phase, verdict.told);
       this.#startWaits.over();
     });
   }
 
-  #follow(ending: { readonly code: number | undefined; readonly ranFor: number }, reason: string): void {
-    const verdict = judge(this.spec, this.#facts, { ending, reason, now: steadyNow(), chance: Math.random() });
-    if (verdict.phase !== 'waiting') {
-      this.#rest(verdict.phase, verdict.told);
-      return;
-    }
-    const { history, delay } = verdict;
-    this.#facts = {
-      ...this.#facts,
-      history,
-      restarts: this.#facts.restarts + 1,
-      phase: 'waiting',
-      nextStartAt: Date.now() + delay,
-    };
-    this.#around.keep(this, verdict.told);
+  #wait({ history, delay, told }: Extract<ReturnType<typeof judge>, { readonly phase: 'waiting' }>): void {
+    const { restarts } = this.#facts;
+    const later = { phase: 'waiting', restarts: restarts + 1, nextStartAt: Date.now() + delay } as const;
+    this.#facts = { ...this.#facts, ...later, history };
+    this.#around.keep(this, told);
     if (delay === 0) this.#launch();
     else this.#timer = setTimeout(() => this.#launch(), delay);
   }

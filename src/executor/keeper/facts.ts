@@ -84,6 +84,9 @@ export const judge = (
 ): Verdict => {
   const { reason } = end;
   if (facts.want === 'down') return { phase: 'stopped', told: { type: 'stopped', reason } };
+  // Started again it would run, and somebody wished it not to. Whoever resumes it starts it.
+  if (facts.paused)
+    return { phase: 'stopped', told: { type: 'exited', reason: `${reason} while it was paused`, next: 'stop' } };
   const healing = heal(spec.restart, facts.history, end);
   switch (healing.next) {
     case 'restart':

@@ -109,7 +109,8 @@ export class Keeper {
 
   forget(key: string): void {
     const copy = this.#copies.get(key);
-    if (copy && copy.state.pid === undefined) {
+    // One that is on its way would go on with nobody to look after it.
+    if (copy && !copy.begun) {
       void copy.stop();
       this.#copies.delete(key);
       this.#journal.append({ forgotten: key });

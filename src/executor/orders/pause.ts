@@ -31,8 +31,13 @@ export const pauseBot = async (
     { desired: 'paused', resumeAt: until },
     eventOf(bot, order, ['bot-pausing', `${bot.name} is being paused${end}.`]),
   );
+  // A copy between two runs would come up while the others are held; it is started when the bot is resumed.
+  const between = house.copies.of(bot.id).filter((copy) => live(copy) && copy.phase !== 'running');
   await house.chronicle.during(bot.id, order.by, () =>
-    Promise.all(running.map(({ key }) => house.runtime.pause(key, true))),
+    Promise.all([
+      ...running.map(({ key }) => house.runtime.pause(key, true)),
+      ...between.map(({ key }) => house.runtime.stop(key)),
+    ]),
   );
   const how = already && until === undefined ? 'stays paused until somebody resumes it' : `is paused${end}`;
   return outcome(house, bot, { ok: true, changed: true, says: `${bot.name} ${how}.` });

@@ -23,6 +23,13 @@ export const scaleBot = async (
       says: `${bot.name} will run ${inCopies(replicas)} when it is started.`,
     });
   }
+  if (replicas > before && bot.desired === 'paused') {
+    return outcome(house, bot, {
+      ok: true,
+      changed: true,
+      says: `${bot.name} will run ${inCopies(replicas)} when it is resumed.`,
+    });
+  }
   if (replicas > before) return grow(house, scaled, { order, before });
   const surplus = house.copies.of(bot.id).filter(({ copy }) => copy > replicas);
   await stopCopies(house, scaled, { order, numbers: surplus.map(({ copy }) => copy) });

@@ -18,7 +18,7 @@ export const startBot: Carry = async (house, bot, order) => {
       says: `${bot.name} is scaled to 0 copies. Scale it to 1 first.`,
     });
   const running = house.copies.of(bot.id).filter(({ phase, copy }) => phase === 'running' && copy <= wanted);
-  if (running.length === wanted && bot.desired === 'paused') {
+  if (running.some(({ paused }) => paused) || (running.length === wanted && bot.desired === 'paused')) {
     return outcome(house, bot, { ok: false, changed: false, says: `${bot.name} is paused. Resume it instead.` });
   }
   if (running.length === wanted)
