@@ -1,5 +1,6 @@
 import { type Args, type Ask, type Bot, type BotDraft, CodexError, joined, type Reply, type Step } from '../src/kit.ts';
 import { bytesOf, coresOf, sizeOf } from './_sizes.ts';
+import { unwire, type Wiring, wire } from './_wiring.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -12,13 +13,17 @@ const list = (value: unknown): readonly string[] => (Array.isArray(value) ? valu
 /** Changes variables, limits, tags and settings; a bot that runs takes them at its next start. */
 export const configure = async ({ targets, args, person, world }: Ask): Promise<Reply> => {
   const by = { id: person.id, name: person.name };
+  // All are looked at before the first is changed: a refusal must not leave half of it done.
+  const changes = targets.map((bot) => [bot, changeOf(bot, args)] as const);
   const done: string[] = [];
-  for (const bot of targets) {
-    await world.registry.update(bot.id, changeOf(bot, args), by, bot.revision);
+  for (const [bot, change] of changes) {
+    await world.registry.update(bot.id, change, by, bot.revision);
     done.push(bot.name);
   }
-  const running = targets.filter(({ status }) => status === 'running' || status === 'paused');
-  const needsStart = running.length > 0 && hasDeployment(args);
+  const running = targets.filter(
+    (bot) => (bot.status === 'running' || bot.status === 'paused') && hasDeployment(bot, args),
+  );
+  const needsStart = running.length > 0;
   const later = needsStart ? ` ${joined(running.map(({ name }) => name))} will take it at the next start.` : '';
   return {
     text: `${joined(done)}: ${said(args)}.${later}`,
@@ -29,13 +34,28 @@ export const configure = async ({ targets, args, person, world }: Ask): Promise<
   };
 };
 
-const hasDeployment = ({ env, unsetEnv, limits, settings }: Args): boolean =>
-  [env, unsetEnv, limits, settings].some((value) => value !== undefined);
+/** Whether it matters to the bot's process. Probes are ours and change at once; what it waits for is over for this run. */
+const hasDeployment = (bot: Bot, { env, unsetEnv, limits, settings }: Args): boolean =>
+  [env, unsetEnv, limits].some((value) => value !== undefined) || Object.keys(apart(bot, settings).own).length > 0;
+
+/** Settings that are the bot's own, and what the others say of its health and of what it waits for. */
+const apart = (bot: Bot, settings: unknown): { readonly own: Words; readonly wiring: Wiring } => {
+  const { probes, dependsOn } = bot.deployment;
+  let wiring: Wiring = { probes, dependsOn };
+  const own: Record<string, string> = {};
+  for (const [name, value] of Object.entries(record(settings))) {
+    const wired = wire(bot, wiring, [name, value]);
+    if (wired) wiring = wired;
+    else own[name] = value;
+  }
+  return { own, wiring };
+};
 
 const changeOf = (bot: Bot, { env, unsetEnv, limits, settings, addTags, removeTags }: Args): Partial<BotDraft> => {
   const { memory, cpu, ...unknown } = record(limits);
   const [odd] = Object.keys(unknown);
   if (odd !== undefined) throw new CodexError('INVALID', { detail: `I can limit memory and cpu, but not ${odd}.` });
+  const { own, wiring } = apart(bot, settings);
   const unset = new Set(list(unsetEnv));
   const variables = Object.fromEntries(
     Object.entries({ ...bot.deployment.variables, ...record(env) }).filter(([name]) => !unset.has(name)),
@@ -50,7 +70,7 @@ const changeOf = (bot: Bot, { env, unsetEnv, limits, settings, addTags, removeTa
   return {
     ...((addTags !== undefined || removeTags !== undefined) && { tags }),
     ...((env !== undefined || unsetEnv !== undefined || limits !== undefined || settings !== undefined) && {
-      deployment: { variables, limits: held, settings: { ...bot.deployment.settings, ...record(settings) } },
+      deployment: { variables, limits: held, settings: { ...bot.deployment.settings, ...own }, ...wiring },
     }),
   };
 };
@@ -89,7 +109,8 @@ const before = (bot: Bot, { env, unsetEnv, limits, settings, addTags, removeTags
   const { memory, cpu } = record(limits);
   if ((memory !== undefined && held.memory === undefined) || (cpu !== undefined && held.cpu === undefined))
     return undefined;
-  if (Object.keys(record(settings)).some((name) => had[name] === undefined)) return undefined;
+  const words = Object.entries(record(settings)).map((one) => [one[0], had[one[0]] ?? unwire(bot, one)] as const);
+  if (words.some(([, value]) => value === undefined)) return undefined;
   const fresh = touched.filter((name) => variables[name] === undefined);
   return {
     ...(old.length > 0 && { env: Object.fromEntries(old.map((name) => [name, variables[name]])) }),
@@ -100,9 +121,7 @@ const before = (bot: Bot, { env, unsetEnv, limits, settings, addTags, removeTags
         ...(cpu !== undefined && { cpu: String(held.cpu) }),
       },
     }),
-    ...(settings !== undefined && {
-      settings: Object.fromEntries(Object.keys(record(settings)).map((name) => [name, had[name]])),
-    }),
+    ...(settings !== undefined && { settings: Object.fromEntries(words) }),
     ...(addTags !== undefined && { removeTags: list(addTags).filter((tag) => !bot.tags.includes(tag)) }),
     ...(removeTags !== undefined && { addTags: list(removeTags).filter((tag) => bot.tags.includes(tag)) }),
   };

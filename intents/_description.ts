@@ -10,7 +10,8 @@ import {
   withArticle,
 } from '../src/kit.ts';
 import { markOf } from './_fleet.ts';
-import { sizeOf } from './_sizes.ts';
+import { inMilliseconds, sizeOf } from './_sizes.ts';
+import { checkInWords } from './_wiring.ts';
 
 type Fact = readonly [label: string, value: Cell];
 
@@ -73,7 +74,8 @@ const factsOf = (bot: Bot, { dependents, held, now }: Around): readonly Fact[] =
     ['Restarts', deployment.restart.when === 'never' ? 'never by itself' : deployment.restart.when.replace('-', ' ')],
     ['Variables', joined(Object.keys(deployment.variables))],
     ['Settings', joined(Object.entries(deployment.settings).map(([name, value]) => `${name} ${value}`))],
-    ['Depends on', joined(deployment.dependsOn.map((one) => one.bot))],
+    ['Probes', probesOf(bot)],
+    ['Depends on', joined(deployment.dependsOn.map(needed))],
     ['Needed by', joined(dependents)],
     ['Endpoints', joined(bot.endpoints.map(({ name, url }) => `${name} ${url}`))],
     ['Registered', ago(bot.createdAt, now)],
@@ -82,6 +84,16 @@ const factsOf = (bot: Bot, { dependents, held, now }: Around): readonly Fact[] =
     .filter(([, text]) => text !== '')
     .map(([label, text]): Fact => [label, label === 'Status' ? { text, mark: markOf(bot) } : { text }]);
 };
+
+const probesOf = ({ deployment }: Bot): string =>
+  joined(
+    Object.entries(deployment.probes).flatMap(([kind, probe]) =>
+      probe ? [`${kind} by ${checkInWords(probe.check)} every ${inMilliseconds(probe.interval)}`] : [],
+    ),
+  );
+
+const needed = ({ bot, until }: Bot['deployment']['dependsOn'][number]): string =>
+  until === 'started' ? bot : `${bot} (until it is ${until})`;
 
 const runs = ({ blueprint }: Bot): string => {
   const what =

@@ -20,3 +20,15 @@ export const coresOf = (cores: string): number => {
   if (!(amount > 0)) throw new CodexError('INVALID', { detail: `"${cores}" is no number of CPUs.` });
   return amount;
 };
+
+const times: Readonly<Record<string, number>> = { ms: 1, s: 1e3, m: 60e3, h: 3_600e3, d: 86_400e3 };
+
+/** "30s" in ms; `undefined` for what is no time. */
+export const durationOf = (text: string): number | undefined => {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|[smhd])$/i.exec(text.trim()) ?? [];
+  const factor = times[unit.toLowerCase()];
+  return amount === undefined || factor === undefined ? undefined : Math.round(Number(amount) * factor);
+};
+
+/** In words that `durationOf` takes back. */
+export const inMilliseconds = (ms: number): string => (ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`);

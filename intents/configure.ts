@@ -3,7 +3,7 @@ import { configure, inverseOf } from './_configure.ts';
 
 export default defineIntent({
   name: 'configure',
-  summary: "Change a bot's environment, limits, tags or settings.",
+  summary: "Change a bot's environment, limits, tags or settings, its probes and what it waits for.",
   permission: 'bot.configure',
   effect: 'disruptive',
   language: {
@@ -88,6 +88,11 @@ export default defineIntent({
   examples: [
     { say: 'set LOG_LEVEL=debug on billing', targets: ['billing'], args: { env: { LOG_LEVEL: 'debug' } } },
     { say: 'tag sentiment with slow', targets: ['sentiment'], args: { addTags: ['slow'] } },
+    {
+      say: 'set liveness of billing to heartbeat',
+      targets: ['billing'],
+      args: { settings: { liveness: 'heartbeat' } },
+    },
     { say: 'limit ingest to half a cpu', targets: ['ingest'], args: { limits: { cpu: '0.5' } } },
   ],
   inverse: ({ targets, args }) => inverseOf(targets, args),
