@@ -54,6 +54,7 @@ export default defineIntent({
     words: ['again', 'up'],
     targets: 'required',
     postponable: true,
+    restores: true,
   },
   examples: [
     { say: 'give queue worker a kick pls', targets: ['queue-worker'] },

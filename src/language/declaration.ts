@@ -33,6 +33,8 @@ export interface Language {
   readonly required?: readonly string[];
   /** May be put off: with a time beside it, it becomes the intent whose `role` is `later`. */
   readonly postponable?: true;
+  /** Afterwards the bots run on as before: done to another one it is soon over. */
+  readonly restores?: true;
   /** Asked without a bot ("why?") it is about those that were spoken of. */
   readonly ofFocus?: true;
   /** About what was done last, which may be called by its own verb or noun: "undo that rename". */

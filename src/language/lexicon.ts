@@ -176,7 +176,7 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
 };
 
 /** Whether this word can begin an order: "stop", and neither "stops" nor "stopping". */
-export const isBareVerb = ({ patterns }: Lexicon, word: string): boolean =>
+export const isBareVerb = ({ patterns }: Pick<Lexicon, 'patterns'>, word: string): boolean =>
   (patterns.get(word) ?? []).some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base'));
 
 /** What an intent does to the fleet; nothing for a name that no intent has. */

@@ -18,6 +18,7 @@ import { protect } from './text/protect.ts';
 import { repair } from './text/repair.ts';
 import { repairNames } from './text/second-thought.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
+import { withSpaces } from './text/torn.ts';
 import { withUnits } from './text/units.ts';
 import { onlyWhole } from './whole.ts';
 
@@ -39,8 +40,9 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const nicknames = new Map(
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
+  const spoken = channel === 'slash' ? slashed(raw) : addressed(raw, lexicon);
   const tokens = ofPerson(
-    prefixed(unhyphened(channel === 'slash' ? slashed(raw) : addressed(raw, lexicon), lexicon, index), lexicon),
+    withSpaces(prefixed(unhyphened(spoken, lexicon, index), lexicon), lexicon, index),
     index.people,
     index.accessRoles,
   );
@@ -50,7 +52,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, findHits(own, names), ground);
   const said = withoutGaps(sheetOf, withUnits(sheetOf, repairNames(asked, findHits(asked, names))), lexicon);
   const early = sheetOf(said);
-  const mended = mend(said, early.inName, lexicon, index);
+  const mended = mend(said, early.inName, lexicon, ground);
   const sheet = makeSheet(mended, early.hits, ground);
   return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
 };

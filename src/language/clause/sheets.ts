@@ -3,7 +3,7 @@ import { isUnit } from '../entities/duration.ts';
 import { digitOf, numberAt } from '../entities/number.ts';
 import { heardName } from '../fleet/heard.ts';
 import { type FleetIndex, partsOf } from '../fleet/index.ts';
-import { exactName } from '../fleet/names.ts';
+import { exactName, misspeltName } from '../fleet/names.ts';
 import { joined } from '../fleet/vocabulary.ts';
 import type { Hit, Sheet } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
@@ -59,10 +59,19 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   const heard = manner === 'voice' ? heardName(tokens, at, { index, known }) : undefined;
   if (heard && heard.words > (exact?.words ?? 0) && heard.name !== exact?.name)
     return { name: heard.name, end: at + heard.words, heard: true };
+  const misspelt =
+    exact || known.has(token.word) || isNew(tokens, at) ? undefined : misspeltName(words[0] ?? '', index);
+  if (misspelt !== undefined) return { name: misspelt, end: at + 1, misspelt: true };
   const nick = nicknameAt(words, nicknames);
   if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
 };
+
+/** "rename relay to relay-cloud", "a new bot: fraud-cheker": what is called so is to be, and is no other with a slip. */
+const isNew = (tokens: readonly Token[], at: number): boolean =>
+  NEW_NAME.test(tokens[at - 1]?.word ?? '') || tokens.slice(0, at).some(({ word }) => NEW_BOT.test(word));
+const NEW_NAME = /^(?:as|called|call|named|name|is|be|become|becomes|into|=|:)$/;
+const NEW_BOT = /^(?:register|registered|rename|renamed|rechristen|new|create|add|onboard|enrol|enroll|name|called)$/;
 
 /** ">", "=" and the "+2" of "scale ingest +2" are no part of the name before them. */
 const isSign = (word: string): boolean => /^[<>=]+$|^\+\d/.test(word);

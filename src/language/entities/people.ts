@@ -1,6 +1,8 @@
 import { distance } from '../fleet/distance.ts';
 import { soundOf } from '../fleet/sound.ts';
+import { LOOKALIKE_WORDS } from '../lexicon/lookalikes.ts';
 import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
+import { slipOf } from '../text/slips.ts';
 
 /** An account as "who am I" shows it: `slack:T0123:U0456`. Three parts, so a time or a URL is none. */
 const identity = /^[a-z][a-z0-9-]*:[^\s:/]+:[^\s:/]+$/;
@@ -20,13 +22,17 @@ export const findPerson = (sheet: Sheet, self: boolean): (Found<string> & { read
   return nearPerson(sheet);
 };
 
+/** "fonn" is finn, while "oar" and "lana" may be anything and anybody. */
+const isSlipOf = (word: string, name: string): boolean => !LOOKALIKE_WORDS.has(word) && slipOf(word, name) < 2;
+
 const nearPerson = (sheet: Sheet): (Found<string> & { readonly start: number }) | undefined => {
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     const word = wordAt(sheet, at);
     if (!isFree(sheet, at) || word.length < 4 || sheet.index.accessRoles.has(word)) continue;
     const near = [...sheet.index.people].filter(([name]) => {
       if (sheet.manner === 'voice' && soundOf(name) === soundOf(word) && soundOf(word).length > 1) return true;
-      return word.length >= 5 && name[0] === word[0] && distance(name, word, 1) <= 1;
+      if (name[0] !== word[0] || distance(name, word, 1) > 1) return false;
+      return word.length >= 5 || isSlipOf(word, name);
     });
     const [only] = near;
     if (near.length === 1 && only) return { value: only[1], start: at, end: at + 1 };
@@ -41,9 +47,9 @@ export const findAccessRole = (sheet: Sheet): (Found<string> & { readonly start:
       if (!isFree(sheet, at) || word === '') continue;
       const known = sheet.index.accessRoles.get(word);
       if (exact && known !== undefined) return { value: known, start: at, end: at + 1 };
-      if (exact || word.length < 5) continue;
+      if (exact || word.length < 4) continue;
       const near = [...sheet.index.accessRoles]
-        .filter(([role]) => distance(role, word, 1) <= 1)
+        .filter(([role]) => distance(role, word, 1) <= 1 && (word.length >= 5 || isSlipOf(word, role)))
         .map(([, role]) => role);
       if (new Set(near).size === 1 && near[0]) return { value: near[0], start: at, end: at + 1 };
     }

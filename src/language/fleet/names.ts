@@ -3,7 +3,7 @@ import { digitOf } from '../entities/number.ts';
 import { LOOKALIKE_WORDS } from '../lexicon/lookalikes.ts';
 import type { Via } from '../reading.ts';
 import { distance, isSlip } from './distance.ts';
-import type { FleetIndex } from './index.ts';
+import { type FleetIndex, partsOf } from './index.ts';
 import { soundOf } from './sound.ts';
 import { joined } from './vocabulary.ts';
 
@@ -62,6 +62,25 @@ const byTypo = (words: readonly string[], index: FleetIndex): readonly string[] 
   const [first = [], ...rest] = mended;
   return [...new Set(first.flatMap((word) => byParts([word, ...rest.map(([next = '']) => next)], index)))];
 };
+
+/**
+ * "fraud-chcker": a word with a hyphen in it is a name wherever it stands, and so is one that is nearly so; those of one word
+ * are left to where a name is looked for.
+ */
+export const misspeltName = (word: string, index: FleetIndex): string | undefined => {
+  if (!COMPOUND.test(word)) return undefined;
+  const said = joined(word);
+  // Twice wrong it may well be another one ("linen-router" and linen-counter), and in the plural it is more than one.
+  const near =
+    index
+      .near()
+      .names(said, 1)
+      ?.words.filter((name) => isSlip(said, name) && said !== `${name}s`) ?? [];
+  const [only, ...others] = near;
+  const name = only === undefined || others.length > 0 ? undefined : index.byJoined.get(only);
+  return name !== undefined && partsOf(name).length > 1 ? name : undefined;
+};
+const COMPOUND = /^[a-z]{2,}(?:[-_][a-z0-9]+)+$/;
 
 const nearestParts = (word: string, parts: ReturnType<FleetIndex['near']>['parts']): readonly string[] | undefined => {
   // A short word one letter off is mostly another word: meat is no mean-reverter.

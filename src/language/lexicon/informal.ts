@@ -10,9 +10,9 @@ tmrw tomorrow|tmr tomorrow|tmrow tomorrow|tomo tomorrow|tmw tomorrow|2moro tomor
 shud should|cud could|wud would|wld would|cld could|shld should|thru through|til until|till until|'til until|abt about|btw by the way|fyi fyi|imo i think|idk i do not know
 everythin everything|evrything everything|smth something|sth something|nothin nothing|goin going|doin doing|runnin running|somethin something|lookin looking|gettin getting
 env environment|envs environments|dev dev|msg message|msgs messages|sec second|ok ok|okey ok|okie ok|oki ok|okay okay|k8s kubernetes|prolly probably|kinda kind of|sorta sort of|outta out of|c'mon come on|cmon come on|shoulda should have|coulda could have|woulda would have
-wtf what|wth what|
+wtf what|
 wdyt what do you think|afaik as far as i know|tbh honestly|ppl people|bday birthday|w8 wait|b4 before|gr8 great|l8r later|2day today|2nite tonight|tonite tonight|nite night|m8 mate|kthx thanks|kthxbye thanks|ty thanks|tysm thanks|thankyou thank you|nvm never mind|nm never mind|nevermind never mind|jk just kidding|lmk let me know|wassup what is up|whatsup what is up|howre how are|how're how are|wot what|wat what|da the|dat that|dis this|dem them|teh the|hte the|adn and|nad and|taht that|yuo you|jsut just|thsi this|waht what|cna can|cn can|yu you|fro for|si is|ot to|fo of|ofthe of the|inthe in the|alot a lot
-hwo how|shwo show|abeg please|dinnae do not|dinna do not|didnae did not|cannae can not|wouldnae would not|couldnae could not|shouldnae should not|isnae is not|wasnae was not|hasnae has not|gonnae going to|gie give|gies give me|aff off|wi with|wi' with|yer your|oot out|doon down|och oh|wee little|wean child|naw no
+stp stop|frm from|wth with|wit with|lst list|tll tell|mst most|thn then|tht that|tat that|thm them|wht what|hwat what|bck back|dwn down|rol role|rle role|rolle role|shw show|hve have|gve give|giv give|mny many|hwo how|shwo show|abeg please|dinnae do not|dinna do not|didnae did not|cannae can not|wouldnae would not|couldnae could not|shouldnae should not|isnae is not|wasnae was not|hasnae has not|gonnae going to|gie give|gies give me|aff off|wi with|wi' with|yer your|oot out|doon down|och oh|wee little|wean child|naw no
 `;
 
 const SKIP = new Set(['dev', 'asap', 'fyi', 'ok', 'okay', 'env', 'envs', 'sec', 'msg', 'msgs']);

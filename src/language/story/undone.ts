@@ -1,9 +1,10 @@
 import { textFrom } from '../clause/segment/words.ts';
 import { cut } from '../clause/sheets.ts';
 import { DOINGS } from '../lexicon/doings.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { isBareVerb, type Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { longestPhrase, phraseTree, type Sheet, textOf, wordAt, writtenAt } from '../sheet.ts';
+import { FAR, slipOf } from '../text/slips.ts';
 import { changes, type Story } from './story.ts';
 
 /** Words before the verb of an order. */
@@ -27,13 +28,23 @@ const PROVERB = /^(?:my|our|the|a) (?:day|life|week|waters|world|break|coffee|ha
  */
 export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
   const start = behindOpeners(sheet);
-  const end = sheet.inName[start] === true ? undefined : longestPhrase(sheet, start, DOINGS);
-  if (end === undefined) return false;
+  if (sheet.inName[start] === true) return false;
+  const end = longestPhrase(sheet, start, DOINGS);
+  if (end === undefined) return isMisspelt(sheet, start, story.lexicon);
   const object = sheet.inName[end] === true ? '@' : wordAt(sheet, end);
   // "the checkout queue is at the door"
   if (/^(?:is|are|was|were|has)$/.test(wordAt(sheet, end + 1))) return false;
   if (IDIOM.test(object) || PROVERB.test(textFrom(sheet, end, 2))) return false;
   return OBJECT.test(object) || sheet.index.people.has(object.replace(/^@/, '')) || story.lexicon.verbs.has(object);
+};
+
+/** "stoop ingest at 5 and start it again": what may be a slip of a verb, right before a bot. */
+const isMisspelt = (sheet: Sheet, at: number, { known, near, patterns }: Lexicon): boolean => {
+  const word = wordAt(sheet, at);
+  if (word.length < 3 || known.has(word)) return false;
+  const object = /^(?:the|our|my|all|both|every)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  const verbs = near(word, 1)?.words.filter((other) => isBareVerb({ patterns }, other) && slipOf(word, other) < FAR);
+  return sheet.inName[object] === true && verbs !== undefined && verbs.length > 0;
 };
 
 /** "greta becomes a keeper please": whatever that is, it is wished, of a bot or of somebody. */

@@ -26,7 +26,7 @@ export const named = (work: Work, at: number, hit: Hit): number => {
   if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
   work.phrase.names.push({
     name: hit.name,
-    via: hit.learned ? 'learned' : hit.heard ? 'sound' : 'exact',
+    via: hit.learned ? 'learned' : hit.heard ? 'sound' : hit.misspelt ? 'typo' : 'exact',
     at,
     end: hit.end,
   });

@@ -37,12 +37,16 @@ const withoutAside = (tokens: readonly Token[]): readonly Token[] => {
 const ASIDE =
   /^(?:(?:very|most|ever so|so) )?(?:kindly|politely|humbly|please|respectfully|if i may|if you do not mind)$/;
 
+/** "ever sunday at 5" */
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)day|morning|evening|night|hour)$/;
+
 /** "the pair o them", "would ye": short forms that mean something else by themselves. */
 const ofSpeech = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, at) => {
     if (token.kind !== 'word') return token;
     if (token.text === 'o' && /^(?:them|those|these|the)$/.test(tokens[at + 1]?.word ?? ''))
       return { ...token, word: 'of' };
+    if (token.word === 'ever' && DAY.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'every' };
     // Alone it is a no, and no "and".
     if (token.text.toLowerCase() === 'n' && tokens.length === 1) return { ...token, word: 'no' };
     return token.word === 'ye' ? { ...token, word: 'you' } : token;

@@ -139,7 +139,9 @@ const contracted = (word: string): readonly string[] | undefined => {
   for (const [ending, full] of ENDINGS) {
     const stem = ending.exec(word)?.[1];
     if (stem === undefined) continue;
-    if (full === "'s" && IS_AFTER.has(stem)) return [stem, 'is'];
+    // "wat's up"
+    const plain = INFORMAL.get(stem)?.join(' ') ?? stem;
+    if (full === "'s" && IS_AFTER.has(plain)) return [plain, 'is'];
     if (full === 'not' && stem === 'ca') return ['can', 'not'];
     if (full === 'not' && stem === 'wo') return ['will', 'not'];
     if (full === 'not' && stem === 'ai') return ['is', 'not'];

@@ -91,7 +91,12 @@ const behindJoint = (sheet: Sheet, at: number): number =>
   sheet.tokens[at]?.word === ',' && JOINT.test(sheet.tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
 
 /** Lower case, as tags are kept; of a quotation all that is in it. */
-const tagAt = (sheet: Sheet, at: number): string => writtenAt(sheet, at, at + 1).toLowerCase();
+/** As it was written, or the tag that was meant by a slip: "the fragikle tag". */
+const tagAt = (sheet: Sheet, at: number): string => {
+  const { mended, word = '' } = sheet.tokens[at] ?? {};
+  const meant = mended ? sheet.index.traits.get(word)?.find(({ dimension }) => dimension === 'tag') : undefined;
+  return meant?.value ?? writtenAt(sheet, at, at + 1).toLowerCase();
+};
 
 const isListed = (sheet: Sheet, at: number): boolean => {
   const word = sheet.tokens[at]?.word ?? '';

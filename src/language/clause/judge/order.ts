@@ -1,5 +1,6 @@
 import { durationAt } from '../../entities/duration.ts';
-import { textOf, wordAt } from '../../sheet.ts';
+import { joined } from '../../fleet/vocabulary.ts';
+import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { isPlausible } from './plausible.ts';
@@ -114,11 +115,23 @@ const putsOn: Doubt = ({ trigger: { at }, sheet }) => {
 const complains: Doubt = ({ when, before }) =>
   'every' in when && /^… (?:needs|need|wants|want)$/.test(before) ? ask('question') : undefined;
 
-/** Neither the verb nor the name was written as they are. */
-const guessedTwice: Doubt = ({ trigger, intent, targets: { names, via } }) =>
-  trigger.mended && intent.effect !== 'change' && names.some((name) => via[name] === 'typo' || via[name] === 'sound')
+/** Neither the verb nor the name was written as they are: asked about, unless the bots run on as before. */
+const guessedTwice: Doubt = ({ trigger, intent, targets: { names, via }, sheet }) =>
+  trigger.mended &&
+  (intent.effect === 'disruptive' || intent.effect === 'destructive') &&
+  intent.language.restores !== true &&
+  (names.some((name) => via[name] === 'typo' || via[name] === 'sound') || isGuessed(sheet, trigger.at))
     ? ask('guess')
     : undefined;
+
+/** "sotp the camra": a word that tells which bots, and was mended too. */
+const isGuessed = ({ tokens, index }: Sheet, verb: readonly number[]): boolean =>
+  tokens.some(
+    ({ mended, word }, at) =>
+      mended &&
+      !verb.includes(at) &&
+      (index.traits.has(joined(word)) || index.byPart.has(word) || index.accessRoles.has(word)),
+  );
 
 /** Frames that are questions by form and orders by meaning. */
 const ASKED_KINDLY =
