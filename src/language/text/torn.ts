@@ -39,7 +39,11 @@ const isTorn = (first: Token, second: Token, lexicon: Lexicon, index: FleetIndex
 };
 
 const means = (word: string, lexicon: Lexicon, index: FleetIndex): boolean =>
-  lexicon.known.has(word) || index.traits.has(word) || index.byPart.has(word) || index.people.has(word);
+  lexicon.known.has(word) ||
+  index.traits.has(word) ||
+  index.byPart.has(word) ||
+  index.people.has(word) ||
+  index.accessRoles.has(word);
 
 /** What a verb or a noun runs into: "stopthe", "logsof", "restartit". */
 const BEHIND = /^(?:the|all|my|our|every|both|of|for|it|me|please|now)$/;
