@@ -1,11 +1,14 @@
 import type { Ground } from './clause/binding.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
-import { answer, dropped, fill, isAnswer, restated, wondersOf, yesAndMore } from './dialogue/answer.ts';
+import { answer, besideYes, dropped, fill, isAnswer, wondersOf } from './dialogue/answer.ts';
 import { amended, carry, denies, goesBack, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
+import { byParticle } from './dialogue/particles.ts';
 import { ofProposed } from './dialogue/proposed.ts';
 import { repeat } from './dialogue/repeat.ts';
+import { withSameValue } from './dialogue/same-value.ts';
+import { ofThatOrder } from './dialogue/that-order.ts';
 import { numberAt } from './entities/number.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
@@ -20,7 +23,7 @@ import { type Sheet, wordAt } from './sheet.ts';
 export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
   if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');
   const ground: Ground = { lexicon, context, budget: { left: BUDGET } };
-  const said = answer(sheet, lexicon, context) ?? repeat(sheet, ground);
+  const said = answer(sheet, lexicon, context) ?? repeat(sheet, ground) ?? byParticle(sheet, ground);
   if (said) return said;
   const filled = fill(sheet, ground);
   // "the backup" as an answer is the bot, whatever else the word means; what asks or orders is no answer.
@@ -29,19 +32,24 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (same?.kind === 'intents') return same;
   const fresh = readFresh(sheet, ground);
   if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon)) return inContext(sheet, fresh, ground);
-  if (fresh.kind === 'negated' && !onlyCorrects(sheet) && !denies(sheet, ground)) return fresh;
+  if (fresh.kind === 'negated' && !onlyCorrects(sheet) && !denies(sheet, ground))
+    return dropped(sheet, lexicon, context) ?? fresh;
   const completed = context.pending && wondersOf(sheet) ? undefined : (filled ?? carry(sheet, ground));
+  const meant = ofThatOrder(sheet, fresh, context, lexicon) ?? sameValued(sheet, fresh, ground);
+  if (meant) return meant;
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
   return completed ? ofProposed(sheet, completed, context) : (dropped(sheet, lexicon, context) ?? fresh);
 };
 
+const sameValued = (sheet: Sheet, fresh: Reading, ground: Ground): Reading | undefined =>
+  fresh.kind === 'ambiguous' ? withSameValue(sheet, ground) : undefined;
+
 type Orders = Extract<Reading, { kind: 'intents' }>;
 
 /** What an order comes to beside what was said before: a yes that says to what, a change of what is proposed, or itself. */
 const inContext = (sheet: Sheet, fresh: Orders, ground: Ground): Reading =>
-  restated(sheet, ground.lexicon, ground.context, fresh.steps) ??
-  yesAndMore(sheet, ground.lexicon, ground.context, fresh.steps) ??
+  besideYes(sheet, ground.lexicon, ground.context, fresh) ??
   amended(sheet, fresh.steps, ground) ?? { ...fresh, steps: withLast(sheet, fresh.steps, ground) };
 
 const readFresh = (sheet: Sheet, ground: Ground): Reading => {

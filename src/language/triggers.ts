@@ -35,7 +35,7 @@ const fits = (sheet: Sheet, at: number, word: string): number | undefined => {
 };
 
 const STATES = new Set(
-  'up down alive dead running ok okay fine healthy online offline working broken failing failed stopped paused stuck back slow busy idle responding responsive good well unhealthy degraded live active crashing crashed around there happy done finished hanging hung reachable available operational normal struggling green red awake asleep breathing ticking humming shipshape ship-shape peachy dandy kosher hunky-dory tickety-boo alright well'.split(
+  'up down alive dead running ok okay fine healthy online offline working broken failing failed stopped paused stuck back slow busy idle responding responsive good well unhealthy degraded live active crashing crashed around there happy done finished hanging hung reachable available operational normal struggling green red awake asleep answering talking listening serving replying breathing ticking humming shipshape ship-shape peachy dandy kosher hunky-dory tickety-boo alright well'.split(
     ' ',
   ),
 );

@@ -12,7 +12,8 @@ export const ENDS_NAME = new Set(
 const CALLED = /^(?:called|named|known|as)$/;
 /** The name is still to come, or was none: "rename it please". */
 const POLITE = /^(?:please|thanks|now|ok|thx|cheers)$/;
-const NEVER_FIRST = /^(?:must|should|shall|become|becomes|be|having|bearing|carrying)$/;
+/** "call it off" names nothing; nor do the words of duty. */
+const NEVER_FIRST = /^(?:off|out|back|again|must|should|shall|become|becomes|be|having|bearing|carrying)$/;
 /** "something less silly", "its old name", "back": no name, but what it is to be like. */
 const LIKE_WHAT =
   /^(?:something|anything|nothing|whatever|whichever|somewhat)(?:-|$)|^(?:back|same|the-same|name-of-.*|(?:[a-z]+-)?name)$/;

@@ -1,16 +1,22 @@
 import type { Ground } from '../clause/binding.ts';
-import { effectOf, type Lexicon } from '../lexicon.ts';
+import { cut } from '../clause/sheets.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Args, Context, Pending, Reading, Step } from '../reading.ts';
-import { type Sheet, textOf, wordsOf } from '../sheet.ts';
+import { type Sheet, textOf, wordAt, wordsOf } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
+import { agrees, isRestated, yesAndMore } from './agreement.ts';
+import type { Base } from './base.ts';
 import { complete } from './complete.ts';
+import { isInstead, withoutDenied } from './denied.ts';
 import { AGREES, type Decided, inDoubt, isAsked, isHalfhearted } from './doubt.ts';
 import { edgesOf } from './edges.ts';
 import { onlySome } from './partly.ts';
-import { beforeRemarks, cores, isHarmless } from './remarks.ts';
+import { cores, type IsAside, isHarmless } from './remarks.ts';
 import { onRequest } from './requests.ts';
 import { says } from './sayings.ts';
+import { sparedIn } from './spared.ts';
+import { turnedCores } from './turned.ts';
 
 /** What the message means as an answer to the open question; nothing when it is something new. */
 export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
@@ -25,23 +31,16 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   const refused = withRemarks(sheet, lexicon, pending);
   if (refused) return refused;
   if (pending.kind === 'confirm' && isHalfhearted(sheet)) return doubt(sheet);
-  const agreed = agrees(sheet, lexicon, pending);
-  if (agreed) return agreed;
+  const agreed = agrees(sheet, lexicon, pending, (piece) =>
+    pending.kind === 'approval' ? onRequest(piece, lexicon, pending) : decide(piece, lexicon, pending),
+  );
+  if (agreed) return plain(agreed.intent, agreed.args, sheet);
   if (pending.kind !== 'confirm') return undefined;
   for (const core of cores(sheet, lexicon)) {
     const some = onlySome(core, lexicon, context);
     if (some) return some;
   }
   return undefined;
-};
-
-/** "yes please, customers are complaining": a clear yes in front, and behind it what only tells. */
-const agrees = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Reading | undefined => {
-  if (pending.kind === 'slot' || sheet.inName.includes(true)) return undefined;
-  const first = beforeRemarks(sheet, lexicon);
-  if (!first || says(first, lexicon, 'yes')?.strong !== true) return undefined;
-  const decided = pending.kind === 'approval' ? onRequest(first, lexicon, pending) : decide(first, lexicon, pending);
-  return decided && decided !== 'unclear' ? plain(decided.intent, decided.args, sheet) : undefined;
 };
 
 const written = (sheet: Sheet): string => sheet.tokens.map(({ text }) => text).join(' ');
@@ -69,15 +68,11 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'un
 };
 
 /** "forget it, I'll ask Ines": a no needs no more than a remark beside it. A yes must stand alone. */
-const withRemarks = (
-  sheet: Sheet,
-  lexicon: Lexicon,
-  pending: Pending,
-  isAside?: typeof isHarmless,
-): Reading | undefined => {
+const withRemarks = (sheet: Sheet, lexicon: Lexicon, pending: Pending, isAside?: IsAside): Reading | undefined => {
   if (isAsked(sheet)) return undefined;
-  const refuses = cores(sheet, lexicon, isAside)
+  const refuses = cores(sheet, lexicon, isAside && { isAside })
     .slice(1)
+    .map((core) => (/^(?:but|and|so)$/.test(wordAt(core, 0)) ? cut(core, 1, core.tokens.length) : core))
     .some((core) =>
       pending.kind === 'approval'
         ? isNo(onRequest(core, lexicon, pending), lexicon)
@@ -99,40 +94,15 @@ const refusal = (sheet: Sheet, lexicon: Lexicon, { kind, request }: Pending): Re
 const named = (intent: string | undefined): Decided | undefined =>
   intent === undefined ? undefined : { intent, args: {} };
 
-/** "yes, restart it": the yes says what it is a yes to. Anything more or else in it is an order of its own. */
-export const restated = (
-  sheet: Sheet,
-  lexicon: Lexicon,
-  context: Context,
-  steps: readonly Step[],
-): Reading | undefined => {
-  const { pending } = context;
-  const [step, ...more] = steps;
-  const intent = lexicon.byRole.get('yes')?.name;
-  if (pending?.kind !== 'confirm' || !step || more.length > 0 || intent === undefined) return undefined;
-  if (says(sheet, lexicon, 'yes')?.strong !== true || isAsked(sheet) || step.intent !== pending.intent)
-    return undefined;
-  const targets = new Set(pending.targets ?? []);
-  const same = step.targets.length === targets.size && step.targets.every((name) => targets.has(name));
-  const args = pending.args ?? {};
-  const known = Object.entries(step.args).every(
-    ([name, value]) => JSON.stringify(value) === JSON.stringify(args[name]),
-  );
-  return same && known ? plain(intent, {}, sheet) : undefined;
-};
+type Orders = Extract<Reading, { kind: 'intents' }>;
 
-/** "yes, then stop them", where something else was proposed: to do only the second would pass over the yes. */
-export const yesAndMore = (
-  sheet: Sheet,
-  lexicon: Lexicon,
-  { pending }: Context,
-  steps: readonly Step[],
-): Reading | undefined => {
-  if (pending?.kind !== 'confirm' || !YES_AND.test(textOf(sheet))) return undefined;
-  const other = steps.some(({ intent }) => intent !== pending.intent && effectOf(lexicon, intent) !== 'read');
-  return other ? doubt(sheet) : undefined;
+/** What an order comes to that is said together with a yes. */
+export const besideYes = (sheet: Sheet, lexicon: Lexicon, context: Context, fresh: Orders): Reading | undefined => {
+  const intent = lexicon.byRole.get('yes')?.name;
+  if (intent !== undefined && isRestated(sheet, lexicon, context, fresh.steps)) return plain(intent, {}, sheet);
+  const more = yesAndMore(sheet, lexicon, context, fresh);
+  return more === 'asked' ? doubt(sheet) : more;
 };
-const YES_AND = /^(?:yes|yeah|yep|yup|sure|ok|okay|alright|fine)(?: please)? (?:and|then|and then|but then|but also)\b/;
 
 /** "all", "whichever is running" to the question which of these: of these, and not of the whole fleet. */
 const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step => {
@@ -147,18 +117,44 @@ const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step => {
 
 const TELLS_NO = /^(?:oh |um |hm |sorry )*(?:no|nope|nah)\b(?!.*\byes\b).*\btell (?:him|her|them|\w+) (?:to|that)\b/;
 
-/** What was missing is said, and nothing else. */
+/** What was missing is said, and nothing else but remarks beside it. */
 export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const { pending } = ground.context;
   if (pending?.kind !== 'slot' || pending.intent === undefined) return undefined;
-  const known = (pending.targets ?? []).filter((name) => name !== '?');
-  const done = complete(sheet, pending.intent, ground, {
-    targets: known,
+  const { intent } = pending;
+  const known = {
+    intent,
+    targets: (pending.targets ?? []).filter((name) => name !== '?'),
     args: pending.args ?? {},
     missing: pending.missing ?? 'targets',
-  });
+  };
+  let unclear: Reading | undefined;
+  for (const core of turnedCores(sheet, ground, known) ?? cores(sheet, ground.lexicon)) {
+    if (isInstead(core) && !withoutDenied(core, known, ground.lexicon)) return undefined;
+    const filled = fillAllBut(core, ground, known) ?? fillWith(core, ground, known);
+    if (filled?.kind === 'intents') return filled;
+    unclear ??= filled;
+  }
+  return unclear;
+};
+
+/** Whoever is spared must be one of those that were meant, else it is not clear who was. */
+const fillAllBut = (sheet: Sheet, ground: Ground, known: Base): Reading | undefined => {
+  const { set, spared } = sparedIn(sheet) ?? {};
+  const filled = set && fillWith(set, ground, known);
+  if (filled?.kind !== 'intents' || spared === undefined) return undefined;
+  const steps = filled.steps.map((step) => ({
+    ...step,
+    targets: step.targets.filter((name) => !spared.includes(name)),
+  }));
+  const fits = filled.steps.every(({ targets }) => spared.every((name) => targets.includes(name)));
+  return fits && steps.every(({ targets }) => targets.length > 0) ? { ...filled, steps } : undefined;
+};
+
+const fillWith = (sheet: Sheet, ground: Ground, known: Base): Reading | undefined => {
+  const done = complete(sheet, known.intent, ground, known);
   // "yes" is no answer to which one, whatever was known before.
-  if (done?.kind === 'step' && !done.named && (pending.missing ?? 'targets') === 'targets') return undefined;
+  if (done?.kind === 'step' && !done.named && known.missing === 'targets') return undefined;
   if (!done || (done.kind === 'step' && done.named && edgesOf(sheet).kinds.has('value'))) return undefined;
   if (done.kind === 'step')
     return { kind: 'intents', steps: [ofThese(done.step, sheet, ground.context)], explanation: done.explanation };
@@ -188,7 +184,8 @@ export const dropped = (sheet: Sheet, lexicon: Lexicon, { pending }: Context): R
   const words = wordsOf(sheet);
   const text = words.join(' ');
   if (!pending || isAsked(sheet)) return undefined;
-  const aside = withRemarks(sheet, lexicon, pending, isHarmless);
+  // Whatever is told in front of a no, nothing is done.
+  const aside = withRemarks(sheet, lexicon, pending, (piece) => isHarmless(piece, lexicon, false));
   if (aside || pending.kind === 'slot' || !REFUSES.test(text)) return aside;
   if (UNDECIDED.test(text) || sheet.inName.includes(true)) return undefined;
   return words.some((word) => AGREES.test(word)) ? doubt(sheet) : refusal(sheet, lexicon, pending);

@@ -3,16 +3,22 @@ import { measureAt } from '../entities/amounts.ts';
 import { durationAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Args } from '../reading.ts';
+import { wordAt } from '../sheet.ts';
 import type { Known } from './base.ts';
 
 /**
  * A value that nothing announces, where only one thing can be meant: what was asked for ("2.4.1"), the one number that was
  * said before ("say 300"), or how far back to look ("two days").
  */
-export const bareValue = (binding: Binding, known: Known): Binding => {
+export const bareValue = (said: Binding, known: Known): Binding => {
+  const binding = untilDay(said, known) ?? said;
   const [first] = binding.unexplained;
   if (first === undefined) return binding;
-  const found = asked(binding, known, first) ?? number(binding, known, first) ?? span(binding, first);
+  const found =
+    asked(binding, known, first) ??
+    hour(binding, known, first) ??
+    number(binding, known, first) ??
+    span(binding, first);
   if (!found) return binding;
   const unexplained = binding.unexplained.filter((at) => at < first || at >= found.end);
   return { ...binding, args: { ...binding.args, ...found.args }, unexplained };
@@ -46,4 +52,32 @@ const span = ({ sheet, args, intent }: Binding, at: number): Value | undefined =
   const looksBack = (intent.language.args ?? []).some(({ is }) => is === 'period') && args.since === undefined;
   const value = looksBack && intent.effect === 'read' ? durationAt(sheet, at) : undefined;
   return value ? { args: { since: value.value }, end: value.end } : undefined;
+};
+
+/** "friday, not thursday", where it lasts until a day: until then, and not from then on. */
+const untilDay = ({ when, args, ...rest }: Binding, known: Known): Binding | undefined => {
+  const { date, ...more } = when;
+  const lasts =
+    date !== undefined &&
+    Object.keys(more).length === 0 &&
+    DAY.test(String(known.args.until)) &&
+    args.until === undefined;
+  return lasts && known.args.action === undefined && !rest.sheet.tokens.some(({ word }) => word === 'on')
+    ? { ...rest, args: { ...args, until: date }, when: {} }
+    : undefined;
+};
+
+const DAY = /^(?:\w+day|today|tomorrow|next week)$/;
+
+/** "make that 4", where it is at three in the morning: the hour; later in the day it could be either. */
+const hour = ({ sheet, args, when }: Binding, known: Known, at: number): Value | undefined => {
+  const before = /^(\d\d):\d\d$/.exec(String(known.args.at))?.[1];
+  const said = /^(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(wordAt(sheet, at))
+    ? numberAt(sheet, at)
+    : undefined;
+  if (before === undefined || said === undefined || args.at !== undefined || Object.keys(when).length > 0)
+    return undefined;
+  const clear =
+    Number.isInteger(said.value) && (said.value > 12 ? said.value < 24 : said.value > 0 && Number(before) < 12);
+  return clear ? { args: { at: `${String(said.value).padStart(2, '0')}:00` }, end: said.end } : undefined;
 };

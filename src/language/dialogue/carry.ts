@@ -4,40 +4,70 @@ import { effectOf, type Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
-import { type Base, baseOf, FEW_WORDS, MOST_TOKENS, withoutDenied } from './base.ts';
+import { type Base, baseOf, FEW_WORDS, MOST_TOKENS } from './base.ts';
 import { complete } from './complete.ts';
 import { countsOn } from './counts.ts';
+import { announcesName, findsFault, isInstead, withoutDenied } from './denied.ts';
 import type { Kind } from './edge-words.ts';
 import { edgesOf } from './edges.ts';
+import { DOES_SO, mayCarry } from './may-carry.ts';
 import { otherVerb } from './other-verb.ts';
+import { withoutOwnVerb } from './own-verb.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { withinProposed } from './proposed.ts';
 import { cores } from './remarks.ts';
+import { toldOf } from './told-of.ts';
+import { turnedCores } from './turned.ts';
 
 /** A message that only what was said before completes. */
 export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const base = baseOf(ground.context);
   if (!base || sheet.tokens.length > MOST_TOKENS) return undefined;
-  const all = cores(sheet, ground.lexicon);
+  const faulty = piecesOf(sheet).filter((piece) => findsFault(sheet, piece, base) || announcesName(sheet, piece));
+  const faults = (piece: Piece): boolean => faulty.some(({ start }) => start === piece.start);
+  const told = toldOf(sheet);
+  const all = told ? [told] : cores(sheet, ground.lexicon, { faults });
   for (const core of all) {
-    const other = otherVerb(core, ground, base);
+    const other = otherVerb(core, ground, base, faulty.length > 0);
     if (other) return other;
   }
-  for (const core of all) {
-    const carried = carryOver(core, ground, { base, remarked: core !== sheet });
-    if (carried) return carried === 'nothing' ? undefined : carried;
+  const corrects = faulty.length > 0;
+  let unclear: Reading | undefined;
+  for (const core of turnedCores(sheet, ground, base) ?? all) {
+    const remarked = core !== sheet && core !== told;
+    const carried = carryOver(core, ground, {
+      base,
+      remarked,
+      corrects: corrects && core !== sheet,
+      same: core === told,
+    });
+    if (carried === 'nothing') return undefined;
+    if (carried && (!corrects || carried.kind === 'intents')) return carried;
+    // "2.8.1 is the broken one. 2.8.0": what is broken is no bot, if what stands behind it says what is meant.
+    unclear ??= carried;
   }
-  return undefined;
+  return unclear;
 };
 
 const carryOver = (
   core: Sheet,
   ground: Ground,
-  { base, remarked }: { readonly base: Base; readonly remarked: boolean },
+  {
+    base,
+    remarked,
+    corrects,
+    same,
+  }: { readonly base: Base; readonly remarked: boolean; readonly corrects: boolean; readonly same: boolean },
 ): Reading | 'nothing' | undefined => {
   const { lexicon, context } = ground;
   const denied = withoutDenied(core, base, lexicon);
-  const piece = denied ?? core;
-  const { kinds } = edgesOf(piece);
+  if (!denied && isInstead(core)) return undefined;
+  const piece = withoutOwnVerb(denied ?? core, base, lexicon);
+  const kinds: ReadonlySet<Kind> = new Set([
+    ...edgesOf(piece).kinds,
+    ...(corrects ? (['correct'] as const) : []),
+    ...(same ? (['same'] as const) : []),
+  ]);
   const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
   const long = piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
   if (!marked && long && !DOES_SO.test(textOf(core))) return undefined;
@@ -50,53 +80,28 @@ const carryOver = (
   if (!done.named && !done.changed) return undefined;
   if (done.named && kinds.has('value')) return undefined;
   // "and that's that": the very bots again, and nothing new about them.
-  const same =
+  const asBefore =
     done.step.targets.length === base.targets.length && done.step.targets.every((name) => base.targets.includes(name));
-  if (done.named && same && !done.changed && !context.pending && !kinds.has('again')) return undefined;
+  const again = kinds.has('again') && !TELLS_STATE.test(textOf(core));
+  if (done.named && asBefore && !done.changed && !context.pending && !again) return undefined;
   // Any word could be a new name or a text: talk after a rename must not become one.
   if (!marked && !done.named && takesAnyWord(lexicon, base.intent)) return undefined;
   // "what about tomorrow?" wonders; only words of doing put something off.
   const putOff = done.step.intent !== base.intent && !DOES_SO.test(textOf(core));
   if (putOff && !context.pending) return 'nothing';
-  const proposed = context.pending?.kind === 'confirm' && done.named && !CORRECTS.test(textOf(core));
+  const replaces = corrects || denied !== undefined || CORRECTS.test(textOf(core));
+  const proposed = context.pending?.kind === 'confirm' && done.named && !replaces;
+  // "yes, harbor first": in which order, and the others are meant as well.
+  if (proposed && base.targets.length > 1 && FIRST.test(textOf(core))) return undefined;
   const step = proposed ? withinProposed(done.step, base.targets, core) : done.step;
   return step && { kind: 'intents', steps: [step], explanation: done.explanation };
 };
 
+const FIRST = /(?<!\bthe) first$/;
+/** "it's on again" */
+const TELLS_STATE = /\b(?:is|are|was|were|up|on|back|down|off)\b/;
 /** What is said behind these replaces what was proposed. */
 const CORRECTS = /\b(?:no|nope|nah|wait|actually|rather|instead|sorry|oops|meant|mean|wrong|should)\b/;
-export const DOES_SO =
-  /\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like) (?:that|this|it|the same) (?:to )?happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
-const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
-
-/** After something was done, only words that say so do it to others; after something was shown a name is enough. */
-const mayCarry = (
-  sheet: Sheet,
-  {
-    kinds,
-    marked,
-    remarked,
-    counted,
-  }: {
-    readonly kinds: ReadonlySet<Kind>;
-    readonly marked: boolean;
-    readonly remarked: boolean;
-    /** "two more", where something can be counted. */
-    readonly counted: boolean;
-  },
-  effect: string | undefined,
-): boolean => {
-  if (effect === 'read') return true;
-  // A yes to nothing does nothing, whatever is said behind it.
-  if (YES.test(textOf(sheet))) return false;
-  if (remarked && TRIES_OTHER.test(textOf(sheet))) return true;
-  if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
-  return counted || marked || DOES_SO.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
-};
-
-/** "still dead. try the other one" */
-const TRIES_OTHER = /^(?:please |now |ok |then |so |just )*(?:try|do|take) (?:the )?others?\b/;
-
 /** Whether any word at all could be one of its arguments. */
 const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
   intents
@@ -131,14 +136,17 @@ export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean =>
 };
 
 const GOES_BACK =
-  /^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
+  /\b(?:gets?|needs?|deserves?|should get|should have) (?:that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
 const OTHER_TOO =
   /^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
 
 /** "i asked for a restart, not a stop": what is denied is what was understood before, so something else was meant. */
 export const denies = (sheet: Sheet, { lexicon, context }: Ground): boolean => {
   const base = baseOf(context);
-  return base !== undefined && withoutDenied(sheet, base, lexicon) !== undefined;
+  if (base === undefined) return false;
+  return (
+    withoutDenied(sheet, base, lexicon) !== undefined || piecesOf(sheet).some((piece) => findsFault(sheet, piece, base))
+  );
 };
 
 /**

@@ -31,6 +31,8 @@ const tail = sideOf(TAILS);
 const OPENS = /^(?:the|on|in|for|to|with|from|of|as|more|again|last|since|until|till|at)$/;
 /** Fillers that may as well be what is meant. */
 const COUNTS = /^(?:all|everybody|everyone|both|people|there|either)$/;
+/** So long a filler can be nothing else. */
+const FEW_FILLERS = 4;
 /** Say nothing by themselves, wherever they stand. */
 const ANYWHERE = /^(?:too|again|instead|also|ditto|rather|likewise|exactly)$/;
 
@@ -110,8 +112,8 @@ const trailFrom = (
     if (runs === undefined) continue;
     for (const [at, end] of runs) {
       const kind = tail.kinds.get(textOf(sheet, at, end));
-      if (kind === undefined) continue;
-      kinds.add(kind);
+      if (kind === undefined && end < at + FEW_FILLERS) continue;
+      if (kind !== undefined) kinds.add(kind);
       roles.fill('lead', at, end);
     }
     return start;
@@ -131,10 +133,13 @@ const trailAt = (
       continue;
     }
     if (sheet.inName[at] === true) return undefined;
-    const end = longestPhrase(sheet, at, tail.tree) ?? longestPhrase(sheet, at, fillerTree);
-    if (end === undefined) return undefined;
-    runs.push([at, end]);
-    at = end;
+    const end = longestPhrase(sheet, at, tail.tree);
+    const filler = longestPhrase(sheet, at, fillerTree);
+    if (end === undefined && filler === undefined) return undefined;
+    // "now that we're at it" says nothing, though a "now" by itself may.
+    const furthest = Math.max(end ?? 0, filler ?? 0);
+    runs.push([at, furthest]);
+    at = furthest;
   }
   return runs;
 };

@@ -2,15 +2,18 @@ import type { Ground } from '../clause/binding.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import type { Reading, Step } from '../reading.ts';
-import { type Sheet, wordAt } from '../sheet.ts';
-import { type Base, withoutDenied } from './base.ts';
+import { type Sheet, textOf, wordAt } from '../sheet.ts';
+import type { Base } from './base.ts';
+import { withoutDenied } from './denied.ts';
 import { edgesOf } from './edges.ts';
 
 /** "i said restart, not stop", "restart was what i said": another verb for the same bots. */
-export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | undefined => {
+export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: boolean): Reading | undefined => {
   const denied = withoutDenied(sheet, base, ground.lexicon);
   const edges = edgesOf(denied ?? sheet);
-  if (!denied && !edges.kinds.has('correct')) return undefined;
+  const other =
+    edges.kinds.has('correct') || (ground.context.pending?.kind === 'confirm' && JUST_A.test(textOf(sheet)));
+  if (!denied && !corrects && !other) return undefined;
   const piece = between(sheet, edges.roles);
   if (!piece) return undefined;
   const context = { ...ground.context, lastBots: base.targets };
@@ -25,6 +28,9 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | u
   const none = binding.intent.language.targets === 'none';
   if (!none && isForbidden(sheet, edges.roles)) return undefined;
   const names = none ? [] : binding.targets.names.length > 0 ? binding.targets.names : base.targets;
+  // "I'd rather pause" may be about the speaker.
+  if (!ground.context.pending && binding.targets.terms.length === 0 && /\bi would rather\b/.test(textOf(sheet)))
+    return undefined;
   if (!only || binding.intent.effect === 'read' || binding.trigger.at.length === 0) return undefined;
   if (binding.unexplained.length > 0 || binding.targets.open.length > 0 || (names.length === 0 && !none))
     return undefined;
@@ -35,6 +41,10 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base): Reading | u
     how: { targets: Object.fromEntries(names.map((name) => [name, 'reference' as const])), verb: 'carried' },
   });
 };
+
+/** "a pause will do", "just a pause please", where something more was proposed */
+const JUST_A =
+  /^(?:(?:no|oh|hm|well|ok|then|just|only|rather) )*(?:a|an) \w+ (?:(?:will|would|should) (?:do|be (?:enough|better|fine|plenty))|is (?:enough|plenty|better))(?: (?:please|thanks|for now|too|really))*$|^(?:(?:no|oh|hm|well|ok|then) )*(?:just|only) (?:a|an) \w+(?: (?:please|thanks|for now))*$/;
 
 /** "no restart for X" forbids one; "no, restart X" orders it. */
 const isForbidden = (sheet: Sheet, roles: readonly (string | undefined)[]): boolean => {

@@ -9,6 +9,7 @@ export const OUT = tree(
   '[but|just|only|though] (not|without|except|except for|excepting|excluding|exclude|minus|bar|barring|save|save for|apart from|aside from|other than|besides|omit|omitting|neither|not counting|ignoring|no|no to|no for|not to|not for|with the exception of|under no circumstances)',
   '[but|just|only|though] [please] (leave|keep|spare|skip|leave out|keep out|leave alone|hands off|keep your hands off|stay away from|lay off|stay off|forget about|hold off on)',
   '[but|just|only|though] [please] do not (touch|include|VERB|bother|disturb|do|kill|you touch|you VERB)',
+  '(all|the) (two|three|four|five|six|seven) [of them|of those] (but|but not|except|except for|excluding|minus|apart from|bar|save|besides|other than)',
   '(all|both|everything|everyone|all of them|all of those|any) (but|except|except for|excluding|minus|apart from|bar|save|besides|other than|but not)',
 );
 /** The same, with words behind the bots that say so. */

@@ -1,12 +1,13 @@
 import { cut } from '../clause/sheets.ts';
-import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Args, Context, Reading } from '../reading.ts';
-import { longestPhrase, type PhraseTree, type Sheet, wordAt } from '../sheet.ts';
+import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
 import { namesThatFit } from '../targets/predicates.ts';
 import { findTargets } from '../targets/targets.ts';
 import { traitsAt } from '../targets/traits.ts';
+import { before, onlyFillers } from './part-edges.ts';
 import { BEFORE, ONLY, ONLY_BEHIND, OTHERS, OUT, OUT_ASIDE, OUT_BEHIND, OUT_IF, STAYS } from './part-words.ts';
+import { onlyPlaces } from './places-of-proposed.ts';
 import { says } from './sayings.ts';
 
 /** "yes, but not X", "only Y", "all but Z", "X stays": what was proposed again, for fewer bots. */
@@ -16,6 +17,8 @@ export const onlySome = (sheet: Sheet, lexicon: Lexicon, context: Context): Read
   if (pending?.intent === undefined || targets.length < 2) return undefined;
   const own = withVerbs(sheet, lexicon, pending.intent);
   const yes = says(own, lexicon, 'yes')?.end ?? 0;
+  const places = onlyPlaces(own, context, targets);
+  if (places) return fewer(sheet, { intent: pending.intent, args: pending.args ?? {} }, places);
   for (const end of endings(own, 0))
     for (const part of partsOf(own, yes, end)) {
       const kept = keptBy(cut(own, part.from, part.to), context, { targets, alone: part.alone });
@@ -115,7 +118,9 @@ const partsOf = (sheet: Sheet, yes: number, end: number): readonly Part[] => {
     else if (only !== undefined)
       parts.push({ from: only, to: before(sheet, { from: only, to: end }, ONLY_BEHIND), alone: true });
     const to = outIf === undefined ? end : before(sheet, { from: outIf, to: end }, OUT_BEHIND);
-    if (outIf !== undefined && to < end) parts.push({ from: outIf, to, alone: false });
+    // "drop X, the rest is ok"
+    const restGoesOn = end < sheet.tokens.length;
+    if (outIf !== undefined && (to < end || restGoesOn)) parts.push({ from: outIf, to, alone: false });
     if (at < yes || BEFORE.test(wordAt(sheet, at)) || wordAt(sheet, at) === 'but') continue;
     return [...parts, ...behind(sheet, at, end)];
   }
@@ -131,41 +136,13 @@ const behind = (sheet: Sheet, from: number, end: number): readonly Part[] =>
     ] as const
   ).flatMap(([tree, alone]) => {
     const to = before(sheet, { from, to: end }, tree);
-    return to < end && to > from && !onlyFillers(sheet, to, end) ? [{ from, to, alone }] : [];
+    return to < end && to > from && (!onlyFillers(sheet, to, end) || NEEDED.test(textFrom(sheet, to)))
+      ? [{ from, to, alone }]
+      : [];
   });
 
-/** Where a run of these words begins that reaches to the end. */
-const before = (
-  sheet: Sheet,
-  { from, to }: { readonly from: number; readonly to: number },
-  tree: PhraseTree,
-): number => {
-  // "the first" is one of them, though a first by itself says nothing.
-  const least = /^(?:the|our|my)$/.test(wordAt(sheet, from)) ? from + 2 : from + 1;
-  for (let start = least; start < to; start += 1) if (reaches(sheet, start, { to, tree })) return start;
-  return to;
-};
-
-const reaches = (
-  sheet: Sheet,
-  start: number,
-  { to, tree }: { readonly to: number; readonly tree: PhraseTree },
-): boolean => {
-  let at = start;
-  while (at < to) {
-    if (sheet.tokens[at]?.kind === 'mark') {
-      at += 1;
-      continue;
-    }
-    if (sheet.inName[at] === true) return false;
-    const end = longestPhrase(sheet, at, tree) ?? longestPhrase(sheet, at, fillerTree);
-    if (end === undefined || end > to) return false;
-    at = end;
-  }
-  return true;
-};
-
-const onlyFillers = (sheet: Sheet, from: number, to: number): boolean => reaches(sheet, from, { to, tree: new Map() });
+/** A filler beside an order ("a restart is needed"), and here why it is spared. */
+const NEEDED = /^(?:is|are) (?:still )?(?:needed|required|necessary)\b/;
 
 /** A word that no bot explains. */
 const isStrange = ({ tokens, roles }: Sheet): boolean =>

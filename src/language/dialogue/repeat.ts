@@ -11,6 +11,8 @@ import { cores } from './remarks.ts';
 const LOOK_AGAIN =
   /^(?:(?:ok|okay|and|now|please|can|could|you|let us|just|hey|well) )*(?:(?:check|show|see|get|pull|fetch|give|read|run|view|display|print|look|look at|have a look|take a look|what about)(?: me)?(?: (?:it|that|this|them|those|that one|this one|at it))? (?:again|once more|once again|one more time|another time)|(?:have|take) another look(?: at (?:it|that|them))?|(?:refresh|reload|update|rerun|redo|repeat) (?:that|the|this) (?:list|view|output|table|page|one))(?: (?:please|now|thanks|for me|quickly))*$/;
 
+const STATE = /^(?:up|down|on|off|back|online|offline|is|are|was|were)$/;
+
 /** Nothing but "again": what was done or asked last, as it was. */
 export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const base = baseOf(ground.context);
@@ -23,7 +25,9 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
     const { whole, kinds } = edgesOf(core);
     // "… on the map. again" is part of the story.
     const bare = core.tokens.length === 1 && sheet.tokens.length > FEW_WORDS;
-    return whole && kinds.has('again') && !bare;
+    // "it's up again", "on again please" is about the state it is in.
+    const state = core.tokens.some(({ word }) => STATE.test(word));
+    return whole && kinds.has('again') && !bare && !state;
   });
   if (!again && !looks && !own) return undefined;
   const step: Step = {

@@ -72,6 +72,10 @@ export const repeated = (sheet: Sheet, at: number): Found<When> | undefined => {
     (PLURAL_BOTS.has(wordAt(sheet, at + 1)) ||
       SINGLE_BOT.has(wordAt(sheet, at + 1)) ||
       sheet.index.traits.has(wordAt(sheet, at + 1)));
+  // "make that a nightly thing"
+  const habit = word === 'a' ? ADVERBS[wordAt(sheet, at + 1)] : undefined;
+  if (habit !== undefined && /^(?:thing|habit|routine|affair|ritual)$/.test(wordAt(sheet, at + 2)))
+    return { value: { every: habit }, end: at + 3 };
   if (adverb !== undefined && !describes) return { value: { every: adverb }, end: at + 1 };
   const days = weekdaysOf(wordAt(sheet, word === 'on' ? at + 1 : at));
   if (days !== undefined) return { value: { every: days }, end: word === 'on' ? at + 2 : at + 1 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { carry, DOES_SO } from '../dialogue/carry.ts';
+import { carry } from '../dialogue/carry.ts';
+import { DOES_SO } from '../dialogue/may-carry.ts';
 import type { Context, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import type { Story } from './story.ts';

@@ -4,7 +4,7 @@ import { leadsOn, skipOf } from './ahead.ts';
 import type { Phrase } from './phrase.ts';
 import { isEnvironment, traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
-import { NOT, PLURAL_BOTS, SINGLE_BOT } from './words.ts';
+import { CROWD, NOT, PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 import { mark, type Work } from './work.ts';
 
 /** Words of the fleet's vocabulary, nouns for bots, parts of names. */
@@ -77,8 +77,6 @@ export const described = (work: Work, at: number): number | undefined => {
   }
   return undefined;
 };
-
-const CROWD = /^(?:fleet|lot|crowd|bunch|gang|crew|squad)$/;
 
 /** What joins this description to the one before it; the next is joined anew. */
 const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {

@@ -27,7 +27,8 @@ export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): reado
   if (phrase.names.length > 0) return named(phrase, text, many, sheet);
   if (phrase.content.length === 0 && phrase.predicates.length === 0) return bare(phrase, text, sheet, context);
   // "the other gauge": which one was spoken of last must not decide, but what it is not.
-  const other = /\b(?:other|else)\b/.test(text) || wordAt(sheet, Math.min(...phrase.tokens) - 1) === 'other';
+  const other =
+    /\b(?:other|else|rest of|remaining)\b/.test(text) || wordAt(sheet, Math.min(...phrase.tokens) - 1) === 'other';
   const seen = other ? { ...context, lastBots: [] } : context;
   const term =
     many || (phrase.content.length === 0 && phrase.predicates.length > 0)

@@ -1,11 +1,11 @@
 import { numberAt } from '../entities/number.ts';
 import type { Dimension } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
-import { type Found, longestPhrase, wordAt } from '../sheet.ts';
+import { type Found, longestPhrase, matchWords, type Sheet, wordAt } from '../sheet.ts';
 import { describesNext } from './ahead.ts';
 import { traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
-import { AND, ARTICLES, DUTY, JOINS, MANY, NOT, PLURAL_BOTS } from './words.ts';
+import { AND, ARTICLES, CROWD, DUTY, JOINS, MANY, NOT, PLURAL_BOTS } from './words.ts';
 import { flush, mark, type Work } from './work.ts';
 
 const FUNCTION_ONLY = new Set(['the', 'and', 'of', 'one', 'all', 'a']);
@@ -17,6 +17,8 @@ export const loose = (work: Work, at: number): number => {
   const others = othersAt(work, at);
   if (others) {
     if (others.value > 0) phrase.count = others.value;
+    // "the rest of the failed ones": fewer than all of them.
+    else if (word !== 'other' && word !== 'else') phrase.quantity ??= 'all';
     return mark(work, at, others.end, 'quantity');
   }
   if (MANY.has(word) && !/^(?:chance|way|possibility|idea|luck)$/.test(wordAt(sheet, at + 1))) {
@@ -66,6 +68,9 @@ export const loose = (work: Work, at: number): number => {
   if (AND.has(word)) return coordinate(work, at);
   const filler = longestPhrase(sheet, at, fillerTree);
   if (filler !== undefined && filler > at + 1) return filler;
+  // "the whole media bunch"
+  if (/^(?:whole|entire)$/.test(word) && phrase.article && isCrowd(sheet, traitsAt(sheet, at + 1)?.end))
+    return mark(work, at, at + 1, 'quantity');
   if (ARTICLES.has(word) && !(word === 'old' && sheet.index.byPart.has(word))) {
     // "every bot that is a crawler"
     if (phrase.behind && /^an?$/.test(word) && traitsAt(sheet, at + 1)) return at + 1;
@@ -88,6 +93,8 @@ export const loose = (work: Work, at: number): number => {
   }
   return unknown(work, at);
 };
+
+const isCrowd = (sheet: Sheet, at: number | undefined): boolean => at !== undefined && CROWD.test(wordAt(sheet, at));
 
 const SAYS: readonly (readonly [dimension: Dimension, word: RegExp])[] = [
   ['tag', /^(?:tag|tags|tagged|labelled|labeled|flagged)$/],
@@ -113,16 +120,24 @@ const othersAt = ({ sheet, phrase }: Work, at: number): Found<number> | undefine
     return phrase.everything && /^(?:in|on|that|which|tagged|with|from)$/.test(wordAt(sheet, at + 1))
       ? { value: 0, end: at + 1 }
       : undefined;
-  if (wordAt(sheet, at) !== 'other') return undefined;
-  const number = numberAt(sheet, at + 1);
-  const end = number?.end ?? at + 1;
+  const left = LEFT.find((words) => matchWords(sheet, at, words) !== undefined);
+  if (!left) return undefined;
+  const number = numberAt(sheet, at + left.length);
+  const end = number?.end ?? at + left.length;
+  const traits = traitsAt(sheet, end);
   const described =
-    traitsAt(sheet, end)?.traits.some(({ plural }) => plural) === true ||
-    PLURAL_BOTS.has(wordAt(sheet, end)) ||
+    traits?.traits.some(({ plural }) => plural) === true ||
+    (left[0] === 'other' && PLURAL_BOTS.has(wordAt(sheet, end))) ||
+    // "all the other critical ones", "the rest of the failed ones"
+    (traits !== undefined && PLURAL_BOTS.has(wordAt(sheet, traits.end))) ||
     // "every other gateway"
     (/^(?:every|each)$/.test(phrase.quantity ?? '') && traitsAt(sheet, end) !== undefined);
-  return described && (number || phrase.quantity !== undefined) ? { value: number?.value ?? 0, end } : undefined;
+  return described && (number || phrase.quantity !== undefined || left[0] !== 'other')
+    ? { value: number?.value ?? 0, end }
+    : undefined;
 };
+
+const LEFT = [['other'], ['remaining'], ['rest', 'of', 'the'], ['rest', 'of', 'our']];
 
 /** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */
 const coordinate = (work: Work, at: number): number => {

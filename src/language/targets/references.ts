@@ -64,24 +64,28 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     if (phrase.at(-1) === 'other' && describesBot(sheet, end)) continue;
     // "all three playouts" are described.
     if (/ (?:two|three|four|five)$/.test(phrase.join(' ')) && describesBot(sheet, end)) continue;
+    // "the rest of the failed ones" are described, and "the rest of the team" are none of ours.
+    if (phrase.at(-1) === 'rest' && wordAt(sheet, end) === 'of') continue;
     // "its sister irrigator-2" names her.
     if (phrase[0] === 'its' && sheet.hits[end] !== undefined) continue;
     if (LOTS.has(phrase.join(' ')) && lot(context).length < 2) continue;
     const value = point(context, phrase.at(-1) ?? '');
     const among = /^the (?:former|latter)\b/.test(phrase.join(' '));
-    const count = among
-      ? undefined
-      : /\btwo\b|\bboth\b|\bpair\b/.test(phrase.join(' '))
-        ? 2
-        : /\bthree\b|\btrio\b/.test(phrase.join(' '))
-          ? 3
-          : undefined;
+    const count = among ? undefined : COUNTS.find(([, words]) => words.test(phrase.join(' ')))?.[0];
     const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
     return { value: counted, end };
   }
   const found = placeAt(sheet, at, context) ?? pronoun(sheet, at, context);
   return found && allFree(sheet, at, found.end) ? found : undefined;
 };
+
+/** "all four" of a list of three are not clear. */
+const COUNTS: readonly (readonly [number, RegExp])[] = [
+  [2, /\b(?:two|both|pair)\b/],
+  [3, /\b(?:three|trio)\b/],
+  [4, /\bfour\b/],
+  [5, /\bfive\b/],
+];
 
 const describesBot = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);

@@ -46,6 +46,8 @@ export const SINGLE_BOT = new Set(
     ' ',
   ),
 );
+/** "the overnight lot", "the lab crowd" */
+export const CROWD = /^(?:fleet|lot|crowd|bunch|gang|crew|squad)$/;
 export const ARTICLES = new Set([
   'the',
   'a',

@@ -53,6 +53,8 @@ export const normalise = (raw: string): string => {
         .replaceAll(/\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu, '')
         .replaceAll(/[^\S\n]|[\x00-\x09\x0b-\x1f\x7f-\x9f]|\p{Cs}/gu, ' ');
   const spelt = plain
+    // "ya but not that one"; elsewhere it is "you".
+    .replace(/^\s*(?:ya|ye)(?=\s*[,.!]|\s*$|\s+(?:but|please|sure|only|not|except|go|just|the)\b)/i, 'yes')
     .replaceAll(/\bi\.e\.?,?(?=\s)/gi, 'that is,')
     .replaceAll(/\b(request|ticket|approval|item|line) (?:no|nr)\. ?(?=\d)/gi, '$1 number ')
     .replaceAll(/(?<=\w )no\. ?(?=\d)/g, 'number ')

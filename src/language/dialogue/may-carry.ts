@@ -1,0 +1,43 @@
+import { type Sheet, textOf } from '../sheet.ts';
+import type { Kind } from './edge-words.ts';
+
+export const DOES_SO =
+  /\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like) (?:that|this|it|the same) (?:to )?happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
+/** "are the other failed ones the same": asks, and has nothing done. */
+const ASKS = /^(?:(?:and|but|so|ok|hey|well) )*(?:is|are|was|were|does|did|has|had|should|why|who|when|where|which)\b/;
+/** "maybe harbor", "harbor needs it too, maybe", "same version as harbor" */
+const UNSURE =
+  /^(?:maybe|perhaps|possibly)\b|\b(?:maybe|perhaps|possibly)$|\bsame (?:\w+ )?as\b(?! (?:before|just now|just before|last time|well)\b)/;
+const IS_NEWS = /(?<!\b(?:that|which|who|what|ones) )\b(?:is|are|was|were|went|goes) (?:up|down|on|off|back|again)\b/;
+const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
+
+/** After something was done, only words that say so do it to others; after something was shown a name is enough. */
+export const mayCarry = (
+  sheet: Sheet,
+  {
+    kinds,
+    marked,
+    remarked,
+    counted,
+  }: {
+    readonly kinds: ReadonlySet<Kind>;
+    readonly marked: boolean;
+    readonly remarked: boolean;
+    /** "two more", where something can be counted. */
+    readonly counted: boolean;
+  },
+  effect: string | undefined,
+): boolean => {
+  if (effect === 'read') return true;
+  // A yes to nothing does nothing, whatever is said behind it.
+  const text = textOf(sheet);
+  if (YES.test(text) || ASKS.test(text) || UNSURE.test(text)) return false;
+  // "prices are up again"
+  if (IS_NEWS.test(text) && !kinds.has('correct')) return false;
+  if (remarked && TRIES_OTHER.test(textOf(sheet))) return true;
+  if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
+  return counted || marked || DOES_SO.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
+};
+
+/** "still dead. try the other one" */
+const TRIES_OTHER = /^(?:please |now |ok |then |so |just )*(?:try|do|take) (?:the )?others?\b/;

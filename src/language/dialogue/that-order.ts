@@ -1,0 +1,26 @@
+import type { Lexicon } from '../lexicon.ts';
+import type { Context, Reading } from '../reading.ts';
+import { type Sheet, textOf } from '../sheet.ts';
+
+/** "cancel that schedule", "scrap that restart": what was ordered last, of the bots it was ordered for. */
+export const ofThatOrder = (
+  sheet: Sheet,
+  fresh: Reading,
+  { pending, lastIntent, lastArgs, lastBots = [] }: Context,
+  { intents }: Lexicon,
+): Reading | undefined => {
+  if (fresh.kind !== 'ambiguous' || pending || lastIntent === undefined || lastBots.length === 0) return undefined;
+  const { about } = fresh;
+  if (about?.missing !== 'targets' || about.targets.length > 0 || fresh.candidates) return undefined;
+  const [, noun] = THAT.exec(textOf(sheet)) ?? [];
+  if (noun === undefined || (noun !== lastIntent && noun !== lastArgs?.action)) return undefined;
+  if (intents.find(({ name }) => name === about.intent)?.language.targets === 'none') return undefined;
+  const how = {
+    targets: Object.fromEntries(lastBots.map((name) => [name, 'reference' as const])),
+    verb: 'exact' as const,
+  };
+  const step = { intent: about.intent, targets: lastBots, args: about.args, how };
+  return { kind: 'intents', steps: [step], explanation: fresh.explanation };
+};
+
+const THAT = /\b(?:that|this) (?:scheduled |planned |last )?(\w+)$/;
