@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      { say: '(should|must|shall) (be on|be at|run|run on)', needs: 'version' },
+      { say: '(have|get)', needs: 'version' },
       { say: '(shove|stick|chuck|throw|slap|load) … (onto|on)', needs: 'version' },
       { say: '(can|may|could|should) (go|move) to', needs: 'version' },
       { say: '(set|turn|make) … to (version|release|build)', needs: 'version' },

@@ -10,6 +10,7 @@ export default defineIntent({
     verbs: [
       { say: '(need|get|receive)', needs: 'role' },
       { say: 'act as', needs: 'role' },
+      { say: '(can|may|shall) act as', needs: 'role' },
       { say: '(should|shall|must) (be|become|get|have|receive)', needs: 'role' },
       { say: 'become', needs: 'role' },
       { say: '(want|need|would like|like) … to (be|become|have|get)', needs: 'role' },
@@ -43,6 +44,8 @@ export default defineIntent({
     ],
     nouns: ['grant'],
     words: [
+      'hat',
+      'badge',
       'limited to',
       'restricted to',
       'confined to',

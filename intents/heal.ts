@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'nurse … back [to health]',
+      'nurse back [to health]',
       '(patch|piece|put|stick) … back together',
       '(unwedge|unjam|resuscitate|treat|doctor)',
       'make … better',

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(read|load|bring|take) … back in',
       { say: '(take over|add) … (from|in)', needs: 'source' },
       '(bulk|mass) (import|load)',
       '(fetch|pull|get|grab|read) … and (import|load)',

@@ -224,3 +224,27 @@ describe('what is said once and meant twice, or once more', () => {
     expect(amounts.join(' ')).toBe(expected);
   });
 });
+
+describe('times and rights in few words', () => {
+  it.each([
+    [
+      'set up a weekly restart of trend-spotter, sundays at 4',
+      one('schedule', { action: 'restart', every: 'sunday', at: '04:00' }),
+    ],
+    [
+      "I'd like a nightly 3am restart for trend-spotter",
+      one('schedule', { action: 'restart', every: 'day', at: '03:00' }),
+    ],
+    ['trend-spotter should be on 2.5.1', one('deploy', { version: '2.5.1' })],
+    ['let trend-spotter have the 2.5.1 build', one('deploy', { version: '2.5.1' })],
+    ['forget the restart planned for trend-spotter', one('unschedule', { action: 'restart' })],
+    ['one copy of trend-spotter is enough', one('scale', { replicas: 1 })],
+    ['nurse trend-spotter back to health', one('heal')],
+  ])('%s', (text, expected) => expect(meaning(text)).toEqual(expected));
+
+  it.each([
+    'trend-spotter should have 2.5.1 already',
+    'one copy of trend-spotter is not enough',
+    'is one copy of trend-spotter enough?',
+  ])('and what orders nothing: %s', (text) => expect(meaning(text)).toBe('outOfScope'));
+});

@@ -66,7 +66,7 @@ export const reduce = (sheet: Sheet, until: number): string => {
       at += 1;
       continue;
     }
-    if ((role === 'time' || role === 'occasion') && words.length === 0) {
+    if (role === 'time' || (role === 'occasion' && words.length === 0)) {
       at += 1;
       continue;
     }

@@ -1,6 +1,6 @@
 import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 import { clockAt, type Half, isSureClock } from './clock.ts';
-import { dayAt } from './days.ts';
+import { dayAt, weekdayOf } from './days.ts';
 import { durationAt } from './duration.ts';
 import { ordinalAt } from './number.ts';
 import { monthEnd, repeated, withPart } from './recurring.ts';
@@ -16,12 +16,22 @@ export const readTime = (sheet: Sheet): When => {
     const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint);
     // "at 2 gigs" is an amount that was read before.
     if (!found || sheet.roles.slice(at, found.end).some((role) => role !== undefined)) continue;
+    const value = narrowed(when, found.value);
     // Two different times are two orders; the second is left for the other.
-    if (Object.entries(found.value).some(([name, value]) => when[name] !== undefined && when[name] !== value)) continue;
-    Object.assign(when, found.value);
+    if (Object.entries(value).some(([name, value]) => when[name] !== undefined && when[name] !== value)) continue;
+    Object.assign(when, value);
     take(sheet, at, found.end, 'time');
   }
   return when;
+};
+
+/** "a weekly restart, sundays at 4": on which day of the week. */
+const narrowed = (when: Record<string, string | number>, value: When): When => {
+  const day = value.every ?? value.date;
+  if (when.every !== 'week' || typeof day !== 'string' || weekdayOf(day) === undefined) return value;
+  when.every = day;
+  const { date: _, ...more } = value;
+  return { ...more, every: day };
 };
 
 /** "everything tagged nightly": what it is called, and not when. */

@@ -6,11 +6,11 @@ export const isReport = (binding: Binding): boolean =>
   finite(binding) || wonders(binding) || isDone(binding) || tellsBehind(binding);
 
 /** "depot should have 5 replicas by now" wonders, and orders nothing. */
-export const wonders = ({ sheet, trigger }: Binding): boolean =>
+export const wonders = ({ sheet }: Binding): boolean =>
   sheet.tokens.some(
     ({ word }, at) =>
       (word === 'by' && wordAt(sheet, at + 1) === 'now') ||
-      (word === 'already' && /^(?:should|must|shall)$/.test(trigger.verb)),
+      (word === 'already' && /\b(?:should|must|shall)\b/.test(textOf(sheet))),
   );
 
 /** What becomes of a noun that is told about: "the restart of harbor went fine". */
