@@ -11,6 +11,7 @@ import { addressed } from './text/addressed.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
 import { withoutGaps } from './text/gaps.ts';
+import { asSpoken } from './text/homophones.ts';
 import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
@@ -40,7 +41,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const nicknames = new Map(
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
-  const spoken = channel === 'slash' ? slashed(raw) : addressed(raw, lexicon);
+  const typed = channel === 'slash' ? slashed(raw) : addressed(raw, lexicon);
+  const spoken = channel === 'voice' ? asSpoken(typed, lexicon, index) : typed;
   const tokens = ofPerson(
     withSpaces(prefixed(unhyphened(spoken, lexicon, index), lexicon), lexicon, index),
     index.people,

@@ -38,14 +38,10 @@ export const heardName = (
     const plain = inDigits(said);
     if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;
     const same = index.byJoined.get(plain.join(''));
-    const [name, ...others] =
-      same === undefined
-        ? bySound(
-            plain,
-            index,
-            said.some((word) => !known.has(word)),
-          )
-        : [same];
+    const anew = said.some((word) => !known.has(word));
+    const heard = same === undefined ? bySound(plain, index, anew) : [same];
+    // "basket valid eight or": a number that is none.
+    const [name, ...others] = heard.length > 0 ? heard : bySound(said, index, anew, false);
     if (name === undefined || others.length > 0 || isNamed(said, name, index) || isPlural(said, name)) continue;
     return { name, words: shortest(said, name, index) };
   }

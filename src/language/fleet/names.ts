@@ -89,8 +89,13 @@ const nearestParts = (word: string, parts: ReturnType<FleetIndex['near']>['parts
 };
 
 /** By sound: the same consonants, or of a long name all but one. */
-export const bySound = (words: readonly string[], index: FleetIndex, nearly = true): readonly string[] => {
-  const text = words.map((word) => digitOf(word) ?? joined(word)).join('');
+export const bySound = (
+  words: readonly string[],
+  index: FleetIndex,
+  nearly = true,
+  digits = true,
+): readonly string[] => {
+  const text = words.map((word) => (digits ? digitOf(word) : undefined) ?? joined(word)).join('');
   const key = soundOf(text);
   if (key.length < 2) return [];
   const { names, parts } = index.sounds();

@@ -5,6 +5,8 @@
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/[^a-z0-9]/g, ''],
   [/^(?:kn|gn|pn)/, 'n'],
+  [/(?<=i)gn(?=$|[^aeiou]|o)/g, 'n'],
+  [/sch|(?<=.)ch(?=[or])/g, 'k'],
   [/wr/g, 'r'],
   [/ph/g, 'f'],
   [/gh(?=t|$|s)/g, ''],

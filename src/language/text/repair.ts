@@ -173,7 +173,22 @@ const withoutHesitation = (tokens: readonly Token[]): readonly Token[] => {
         .slice(-count)
         .every(({ kind, word }, k) => kind === 'word' && after[k]?.kind === 'word' && after[k].word === word),
   );
-  return withoutHesitation([...(again === undefined ? before : before.slice(0, -again)), ...after]);
+  const kept = again === undefined ? before : before.slice(0, -again);
+  return withoutHesitation(isApart(before, after) ? [...kept, PAUSE, ...after] : [...kept, ...after]);
+};
+
+const PAUSE: Token = { text: ',', word: ',', kind: 'mark' };
+const LEADS =
+  /^(?:you|to|can|could|would|will|please|and|then|just|the|a|an|it|i|we|so|ok|okay|well|now|right|not|never)$/;
+/** "the oracle uh shut it down": what is told behind the pause is told of what stands before it. */
+const isApart = (before: readonly Token[], after: readonly Token[]): boolean => {
+  const last = before.at(-1);
+  return (
+    last?.kind === 'word' &&
+    !LEADS.test(last.word) &&
+    /^(?:it|them)$/.test(after[1]?.word ?? '') &&
+    !/^(?:is|was|are|were|if|when|do|does|did|has|had)$/.test(after[0]?.word ?? '')
+  );
 };
 
 const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>

@@ -1,0 +1,149 @@
+import { digitOf } from '../entities/number.ts';
+import type { FleetIndex } from '../fleet/index.ts';
+import { isBareVerb, type Lexicon } from '../lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Words that speech recognition wrote for others that sound the same, where the words around them leave no doubt: "for ate
+ * hours", "the operator roll", "as a jason file", "the see pee you". Names are heard elsewhere, see `fleet/heard.ts`.
+ */
+export const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, index: FleetIndex): readonly Token[] =>
+  spelledOut(tokens, index).flatMap((token, at, all) => {
+    if (token.kind !== 'word') return [token];
+    const before = all[at - 1]?.word ?? '';
+    const next = all[at + 1]?.kind === 'word' ? (all[at + 1]?.word ?? '') : '';
+    if (token.word === 'number' && isNumbered(before, next, index)) return [];
+    const meant = meantBy({ word: token.word, before, next, at, ended: at === all.length - 1 }, lexicon, index);
+    return [meant === undefined ? token : { ...token, text: meant, word: meant }];
+  });
+
+interface Heard {
+  readonly word: string;
+  readonly before: string;
+  readonly next: string;
+  readonly at: number;
+  readonly ended: boolean;
+}
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  to: 'two',
+  too: 'two',
+  for: 'four',
+  fore: 'four',
+  ate: 'eight',
+  won: 'one',
+  sicks: 'six',
+  nein: 'nine',
+};
+/** Of these nobody makes so many but a number: "for too hours", "to for replicas". */
+const COUNTED =
+  /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|replicas?|copies|instances|pods|lines|percent|gigs?|gigabytes?|megabytes?|megs?)$/;
+const CLOCK = /^(?:am|pm|o'clock|thirty|fifteen|forty-five)$/;
+const BEFORE_COUNT = /^(?:to|for|in|last|past|every|next|by|about|another|than|least)$/;
+
+const FORMATS: Readonly<Record<string, string>> = {
+  jason: 'json',
+  jayson: 'json',
+  yamel: 'yaml',
+  yammel: 'yaml',
+  yamal: 'yaml',
+};
+/** As they are heard at the beginning of an order. */
+const VERBS: Readonly<Record<string, string>> = {
+  paws: 'pause',
+  pores: 'pause',
+  pours: 'pause',
+  heel: 'heal',
+  moot: 'mute',
+  mewt: 'mute',
+  grand: 'grant',
+  role: 'roll',
+};
+const OPENS = /^(?:|please|and|then|to|you|now|just|so|okay|ok|uh|um)$/;
+
+const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | undefined => {
+  const { word, before, next, ended } = heard;
+  if (FORMATS[word] !== undefined)
+    return /^(?:as|an?|in|to)$/.test(before) || next === 'file' ? FORMATS[word] : undefined;
+  if (/^(?:our|ours)$/.test(word)) return hourFor(heard);
+  if (word === 'lions')
+    return digitOf(before) === undefined && !/^(?:fifty|hundred|forty|thirty|twenty)$/.test(before)
+      ? undefined
+      : 'lines';
+  if (/^(?:buy|bye)$/.test(word) && /^(?:up|down|it|replicas|copies)$/.test(before) && digitOf(next) !== undefined)
+    return 'by';
+  if (word === 'roll') return index.accessRoles.has(before) || index.accessRoles.has(next) ? 'role' : undefined;
+  if (word === 'two' && next === 'version') return 'to';
+  if (NUMBERS[word] !== undefined) return isCount(heard, index) ? NUMBERS[word] : undefined;
+  const verb = VERBS[word];
+  if (verb === undefined || ended || !OPENS.test(before) || !isBareVerb(lexicon, verb)) return undefined;
+  const object =
+    word === 'role'
+      ? next === 'back'
+      : /^(?:the|all|it|every|everything|both)$/.test(next) || index.byPart.has(next) || index.people.has(next);
+  return object ? verb : undefined;
+};
+
+const isCount = ({ word, before, next, ended }: Heard, index: FleetIndex): boolean => {
+  if (word !== 'won' && word !== 'to' && COUNTED.test(next) && BEFORE_COUNT.test(before)) return true;
+  if (CLOCK.test(next) && /^(?:at|by|until|till)$/.test(before)) return true;
+  if (word === 'to' && next === 'point' && before === 'version') return true;
+  // "scale it to for"
+  if (ended && before === 'to' && /^(?:too|for|fore|ate)$/.test(word)) return true;
+  // "the memory limit of zone for to one gig"
+  const digit = digitOf(NUMBERS[word] ?? '') ?? '';
+  return (
+    !/^to/.test(word) && index.byJoined.has(`${before}${digit}`) && (ended || /^(?:to|at|in|and|please|by)$/.test(next))
+  );
+};
+
+/** "half an our", "the last our of logs" */
+const hourFor = ({ word, before }: Heard): string | undefined => {
+  if (word === 'ours') return digitOf(before) !== undefined ? 'hours' : undefined;
+  return /^(?:an|last|past|every|per|one)$/.test(before) ? 'hour' : undefined;
+};
+
+/** "order intake number two" is order-intake-2. */
+const isNumbered = (before: string, next: string, index: FleetIndex): boolean => {
+  const digit = /^\d+$/.test(next) ? next : digitOf(next);
+  return digit !== undefined && (index.byPart.get(before)?.some((name) => name.endsWith(`-${digit}`)) ?? false);
+};
+
+const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  'ay a|bee b|be b|see c|sea c|dee d|ee e|eff f|gee g|jee g|aitch h|eye i|jay j|kay k|el l|ell l|em m|en n|oh o|owe o|pee p|pea p|cue q|queue q|are r|ar r|ess s|tea t|tee t|you u|yew u|vee v|ex x|why y|wye y|zee z|zed z'
+    .split('|')
+    .map((entry) => entry.split(' ')),
+);
+const letterOf = ({ kind, word }: Token): string | undefined =>
+  kind === 'word' ? (/^[a-z]$/.test(word) ? word : LETTERS[word]) : undefined;
+const SPELLED = /^(?:cpu|gpu|json|yaml|csv)$/;
+const MOST_LETTERS = 4;
+
+/** "see pee you" and "c p u" are the cpu, "en pee see" is what a bot is called; other words that sound like letters stay. */
+const spelledOut = (tokens: readonly Token[], index: FleetIndex): readonly Token[] => {
+  const done: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const end = spelledAt(tokens, at, index);
+    const token = tokens[at];
+    if (!token) break;
+    if (end === undefined) done.push(token);
+    else {
+      const text = tokens.slice(at, end).map(letterOf).join('');
+      done.push({ ...token, text, word: text });
+      at = end - 1;
+    }
+  }
+  return done;
+};
+
+const spelledAt = (tokens: readonly Token[], at: number, index: FleetIndex): number | undefined => {
+  let text = '';
+  let end: number | undefined;
+  for (let k = at; k < at + MOST_LETTERS; k += 1) {
+    const letter = tokens[k] && letterOf(tokens[k] as Token);
+    if (letter === undefined) break;
+    text += letter;
+    if (text.length > 2 && (SPELLED.test(text) || index.byPart.has(text) || index.traits.has(text))) end = k + 1;
+  }
+  return end;
+};
