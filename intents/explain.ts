@@ -54,7 +54,7 @@ export default defineIntent({
       'why [on earth|the heck|the hell|in the world]',
       'how come',
       'what (caused|made|went wrong|is wrong|broke|killed|is the problem|is the reason|is the matter|is the issue|is the cause|is breaking) [with]',
-      'what is … (problem|issue)',
+      'what is … (problem|issue|excuse)',
       'for what reason',
       'whats wrong with',
       'any idea why',

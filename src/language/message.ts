@@ -4,6 +4,7 @@ import { cut } from './clause/sheets.ts';
 import { answer, besideYes, dropped, fill, isAnswer, wondersOf } from './dialogue/answer.ts';
 import { amended, carry, denies, goesBack, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
+import { ofShown } from './dialogue/of-shown.ts';
 import { byParticle } from './dialogue/particles.ts';
 import { ofProposed } from './dialogue/proposed.ts';
 import { repeat } from './dialogue/repeat.ts';
@@ -35,7 +36,8 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (fresh.kind === 'negated' && !onlyCorrects(sheet) && !denies(sheet, ground))
     return dropped(sheet, lexicon, context) ?? fresh;
   const completed = context.pending && wondersOf(sheet) ? undefined : (filled ?? carry(sheet, ground));
-  const meant = ofThatOrder(sheet, fresh, context, lexicon) ?? sameValued(sheet, fresh, ground);
+  const meant =
+    ofThatOrder(sheet, fresh, context, lexicon) ?? ofShown(sheet, fresh, ground) ?? sameValued(sheet, fresh, ground);
   if (meant) return meant;
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;

@@ -118,7 +118,8 @@ export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, contex
   const text = textOf(sheet);
   const filter = lexicon.intents.find(({ name }) => name === step.intent)?.language.targets === 'filter';
   const narrows = filter && /\b(?:of (?:those|these|them)|(?:only|just) (?:those|these))\b/.test(text);
-  const joins = /\b(?:too|as well|also|likewise)$/.test(text) && Object.keys(step.args).length === 0;
+  const other = effectOf(lexicon, step.intent) === 'read' && /\bthe other(?: one)?\b/.test(text);
+  const joins = (other || /\b(?:too|as well|also|likewise)$/.test(text)) && Object.keys(step.args).length === 0;
   return narrows || joins ? [{ ...step, args: { ...lastArgs, ...step.args } }] : steps;
 };
 

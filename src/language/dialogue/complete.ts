@@ -4,7 +4,7 @@ import { withoutNumber } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
 import { isBareVerb } from '../lexicon.ts';
 import type { Args, Explanation, Step } from '../reading.ts';
-import { type Sheet, wordAt } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { stepOf } from '../steps.ts';
 import type { Term } from '../targets/phrase.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
@@ -13,6 +13,7 @@ import { lacking } from '../whole.ts';
 import { bareValue } from './bare-value.ts';
 import type { Known } from './base.ts';
 import { edgesOf } from './edges.ts';
+import { asLines, takeThose } from './shown-lines.ts';
 import { tellsSomething } from './tells.ts';
 
 export type Completed =
@@ -57,7 +58,7 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
   if (!intent) return undefined;
   const roles = [...edgesOf(sheet).roles];
   takeThose(sheet, roles, intent);
-  const edged = { ...sheet, roles };
+  const edged = { ...sheet, tokens: asLines(sheet, intent), roles };
   const asking = { name, later, known, ground };
   let unclear: Completed | undefined;
   for (const trigger of [silent(intent), ...(known.missing === undefined ? [] : ownWords(edged, intent, ground))]) {
@@ -85,27 +86,6 @@ const ownWords = (sheet: Sheet, intent: Declared, { lexicon }: Ground): readonly
       (pattern.kind === 'state' || (pattern.kind === 'verb' && forms.includes('base'))) &&
       (pattern.amount !== undefined || Object.keys(pattern.means).length > 0),
   );
-
-/** "only those in staging", "the ones mentioning jam": what was shown is pointed at, and no bot meant. */
-const takeThose = (sheet: Sheet, roles: (string | undefined)[], { effect, language }: Declared): void => {
-  for (const [at, { word }] of sheet.tokens.entries()) {
-    if (sheet.inName[at] === true || effect !== 'read') continue;
-    const those =
-      language.targets === 'filter'
-        ? /^(?:them|those|these)$/.test(word)
-        : (/^(?:ones|those|lines|entries|messages)$/.test(word) && SAYS_MORE.test(wordAt(sheet, at + 1))) ||
-          (word === 'ones' && !describes(sheet, at - 1));
-    if (those) roles[at] ??= 'lead';
-  }
-};
-
-/** "the failed ones" are bots, "the error ones" are lines. */
-const describes = (sheet: Sheet, at: number): boolean => {
-  const word = wordAt(sheet, at);
-  return at < 0 || sheet.index.traits.has(word) || sheet.index.byPart.has(word) || sheet.inName[at] === true;
-};
-
-const SAYS_MORE = /^(?:mentioning|containing|with|about|that|which|matching|saying|from|since|after|between)$/;
 
 const weigh = (
   sheet: Sheet,

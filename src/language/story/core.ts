@@ -127,11 +127,16 @@ const unmarkedOrders = (sheet: Sheet, { lexicon }: Story): readonly number[] =>
     if (
       !isBareVerb(lexicon, word) ||
       NO_ORDER_BEHIND.test(wordAt(sheet, place - 1)) ||
+      (OFTEN.test(wordAt(sheet, place - 1)) && DOES.test(wordAt(sheet, place - 2))) ||
       sheet.tokens[place - 1]?.kind === 'mark'
     )
       return [];
     return OBJECT.test(wordAt(sheet, at + 1)) || OBJECT.test(wordAt(sheet, at + 2)) ? [place] : [];
   });
+
+/** "huh, we still run that?": what somebody does, with a word between. */
+const OFTEN = /^(?:still|also|even|often|usually|sometimes|normally|already|currently|actually|only|really|rarely)$/;
+const DOES = /^(?:i|we|you|they|he|she|it|who|people|everybody|nobody)$/;
 
 const endsHere = ({ tokens }: Sheet, place: number): boolean =>
   tokens[place]?.kind === 'mark' && /^[,:-]$/.test(tokens[place].word);

@@ -6,7 +6,7 @@ import type { Story } from './story.ts';
 const LEADING_TIME =
   /^(?:and |so |ok |please )*(?:on )?(?:tomorrow|tonight|next week|in (?:an?|\d+|two|three|five|ten|twenty|half an) (?:hours?|minutes?|days?)|weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
 const CONDITION =
-  /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/;
+  /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second(?! (?:one|bot|on|of|from|in|to|and|or)\b|$)|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/;
 const IF_NOT_I =
   /^(?:and |but )?if (?:that|it|this) (?:does not|did not|will not|fails?)(?: (?:help|work|do it|do the trick|fix it))? (?:i|we|they|he|she) (?!can|could|want|need|would)\w+/;
 /** "if you have a minute" is politeness. */

@@ -23,6 +23,7 @@ import type { Said } from './said.ts';
 import { settle } from './settle.ts';
 import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
+import { takesWhom } from './takes.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
 import { ordersUnknown, ordersWithin, wishesUnknown } from './undone.ts';
 
@@ -75,6 +76,7 @@ const readSaid = (said: Said, story: Story): void => {
       ? explain(candidates)
       : { words: asWhole(sheet, 'chatter'), rejected: explain(candidates).rejected },
   );
+  if (takesWhom(best, said, story)) return;
   if (isUnderstood(candidates, said, story)) {
     if (!lastsAsToldBefore(sheet, story)) story.question ??= meantQuestion(story);
     if (endsInDoubt(sheet, story) || opensNoOrder(said.text) || likens(sheet, story) || isLotOfUnknown(sheet, story))

@@ -2,6 +2,7 @@ import { numberAt, ordinalAt } from '../entities/number.ts';
 import type { Context } from '../reading.ts';
 import { type Found, isFree, range, type Sheet, wordAt } from '../sheet.ts';
 import { endingAt } from './endings.ts';
+import { SPELT, tells } from './numbered-subject.ts';
 import { type Pointed, shown } from './pointed.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 
@@ -36,8 +37,6 @@ const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
   if (!number) return /^(?:bots|rows?|lines?|items|entries)$/.test(wordAt(sheet, at)) ? undefined : 'none';
   return list.length > 0 ? throughTo(sheet, number, list) : 'none';
 };
-
-const SPELT = /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 const bareAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
   const list = context.bots ?? [];
@@ -75,15 +74,6 @@ const opens = (
   return (
     /^(?:needs?|should|must|can|could|has|wants?|is|are|:)$/.test(next) ||
     (/^(?:and|,|&)$/.test(next) && SPELT.test(wordAt(sheet, end + 1)) && tells(sheet, end + 2))
-  );
-};
-
-/** "2 and 3 need …", "1, 2 and 4 should …": behind the numbers the bots are the subject. */
-const tells = (sheet: Sheet, from: number): boolean => {
-  let at = from;
-  while (SPELT.test(wordAt(sheet, at)) || /^(?:and|,|&)$/.test(sheet.tokens[at]?.word ?? '')) at += 1;
-  return /^(?:needs?|should|must|can|could|have|has|want|are|please|:|how|what|show|is|do)$/.test(
-    sheet.tokens[at]?.word ?? '',
   );
 };
 

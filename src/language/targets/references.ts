@@ -7,10 +7,14 @@ import { IT, THEM } from './words.ts';
 
 const words = (list: readonly string[]): readonly (readonly string[])[] =>
   list.map((phrase) => phrase.split(' ')).toSorted((a, b) => b.length - a.length);
-const PHRASES: readonly (readonly [(context: Context, last: string) => Pointed, readonly (readonly string[])[]])[] = [
+const PHRASES: readonly (readonly [
+  (context: Context, last: string, said: string) => Pointed,
+  readonly (readonly string[])[],
+])[] = [
   [
-    (context, last) =>
-      /^(?:one|bot|guy|other|twin|sibling|sister|brother|counterpart)$/.test(last)
+    (context, last, said) =>
+      /^(?:one|bot|guy|other|twin|sibling|sister|brother|counterpart|pair|two)$/.test(last) &&
+      !/^the other two$/.test(said)
         ? one(others(context).names)
         : others(context),
     words(OTHER),
@@ -69,9 +73,10 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     // "its sister irrigator-2" names her.
     if (phrase[0] === 'its' && sheet.hits[end] !== undefined) continue;
     if (LOTS.has(phrase.join(' ')) && lot(context).length < 2) continue;
-    const value = point(context, phrase.at(-1) ?? '');
-    const among = /^the (?:former|latter)\b/.test(phrase.join(' '));
-    const count = among ? undefined : COUNTS.find(([, words]) => words.test(phrase.join(' ')))?.[0];
+    const said = phrase.join(' ');
+    const value = point(context, phrase.at(-1) ?? '', said);
+    const among = /^the (?:former|latter)\b|^the other (?:one )?of\b/.test(said);
+    const count = among ? undefined : COUNTS.find(([, words]) => words.test(said))?.[0];
     const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
     return { value: counted, end };
   }
