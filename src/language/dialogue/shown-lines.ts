@@ -29,7 +29,10 @@ const holdsText = ({ effect, language }: Pick<Declared, 'effect' | 'language'>):
 export const asLines = (sheet: Sheet, intent: Declared): Sheet['tokens'] =>
   holdsText(intent) && sheet.tokens.some(({ word }) => word === 'with')
     ? sheet.tokens.map((token, at) =>
-        /^(?:those|these|ones)$/.test(token.word) && wordAt(sheet, at + 1) === 'with' && sheet.inName[at] !== true
+        /^(?:those|these|ones)$/.test(token.word) &&
+        wordAt(sheet, at + 1) === 'with' &&
+        !LEVEL.test(wordAt(sheet, at + 2)) &&
+        sheet.inName[at] !== true
           ? { ...token, word: 'lines' }
           : token,
       )
@@ -41,10 +44,17 @@ const describes = (sheet: Sheet, at: number): boolean => {
   return at < 0 || sheet.index.traits.has(word) || sheet.index.byPart.has(word) || sheet.inName[at] === true;
 };
 
+/** "those with level error" are told by how bad they are, and not by what stands in them. */
+const LEVEL = /^(?:level|errors?|warn|warnings?|critical|fatal|info|debug|severity)$/;
+
 /** "lines with" announces what stands in them by itself. */
 const leadsToMore = (sheet: Sheet, at: number): boolean =>
   SAYS_MORE.test(wordAt(sheet, at)) &&
-  !(wordAt(sheet, at) === 'with' && /^(?:lines|entries|messages|those|ones|these)$/.test(wordAt(sheet, at - 1)));
+  !(
+    wordAt(sheet, at) === 'with' &&
+    !LEVEL.test(wordAt(sheet, at + 1)) &&
+    /^(?:lines|entries|messages|those|ones|these)$/.test(wordAt(sheet, at - 1))
+  );
 
 const SAYS_MORE =
   /^(?:where|lines|entries|messages|mentioning|containing|with|about|that|which|matching|saying|from|since|after|between)$/;
