@@ -107,6 +107,7 @@ describe('what is found fault with', () => {
     'rather oracle than maestro',
     'oracle instead of maestro',
     'not maestro, you muppet: oracle',
+    'did I say maestro? I meant oracle',
     'oh dear, not the maestro, I do apologise: I meant the oracle',
   ])('may be the bot: %s', (text) => {
     expect(meaning(text, stop)).toEqual([{ intent: 'stop', targets: ['oracle'], args: {} }]);

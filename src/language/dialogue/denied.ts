@@ -110,7 +110,7 @@ const isKnown = (said: Sheet, { intent, args }: Base): boolean =>
   });
 
 const FAULT =
-  /^(?:no |oh |and |but |because |as )*(?:the )?(?<what>\S+(?: \S+){0,3}?) (?:is|was|are|were|would be|will be|seems|looks|sounds) (?:a bit |way |far |much |clearly |obviously |just |a |my |the |not |quite |rather |really )*(?:too (?:much|many|long|late|early|short|high|low|little|few|big|small|soon)|much|many|wrong|right|broken|typo|mistake|slip|overkill|mad|madness|crazy|insane|silly|nonsense|excessive|it|(?:wrong|broken|bad|old|other|last) (?:one|number|version|name|bot|person|role|time|day))$/;
+  /^(?:no |oh |and |but |because |as )*(?:the )?(?<what>\S+(?: \S+){0,3}?) (?:is|was|are|were|would be|will be|seems|looks|sounds) (?:a bit |way |far |much |clearly |obviously |just |a |my |the |not |quite |rather |really )*(?:too (?:much|many|long|late|early|short|high|low|little|few|big|small|soon|old|new|fresh|risky|slow|expensive)|much|many|wrong|right|broken|typo|mistake|slip|overkill|mad|madness|crazy|insane|silly|nonsense|excessive|it|(?:wrong|broken|bad|old|other|last) (?:one|number|version|name|bot|person|role|time|day))$/;
 const NEVER_MEANT =
   /^(?:no |oh |and |but )*(?:(?:i|we) (?:should not have (?:said|written|typed|picked|taken)|(?:do|did) not (?:mean|want|say|write|ask for))|not(?: the| a| to)?) (?<what>\S+(?: \S+){0,3})$/;
 
@@ -120,8 +120,10 @@ const NEVER_MEANT =
  */
 export const findsFault = (sheet: Sheet, { start, end }: Piece, base: Base): boolean => {
   const piece = cut(sheet, start, end);
-  if (sheet.tokens[end]?.word === '?') return false;
   const text = textOf(piece);
+  // "did I say harbor? I meant geo-lookup"
+  const said = /^(?:oh |no |wait )*did (?:i|we) say (?:the )?\S+(?: \S+)?$/.test(text);
+  if (sheet.tokens[end]?.word === '?') return said && (isMeant(piece, base) || isKnown(piece, base));
   const fault = FAULT.exec(text);
   // "50 is right", "that is it" find none.
   if (fault && (/ (?:right|it)$/.test(text) ? !/ not (?:\w+ )?(?:right|it)$/.test(text) : / not /.test(text)))
