@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      '(boot|start|bring) … (afresh|anew)',
       'make with … (a|one) [new|fresh] (start|restart)',
       'give … (a|another|one more) (jolt|spin|bump|tickle|reset|poke|shake|prod|recycle|cycle)',
       '(jolt|rerun|re run|sighup|hup)',
@@ -39,7 +40,7 @@ export default defineIntent({
       '(turn|switch|power|flip) off and [then] [right|straight] [back] on [again]',
       '(shut|turn|switch|take|bring|power|knock) … (down|off|offline) and [then] (bring|turn|switch|power|put|get) (it|them) [right|straight] [back] (up|on|online) [again]',
       '(shut|turn|switch|take|bring|power|knock) … (down|off|offline) and [then] [right|straight] [back] up [again]',
-      'give … the old off and on [again]',
+      'give … the [good] old off and on [again]',
       '(stop|kill|shut down|turn off) and [then] (restart|start|start up|turn on|relaunch)  [again]',
 
       'give … (a|another|one more) (good|quick|little|fresh|swift|clean|gentle|hard|nice|proper) (start|kick|restart|bounce|reboot)',

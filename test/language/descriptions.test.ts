@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownBot } from '../../src/language/reading.ts';
-import { fleet, read } from '../support/reading.ts';
+import { fitting, fleet, read } from '../support/reading.ts';
 
 /** Some words, and the bots that they describe by everyday grammar. */
 type Said = readonly [words: string, fits: (bot: KnownBot) => boolean];
@@ -120,5 +120,24 @@ describe('bots that are described', () => {
   it('are mostly understood', () => {
     const done = readings.filter(({ targets }) => targets.length > 0).map(({ reading }) => reading.kind === 'intents');
     expect(done.filter(Boolean).length / done.length).toBeGreaterThan(0.85);
+  });
+});
+
+describe('a tag in a slash command', () => {
+  const slash = (text: string): unknown => {
+    const reading = read(text, undefined, 'slash');
+    return reading.kind === 'intents' ? reading.steps.map(({ intent, targets }) => [intent, targets]) : reading.kind;
+  };
+  const critical = fitting(({ tags }) => tags.includes('critical'));
+
+  it('is all that carry it, to be shown or where some are left out', () => {
+    expect(slash('/bot status critical')).toEqual([['status', critical]]);
+    expect(slash('/bot pause critical except maestro')).toEqual([
+      ['pause', critical.filter((name) => name !== 'maestro')],
+    ]);
+  });
+
+  it('is asked about where it alone says what is to be changed', () => {
+    expect(slash('/bot pause critical')).toBe('ambiguous');
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createParser } from '../../src/language/parser.ts';
 import type { Context, Fleet, KnownBot, Parser, Reading } from '../../src/language/reading.ts';
+import type { Manner } from '../../src/message.ts';
 import { loadIntents } from './agent-house.ts';
 
 /** 24 bots of all environments, roles and states; the names in the sentences of `test/language` are theirs. */
@@ -11,8 +12,8 @@ export const fleet = JSON.parse(
 export const parser: Parser = createParser(await loadIntents());
 
 /** How a typed message is read. */
-export const read = (text: string, context?: Context): Reading =>
-  parser.parse({ text, channel: 'text', ...(context ? { context } : {}) }, fleet);
+export const read = (text: string, context?: Context, channel: Manner = 'text'): Reading =>
+  parser.parse({ text, channel, ...(context ? { context } : {}) }, fleet);
 
 /** The names of the bots that fit, in the fleet's order. */
 export const fitting = (fits: (bot: KnownBot) => boolean): readonly string[] =>

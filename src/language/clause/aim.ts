@@ -44,7 +44,9 @@ export const aim = (sheet: Sheet, intent: Declared, ground: Ground): Aim => {
   const { named, targets: kind } = intent.language;
   if (kind === 'none') return { targets: NO_TARGETS, filter: {} };
   const found = findTargets(sheet, ground.context, ownWords(sheet, intent, ground));
-  const targets = intent.effect === 'read' ? wholePlaces(found, sheet) : found;
+  // "/bot pause imagery except cloud-mask": what is left out shows that all others are meant.
+  const wide = intent.effect === 'read' || (sheet.manner === 'slash' && found.except.length > 0);
+  const targets = wide ? wholePlaces(found, sheet) : found;
   if (named && targets.terms.some(({ predicates }) => predicates !== undefined))
     return { targets: { ...targets, open: unknown(targets), names: [] }, filter: kind === 'filter' ? undefined : {} };
   if (kind === 'filter') return narrowed(targets);
@@ -63,15 +65,21 @@ const narrowed = (targets: Targets): Aim => {
 /** What was said of bots, as far as it cannot be done that way. */
 const unknown = ({ terms }: Targets): Targets['open'] => terms.map((term) => ({ ...term, open: 'unknown' as const }));
 
-/** "how is prod doing?": to be shown something of a place is to be shown all that is there. */
+/** "how is prod doing?", "/bot status nightly": to be shown something of a place or a tag is to be shown all that is there. */
 const wholePlaces = (targets: Targets, sheet: Sheet): Targets => {
   const places = targets.open.filter(
-    ({ open, alike }) => open === 'several' && alike?.length === 1 && alike[0]?.dimension === 'env',
+    ({ open, alike = [], text }) =>
+      open === 'several' &&
+      alike.length === 1 &&
+      (alike[0]?.dimension === 'env' ||
+        (alike[0]?.dimension === 'tag' && sheet.manner === 'slash' && !sheet.index.byPart.has(text.toLowerCase()))),
   );
   if (places.length === 0 || targets.choice) return targets;
-  const names = inFleetOrder([...targets.names, ...places.flatMap((term) => term.names)], sheet.index);
+  const out = new Set(targets.except.flatMap((term) => term.names));
+  const there = places.flatMap((term) => term.names).filter((name) => !out.has(name));
+  const names = inFleetOrder([...targets.names, ...there], sheet.index);
   const via = {
-    ...Object.fromEntries(places.flatMap((term) => term.names.map((name) => [name, 'set' as const]))),
+    ...Object.fromEntries(there.map((name) => [name, 'set' as const])),
     ...targets.via,
   };
   return { ...targets, names, via, open: targets.open.filter((term) => !places.includes(term)) };

@@ -99,7 +99,9 @@ export const bySound = (
   const key = soundOf(text);
   if (key.length < 2) return [];
   const { names, parts } = index.sounds();
-  const same = names.get(key) ?? (words.length === 1 && key.length > 2 ? parts.get(key) : undefined) ?? [];
+  const sounding = names.get(key) ?? (words.length === 1 && key.length > 2 ? parts.get(key) : undefined) ?? [];
+  // Two sounds are soon met: "try" is no detour.
+  const same = key.length > 2 ? sounding : sounding.filter((name) => distance(text, joined(name), 3) < 3);
   return closest(text, same) ?? (nearly ? nearlySame(text, key, names) : []);
 };
 

@@ -4,6 +4,7 @@ import { BY_YOU, DEGREE, MODAL, NICE, US, WANT } from './frame-parts.ts';
 export const DONE: readonly string[] = [
   `(?:${US}|it) would(?: really| very much)? (?:appreciate(?: it)?|be ${DEGREE}(?:a )?(?:great |big |real |huge )?(?:${NICE}|help|favou?r|relief)|help(?: me| us)?(?: a lot)?) if …(?: could be| would be| can be| were| was| got| gets| be)`,
   `${MODAL} (?:i|we) (?:ask|request)(?: for)? that …(?: be)?`,
+  `${MODAL} (?:i|we) ask for … to be`,
   `${US} (?:would like|want|wish|would) to (?:ask|request)(?: you)? that …(?: be)?`,
   '(?:would|is|will) it (?:be )?(?:possible|ok|okay|alright) to (?:be|get)',
   `${US} would be ${DEGREE}${NICE} to (?:be|get)`,
@@ -74,7 +75,7 @@ export const THING: readonly string[] = [
   `(?:would|do) you mind (?:giving …|doing|performing|triggering)`,
   `(?:any|is there any) chance of`,
   `(?:i|we) would be (?:very |really |so |most )?(?:grateful|thankful|glad|happy|obliged|delighted) for`,
-  `(?:i|we) would (?:really )?appreciate`,
+  `(?:i|we) would ${DEGREE}appreciate`,
   `${MODAL} (?:you|we|someone|somebody) (?:arrange|organise|organize|sort out|see to)`,
   `(?:arrange|organise|organize|schedule in|see to)`,
   `(?:is|would) it (?:be )?(?:possible|ok) to (?:have|get|do|give …)`,

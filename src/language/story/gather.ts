@@ -38,7 +38,7 @@ export const gather = (candidates: readonly Candidate[], story: Story): Binding 
 
 /** Trouble, of which the order behind it without a bot is to rid. */
 const TROUBLE =
-  /^(?:the |our )?@(?: again)? (?:(?:is|has|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|(?:gone|going) (?!live|up|home|away|to|on|off|out|back|well|fine|through)\w+|quiet|silent|lagg\w*|stall\w*|spinning|chok\w*|unresponsive|acting up|off|weird|red)(?: again| since .*| now| (?:on|at|in|with|behind|over|halfway) (?:\S+ ?){1,5})?$/;
+  /^(?:the |our )?@(?: again)? (?:(?:is|has|'s|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|(?:gone|going) (?!live|up|home|away|to|on|off|out|back|well|fine|through)\w+|quiet|silent|lagg\w*|stall\w*|spinning|chok\w*|unresponsive|acting up|off|weird|red)(?: again| since .*| now| (?:on|at|in|with|behind|over|halfway) (?:\S+ ?){1,5})?$/;
 
 /** "ingest hangs, restart please": an order that names nothing, right behind one bot's trouble. */
 export const forTrouble = ([best]: readonly Candidate[], colon: boolean, story: Story): Binding | undefined => {
