@@ -79,6 +79,9 @@ describe('slips of the finger', () => {
     const spared = ['restart', ...fitting(({ tags, name }) => tags.includes('critical') && name !== 'proxy-rotator')];
     expect(meaning('with the exception of proxy-roator, restart all critical bots')).toEqual([spared]);
     expect(meaning('restart all critical bots except proxy-roator')).toEqual([spared]);
+    const quiet = ['restart', ...fitting(({ tags, name }) => tags.includes('critical') && name !== 'maestro')];
+    expect(meaning('except maestor, restart all critical bots')).toEqual([quiet]);
+    expect(meaning('apart from the maestor, restart all critical bots')).toEqual([quiet]);
   });
 
   it.each([
@@ -91,6 +94,10 @@ describe('slips of the finger', () => {
     'dleete all analzyers',
     // A part of an order that may be one.
     'stoop oracle at 16:00 and start it at 17:00',
+    // Whom that would have spared, nobody knows.
+    'except foo, restart all critical bots',
+    'restart all critical bots, foo excepted',
+    'restart all critical bots, the maestor excepted',
     // English, and no slip.
     'atop oracle',
     'shop oracle',

@@ -102,10 +102,15 @@ const readSaid = (said: Said, story: Story): void => {
   if (endsInTime(sheet)) story.untimed = true;
   story.told.push(sheet);
   if (ordersUnknown(sheet, story) || wishesUnknown(sheet) || ordersWithin(sheet, story.lexicon)) story.undone ??= sheet;
-  story.question ??= doubt(said, story) ?? (namesSome(sheet, story) || narrows(said, story) ? lost(sheet) : undefined);
+  story.question ??=
+    doubt(said, story) ??
+    (namesSome(sheet, story) || narrows(said, story) || EXCEPTED.test(said.text) ? lost(sheet) : undefined);
   opens(said, story);
   remember(sheet, story, candidates);
 };
+
+/** "…, the maestor excepted": whoever that is, something is left out. */
+const EXCEPTED = /^\S+ (?:\S+ ){0,3}(?:excepted|excluded|exempted|excluding|aside)$/;
 
 /** The order is whole, or lacks less than before. */
 const complete = (binding: Binding, story: Story): void => {

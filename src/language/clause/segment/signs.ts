@@ -17,9 +17,15 @@ const spares: Sign = ({ sheet, from, at }) => {
   const end = longestPhrase(sheet, start, EXCEPT);
   if (end === undefined || end > at) return undefined;
   for (let place = end; place < at; place += 1)
-    if (sheet.tokens[place]?.kind !== 'mark' && !isNominal(sheet, place)) return undefined;
+    if (sheet.tokens[place]?.kind !== 'mark' && !isNominal(sheet, place) && !isStrange(sheet, place, end))
+      return undefined;
   return false;
 };
+
+/** "except maestor, …": a name that is not quite right, or of nobody here. What it is to spare must not be passed over. */
+const isStrange = (sheet: Sheet, at: number, from: number): boolean =>
+  at < from + LONGEST_NAME && wordAt(sheet, at) !== '' && !sheet.known.has(wordAt(sheet, at));
+const LONGEST_NAME = 4;
 
 const tellsTime: Sign = ({ sheet, from, at }) => (isTemporal(sheet, from, at) ? false : undefined);
 
