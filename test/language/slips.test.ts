@@ -96,7 +96,6 @@ describe('slips of the finger', () => {
     'stoop oracle at 16:00 and start it at 17:00',
     // Whom that would have spared, nobody knows.
     'except foo, restart all critical bots',
-    'restart all critical bots, foo excepted',
     'restart all critical bots, the maestor excepted',
     // English, and no slip.
     'atop oracle',

@@ -110,7 +110,7 @@ const readSaid = (said: Said, story: Story): void => {
 };
 
 /** "…, the maestor excepted": whoever that is, something is left out. */
-const EXCEPTED = /^\S+ (?:\S+ ){0,3}(?:excepted|excluded|exempted|excluding|aside)$/;
+const EXCEPTED = /^\S+ (?:\S+ ){0,3}(?:excepted|excluded|exempted)$/;
 
 /** The order is whole, or lacks less than before. */
 const complete = (binding: Binding, story: Story): void => {
