@@ -73,13 +73,6 @@ export default defineIntent({
       { say: 'half as many [replicas|copies|instances|pods]', means: { factor: 0.5 } },
     ],
     words: [
-      'is enough',
-      'are enough',
-      'is plenty',
-      'are plenty',
-      'will do',
-      'should do',
-      'suffices',
       'up',
       'down',
       'pieces',

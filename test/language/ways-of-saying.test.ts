@@ -238,13 +238,12 @@ describe('times and rights in few words', () => {
     ['trend-spotter should be on 2.5.1', one('deploy', { version: '2.5.1' })],
     ['let trend-spotter have the 2.5.1 build', one('deploy', { version: '2.5.1' })],
     ['forget the restart planned for trend-spotter', one('unschedule', { action: 'restart' })],
-    ['one copy of trend-spotter is enough', one('scale', { replicas: 1 })],
     ['nurse trend-spotter back to health', one('heal')],
   ])('%s', (text, expected) => expect(meaning(text)).toEqual(expected));
 
   it.each([
     'trend-spotter should have 2.5.1 already',
     'one copy of trend-spotter is not enough',
-    'is one copy of trend-spotter enough?',
+    'one copy of trend-spotter is enough for me',
   ])('and what orders nothing: %s', (text) => expect(meaning(text)).toBe('outOfScope'));
 });

@@ -41,7 +41,7 @@ const filled = (binding: Binding, told: Sheet, story: Story): Binding | undefine
   // "3.2 is not ready, deploy it": hardly.
   const denied = DENIED.test(textOf(told));
   // "ife is no longer a steward, take that off him"; a right that was told to be over some bots is no right over all.
-  const lost = LOST.test(textOf(told)) && !told.inName.includes(true);
+  const lost = LOST.test(textOf(told)) && !tellsOfBots(told);
   const sheet: Sheet = { ...told, roles: [...told.roles] };
   const more: Record<string, unknown> = {};
   for (const name of missing) {
@@ -55,6 +55,9 @@ const filled = (binding: Binding, told: Sheet, story: Story): Binding | undefine
   }
   return { ...binding, missing: [], args: { ...args, ...more }, targets: { ...binding.targets, open: [] } };
 };
+
+const tellsOfBots = ({ inName, tokens, index }: Sheet): boolean =>
+  inName.includes(true) || tokens.some(({ word }) => index.traits.has(word));
 
 /** Its value, where only one is told. */
 const only = (argument: Argument, sheet: Sheet, { intent, trigger }: Binding, story: Story): unknown => {

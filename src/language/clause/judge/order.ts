@@ -108,7 +108,8 @@ const putsOn: Doubt = ({ trigger: { at }, sheet }) => {
   const last = at.at(-1) ?? 0;
   const on =
     at.length > 1 && /^(?:on|up)$/.test(wordAt(sheet, last)) && /^(?:it|that|this)$/.test(wordAt(sheet, last - 1));
-  return on && sheet.inName[last + 1] === true ? no('unexplained') : undefined;
+  const next = /^(?:the|our|my)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1;
+  return on && sheet.inName[next] === true ? no('unexplained') : undefined;
 };
 
 /** "it needs restarting every day" may well be a complaint. */
