@@ -28,7 +28,7 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (said) return said;
   const filled = fill(sheet, ground);
   // "the backup" as an answer is the bot, whatever else the word means; what asks or orders is no answer.
-  if (filled?.kind === 'intents' && isAnswer(sheet)) return filled;
+  if (filled?.kind === 'intents' && isAnswer(sheet) && !wondersOf(sheet)) return filled;
   const same = goesBack(sheet, ground) ? carry(sheet, ground) : undefined;
   if (same?.kind === 'intents') return same;
   const fresh = readFresh(sheet, ground);

@@ -167,8 +167,11 @@ const ASKS =
 const WONDERS =
   /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey|um|uh) )*(?:how|what|who|whom|whose|why|where|when|which)\b(?! (?:ever|about)\b)/;
 
-/** "which ones are failed?": asks something itself, so that no bot in it answers our question. */
-export const wondersOf = (sheet: Sheet): boolean => WONDERS.test(textOf(sheet));
+/** "which ones are failed?" asks something itself, and "four, like harbor" likens: no bot in it answers our question. */
+export const wondersOf = (sheet: Sheet): boolean => WONDERS.test(textOf(sheet)) || isLikened(sheet);
+
+const isLikened = (sheet: Sheet): boolean =>
+  sheet.hits.some((hit, at) => hit !== undefined && /^(?:like|as|than|unlike)$/.test(wordAt(sheet, at - 1)));
 
 /** No question and no order by its form, so that it can be the answer to ours. */
 export const isAnswer = (sheet: Sheet): boolean => !isAsked(sheet) && !ASKS.test(textOf(sheet));

@@ -145,11 +145,15 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
 };
 
 /** "deploy it to ingest": what is brought to a bot is none itself. */
-const isBroughtTo = (sheet: Sheet, at: number): boolean =>
-  /^(?:verb|noun)/.test(sheet.roles[at - 1] ?? '') &&
-  /^(?:to|onto|on|into)$/.test(wordAt(sheet, at + 1)) &&
-  sheet.hits[at + 2] !== undefined &&
-  sheet.roles[at + 2] === undefined;
+const isBroughtTo = (sheet: Sheet, at: number): boolean => {
+  const name = /^(?:the|our|my)$/.test(wordAt(sheet, at + 2)) ? at + 3 : at + 2;
+  return (
+    /^(?:verb|noun)/.test(sheet.roles[at - 1] ?? '') &&
+    /^(?:to|onto|on|into)$/.test(wordAt(sheet, at + 1)) &&
+    sheet.hits[name] !== undefined &&
+    sheet.roles[name] === undefined
+  );
+};
 
 /** "did that come up?" */
 const DOES =
