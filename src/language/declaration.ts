@@ -23,6 +23,8 @@ export interface Language {
    * right that is given. `filter`: no names; the set stays a description in the arguments. `none`: no bots at all.
    */
   readonly targets: 'required' | 'optional' | 'scope' | 'filter' | 'none';
+  /** Asked for by a mere description of bots: "paused ones?". */
+  readonly bare?: true;
   /** Done to one bot at a time: of several, somebody must say which. */
   readonly single?: true;
   /** Only bots that are named one by one, never a described set. */

@@ -1,3 +1,4 @@
+import { readBare } from './clause/bare.ts';
 import type { Ground } from './clause/binding.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
@@ -41,7 +42,9 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (meant) return meant;
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
-  return completed ? ofProposed(sheet, completed, context) : (dropped(sheet, lexicon, context) ?? fresh);
+  return completed
+    ? ofProposed(sheet, completed, context)
+    : (dropped(sheet, lexicon, context) ?? readBare(sheet, fresh, ground) ?? fresh);
 };
 
 const sameValued = (sheet: Sheet, fresh: Reading, ground: Ground): Reading | undefined =>

@@ -29,7 +29,7 @@ export const takeVocative = (sheet: Sheet): void => {
   if (called && (at > 0 || sheet.tokens[at + 1]?.kind === 'mark')) take(sheet, at, at + 1, 'filler');
 };
 
-/** Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them. */
+/** Phrases of several words ("these days" as well, which is no "these") behind the verb that say nothing ("once and for all"), before a name is read out of them. */
 export const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
   takePurpose(sheet, after);
@@ -40,11 +40,23 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
     take(sheet, after + 1, after + 3, 'filler');
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
     const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
-    if (end === undefined || end < at + 3 || !allFree(sheet, at, end)) continue;
+    if (end === undefined || (end < at + 3 && wordAt(sheet, at) !== 'these') || !allFree(sheet, at, end)) continue;
     take(sheet, at, end, 'filler');
     at = end - 1;
   }
 };
+
+/** "is it still running or did it fall over", "alive or what": the other case is asked for with the first. */
+export const takeAlternative = (sheet: Sheet): void => {
+  const start = sheet.tokens.findLastIndex(({ word }, at) => word === 'or' && at > 1 && isFree(sheet, at));
+  const last = sheet.tokens.length;
+  if (start < 0 || last - start > MOST_ALTERNATIVE || sheet.inName.slice(start).includes(true)) return;
+  const words = sheet.tokens.slice(start + 1).map(({ word }) => word);
+  if (OTHERWISE.test(words.join(' ')) && allFree(sheet, start, last)) take(sheet, start, last, 'filler');
+};
+const MOST_ALTERNATIVE = 9;
+const OTHERWISE =
+  /^(?:what|not|nah|no|nope|naw|otherwise|is that it|am i (?:wrong|dreaming|mistaken|imagining things)|(?:did|has|is|was|does|have|are|were) (?:it|they|he|she|that)\b.*)(?: (?:already|please|then|now|exactly))?$/;
 
 /** "…, for the ops meeting": what it is wanted for. */
 const takePurpose = (sheet: Sheet, after: number): void => {

@@ -4,7 +4,7 @@ import { type Sheet, take, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
 import { lacking } from '../whole.ts';
 import { aim } from './aim.ts';
-import { takeAsker, takePhrases, takeVocative } from './asides.ts';
+import { takeAlternative, takeAsker, takePhrases, takeVocative } from './asides.ts';
 import type { Binding, Ground } from './binding.ts';
 import { cover, coverSaid } from './cover.ts';
 import { explainReason } from './reason.ts';
@@ -34,6 +34,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
   takeVocative(sheet);
   if (intent.effect === 'read') takeAsker(sheet);
   for (const at of trigger.at) take(sheet, at, at + 1, `${trigger.pattern.kind} ${intent.name}`);
+  if (intent.effect === 'read') takeAlternative(sheet);
   explainReason(sheet, said, intent.language.postponable === true);
   takePhrases(sheet, said);
   const told = readArguments(sheet, trigger, ground);

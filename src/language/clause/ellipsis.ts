@@ -14,14 +14,28 @@ import { softPlaces } from './split.ts';
 export const ellipsis = (sheet: Sheet, ground: Ground, around: Around): readonly Binding[] | undefined => {
   for (const place of softPlaces(sheet.tokens).slice(0, 8)) {
     const [left] = rereadClause(cut(sheet, 0, place), ground, { ...around, ended: 'and' });
-    if (left?.verdict.kind !== 'done' || left.binding.intent.effect === 'read' || left.later) continue;
+    if (left?.verdict.kind !== 'done' || left.later) continue;
     let start = place;
     while (sheet.tokens[start]?.kind === 'mark' || /^(?:and|then|but|also|plus)$/.test(wordAt(sheet, start)))
       start += 1;
     const rest = follow(cut(sheet, start, sheet.tokens.length), left.binding, ground, around);
-    if (rest) return [left.binding, ...rest];
+    if (rest && (left.binding.intent.effect !== 'read' || differ(left.binding, rest))) return [left.binding, ...rest];
   }
   return undefined;
+};
+
+/** "last 30 lines of A, last 90 of B": what is shown of each is told by the same argument with another value, each of named bots. */
+const differ = (left: Binding, rest: readonly Binding[]): boolean =>
+  [left, ...rest].every(({ targets }) => targets.names.length > 0 && !hasReference(targets)) &&
+  rest.every(({ args }) =>
+    Object.entries(args).some(([name, value]) => left.args[name] !== undefined && left.args[name] !== value),
+  );
+const hasReference = ({ via }: Binding['targets']): boolean => Object.values(via).includes('reference');
+
+/** "cpu of A for the last hour and of B for the last day": what is shown of the first is shown of the second, but for what is said of that. */
+const carried = (binding: Binding, { intent, args }: Binding): Binding => {
+  const said = Object.keys(binding.args).length > 0;
+  return intent.effect === 'read' && said ? { ...binding, args: { ...args, ...binding.args } } : binding;
 };
 
 const follow = (sheet: Sheet, first: Binding, ground: Ground, around: Around): readonly Binding[] | undefined => {
@@ -30,7 +44,7 @@ const follow = (sheet: Sheet, first: Binding, ground: Ground, around: Around): r
   const amount = way === 'up' ? 'more' : way === 'down' ? 'fewer' : first.trigger.pattern.amount;
   const pattern = { ...first.trigger.pattern, means: {}, ...(amount && { amount }) };
   const trigger: Trigger = { ...first.trigger, at: [], pattern };
-  const binding = bind(sheet, trigger, ground);
+  const binding = carried(bind(sheet, trigger, ground), first);
   const own = Object.keys(binding.args).length + Object.keys(binding.when).length;
   const now = /^(?:now|immediately|once|away)$/;
   const same =

@@ -21,6 +21,7 @@ import { DENIES, isPlan, joins } from './plan.ts';
 import { restates } from './restate.ts';
 import type { Said } from './said.ts';
 import { settle } from './settle.ts';
+import { meantOfFocus } from './of-focus.ts';
 import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { takesWhom } from './takes.ts';
@@ -187,9 +188,10 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
     return true;
   }
   const steps = story.steps.length;
-  if (best && settle(best, sheet, said, story)) {
-    if (best.verdict.kind === 'done' && saysWhole(best.binding, story.asked)) story.question = undefined;
-    if (story.steps.length === steps && best.verdict.kind === 'ask') story.told.push(sheet);
+  const meant = best && meantOfFocus(best, candidates);
+  if (meant && settle(meant, sheet, said, story)) {
+    if (meant.verdict.kind === 'done' && saysWhole(meant.binding, story.asked)) story.question = undefined;
+    if (story.steps.length === steps && meant.verdict.kind === 'ask') story.told.push(sheet);
     return true;
   }
   return tellsMore(sheet, story);

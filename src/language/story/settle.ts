@@ -7,6 +7,7 @@ import { explain } from '../explain.ts';
 import { ask } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import { namesIn, type Sheet, textOf } from '../sheet.ts';
+import { saysMore } from './says-more.ts';
 import { contextFor, push, type Story, shared, spokenOf } from './story.ts';
 
 /** Takes the best reading in, if it is one. */
@@ -42,7 +43,7 @@ export const settle = (
     ended === ':' && binding.intent.language.targets === 'filter' && binding.trigger.pattern.kind === 'noun';
   if (heads && Object.keys(binding.args).length > 0) return false;
   if (verdict.kind === 'done') {
-    push(binding, story);
+    if (!saysMore(binding, joint, story)) push(binding, story);
     return true;
   }
   const nothingDenied = binding.targets.names.length === 0 && Object.keys(binding.args).length === 0;
@@ -60,7 +61,7 @@ export const settle = (
   }
   const asked = askedOfFocus(binding, sheet, story);
   if (asked) {
-    push(asked, story);
+    if (!saysMore(asked, joint, story)) push(asked, story);
     return true;
   }
   if (verdict.kind !== 'ask') return false;
@@ -71,7 +72,8 @@ export const settle = (
     return true;
   }
   if (waits && !isThin(binding) && joint !== '' && story.steps.length > 0 && (story.focus?.length ?? 0) > 0) {
-    push({ ...binding, targets: shared(story.focus ?? []) }, story);
+    const ofThose = { ...binding, targets: shared(story.focus ?? []) };
+    if (!saysMore(ofThose, joint, story)) push(ofThose, story);
     return true;
   }
   if (
@@ -84,12 +86,13 @@ export const settle = (
   return binding.intent.effect !== 'read';
 };
 
-/** "why?", "ingest is down, why?" */
+/** "why?", "ingest is down, why?", "… and i don't get why" */
 const askedOfFocus = (binding: Binding, sheet: Sheet, story: Story): Binding | undefined => {
   const { intent, missing, unexplained, targets } = binding;
   const focus = contextFor(sheet, story).lastBots ?? [];
   const bare = intent.language.ofFocus && missing.join() === 'targets' && unexplained.length === 0;
-  if (!bare || targets.terms.length > 0 || focus.length === 0 || sheet.tokens.length > SHORT) return undefined;
+  const most = SHORT + Math.max(0, binding.trigger.at.length - 1);
+  if (!bare || targets.terms.length > 0 || focus.length === 0 || sheet.tokens.length > most) return undefined;
   return { ...binding, missing: [], targets: shared(focus) };
 };
 const SHORT = 5;

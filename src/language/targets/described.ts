@@ -36,7 +36,8 @@ export const described = (work: Work, at: number): number | undefined => {
   const way = phrase.head === 'one' && !phrase.behind && /^(?:up|down|on|off)$/.test(word);
   if (way) return undefined;
   if (found && !(generic && found.traits.every(({ dimension }) => dimension === 'role'))) {
-    if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, found.end)) return undefined;
+    if (found.traits.every(({ mapped }) => mapped) && !negated && !describesBots(work, place, found.end))
+      return undefined;
     if (
       phrase.behind ||
       negated ||
@@ -86,7 +87,7 @@ const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {
 };
 
 /** "broken" and "up" describe bots only beside a word for them. */
-const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
+const describesBots = ({ phrase, sheet }: Work, start: number, end: number): boolean => {
   const next = wordAt(sheet, end);
   const noun =
     SINGLE_BOT.has(next) ||
@@ -96,8 +97,8 @@ const describesBots = ({ phrase, sheet }: Work, end: number): boolean => {
   const placed = /^(?:in|on|from|within)$/.test(sheet.tokens[end - 2]?.word ?? '') && isEnvironment(sheet, end - 1);
   // "prod" is a place wherever it stands; "live" may be anything.
   const place = /^(?:prod|prd|production|staging|stg|dev|development|qa|uat|preprod)$/.test(wordAt(sheet, end - 1));
-  const told = /^(?:is|are|was|were|not|still|currently|be|anything|anyone|bots|workers)$/.test(
-    sheet.tokens[end - 2]?.word ?? '',
+  const told = /^(?:is|are|was|were|not|still|currently|be|anything|anyone|anybody|bots|workers|got|else)$/.test(
+    sheet.tokens[start - 1]?.word ?? '',
   );
   return (
     noun ||

@@ -8,6 +8,9 @@ import { unknown } from './unknown.ts';
 import { AND, ARTICLES, CROWD, DUTY, JOINS, MANY, NOT, PLURAL_BOTS } from './words.ts';
 import { flush, mark, type Work } from './work.ts';
 
+/** What describes even where no bots were spoken of yet: "tagged x", "who is sitting in staging". */
+const OPENS =
+  /^(?:tagged|labelled|labeled|carrying|marked|flagged|sitting|lying|hanging|standing|parked|resting|living|hosted|housed|located|based|residing|dwelling|loitering|lingering)$/;
 const FUNCTION_ONLY = new Set(['the', 'and', 'of', 'one', 'all', 'a']);
 
 /** Joining words, articles, "and"; what is left may be a misspelt name. */
@@ -43,7 +46,7 @@ export const loose = (work: Work, at: number): number => {
     /^(?:status|env|role|tag|tags|environment|state)$/.test(word) &&
     wordAt(sheet, at + 1) !== 'on' &&
     traitsAt(sheet, at + 1) !== undefined;
-  const opens = /^(?:tagged|labelled|labeled|carrying|marked|flagged)$/.test(word);
+  const opens = OPENS.test(word);
   // "give the indexer a restart": behind a word nobody knows "the" begins something new.
   const anew =
     /^(?:the|our|my)$/.test(word) &&

@@ -1,5 +1,6 @@
 import { asksFor } from '../../lexicon/frames.ts';
 import { actOf } from '../../lexicon/speech.ts';
+import { wondersAt } from '../../lexicon/wondering.ts';
 import { textOf, wordAt } from '../../sheet.ts';
 import { isCondition } from '../bind.ts';
 import type { Binding } from '../binding.ts';
@@ -30,6 +31,7 @@ export const judge = (binding: Binding, standing: Standing): Verdict => {
 /** "I'd be grateful if you could list …": asked for by a frame, whose words need no more explanation. */
 const isRequested = ({ trigger, before }: Binding): boolean => {
   if (before === '') return false;
+  if (trigger.pattern.kind === 'phrase') return wondersAt(before);
   if (trigger.pattern.kind === 'verb') return asksFor(before, trigger.forms, trigger.verb);
   if (trigger.pattern.kind === 'noun' && asksFor(before, 'thing', trigger.verb)) return true;
   const frame = before.replace(SHOWS, '');

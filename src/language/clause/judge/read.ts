@@ -1,4 +1,5 @@
 import { asksFor } from '../../lexicon/frames.ts';
+import { wondersAt } from '../../lexicon/wondering.ts';
 import { textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { judgeShown, strangeIn } from './shown.ts';
@@ -6,10 +7,17 @@ import { isThin } from './thin.ts';
 import { DONE, no, type Verdict } from './verdict.ts';
 
 /** "ingest still up?" */
-export const judgeState = ({ before, unexplained, targets, args }: Binding, ended: string): Verdict =>
-  ended === '?' && before === '…' && unexplained.length === 0 && targets.open.length === 0 && targets.names.length > 0
+export const judgeState = ({ before, unexplained, targets, args, trigger, sheet }: Binding, ended: string): Verdict =>
+  (ended === '?' || / or \(/.test(trigger.pattern.say) || OR_WHAT.test(textOf(sheet))) &&
+  before === '…' &&
+  unexplained.length === 0 &&
+  targets.open.length === 0 &&
+  targets.names.length > 0
     ? DONE
     : no(Object.keys(args).length > 0 ? 'question' : 'report');
+
+/** "ingest alive or what" */
+const OR_WHAT = / or (?:what|not|nah|no|nope|naw)$/;
 
 /** Whether something is to be shown: a wrong answer harms nobody, so a strange word or two may be borne. */
 export const judgeRead = (binding: Binding, act: string | undefined): Verdict => {
@@ -125,7 +133,9 @@ const asks = ({ trigger, before, sheet }: Binding): boolean => {
   if (trigger.pattern.kind === 'verb' && /^(?:the|an?)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) - 1))) return false;
   if (trigger.pattern.kind === 'verb')
     return trigger.forms.includes('base') || asksFor(before, trigger.forms, trigger.verb);
-  return !/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.verb) || INQUIRES.test(before);
+  return (
+    !/^(?:is|are|was|were|did|does|do|has|have|am)$/.test(trigger.verb) || INQUIRES.test(before) || wondersAt(before)
+  );
 };
 /** "can you check whether …", "do you know if …", "tell me if …" */
 const INQUIRES =

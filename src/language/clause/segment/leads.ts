@@ -55,6 +55,18 @@ export const announcesMore: Sign = ({ sheet, from, at }) => {
   return sheet.tokens[at]?.word === ':' && SEVERAL_THINGS.test(said) ? true : undefined;
 };
 
+/** "cpu of ingest, memory of billing", "errors of this and the warnings of that": each is to be shown something of its own. */
+export const showsAnother: Sign = ({ sheet, from, at, text, lexicon }) =>
+  SHOWS.test(text) &&
+  sheet.inName.slice(from, at).includes(true) &&
+  // "alert me when the cpu of A is over 80% and the memory of B …" goes on with the order.
+  !sheet.tokens.slice(from, at).some(({ word }) => lexicon.verbs.has(word) || HANGS_ON.test(word))
+    ? true
+    : undefined;
+const HANGS_ON = /^(?:when|if|once|whenever|over|above|below|under|exceeds?|unless|until)$/;
+const SHOWS =
+  /^(?:the |its |their )?(?:(?:last|latest|newest) )?(?:\S+ )?(?:cpu|processor|memory|mem|ram|latency|throughput|queue|backlog|disk|load|errors?|warnings?|logs?|log lines|lines|history|status|metrics|health|stats|schedules?|config|configuration|details)(?: (?:usage|load|depth|length|rate|consumption|lines|use))? (?:of|for|on|from|in) (?:the |all |both )?(?:@|\S+s\b)/;
+
 /** "…, so: two more copies of ingest please" */
 export const countsOn: Sign = ({ sheet, at, text }) =>
   sheet.tokens[at]?.word === ':' && COUNTS_ON.test(text) ? true : undefined;

@@ -20,7 +20,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       endsThere(sheet, at, text) ||
       corrects(sheet, at, text) ||
       (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
-      tellsOf(sheet, at, text)
+      (tellsOf(sheet, at, text) && !(asks && at <= FEW && RESUMES.test(text)))
     )
       places.push(at);
   }
@@ -33,6 +33,10 @@ const GOES_ON =
 
 const corrects = (sheet: Sheet, at: number, text: string): boolean =>
   CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(wordAt(sheet, at - 1));
+
+/** "which bots they are not running": says once more of what is asked. */
+const RESUMES = /^they (?:are|have|do|run)\b/;
+const FEW = 4;
 
 /** "what is down in staging list it for me" */
 const asksAgain = (sheet: Sheet, at: number): boolean =>

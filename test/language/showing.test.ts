@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { fitting, read } from '../support/reading.ts';
+
+const NONE: readonly string[] = [];
+const one = (text: string, intent: string, targets: readonly string[], args: object): void =>
+  expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets, args }] });
+
+describe('a question that is put indirectly', () => {
+  it.each([
+    ['remind me which bots are tagged media', 'list', NONE, { tag: 'media' }],
+    ['i forgot which bots are in dev', 'list', NONE, { env: 'dev' }],
+    ['any idea which ones are paused', 'list', NONE, { status: 'paused' }],
+    ['let me know which collectors are stopped', 'list', NONE, { role: 'collector', status: 'stopped' }],
+    ['i was wondering which collectors are stopped', 'list', NONE, { role: 'collector', status: 'stopped' }],
+    ['i forgot what oracle does', 'describe', ['oracle'], {}],
+    ['i keep forgetting what maestro is for', 'describe', ['maestro'], {}],
+    ["i can't work out why speech-to-text failed", 'explain', ['speech-to-text'], {}],
+    ['could one of you tell me how maestro is doing', 'status', ['maestro'], {}],
+    ['does anybody happen to know how oracle is doing', 'status', ['oracle'], {}],
+    ['just curious, how many bots are in production', 'stats', NONE, { env: 'production' }],
+    ['can someone remind me who has the admin role', 'roles', NONE, { role: 'admin' }],
+    ["i don't know which roles zara has", 'roles', NONE, { user: 'zara' }],
+    ['Whenever it suits you, kindly let me know how maestro is getting on.', 'status', ['maestro'], {}],
+    ['before I say anything silly, is oracle healthy?', 'status', ['oracle'], {}],
+  ])('%s', one);
+
+  it.each([
+    'i forgot my keys in staging',
+    'i wonder how the weather is',
+    'i forgot which pub we said',
+    'any idea which film is on',
+    'remind me what we agreed for lunch',
+    'remind me to stop oracle',
+    'do you know if restarting oracle helps',
+    'i was wondering if stopping oracle would hurt',
+  ])('but not: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+});
+
+describe('bots that are only described', () => {
+  it.each([
+    ['paused ones?', { status: 'paused' }],
+    ['the paused ones?', { status: 'paused' }],
+    ['stopped ones please', { status: 'stopped' }],
+    ['paused ones in staging?', { status: 'paused', env: 'staging' }],
+    ['failed collectors?', { status: 'failed', role: 'collector' }],
+    ['collectors in staging?', { role: 'collector', env: 'staging' }],
+    ['everything not running in production', { env: 'production', notStatus: 'running' }],
+    ["everything that isn't running please", { notStatus: 'running' }],
+    ['everything tagged gpu in staging', { tag: 'gpu', env: 'staging' }],
+    ['good morning. failed ones?', { status: 'failed' }],
+  ])('are listed when asked for: %s', (text, args) => {
+    one(text, 'list', NONE, args);
+  });
+
+  it.each(['they paused ones in staging yesterday', 'paused ones in staging', 'failed ones are a pain'])(
+    'and not when told of: %s',
+    (text) => {
+      expect(read(text).kind).not.toBe('intents');
+    },
+  );
+
+  it.each([
+    ["who's sitting in degraded right now?", { status: 'degraded' }],
+    ['anything sitting in failed in production?', { status: 'failed', env: 'production' }],
+    ['anything on pause?', { status: 'paused' }],
+    ['which ones are just lying there stopped', { status: 'stopped' }],
+    ['is anything degraded in production at the moment?', { status: 'degraded', env: 'production' }],
+    ['what analyzers do we run in staging', { role: 'analyzer', env: 'staging' }],
+    ['what aggregators have we deployed in dev?', { role: 'aggregator', env: 'dev' }],
+    ['which bots in production have the nightly tag', { env: 'production', tag: 'nightly' }],
+    ['which bots they are not running now, please?', { notStatus: 'running' }],
+    ['what runs in staging these days?', { env: 'staging' }],
+    ['May I trouble you for a list of the analyzers?', { role: 'analyzer' }],
+    ['may I have a list of the analyzers we run?', { role: 'analyzer' }],
+    ['names only pls: whos degraded', { status: 'degraded' }],
+  ])('however it is put: %s', (text, args) => {
+    one(text, 'list', NONE, args);
+  });
+});
+
+describe('how a bot is', () => {
+  it.each([
+    'maestro alive or what',
+    'maestro dead or alive?',
+    'maestro up or nah',
+    'maestro, still limping?',
+    'is maestro still running or did it fall over',
+    'is maestro with us this morning, or has it gone to the pub?',
+    'is maestro answering again',
+    'has the restart of maestro come good?',
+    'can you make sure maestro is still running?',
+    'could you double check that maestro is up',
+    'tell me what state maestro is in',
+    "yo where's maestro at, dead or alive",
+    'all well with maestro?',
+  ])('%s', (text) => {
+    one(text, 'status', ['maestro'], {});
+  });
+
+  it('of several that stand in front', () => {
+    one('maestro, oracle, sandbox: how are they?', 'status', ['oracle', 'sandbox', 'maestro'], {});
+  });
+
+  it.each(['make sure maestro is running', 'maestro alive or what a day'])('but not: %s', (text) => {
+    const reading = read(text);
+    expect(reading.kind === 'intents' && reading.steps.some(({ intent }) => intent === 'status')).toBe(false);
+  });
+});
+
+describe('why a bot is as it is', () => {
+  it.each([
+    "maestro is degraded and i don't get why, enlighten me",
+    'maestro is down and nobody knows why',
+    "what's up with maestro, why's it so wobbly",
+    "what is it with maestro, why won't it stay up?",
+    "what's behind the failure of maestro",
+    'how did maestro end up failed',
+  ])('%s', (text) => {
+    one(text, 'explain', ['maestro'], {});
+  });
+});
+
+describe('each with what is said of it', () => {
+  it.each([
+    ['cpu of oracle, memory of maestro', 'metrics', [{ metric: 'cpu' }, { metric: 'memory' }]],
+    ['show me the cpu of oracle, and the memory of maestro', 'metrics', [{ metric: 'cpu' }, { metric: 'memory' }]],
+    ['last 30 lines of oracle, last 90 of maestro', 'logs', [{ tail: 30 }, { tail: 90 }]],
+    ['30 lines of oracle and 90 of maestro', 'logs', [{ tail: 30 }, { tail: 90 }]],
+    ['errors of oracle, warnings of maestro', 'logs', [{ level: 'error' }, { level: 'warn' }]],
+    [
+      'cpu of oracle for the last hour and of maestro for the last day',
+      'metrics',
+      [
+        { metric: 'cpu', since: '1h' },
+        { metric: 'cpu', since: '1d' },
+      ],
+    ],
+  ])('%s', (text, intent, args) => {
+    expect(read(text)).toMatchObject({
+      kind: 'intents',
+      steps: [
+        { intent, targets: ['oracle'], args: args[0] },
+        { intent, targets: ['maestro'], args: args[1] },
+      ],
+    });
+  });
+
+  it('but an order that goes on is not cut', () => {
+    expect(read('alert me when the cpu of oracle is over 80% and the memory of maestro over 2GB')).toMatchObject({
+      steps: [{ intent: 'alert' }, { intent: 'alert' }],
+    });
+  });
+
+  it.each([
+    ['audit trail for oracle, zara’s actions only', 'history', ['oracle'], { user: 'zara' }],
+    [
+      "errors from all bots tagged gpu, last hour's worth of logs",
+      'logs',
+      fitting(({ tags }) => tags.includes('gpu')),
+      { level: 'error', since: '1h' },
+    ],
+    ['logs of oracle, only errors, last 2 hours', 'logs', ['oracle'], { level: 'error', since: '2h' }],
+  ])('what is said behind narrows it: %s', one);
+});
