@@ -30,7 +30,12 @@ export default defineIntent({
       '(give|send|get) (me|us) … (as|in) <format>',
       '(give|send|get|fetch|generate|produce|create|make|take) [me|us] (a|an|the) [full] (export|dump|backup|snapshot|copy) [of]',
     ],
-    nouns: ['[a|the] <format> of', '(export|dump|backup|fleet export|fleet dump)'],
+    nouns: [
+      '(copy|version|backup|snapshot|file) of [the|our|my|all] [whole|entire|complete|full] (fleet|bots|inventory|registry|definitions|lot)',
+      '(fleet|everything|inventory|registry|lot) as [a|an] <format> [file]',
+      '[a|the] <format> of',
+      '(export|dump|backup|fleet export|fleet dump)',
+    ],
     words: [
       'snapshot',
       'fleet',

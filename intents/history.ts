@@ -9,15 +9,23 @@ export default defineIntent({
   effect: 'read',
   language: {
     called: 'tell the history of',
-    verbs: ['audit'],
+    verbs: [
+      'audit',
+      '(lay out|set out|go through|go over) [everything|all|anything] … (did|changed|touched|has done|has changed)',
+    ],
     nouns: [
-      '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
+      '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|doings|deeds|activities|edits|interventions|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
     ],
     phrases: [
       'who [has|had] [been] (laid|put|laying|putting) [his|her|their|a] (hands|hand|finger) on',
       '(everything|all|anything) [that] [happened|changed] since',
       '(everything|all|anything) [that] [was|has been] done (to|with|on)',
       'what went on (with|in|on|at)',
+      '(everything|all|anything|whatever) … (did|changed|touched|has done|has changed|has touched|was doing|has been doing|has been up to|was up to|altered|has altered)',
+      '(everything|all|anything|whatever) [that] [has] happened (to|on|with|in|at)',
+      'what … (has|have|had) [been] (changed|done|touched|altered|modified|doing|changing|up to|broken)',
+      'what (is|has) [been] changed (on|in|with|at|about)',
+      '(has|did|have) (anybody|anyone|somebody|someone|any of us|one of us) [been] [ever] (touch|touched|touching|change|changed|changing|restart|restarted|stop|stopped|deploy|deployed|scale|scaled|pause|paused|mess with|messed with|do anything to|done anything to|do something to|change anything on|changed anything on|change anything about|alter|altered)',
       '(everything|anything|all|whatever) [that] (was|has been) done (to|with|on)',
       'whose (fingerprints|hands|fingers|paws) (are|were) (on|in|all over)',
       'what (has|is|have) … been (changing|doing|touching|altering|up to|messing with)',

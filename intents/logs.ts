@@ -1,5 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
-import { announcesText, levels } from './_log-words.ts';
+import { announcesText, besideLogs, levels } from './_log-words.ts';
 import { showLogs } from './_logs.ts';
 
 export default defineIntent({
@@ -38,6 +38,28 @@ export default defineIntent({
       '(show|give|see|get|find|list|pull|read|check|search) … (lines|errors|warnings|line|exceptions)',
       'search … logs for',
       'look (for|up) … in the logs',
+      '(find|spot|search|look for|search for|hunt for|look up|scan for|grep for|grep|filter) … in (what|whatever|everything|anything|all) … [has|have] (logged|printed|written|wrote|said)',
+      {
+        say: 'keep (printing|showing|sending|feeding|giving|streaming|posting|pushing) [me|us] [the|new|all] (lines|log lines|logs|log|output|log output)',
+        means: { follow: true },
+      },
+      {
+        say: 'keep (printing|showing|sending|streaming) [me|us] new (lines|log lines|logs|output)',
+        means: { follow: true },
+      },
+      {
+        say: '(watch|see|follow) [the|all|new] [new] (lines|log lines|entries) (come in|as they come in|roll in|roll by|scroll by|live)',
+        means: { follow: true },
+      },
+      {
+        say: '(watch|follow|see) (it|them) (live|in real time|as it comes in|as they come in)',
+        means: { follow: true },
+      },
+      {
+        say: 'keep (it|them|em|the log|the logs|the lines|the output) (rolling|scrolling|coming|flowing|running)',
+        means: { follow: true },
+      },
+      '(make|let|have) … (cough up|spit out|show|hand over|give up) … (errors|warnings|log|logs|output|lines)',
     ],
     nouns: [
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
@@ -45,12 +67,19 @@ export default defineIntent({
     phrases: [
       'what (does|do|did|is|are) … (log|logs) (say|show|saying|showing|contain)',
       '(did|does|has) … (cough up|spit out|throw|log|logged|produce|have) [any] (errors|warnings|exceptions)',
+      '(errors|warnings|criticals|exceptions) [only]',
+      '(error|warning|warn|critical|fatal|debug|info) (lines|entries|messages|output|logs|log) [only]',
+      'only [the] (error|warning|critical|fatal|debug|info) (lines|entries|messages|ones)',
+      'only [the] (errors|warnings|criticals|exceptions)',
+      '(every|all|each|any|whatever|which|what) [the|of the] (line|lines|entry|entries|log line|log lines|log entries) [from|of|in|where|that]',
+      'any [sign|trace|mention] of … in … (log|logs|output)',
+      '(does|do|did|has|have) … (appear|appears|show up|come up|occur|turn up) in … (log|logs|output)',
       '(errors|warnings) only (from|of|for)',
       '(errors|warnings|exceptions) (today|yesterday|tonight|this|last)',
       'what (happened|was|is) in … (log|logs)',
       '(dump|cat) … (log|logs)',
       '(errors|warnings|lines|messages|entries|exceptions) … (has logged|logged|wrote|has written|printed)',
-      '(everything|anything|all) [that] … (logged|printed|wrote|said|output|has logged|has written|has printed)',
+      '(everything|anything|all|whatever) [that] … (logged|printed|wrote|said|output|has logged|has written|has printed)',
       'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',
       'what (is|are|was) … (complaining about|moaning about|spewing|spitting)',
       'anything [with|about|like] … in … (logs|log|output)',
@@ -63,37 +92,7 @@ export default defineIntent({
       '(lines|entries|messages) (of|from|for)',
       '(did|does|has) … (log|logged|throw|thrown) (any|some) (errors|warnings|exceptions|error)',
     ],
-    words: [
-      'off',
-      'logged',
-      'has logged',
-      'wrote',
-      'has written',
-      'every',
-      'lines',
-      'line',
-      'log',
-      'logs',
-      'entries',
-      'output',
-      'messages',
-      'each',
-      'only',
-      'just',
-      'please',
-      'log lines',
-      'mention',
-      'mentioning',
-      'level',
-      'that',
-      'which',
-      'everything',
-      'all',
-      'recent',
-      'latest',
-      'live',
-      'from',
-    ],
+    words: besideLogs,
     targets: 'required',
     args: [
       {
@@ -152,6 +151,9 @@ export default defineIntent({
           'keep them rolling',
           'follow along',
           'want to follow along',
+          'rolling',
+          'as the lines come in',
+          'while they come in',
         ],
       },
       { name: 'since', is: 'period', days: true },

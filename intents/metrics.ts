@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { measures } from './_measures.ts';
 import { showMetrics } from './_metrics.ts';
 
 export default defineIntent({
@@ -14,6 +15,16 @@ export default defineIntent({
     ],
     phrases: [
       'how hard (is|are) … (working|running)',
+      'how (busy|stressed|strained|loaded|overworked) (has|have|is|are|was|were) … been',
+      {
+        say: 'how (long|quickly|fast|slowly|soon|promptly) (does|do|did|is|are) … [take|taking] [to] (answer|answering|respond|responding)',
+        means: { metric: 'latency' },
+      },
+      {
+        say: 'how long (does|do|did) (requests|calls|queries|responses|answers|a request|a call|it) [to|for|from|of|by|at] … take',
+        means: { metric: 'latency' },
+      },
+      'how hot (is|are) … running',
       { say: 'how much does … get through', means: { metric: 'throughput' } },
       { say: 'how (slow|laggy|sluggish|responsive) (is|are|has|was) … [been]', means: { metric: 'latency' } },
       { say: 'how (slow|laggy|sluggish|responsive)', means: { metric: 'latency' } },
@@ -31,7 +42,7 @@ export default defineIntent({
       { say: 'what (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
       { say: 'what … (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
       { say: 'has … been (slow|high|low)', needs: 'metric' },
-      '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
+      '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|through put|qps|requests per second|messages per second|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
     ],
     words: [
       'become',
@@ -113,72 +124,7 @@ export default defineIntent({
       {
         name: 'metric',
         is: 'choice',
-        of: {
-          cpu: [
-            'cpu',
-            'processor',
-            'cpu load',
-            'cpu usage',
-            'compute',
-            'processor usage',
-            'cpus',
-            'cpu utilization',
-            'processing power',
-          ],
-          memory: ['memory', 'mem', 'ram', 'memory usage', 'heap', 'rss', 'memory consumption'],
-          queue: [
-            'queue',
-            'queue length',
-            'queue depth',
-            'queue size',
-            'backlog',
-            'queues',
-            'queued',
-            'pending jobs',
-            'pending items',
-          ],
-          latency: [
-            'latency',
-            'response time',
-            'response times',
-            'latencies',
-            'delay',
-            'lag',
-            'slowness',
-            'ping time',
-            'ping times',
-          ],
-          throughput: [
-            'throughput',
-            'requests per second',
-            'rps',
-            'request rate',
-            'messages per second',
-            'processing rate',
-            'qps',
-            'through put',
-          ],
-          errors: [
-            'errors',
-            'error rate',
-            'error rates',
-            'error count',
-            'failure rate',
-            'number of errors',
-            'errors rate',
-          ],
-          disk: [
-            'disk',
-            'disk usage',
-            'storage',
-            'disk space',
-            'disc',
-            'disk use',
-            'disc space',
-            'disc usage',
-            'hard drive',
-          ],
-        },
+        of: measures,
       },
       { name: 'since', is: 'period', week: 'week' },
     ],

@@ -13,6 +13,10 @@ export default defineIntent({
     ],
     phrases: [
       'who all (is|are|has|have)',
+      {
+        say: '(everyone|everybody|all|anyone|anybody|people|users|persons|those) [who|that] (is|are|has|have|with|holding|having) [the|an|a|our]',
+        needs: 'role',
+      },
       'what is … (permitted|allowed|entitled) to do',
       '(what|which) [access] (roles|role|rights|permissions|access|privileges) (does|do|has|have|did|are|is)',
       '(what|which) … (roles|role|rights|permissions|access|privileges)',

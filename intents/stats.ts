@@ -7,7 +7,14 @@ export default defineIntent({
   permission: 'fleet.read',
   effect: 'read',
   language: {
-    verbs: ['count up', 'count', 'tally', 'summarize', 'summarise'],
+    verbs: [
+      '(crunch|run|do) [me] [the] (numbers|figures|stats|statistics|maths|math)',
+      'count up',
+      'count',
+      'tally',
+      'summarize',
+      'summarise',
+    ],
     nouns: [
       '(fleet|overall) (numbers|figures|statistics|stats)',
       '(stats|statistics|totals|counts|count|stat|fleet stats|statistic|head count|headcount|tally|numbers|fleet statistics|summary|key figures|figures)',
@@ -22,6 +29,13 @@ export default defineIntent({
       'what is the (number|count|total) of',
     ],
     words: [
+      'fleet wide',
+      'fleetwide',
+      'fleet-wide',
+      'wide',
+      'only',
+      'in numbers',
+      'in figures',
       'of ours',
       'just now',
       'these days',
@@ -63,7 +77,6 @@ export default defineIntent({
       'about',
       'for',
       'right now',
-      'running',
       'exist',
       'own',
       'is',

@@ -100,6 +100,7 @@ export default defineIntent({
       'general',
       'fleet',
       'currently',
+      'right now',
       'now',
       'still',
       'yet',

@@ -146,6 +146,9 @@ const unhyphened = (
       lexicon.patterns
         .get(first)
         ?.some(({ pattern }) => pattern.kind === 'verb' && pattern.say.includes(`${first} ${second}`)) === true;
+    // "the nightly-tagged ones"
+    if (/^(?:tagged|labelled|labeled)$/.test(second) && more.length === 0 && traits.has(first))
+      return [second, first].map((word) => ({ ...token, text: word, word }));
     // "non-critical"
     const denied = first === 'non' && more.length === 0 && traits.has(second) && !byJoined.has(first + second);
     return verb || denied ? [first, second].map((word) => ({ ...token, text: word, word })) : [token];

@@ -29,7 +29,8 @@ const fits = (sheet: Sheet, at: number, word: string): number | undefined => {
   if (!word.startsWith('<')) return wordAt(sheet, at) === word ? at + 1 : undefined;
   const said = wordAt(sheet, at);
   if (word === `<${ACCESS}>`) return sheet.index.accessRoles.has(said) ? at + 1 : undefined;
-  if (word === '<format>') return /^(?:json|ya?ml|csv|toml|xml)$/.test(said) ? at + 1 : undefined;
+  if (word === '<format>')
+    return /^(?:json|jason|ya?ml|yml|csv|toml|xml|spreadsheet|excel|markdown)$/.test(said) ? at + 1 : undefined;
   if (word === '<state>') return stateAt(sheet, at);
   return undefined;
 };

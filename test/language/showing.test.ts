@@ -164,3 +164,79 @@ describe('each with what is said of it', () => {
     ['logs of oracle, only errors, last 2 hours', 'logs', ['oracle'], { level: 'error', since: '2h' }],
   ])('what is said behind narrows it: %s', one);
 });
+
+describe('the lines of a log', () => {
+  it.each([
+    ['errors only, oracle, 80 lines', { level: 'error', tail: 80 }],
+    ['critical entries only, oracle, since yesterday 22:00', { level: 'critical', since: 'yesterday 22:00' }],
+    ['oracle warnings, last hour', { level: 'warn', since: '1h' }],
+    ['oracle - error lines, last 30', { level: 'error', tail: 30 }],
+    ['oracle: I want the warnings from the last 20 minutes', { level: 'warn', since: '20m' }],
+    ['Critical lines out of oracle since midnight.', { level: 'critical', since: '00:00' }],
+    ['Could I have a look at whatever oracle logged since yesterday at 21:30, please?', { since: 'yesterday 21:30' }],
+    ['keep printing new log lines from oracle until I tell you to stop', { follow: true }],
+    ["keep oracle's log open for me, I want to watch the lines as they come in", { follow: true }],
+    ['oracle logs but keep em rolling, like follow live', { follow: true }],
+    ['find "tile not found" in what oracle has logged', { grep: 'tile not found' }],
+    ['let me have every line where oracle says "overfeed"', { grep: 'overfeed' }],
+    ['whatever lines in the oracle logs have the word battery in them', { grep: 'battery' }],
+    ['make oracle cough up its warnings', { level: 'warn' }],
+    ['show the errors of oracle since this morning 7:30', { level: 'error', since: '07:30' }],
+  ])('%s', (text, args) => {
+    one(text, 'logs', ['oracle'], args);
+  });
+
+  it.each(['oracle throws warnings again', 'they see its errors first after all', 'errors only humans make'])(
+    'but not what is told of them: %s',
+    (text) => {
+      expect(read(text).kind).toBe('outOfScope');
+    },
+  );
+});
+
+describe('what is measured, done and counted', () => {
+  it.each([
+    ['how long do requests to oracle take?', 'metrics', ['oracle'], { metric: 'latency' }],
+    ['how quickly does oracle respond', 'metrics', ['oracle'], { metric: 'latency' }],
+    ['through put of oracle for the past week', 'metrics', ['oracle'], { metric: 'throughput', since: 'week' }],
+    ['cpu for oracle and maestro side by side', 'metrics', ['oracle', 'maestro'], { metric: 'cpu' }],
+    [
+      "oracle's memory over the past four hours, in one graph",
+      'metrics',
+      ['oracle'],
+      { metric: 'memory', since: '4h' },
+    ],
+    ['everything zara did this past week, need it for the audit', 'history', NONE, { user: 'zara', since: '1w' }],
+    ['lay out everything wei changed in the last five days', 'history', NONE, { user: 'wei', since: '5d' }],
+    ["nadia's doings over the past 12 hours", 'history', NONE, { user: 'nadia', since: '12h' }],
+    ['has anybody touched oracle since noon', 'history', ['oracle'], { since: '12:00' }],
+    ['pull up the audit trail of oracle, 3 entries will do', 'history', ['oracle'], { limit: 3 }],
+    ['fleet wide statistics for the last twelve hours', 'stats', NONE, { since: '12h' }],
+    ['analyzers only, last 12 hours, the stats please', 'stats', NONE, { role: 'analyzer', since: '12h' }],
+    ['crunch the numbers for the nightly-tagged lot, past three days', 'stats', NONE, { tag: 'nightly', since: '3d' }],
+    ['how many analyzers have we actually got running?', 'stats', NONE, { role: 'analyzer', status: 'running' }],
+    ['whose account am I using here?', 'whoami', NONE, {}],
+    ['with which user I am logged in?', 'whoami', NONE, {}],
+    ['am I logged in under my own name here or still as wei?', 'whoami', NONE, {}],
+    ['is zara an operator?', 'roles', NONE, { user: 'zara', role: 'operator' }],
+    ['list everyone with the viewer role', 'roles', NONE, { role: 'viewer' }],
+    ['does anything happen to oracle on a timer?', 'schedules', ['oracle'], {}],
+    ['show me the help page on subscribe', 'help', NONE, { topic: 'subscribe' }],
+    ['could I have the whole fleet as a spreadsheet? a csv export is fine', 'export', NONE, { format: 'csv' }],
+    ['a yaml copy of our fleet, please export it', 'export', NONE, { format: 'yaml' }],
+    ['give me the fleet as a jason file', 'export', NONE, { format: 'json' }],
+  ])('%s', one);
+
+  it.each([
+    "how's frobnicator doing",
+    'what has tomasz changed in the last 2 days?',
+    'in which state is fare-engine now?',
+  ])('nothing of all of them where somebody unknown is asked about: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+
+  it('a bot that is registered piece by piece is one', () => {
+    const reading = read('register gas-reader, role collector, tags hourly and media, in staging');
+    expect(reading.kind === 'intents' ? reading.steps.length : 1).toBe(1);
+  });
+});

@@ -65,8 +65,14 @@ const isPeriod = (sheet: Sheet, at: number): boolean =>
 const LOOKS =
   /^(?:find|spot|search|look|hunt|scan|grep|comb|trawl|sift|dig|check|anything|filter|log|logs|lines|line)$/;
 
-const quoted = (sheet: Sheet, { verb }: Trigger): Stretch<string> | undefined => {
-  const at = LOOKS.test(verb) ? everyFree(sheet).find((place) => isQuoted(sheet, place)) : undefined;
+/** "every line where it says …", "what it has logged" */
+const OF_LINES = /\b(?:logs?|logged|lines?|entries|entry|printed|written|wrote)\b/;
+
+const quoted = (sheet: Sheet, { verb, pattern }: Trigger): Stretch<string> | undefined => {
+  const at =
+    LOOKS.test(verb) || OF_LINES.test(pattern.say)
+      ? everyFree(sheet).find((place) => isQuoted(sheet, place))
+      : undefined;
   return at === undefined ? undefined : oneWord(at, sheet.tokens[at]?.text);
 };
 

@@ -56,7 +56,7 @@ export const takeAlternative = (sheet: Sheet): void => {
 };
 const MOST_ALTERNATIVE = 9;
 const OTHERWISE =
-  /^(?:what|not|nah|no|nope|naw|otherwise|is that it|am i (?:wrong|dreaming|mistaken|imagining things)|(?:did|has|is|was|does|have|are|were) (?:it|they|he|she|that)\b.*)(?: (?:already|please|then|now|exactly))?$/;
+  /^(?:what|not|nah|no|nope|naw|otherwise|is that it|am i (?:wrong|dreaming|mistaken|imagining things)|still as \S+|as (?:someone|somebody) else|(?:someone|somebody) else|(?:did|has|is|was|does|have|are|were) (?:it|they|he|she|that)\b.*)(?: (?:already|please|then|now|exactly))?$/;
 
 /** "…, for the ops meeting": what it is wanted for. */
 const takePurpose = (sheet: Sheet, after: number): void => {
@@ -68,7 +68,7 @@ const takePurpose = (sheet: Sheet, after: number): void => {
 };
 const MOST_PURPOSE = 5;
 const OCCASION =
-  /^(?:meeting|report|review|audit|handover|briefing|standup|stand-up|demo|presentation|call|retro|retrospective|board|auditor|auditors|newsletter|slides|deck|postmortem|post-mortem)$/;
+  /^(?:meeting|report|review|audit|handover|briefing|standup|stand-up|demo|presentation|call|retro|retrospective|board|auditor|auditors|newsletter|slides|deck|huddle|townhall|all-hands|offsite|postmortem|post-mortem)$/;
 
 /** "rather than stop it", "instead of killing it" */
 const takeInstead = (sheet: Sheet, after: number): void => {

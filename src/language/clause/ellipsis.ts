@@ -38,7 +38,11 @@ const carried = (binding: Binding, { intent, args }: Binding): Binding => {
   return intent.effect === 'read' && said ? { ...binding, args: { ...args, ...binding.args } } : binding;
 };
 
+const GOES_ON = /^(?:roles?|tags?|tagged|labelled|labeled|in|on|with|env|environment|image|as|for|at)$/;
+
 const follow = (sheet: Sheet, first: Binding, ground: Ground, around: Around): readonly Binding[] | undefined => {
+  // "register A, role collector, in staging, tagged x" goes on about the one.
+  if (first.intent.language.targets === 'none' && GOES_ON.test(wordAt(sheet, 0))) return undefined;
   // "scale A up by one and B down by two"
   const way = sheet.tokens.find(({ word }) => /^(?:up|down)$/.test(word))?.word;
   const amount = way === 'up' ? 'more' : way === 'down' ? 'fewer' : first.trigger.pattern.amount;

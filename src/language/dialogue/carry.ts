@@ -120,8 +120,16 @@ export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, contex
   const narrows = filter && /\b(?:of (?:those|these|them)|(?:only|just) (?:those|these))\b/.test(text);
   const other = effectOf(lexicon, step.intent) === 'read' && /\bthe other(?: one)?\b/.test(text);
   const joins = (other || /\b(?:too|as well|also|likewise)$/.test(text)) && Object.keys(step.args).length === 0;
-  return narrows || joins ? [{ ...step, args: { ...lastArgs, ...step.args } }] : steps;
+  // "narrow it to the warnings"
+  const refines =
+    effectOf(lexicon, step.intent) === 'read' &&
+    NARROWS.test(text) &&
+    step.targets.length > 0 &&
+    step.targets.every((name) => step.how.targets[name] === 'reference');
+  return narrows || joins || refines ? [{ ...step, args: { ...lastArgs, ...step.args } }] : steps;
 };
+
+const NARROWS = /\b(?:narrow|limit|restrict|filter|trim|reduce|only|just)\b/;
 
 /**
  * What speaks of what was said before, whatever else its words are: "same schedule for X", "also for the collectors"; and
@@ -137,7 +145,7 @@ export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean =>
 };
 
 const GOES_BACK =
-  /\b(?:gets?|needs?|deserves?|should get|should have) (?:that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
+  /\b(?:gets?|needs?|deserves?|should get|should have) (?:that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on|from)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
 const OTHER_TOO =
   /^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
 

@@ -44,7 +44,9 @@ export const findAccessRole = (sheet: Sheet): (Found<string> & { readonly start:
   for (const exact of [true, false]) {
     for (let at = 0; at < sheet.tokens.length; at += 1) {
       const word = wordAt(sheet, at);
-      if (!isFree(sheet, at) || word === '') continue;
+      // "is bob an operator?"
+      const said = exact && sheet.roles[at]?.startsWith('phrase') === true;
+      if (!(isFree(sheet, at) || said) || word === '') continue;
       const known = sheet.index.accessRoles.get(word);
       if (exact && known !== undefined) return { value: known, start: at, end: at + 1 };
       if (exact || word.length < 4) continue;

@@ -38,7 +38,12 @@ const momentAt = (sheet: Sheet, at: number, options: Options): Found<string> | u
     return time && day.value !== 'today' ? { value: `${day.value} ${time.value}`, end: time.end } : time ? time : day;
   }
   const words = `${wordAt(sheet, at)} ${wordAt(sheet, at + 1)}`;
-  if (/^this (?:morning|afternoon|evening)/.test(words)) return { value: 'today', end: at + 2 };
+  const half = /^this (morning|afternoon|evening)/.exec(words)?.[1];
+  if (half) {
+    // "since this morning at 7:30"
+    const from = /^(?:at|from|around|about)$/.test(wordAt(sheet, at + 2)) ? at + 3 : at + 2;
+    return clockAt(sheet, from, half as Half) ?? { value: 'today', end: at + 2 };
+  }
   if (words === 'last night') return { value: 'yesterday', end: at + 2 };
   if (/^(?:last|this|the) week/.test(words)) return { value: options.week, end: at + 2 };
   const ago = durationAt(sheet, at);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { joinExplanations } from '../explain.ts';
 import { effectOf } from '../lexicon.ts';
 import { ask, nothing } from '../questions.ts';
@@ -27,7 +28,7 @@ export const conclude = (story: Story, injected: boolean): Reading => {
   }
   if (meaningful.length === 0 && story.reason !== 'unknown' && story.reason !== 'chatter' && !story.negated)
     return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
-  const wanted = meaningful.length > 0 ? meaningful : story.steps.slice(0, 1);
+  const wanted = meaningful.length > 0 ? onceShown(meaningful, story) : story.steps.slice(0, 1);
   // "don't stop. stop ingest": who says both must be asked, not obeyed.
   const denied = story.negated?.targets.length === 0 ? story.negated.intent : undefined;
   const steps = spare(
@@ -57,6 +58,19 @@ export const conclude = (story: Story, injected: boolean): Reading => {
   if (story.negated) return { kind: 'negated', ...story.negated, explanation };
   return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
 };
+
+/** "who am I? as in, which account is this": asked twice in other words, it is shown once. */
+const onceShown = (steps: readonly Step[], story: Story): readonly Step[] =>
+  steps.filter(
+    (step, at) =>
+      acts(step, story) ||
+      !steps
+        .slice(0, at)
+        .some(
+          ({ intent, targets, args }) =>
+            intent === step.intent && isDeepStrictEqual([targets, args], [step.targets, step.args]),
+        ),
+  );
 
 /** "the stop of ingest that is scheduled, you can remove it": what is removed after an action was only spoken of is not the bot. */
 const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>

@@ -4,13 +4,13 @@ import type { Candidate } from '../clause/read.ts';
 import { join } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
 import { REPORT } from '../lexicon/afterthoughts.ts';
-import { namesIn, type Sheet, wordAt } from '../sheet.ts';
+import { type Sheet, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
-import { contextFor, type Story, shared, spokenOf } from './story.ts';
+import { contextFor, type Story, spokenOf } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =
-  /^(?:enough|plenty|sufficient|content|happy|pleased|satisfied|is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|may|allowed|lose|loses|'s)$/;
+  /^(?:enough|plenty|sufficient|content|happy|pleased|satisfied|is|are|be|being|been|was|now|currently|should|shall|must|may|can|could|will|would|needs?|to|have|has|had|with|as|fine|ok|okay|good|better|great|best|wrong|by|only|me|us|we|i|they|he|she|it|there|the|that|this|a|an|of|on|in|at|for|from|no|not|longer|any|more|anymore|henceforth|instead|rather|really|just|new|only|about|so|too|also|today|go|up|down|run|get|gets|want|wants|please|looks?|seems?|sounds?|appears?|goes|comes|belongs|far|too|short|long|high|low|small|big|much|must|could|use|each|carry|carries|bear|wear|read|reads|do|suffice|may|allowed|lose|loses|'s)$/;
 /** No more of what was told before is looked at. */
 const MOST_TOLD = 3;
 const MOST_TRIED = 6;
@@ -24,6 +24,8 @@ export const gather = (candidates: readonly Candidate[], story: Story): Binding 
   const last = story.told.at(-1);
   if (!last) return undefined;
   // "CACHE_TTL on billing: set it to 900" sets that, whatever else "set it to 900" could mean.
+  const shown = candidates[0] && narrowedBefore(candidates[0], story);
+  if (shown) return shown;
   const variable = last.tokens.some(({ text }) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text));
   if (candidates[0]?.verdict.kind !== 'ask' && !variable) return undefined;
   for (const { binding, verdict } of candidates.slice(0, MOST_TRIED)) {
@@ -36,29 +38,16 @@ export const gather = (candidates: readonly Candidate[], story: Story): Binding 
   return undefined;
 };
 
-/** Trouble, of which the order behind it without a bot is to rid. */
-const TROUBLE =
-  /^(?:the |our )?@(?: again)? (?:(?:is|has|'s|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|(?:gone|going) (?!live|up|home|away|to|on|off|out|back|well|fine|through)\w+|quiet|silent|lagg\w*|stall\w*|spinning|chok\w*|unresponsive|acting up|off|weird|red)(?: again| since .*| now| (?:on|at|in|with|behind|over|halfway) (?:\S+ ?){1,5})?$/;
-
-/** "ingest hangs, restart please": an order that names nothing, right behind one bot's trouble. */
-export const forTrouble = ([best]: readonly Candidate[], colon: boolean, story: Story): Binding | undefined => {
-  const last = story.told.at(-1);
-  if (!last || best?.verdict.kind !== 'ask' || best.verdict.because !== 'missing') return undefined;
-  const { missing, targets, unexplained, intent } = best.binding;
-  if (missing.length !== 1 || missing[0] !== 'targets' || unexplained.length > 0) return undefined;
-  if (targets.terms.length > 0 || targets.except.length > 0 || intent.effect === 'destructive') return undefined;
-  const text = last.tokens.flatMap(({ kind, word }, at) =>
-    kind === 'mark' || inside(last, at) ? [] : [last.inName[at] === true ? '@' : word],
-  );
-  const names = [...new Set(namesIn(last))];
-  // "we can hear from ingest again: unmute"
-  const heads = colon && intent.effect === 'change';
-  if (names.length !== 1 || !(heads || TROUBLE.test(text.join(' ')))) return undefined;
-  return { ...best.binding, missing: [], targets: shared(names) };
+/** "the crawlers, past week: i want the stats": what is to be shown was narrowed before it was named. */
+const narrowedBefore = ({ binding, verdict }: Candidate, story: Story): Binding | undefined => {
+  const { intent, args, unexplained } = binding;
+  const open = /^(?:filter|none)$/.test(intent.language.targets) && intent.language.role === undefined;
+  if (verdict.kind !== 'done' || intent.effect !== 'read' || !open || unexplained.length > 0) return undefined;
+  if (binding.trigger.at.length === 0 || (intent.language.args ?? []).every(({ name }) => args[name] !== undefined))
+    return undefined;
+  const whole = gatherFor(binding, story);
+  return whole && Object.keys(whole.args).length > Object.keys(args).length ? whole : undefined;
 };
-
-/** A word of a name behind its first. */
-const inside = (sheet: Sheet, at: number): boolean => sheet.inName[at] === true && sheet.hits[at] === undefined;
 
 const gatherFor = (binding: Binding, story: Story): Binding | undefined => {
   const ground = groundOf(binding.sheet, story);
@@ -170,7 +159,10 @@ export const borrow = ([best]: readonly Candidate[], story: Story): Binding | un
 export const tellsMore = (sheet: Sheet, story: Story): boolean => {
   const last = story.steps.at(-1);
   const intent = story.lexicon.intents.find(({ name }) => name === last?.intent);
-  const shows = intent?.effect === 'read' && intent.language.targets === 'required' && !sheet.hits.some((hit) => hit);
+  const shows =
+    intent?.effect === 'read' &&
+    /^(?:required|optional)$/.test(intent.language.targets) &&
+    !sheet.hits.some((hit) => hit);
   const takes = intent?.language.targets === 'none' && intent.effect !== 'read';
   if (!last || !intent || intent.language.role !== undefined || !(shows || takes)) return false;
   const args = (intent.language.args ?? []).filter(({ name }) => last.args[name] === undefined);

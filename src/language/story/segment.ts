@@ -12,19 +12,20 @@ import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthou
 import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
-import { announces, borrow, finish, forTrouble, gather, tellsMore } from './gather.ts';
+import { announces, borrow, finish, gather, tellsMore } from './gather.ts';
 import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
 import { leave, namesSome } from './leave.ts';
+import { meantOfFocus } from './of-focus.ts';
 import { onceMore } from './once-more.ts';
 import { opens } from './opens.ts';
 import { DENIES, isPlan, joins } from './plan.ts';
 import { restates } from './restate.ts';
 import type { Said } from './said.ts';
 import { settle } from './settle.ts';
-import { meantOfFocus } from './of-focus.ts';
 import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { takesWhom } from './takes.ts';
+import { forTrouble } from './trouble.ts';
 import { readTurned, readTurnedWithin } from './turned.ts';
 import { ordersUnknown, ordersWithin, wishesUnknown } from './undone.ts';
 

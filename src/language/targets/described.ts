@@ -66,7 +66,8 @@ export const described = (work: Work, at: number): number | undefined => {
     return mark(work, at, noun ? found.end + 1 : found.end, 'description');
   }
   // "the overnight lot", "the lab crowd"
-  const crowd = CROWD.test(word) && phrase.head === undefined && phrase.content.length > 0;
+  const crowd =
+    CROWD.test(word) && phrase.head === undefined && (phrase.content.length > 0 || phrase.predicates.length > 0);
   if (crowd && phrase.content.every(({ traits }) => traits.length > 0)) {
     phrase.head = 'many';
     return mark(work, at, at + 1, 'bots');

@@ -80,7 +80,7 @@ const noQuestion: Read = (binding) => (asks(binding) ? undefined : 'question');
 const owns: Read = ({ trigger, before }) =>
   trigger.pattern.kind === 'phrase' && trigger.at.length === 1 && OWNS.test(before) ? 'report' : undefined;
 const OWNS =
-  /^(?:i|we|he|she|they) (?:just |only )?(?:gave|took|put|cut|set|saw|got|(?!want|need)\w+ed)\b|^… (?:\S+ )?(?:after|because|since|until|when) (?:i|we|he|she|they|somebody|someone)\b|^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had)\b/;
+  /^(?:they|he|she|people|customers|users|clients) |^(?:i|we|he|she|they) (?:just |only )?(?:gave|took|put|cut|set|saw|got|(?!want|need)\w+ed)\b|^… (?:\S+ )?(?:after|because|since|until|when) (?:i|we|he|she|they|somebody|someone)\b|^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had|throws?|threw|logs?|logged|prints?|printed|shows?|showed|spits?|spews?|writes?|wrote|emits?|reports?|produces?|raised|makes?|made|keeps?|caused?|found|finds?|sees?|saw|knows?)\b/;
 
 /** "is that normal?" asks what is usual, where nothing was spoken of. */
 const asksOfTheUsual: Read = ({ sheet, targets }) =>

@@ -1,4 +1,5 @@
 import { ASKING_WORDS } from '../../lexicon/fillers.ts';
+import { asksFor } from '../../lexicon/frames.ts';
 import { wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isThin } from './thin.ts';
@@ -22,12 +23,25 @@ export const judgeShown = (binding: Binding): Verdict => {
   const typed = sheet.manner === 'slash' && trigger.at[0] === 0 && intent.language.targets !== 'none';
   if (typed && strange.length === 1 && targets.names.length === 0) return ask('unexplained');
   if (missing.length > 0)
-    return strange.length <= 1 && trigger.pattern.kind !== 'phrase'
+    return strange.length <= 1 && (trigger.pattern.kind !== 'phrase' || isWished(binding))
       ? ask(strange.length > 0 ? 'unexplained' : 'missing')
       : no('unexplained');
   const asideFrom = strange.some((at) => /^(?:if|unless|yesterday's)$/.test(wordAt(sheet, at)));
-  return strange.length <= borne(binding, strange) && !asideFrom ? DONE : no('unexplained');
+  if (strange.length > borne(binding, strange) || asideFrom) return no('unexplained');
+  // "in which state is the frobnicator": of a bot that nobody knows, and not of all of them.
+  const ofAll = targets.names.length > 0 || intent.language.targets !== 'optional';
+  if (ofAll || !isOfSomeBot(binding, strange)) return DONE;
+  return strange.some((at) => /-[a-z]/.test(wordAt(sheet, at))) ? ask('unexplained') : no('unexplained');
 };
+
+/** A strange word that may be a bot's, where nobody spoke of the whole fleet. */
+const isOfSomeBot = ({ sheet, trigger }: Binding, strange: readonly number[]): boolean =>
+  !/^(?:everything|fleet|things|we|it|all|life)$/.test(wordAt(sheet, trigger.at[1] ?? 0)) &&
+  strange.some((at) => !/(?:wise|ish|ly)$/.test(wordAt(sheet, at))) &&
+  !sheet.roles.some((role) => role === 'everything' || role === 'bots');
+
+/** "i want the warnings": of which bot, may be said next. */
+const isWished = ({ before, trigger }: Binding): boolean => before !== '' && asksFor(before, 'thing', trigger.verb);
 
 /** How many strange words a question may have: more of them, the more of it is sure. */
 const borne = (binding: Binding, strange: readonly number[]): number => {

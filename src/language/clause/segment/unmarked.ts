@@ -11,7 +11,7 @@ const CORRECTED =
 /** Speech and haste leave out marks: places where an order or a remark begins in the middle of a sentence. */
 export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
   const places: number[] = [];
-  const asks = /^(?:which|what|who|whom|whose|how|why|when|where)$/.test(wordAt(sheet, 0));
+  const asks = ASKS.test(wordAt(sheet, 0));
   for (let at = 2; at < sheet.tokens.length - 1; at += 1) {
     if (sheet.inName[at] === true || sheet.tokens[at - 1]?.kind === 'mark') continue;
     const text = textFrom(sheet, at, 4);
@@ -20,7 +20,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       endsThere(sheet, at, text) ||
       corrects(sheet, at, text) ||
       (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
-      (tellsOf(sheet, at, text) && !(asks && at <= FEW && RESUMES.test(text)))
+      (tellsOf(sheet, at, text) && !(at <= FEW && RESUMES.test(text) && (asks || ASKS.test(wordAt(sheet, 1)))))
     )
       places.push(at);
   }
@@ -34,8 +34,10 @@ const GOES_ON =
 const corrects = (sheet: Sheet, at: number, text: string): boolean =>
   CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(wordAt(sheet, at - 1));
 
-/** "which bots they are not running": says once more of what is asked. */
-const RESUMES = /^they (?:are|have|do|run)\b/;
+const ASKS = /^(?:which|what|who|whom|whose|how|why|when|where)$/;
+/** "which bots they are not running", "with which user i am logged in": goes on with what is asked. */
+const RESUMES =
+  /^(?:this is$|this is (?:that|here|now)\b|they (?:are|have|do|run)|i am (?:logged|signed|known|using|on|typing|here))\b/;
 const FEW = 4;
 
 /** "what is down in staging list it for me" */

@@ -1,0 +1,28 @@
+import type { Binding } from '../clause/binding.ts';
+import type { Candidate } from '../clause/read.ts';
+import { namesIn, type Sheet } from '../sheet.ts';
+import { type Story, shared } from './story.ts';
+
+/** Trouble, of which the order behind it without a bot is to rid. */
+const TROUBLE =
+  /^(?:the |our )?@(?: again)? (?:(?:is|has|'s|looks?|seems?|feels?|went|got|keeps?|does|did|will|would|can) )?(?:not |been |just |all |so |really |completely |totally )*(?:hangs?|hanging|hung|stuck|down|broken|dead|died|dying|crash\w*|fail\w*|stopp?ed|paused|frozen|looping|slow|leaking|wedged|unhealthy|degraded|sick|respond\w*|work\w*|answer\w*|misbehav\w*|(?:gone|going) (?!live|up|home|away|to|on|off|out|back|well|fine|through)\w+|quiet|silent|lagg\w*|stall\w*|spinning|chok\w*|unresponsive|acting up|off|weird|red)(?: again| since .*| now| (?:on|at|in|with|behind|over|halfway) (?:\S+ ?){1,5})?$/;
+
+/** "ingest hangs, restart please": an order that names nothing, right behind one bot's trouble. */
+export const forTrouble = ([best]: readonly Candidate[], colon: boolean, story: Story): Binding | undefined => {
+  const last = story.told.at(-1);
+  if (!last || best?.verdict.kind !== 'ask' || best.verdict.because !== 'missing') return undefined;
+  const { missing, targets, unexplained, intent } = best.binding;
+  if (missing.length !== 1 || missing[0] !== 'targets' || unexplained.length > 0) return undefined;
+  if (targets.terms.length > 0 || targets.except.length > 0 || intent.effect === 'destructive') return undefined;
+  const text = last.tokens.flatMap(({ kind, word }, at) =>
+    kind === 'mark' || inside(last, at) ? [] : [last.inName[at] === true ? '@' : word],
+  );
+  const names = [...new Set(namesIn(last))];
+  // "we can hear from ingest again: unmute"
+  const heads = colon && intent.effect === 'change';
+  if (names.length !== 1 || !(heads || TROUBLE.test(text.join(' ')))) return undefined;
+  return { ...best.binding, missing: [], targets: shared(names) };
+};
+
+/** A word of a name behind its first. */
+const inside = (sheet: Sheet, at: number): boolean => sheet.inName[at] === true && sheet.hits[at] === undefined;
