@@ -120,6 +120,19 @@ describe('what is left out in front of, or behind, a set', () => {
   });
 });
 
+describe('what is to be spared and nobody knows', () => {
+  it.each([
+    'frobnicator excepted',
+    'the frobnicator excluded',
+    'frobnicator being the exception',
+    'frobnicator stays',
+    'except frobnicator',
+    'but not frobnicator',
+  ])('is asked about, and nothing done: "…, %s"', (words) =>
+    expect(read(`restart all collectors, ${words}`).kind).toBe('ambiguous'),
+  );
+});
+
 describe('what is to be spared, said with feeling', () => {
   it.each([
     "stop trend-spotter please, and mind you don't stop weekly-report",

@@ -123,7 +123,7 @@ export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
       .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece)) &&
     !bendsAnywhere(words) &&
     !words.some((word) =>
-      /^(?:not|never|except|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(
+      /^(?:not|never|except|excepted|excepting|excluded|excluding|exempt|exempted|exception|spared|sparing|barring|omitted|stays|remains|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(
         word,
       ),
     ) &&

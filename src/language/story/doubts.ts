@@ -39,6 +39,8 @@ export const doubt = (
   if (acts && namesMore && isNames(sheet)) return lost(sheet);
   // "remove all stopped containers, dangling images and unused networks": more of them, whatever they are.
   if (acts && joint === ',' && LISTS_MORE.test(text)) return lost(sheet);
+  // "restart all collectors, frobnicator stays": whoever that is.
+  if (acts && STAYS_OUT.test(text)) return lost(sheet);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
@@ -56,6 +58,9 @@ const WHATEVER =
 
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|'s)\b|\b[a-z]{2,}(?:ed|ing)\b/;
+
+const STAYS_OUT =
+  /^(?:only |just |but |the |our )*[\w-]+(?: one)? (?:stays?|remains?)(?: (?:up|on|out|alive|running|as (?:it )?is|where it is))?$/;
 
 /** What would have narrowed what was just ordered. */
 const LIMITS =
