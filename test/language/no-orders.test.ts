@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Fleet } from '../../src/language/reading.ts';
-import { parser } from '../support/reading.ts';
+import { parser, read } from '../support/reading.ts';
 
 /** A hotel: it has a night-audit, which "do not" sounds like. */
 const fleet = JSON.parse(readFileSync(new URL('../understanding/fleet-f.json', import.meta.url), 'utf8')) as Fleet;
@@ -89,4 +89,11 @@ describe('a thing that is pointed at', () => {
       steps: [{ intent: 'register', args: { name: 'brandfox' } }],
     });
   });
+});
+
+describe('a thing that is called as a bot is', () => {
+  it('is not taken away with what is in it', () =>
+    expect(read('whoever left a sandwich in the oracle room, remove it please').kind).not.toBe('intents'));
+
+  it('is no former one', () => expect(read('go back to the previous oracle').kind).not.toBe('intents'));
 });

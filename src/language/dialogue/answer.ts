@@ -171,7 +171,7 @@ const WONDERS =
 export const wondersOf = (sheet: Sheet): boolean => WONDERS.test(textOf(sheet)) || isLikened(sheet);
 
 const isLikened = (sheet: Sheet): boolean =>
-  sheet.hits.some((hit, at) => hit !== undefined && /^(?:like|as|than|unlike)$/.test(wordAt(sheet, at - 1)));
+  sheet.hits.some((hit, at) => hit !== undefined && /^(?:like|unlike)$/.test(wordAt(sheet, at - 1)));
 
 /** No question and no order by its form, so that it can be the answer to ours. */
 export const isAnswer = (sheet: Sheet): boolean => !isAsked(sheet) && !ASKS.test(textOf(sheet));

@@ -40,7 +40,7 @@ export const doubt = (
   // "remove all stopped containers, dangling images and unused networks": more of them, whatever they are.
   if (acts && joint === ',' && LISTS_MORE.test(text)) return lost(sheet);
   // "restart all collectors, frobnicator stays": whoever that is.
-  if (acts && STAYS_OUT.test(text)) return lost(sheet);
+  if (acts && ordered.size > 1 && STAYS_OUT.test(text)) return lost(sheet);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };

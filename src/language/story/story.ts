@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
+import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, wordAt } from '../sheet.ts';
@@ -118,17 +119,30 @@ const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
   return sure ? names : [];
 };
 
-/** Without "that jingle", "a kiosk": a common word with such an article is a thing, and hardly the bot that is called so. */
+/** Without "that jingle", "a kiosk", "the centrifuge room": so a common word is a thing, and hardly the bot that is called so. */
 export const spokenOf = (sheet: Sheet): Sheet => ({
   ...sheet,
   hits: sheet.hits.map((hit, at) =>
-    hit?.end === at + 1 &&
-    !hit.name.includes('-') &&
-    /^(?:a|an|that|some|my|his|her|their)$/.test(wordAt(sheet, at - 1))
+    hit?.end === at + 1 && !hit.name.includes('-') && (THINGS.test(wordAt(sheet, at - 1)) || isOfThing(sheet, at))
       ? undefined
       : hit,
   ),
 });
+const THINGS = /^(?:a|an|that|some|my|his|her|their)$/;
+
+/** "the centrifuge room": an article before it and a noun behind it that nobody here knows. */
+const isOfThing = (sheet: Sheet, at: number): boolean => {
+  const next = wordAt(sheet, at + 1);
+  return (
+    wordAt(sheet, at - 1) === 'the' &&
+    /^[a-z]{3,}$/.test(next) &&
+    !/(?:ed|ing|s|ly)$/.test(next) &&
+    !sheet.inName[at + 1] &&
+    !sheet.known.has(next) &&
+    !sheet.index.traits.has(next) &&
+    !FUNCTION_WORDS.has(next)
+  );
+};
 
 export const isBareHelp = ({ intent, args }: Step, { lexicon }: Story): boolean =>
   lexicon.byRole.get('names')?.name === intent && args.topic === undefined;
@@ -141,7 +155,7 @@ const partsNamed = (sheet: Sheet): readonly string[] => {
   const found = sheet.tokens.flatMap(({ word }, at) => {
     const opens = at === 0 && /^(?:'s|is|has|keeps|looks|seems|got|went|needs)$/.test(sheet.tokens[1]?.word ?? '');
     const part = word === 'the' ? sheet.tokens[at + 1]?.word : opens ? word : undefined;
-    const names = part === undefined ? [] : (sheet.index.byPart.get(part) ?? []);
+    const names = part === undefined || isOfThing(sheet, at + 1) ? [] : (sheet.index.byPart.get(part) ?? []);
     return names.length === 1 ? names : [];
   });
   return new Set(found).size === 1 ? found.slice(0, 1) : [];

@@ -112,6 +112,12 @@ const putsOn: Doubt = ({ trigger: { at }, sheet }) => {
   return on && sheet.inName[next] === true ? no('unexplained') : undefined;
 };
 
+/** "go back to the previous directory": no bot is a former one. */
+const formerBot: Doubt = ({ targets, sheet }) =>
+  targets.terms.some(({ tokens }) => /^(?:previous|prior|former|earlier)$/.test(wordAt(sheet, Math.min(...tokens) - 1)))
+    ? ask('unclear')
+    : undefined;
+
 /** "it needs restarting every day" may well be a complaint. */
 const complains: Doubt = ({ when, before }) =>
   'every' in when && /^… (?:needs|need|wants|want)$/.test(before) ? ask('question') : undefined;
@@ -159,6 +165,7 @@ const DOUBTS: readonly Doubt[] = [
   missing,
   worksOn,
   putsOn,
+  formerBot,
   saidToOthers,
   doneToMe,
   complains,
