@@ -21,6 +21,7 @@ export default defineIntent({
       '(show|give|tell) [me] (everything|all) [there is] [to know] (about|on)',
       'introduce [me] [to]',
     ],
+    states: ['(version|image|tags|role|env|environment|replicas|limits|owner|settings|variables)'],
     nouns: [
       '(spec|data|fact|info) sheet',
       '(configuration|config) (particulars|details|data)',
@@ -36,6 +37,7 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      'what for (a|an) (bot|thing|worker|service|job|program) (is|are)',
       'what (on earth|the heck|the hell|in the world) (is|are)',
       'who (is|are)',
       'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast|creature|animal) (is|are)',

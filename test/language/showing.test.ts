@@ -240,3 +240,46 @@ describe('what is measured, done and counted', () => {
     expect(reading.kind === 'intents' ? reading.steps.length : 1).toBe(1);
   });
 });
+
+describe('the same of one more', () => {
+  it.each([
+    ["how's oracle, and is maestro any better?"],
+    ['is oracle up? and maestro?'],
+    ['is oracle up? what about maestro?'],
+  ])('%s', (text) => {
+    one(text, 'status', ['oracle', 'maestro'], {});
+  });
+
+  it('and of another set', () => {
+    expect(read('list the collectors in staging, and the analyzers in dev')).toMatchObject({
+      kind: 'intents',
+      steps: [
+        { intent: 'list', args: { role: 'collector', env: 'staging' } },
+        { intent: 'list', args: { role: 'analyzer', env: 'dev' } },
+      ],
+    });
+  });
+
+  it('but an order is asked about', () => {
+    expect(read('restart oracle? and maestro?').kind).not.toBe('intents');
+  });
+});
+
+describe('in the words of many', () => {
+  it.each([
+    ['how is it going with oracle', 'status', ['oracle'], {}],
+    ['since how long is oracle paused', 'status', ['oracle'], {}],
+    ['is working the oracle?', 'status', ['oracle'], {}],
+    ['what for a bot is oracle?', 'describe', ['oracle'], {}],
+    ['oracle version?', 'describe', ['oracle'], {}],
+    ['why the oracle is failed?', 'explain', ['oracle'], {}],
+    ['who did changes on oracle since three days', 'history', ['oracle'], { since: '3d' }],
+    ['please which bots is not running', 'list', NONE, { notStatus: 'running' }],
+    [
+      'I am writing the report for the board and I need one figure, namely how many bots we run in staging.',
+      'stats',
+      NONE,
+      { env: 'staging' },
+    ],
+  ])('%s', one);
+});

@@ -26,7 +26,10 @@ export const ellipsis = (sheet: Sheet, ground: Ground, around: Around): readonly
 
 /** "last 30 lines of A, last 90 of B": what is shown of each is told by the same argument with another value, each of named bots. */
 const differ = (left: Binding, rest: readonly Binding[]): boolean =>
-  [left, ...rest].every(({ targets }) => targets.names.length > 0 && !hasReference(targets)) &&
+  [left, ...rest].every(
+    ({ targets, intent }) =>
+      intent.language.targets === 'filter' || (targets.names.length > 0 && !hasReference(targets)),
+  ) &&
   rest.every(({ args }) =>
     Object.entries(args).some(([name, value]) => left.args[name] !== undefined && left.args[name] !== value),
   );
@@ -35,7 +38,9 @@ const hasReference = ({ via }: Binding['targets']): boolean => Object.values(via
 /** "cpu of A for the last hour and of B for the last day": what is shown of the first is shown of the second, but for what is said of that. */
 const carried = (binding: Binding, { intent, args }: Binding): Binding => {
   const said = Object.keys(binding.args).length > 0;
-  return intent.effect === 'read' && said ? { ...binding, args: { ...args, ...binding.args } } : binding;
+  return intent.effect === 'read' && intent.language.targets !== 'filter' && said
+    ? { ...binding, args: { ...args, ...binding.args } }
+    : binding;
 };
 
 const GOES_ON = /^(?:roles?|tags?|tagged|labelled|labeled|in|on|with|env|environment|image|as|for|at)$/;

@@ -1,7 +1,7 @@
 import { joinExplanations } from '../explain.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
-import { namesIn, type Sheet, writtenAt } from '../sheet.ts';
+import { namesIn, type Sheet, textOf, writtenAt } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { changes, type Story } from './story.ts';
 
@@ -82,9 +82,12 @@ export const sameForMore = (
   const last = steps.at(-1);
   const effect = effectOf(lexicon, last?.intent);
   const names = namesIn(sheet);
-  if (!last || effect === 'read' || effect === 'destructive' || names.length === 0) return undefined;
+  if (!last || effect === 'destructive' || names.length === 0) return undefined;
   const more =
-    /^(?:and|plus)$/.test(joint) || sheet.tokens.some(({ word }) => /^(?:and|too|also|plus|well)$/.test(word));
+    /^(?:and|plus)$/.test(joint) ||
+    sheet.tokens.some(({ word }) => /^(?:and|too|also|plus|well)$/.test(word)) ||
+    // "is ingest up? what about billing?"
+    (effect === 'read' && /^(?:what|how) about\b/.test(textOf(sheet)));
   const fresh = names.every((name) => !last.targets.includes(name)) && last.targets.length > 0;
   if (!more || !fresh || !isNames(sheet) || sheet.tokens.some(({ word }) => word === 'or')) return undefined;
   const targets = inFleetOrder(names, sheet.index);
@@ -100,7 +103,7 @@ const isNames = (sheet: Sheet): boolean =>
     ({ kind, word }, at) =>
       kind === 'mark' ||
       sheet.inName[at] === true ||
-      /^(?:and|too|also|as|well|plus|the|please|then|or|next|same|for|oh|ah|um|uh|hm)$/.test(word),
+      /^(?:and|too|also|as|well|plus|the|please|then|or|next|same|for|oh|ah|um|uh|hm|what|how|about)$/.test(word),
   );
 
 /** A verb of ours right before a bot that nothing was ordered for. */

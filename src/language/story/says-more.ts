@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from '../clause/binding.ts';
 import type { Step } from '../reading.ts';
 import { stepOf } from '../steps.ts';
+import { inFleetOrder } from '../targets/predicates.ts';
 import { acts, type Story } from './story.ts';
 
 const MARK = /^[,:-]?$/;
@@ -24,6 +25,16 @@ export const saysMore = (binding: Binding, joint: string, story: Story): boolean
     return true;
   }
   if (last.intent !== intent.name) return false;
+  // "how is ingest, and is billing any better?": the same of both is shown at once.
+  const both = last.targets.length > 0 && targets.names.length > 0 && isDeepStrictEqual(last.args, args);
+  if (both) {
+    const step = stepOf(binding, story.lexicon);
+    const names = inFleetOrder([...last.targets, ...targets.names], binding.sheet.index);
+    const how = { ...step.how, targets: { ...last.how.targets, ...step.how.targets } };
+    story.steps.splice(-1, 1, { ...step, targets: names, how });
+    story.focus = targets.names;
+    return true;
+  }
   const bare = last.targets.length === 0 && Object.keys(last.args).length === 0;
   const narrows =
     MARK.test(joint) &&

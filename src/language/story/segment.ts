@@ -94,7 +94,7 @@ const readSaid = (said: Said, story: Story): void => {
     complete(finished, story);
     return;
   }
-  const more = ended === '?' ? undefined : sameForMore(said, story);
+  const more = ended === '?' && changes(story) ? undefined : sameForMore(said, story);
   if (more) {
     story.explanations.push({ words: asWhole(sheet, `also ${more.intent}`), rejected: [] });
     story.steps.push(more);
