@@ -62,6 +62,7 @@ export default defineIntent({
       'what (version|image|role|env|environment|tags|tag|settings|limits|config) (is|does|has|are)',
       '(which|what) … (version|image|role|environment|tags)',
       'what do (we|you) know about',
+      'what (do|have) (we|you) [have|got] on [file about|record about]',
       'how is … (configured|set up|setup|deployed|built|wired up|put together)',
       'what is the (setup|set-up|make-up|makeup|configuration) (of|for|on)',
       'what is … (for|about|configured with)',

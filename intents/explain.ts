@@ -11,6 +11,7 @@ export default defineIntent({
     called: 'look into',
     verbs: [
       'explain [to] (me|us) why',
+      'help [me|us] [to] (understand|see|figure out|work out|grasp) why',
       'explain to … why',
       '(explain|say|tell) … [to] (me|us) why',
       'shed [some] light on',

@@ -31,6 +31,7 @@ export default defineIntent({
       '(give|send|get|fetch|generate|produce|create|make|take) [me|us] (a|an|the) [full] (export|dump|backup|snapshot|copy) [of]',
     ],
     nouns: [
+      '(csv|json|yaml|yml) of [all|the|our|every|everything]',
       '(copy|version|backup|snapshot|file) of [the|our|my|all] [whole|entire|complete|full] (fleet|bots|inventory|registry|definitions|lot)',
       '(fleet|everything|inventory|registry|lot) as [a|an] <format> [file]',
       '[a|the] <format> of',

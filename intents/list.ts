@@ -38,6 +38,7 @@ export default defineIntent({
     ],
     phrases: [
       '(what|which) (runs|lives|sits|exists)',
+      'who (runs|lives|sits) (in|on)',
       '(what|whatever|everything) [that] (we|you) (have|run|host|operate)',
       '(which|what) [else] is [still|running|live|deployed] in',
       '(which|what|who|whats|any)',

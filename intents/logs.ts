@@ -38,6 +38,7 @@ export default defineIntent({
       '(show|give|see|get|find|list|pull|read|check|search) … (lines|errors|warnings|line|exceptions)',
       'search … logs for',
       'look (for|up) … in the logs',
+      { say: '(search|scan|comb|trawl|filter) … for', needs: 'grep' },
       '(find|spot|search|look for|search for|hunt for|look up|scan for|grep for|grep|filter) … in (what|whatever|everything|anything|all) … [has|have] (logged|printed|written|wrote|said)',
       {
         say: 'keep (printing|showing|sending|feeding|giving|streaming|posting|pushing) [me|us] [the|new|all] (lines|log lines|logs|log|output|log output)',

@@ -13,6 +13,7 @@ export default defineIntent({
     ],
     phrases: [
       'who all (is|are|has|have)',
+      { say: 'what does [the|an|a] … [role] (allow|permit|include|cover|let)', needs: 'role' },
       {
         say: '(everyone|everybody|all|anyone|anybody|people|users|persons|those) [who|that] (is|are|has|have|with|holding|having) [the|an|a|our]',
         needs: 'role',

@@ -27,7 +27,7 @@ export default defineIntent({
       '(what|whats) is on (for|tonight|today|tomorrow|this|next|at|over|the)',
       '(what|which) … (is|are) (scheduled|planned|lined up|coming up)',
       '(is|are) there (anything|something) (scheduled|planned|coming up|lined up)',
-      'anything (scheduled|planned|coming up|lined up|on the schedule)',
+      'anything (scheduled|planned|coming up|lined up|on the schedule|due|booked|pencilled in|queued up|upcoming|on the agenda|on the calendar)',
       'do (we|you|i) have (anything|something) (scheduled|planned|lined up)',
       'any (schedules|scheduled|planned|schedule)',
       'when (is|are|will|does) … (scheduled|planned|next)',

@@ -112,7 +112,11 @@ const recent = (sheet: Sheet, at: number, options: Options): Found<Period> | und
     /^(?:last|past|previous|recent)$/.test(wordAt(sheet, start + 1))
   )
     start += 1;
-  const last = /^(?:last|past|previous|recent)$/.test(wordAt(sheet, start));
+  // "its latency over the week"
+  const span = /^(?:for|over|during|across|throughout)$/.test(preposition) && wordAt(sheet, start) === 'the';
+  const last = span
+    ? /^(?:hour|day|week|month)$/.test(wordAt(sheet, start + 1))
+    : /^(?:last|past|previous|recent)$/.test(wordAt(sheet, start));
   if (!last) {
     if (preposition === 'for' || preposition === 'over' || preposition === 'within' || preposition === 'during') {
       const duration = durationAt(sheet, start);

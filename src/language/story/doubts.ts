@@ -98,6 +98,21 @@ export const sameForMore = (
   };
 };
 
+/** What is shown of several is shown at once; what is done to them was ordered one after the other. */
+export const pushMore = (more: Step, { steps, lexicon }: Story): void => {
+  const last = steps.at(-1);
+  if (!last || effectOf(lexicon, more.intent) !== 'read') {
+    steps.push(more);
+    return;
+  }
+  const targets = [...last.targets, ...more.targets];
+  steps.splice(-1, 1, {
+    ...more,
+    targets,
+    how: { ...more.how, targets: { ...last.how.targets, ...more.how.targets } },
+  });
+};
+
 const isNames = (sheet: Sheet): boolean =>
   sheet.tokens.every(
     ({ kind, word }, at) =>

@@ -11,7 +11,7 @@ import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
-import { doubt, lost, meantQuestion, sameForMore } from './doubts.ts';
+import { doubt, lost, meantQuestion, pushMore, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, gather, tellsMore } from './gather.ts';
 import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
 import { leave, namesSome } from './leave.ts';
@@ -97,7 +97,7 @@ const readSaid = (said: Said, story: Story): void => {
   const more = ended === '?' && changes(story) ? undefined : sameForMore(said, story);
   if (more) {
     story.explanations.push({ words: asWhole(sheet, `also ${more.intent}`), rejected: [] });
-    story.steps.push(more);
+    pushMore(more, story);
     return;
   }
   if (lastsAsSaidBehind(sheet, story)) return;

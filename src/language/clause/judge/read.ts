@@ -8,6 +8,8 @@ import { DONE, no, type Verdict } from './verdict.ts';
 
 /** "ingest still up?" */
 export const judgeState = ({ before, unexplained, targets, args, trigger, sheet }: Binding, ended: string): Verdict =>
+  // "any collectors down?" asks which.
+  !/^(?:any|which|what|who)$/.test(wordAt(sheet, 0)) &&
   (ended === '?' || / or \(/.test(trigger.pattern.say) || OR_WHAT.test(textOf(sheet))) &&
   before === '…' &&
   unexplained.length === 0 &&
