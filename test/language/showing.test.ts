@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, read } from '../support/reading.ts';
+import { fitting, fleet, parser, read } from '../support/reading.ts';
 
 const NONE: readonly string[] = [];
 const one = (text: string, intent: string, targets: readonly string[], args: object): void =>
@@ -292,4 +292,11 @@ describe('in the words of many', () => {
       { env: 'staging' },
     ],
   ])('%s', one);
+});
+
+describe('a tag that is spoken', () => {
+  it('is no bot that sounds like it and the word for a tag', () => {
+    const reading = parser.parse({ text: 'which bots in production have the media tag', channel: 'voice' }, fleet);
+    expect(reading).toMatchObject({ steps: [{ intent: 'list', args: { env: 'production', tag: 'media' } }] });
+  });
 });

@@ -11,6 +11,7 @@ const SHORTEST = 5;
 /** Little words that begin or end no name. */
 const OUTSIDE =
   /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both|let|say)$/;
+const DIMENSION = /^(?:tags?|roles?|status|state|env|environment)$/;
 /** Numbers as they are misheard. */
 const NUMBERS: Readonly<Record<string, string>> = { nein: '9', won: '1', ate: '8', sicks: '6', fife: '5', tree: '3' };
 
@@ -35,6 +36,8 @@ export const heardName = (
     if (OUTSIDE.test(said[0] ?? '') || OUTSIDE.test(said.at(-1) ?? '')) continue;
     // "the satellite bot" is one of those called satellite, whatever it sounds like.
     if (SINGLE_BOT.has(said.at(-1) ?? '') || PLURAL_BOTS.has(said.at(-1) ?? '')) continue;
+    // "the exams tag", in a fleet that has it.
+    if (DIMENSION.test(said.at(-1) ?? '') && index.traits.has(joined(said.slice(0, -1).join('')))) continue;
     const plain = inDigits(said);
     if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;
     const same = index.byJoined.get(plain.join(''));
