@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from './clause/binding.ts';
+import type { FleetIndex } from './fleet/index.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Step } from './reading.ts';
+import type { Step, Via } from './reading.ts';
+import { inFleetOrder } from './targets/predicates.ts';
 
 type Verb = Step['how']['verb'];
 
@@ -21,3 +24,18 @@ export const stepOf = (binding: Binding, lexicon: Lexicon, verb: Verb = verbOf(b
 };
 
 export const isTimed = ({ when }: Binding): boolean => Object.keys(when).length > 0;
+
+/** How bots were found that were pointed at. */
+export const byReference = (names: readonly string[]): Readonly<Record<string, Via>> =>
+  Object.fromEntries(names.map((name) => [name, 'reference']));
+
+/** Whether two steps do the very same. */
+export const isSameStep = (step: Step, other: Step): boolean =>
+  step.intent === other.intent && isDeepStrictEqual([step.targets, step.args], [other.targets, other.args]);
+
+/** What is shown of some and of others, as one step. */
+export const together = (step: Step, more: Step, index: FleetIndex): Step => ({
+  ...more,
+  targets: inFleetOrder([...step.targets, ...more.targets], index),
+  how: { ...more.how, targets: { ...step.how.targets, ...more.how.targets } },
+});

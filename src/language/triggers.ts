@@ -1,3 +1,4 @@
+import type { Declared } from './declaration.ts';
 import { isUnit } from './entities/duration.ts';
 import { numberAt } from './entities/number.ts';
 import type { Form } from './morphology.ts';
@@ -71,6 +72,15 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
         mended: false,
       }));
 };
+
+/** The intent itself, where none of its words was said: before, by what is told, or as a bare description (`noun`). */
+export const unsaid = (intent: Declared, kind: 'verb' | 'noun' = 'verb'): Trigger => ({
+  pattern: { intent, kind, elements: [], say: intent.name, means: {} },
+  verb: intent.name,
+  forms: kind === 'verb' ? ['base'] : [],
+  at: [],
+  mended: false,
+});
 
 /** Every pattern whose words stand in the clause in their order. */
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {

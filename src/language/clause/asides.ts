@@ -29,7 +29,10 @@ export const takeVocative = (sheet: Sheet): void => {
   if (called && (at > 0 || sheet.tokens[at + 1]?.kind === 'mark')) take(sheet, at, at + 1, 'filler');
 };
 
-/** Phrases of several words ("these days" as well, which is no "these") behind the verb that say nothing ("once and for all"), before a name is read out of them. */
+/**
+ * Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them;
+ * "these days" as well, whose "these" points at no bots.
+ */
 export const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
   takePurpose(sheet, after);

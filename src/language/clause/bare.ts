@@ -1,9 +1,8 @@
-import type { Declared } from '../declaration.ts';
 import { explain } from '../explain.ts';
 import type { Reading } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { stepNow } from '../steps.ts';
-import type { Trigger } from '../triggers.ts';
+import { unsaid } from '../triggers.ts';
 import { bind } from './bind.ts';
 import type { Binding, Ground } from './binding.ts';
 import { cut } from './sheets.ts';
@@ -29,7 +28,7 @@ export const readBare = (whole: Sheet, fresh: Reading, ground: Ground): Reading 
   if (!intent || !last || last.tokens.length > MOST_WORDS) return undefined;
   const sheet = cut(whole, last.start, last.start + last.tokens.length);
   if (sheet.inName.includes(true) || !asks(sheet, last.end)) return undefined;
-  const binding = bind(sheet, triggerOf(intent), ground);
+  const binding = bind(sheet, unsaid(intent, 'noun'), ground);
   if (!isDescription(binding)) return undefined;
   return {
     kind: 'intents',
@@ -54,11 +53,3 @@ const isDescription = ({ sheet, args, unexplained, missing, targets, negation, c
   condition === undefined &&
   Object.keys(args).length > 0 &&
   sheet.tokens.every(({ kind, word }, at) => kind === 'mark' || LITTLE.test(word) || ROLES.test(sheet.roles[at] ?? ''));
-
-const triggerOf = (intent: Declared): Trigger => ({
-  pattern: { intent, kind: 'noun', elements: [], say: intent.name, means: {} },
-  verb: intent.name,
-  forms: [],
-  at: [],
-  mended: false,
-});

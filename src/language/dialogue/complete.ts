@@ -5,10 +5,10 @@ import type { Declared } from '../declaration.ts';
 import { isBareVerb } from '../lexicon.ts';
 import type { Args, Explanation, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
-import { stepOf } from '../steps.ts';
+import { byReference, stepOf } from '../steps.ts';
 import type { Term } from '../targets/phrase.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
-import { findTriggers, type Trigger } from '../triggers.ts';
+import { findTriggers, type Trigger, unsaid } from '../triggers.ts';
 import { lacking } from '../whole.ts';
 import { bareValue } from './bare-value.ts';
 import type { Known } from './base.ts';
@@ -61,22 +61,13 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
   const edged = { ...sheet, tokens: asLines(sheet, intent), roles };
   const asking = { name, later, known, ground };
   let unclear: Completed | undefined;
-  for (const trigger of [silent(intent), ...(known.missing === undefined ? [] : ownWords(edged, intent, ground))]) {
+  for (const trigger of [unsaid(intent), ...(known.missing === undefined ? [] : ownWords(edged, intent, ground))]) {
     const done = weigh(edged, trigger, asking);
     if (done?.kind === 'step') return done;
     unclear ??= done;
   }
   return unclear;
 };
-
-/** The intent itself, said before. */
-const silent = (intent: Declared): Trigger => ({
-  pattern: { intent, kind: 'verb', elements: [], say: intent.name, means: {} },
-  verb: intent.name,
-  forms: ['base'],
-  at: [],
-  mended: false,
-});
 
 /** "double", "two more": the answer says it with words of the very intent that asked. */
 const ownWords = (sheet: Sheet, intent: Declared, { lexicon }: Ground): readonly Trigger[] =>
@@ -122,7 +113,7 @@ const weigh = (
     targets: {
       ...binding.targets,
       names: targets,
-      via: named ? binding.targets.via : Object.fromEntries(targets.map((target) => [target, 'reference' as const])),
+      via: named ? binding.targets.via : byReference(targets),
     },
   };
   // "one of the encoders": which?

@@ -2,6 +2,7 @@ import type { Ground } from '../clause/binding.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Args, Reading } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 import { lacking } from '../whole.ts';
 
 /**
@@ -24,7 +25,7 @@ export const ofShown = (sheet: Sheet, fresh: Reading, { lexicon, context }: Grou
   const targets = about.targets.length > 0 ? about.targets : lastBots;
   if (lacking(intent.language, { args, names: targets }).length > 0) return undefined;
   const how = {
-    targets: Object.fromEntries(targets.map((name) => [name, 'reference' as const])),
+    targets: byReference(targets),
     verb: 'exact' as const,
   };
   return {

@@ -3,6 +3,7 @@ import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 import type { Base } from './base.ts';
 import { withoutDenied } from './denied.ts';
 import { edgesOf } from './edges.ts';
@@ -38,7 +39,7 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
     intent: binding.intent.name,
     targets: names,
     args: binding.args,
-    how: { targets: Object.fromEntries(names.map((name) => [name, 'reference' as const])), verb: 'carried' },
+    how: { targets: byReference(names), verb: 'carried' },
   });
 };
 

@@ -3,6 +3,7 @@ import { effectOf } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { expand, type Pattern } from '../sayings.ts';
 import { type Sheet, textOf } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 import { focus } from '../targets/pointed.ts';
 import { cores } from './remarks.ts';
 
@@ -25,7 +26,7 @@ export const byParticle = (sheet: Sheet, { lexicon, context }: Ground): Reading 
     ?.pattern.intent;
   if (!intent) return undefined;
   const how = {
-    targets: Object.fromEntries(targets.map((name) => [name, 'reference' as const])),
+    targets: byReference(targets),
     verb: 'exact' as const,
   };
   return {

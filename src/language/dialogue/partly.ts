@@ -2,6 +2,7 @@ import { cut } from '../clause/sheets.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Args, Context, Reading } from '../reading.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 import { namesThatFit } from '../targets/predicates.ts';
 import { findTargets } from '../targets/targets.ts';
 import { traitsAt } from '../targets/traits.ts';
@@ -161,7 +162,7 @@ const fewer = (
     {
       ...order,
       targets,
-      how: { targets: Object.fromEntries(targets.map((name) => [name, 'reference' as const])), verb: 'carried' },
+      how: { targets: byReference(targets), verb: 'carried' },
     },
   ],
   explanation: {

@@ -1,5 +1,6 @@
 import type { Context, Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 
 /** "all" to what is proposed: all of that, and not the whole fleet. */
@@ -26,6 +27,6 @@ export const withinProposed = (step: Step, proposed: readonly string[], sheet: S
   const targets = adds
     ? inFleetOrder([...proposed, ...step.targets], sheet.index)
     : step.targets.filter((name) => proposed.includes(name));
-  const how = { ...step.how, targets: Object.fromEntries(targets.map((name) => [name, 'reference' as const])) };
+  const how = { ...step.how, targets: byReference(targets) };
   return targets.length > 0 ? { ...step, targets, how } : undefined;
 };

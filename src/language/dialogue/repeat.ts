@@ -2,6 +2,7 @@ import type { Ground } from '../clause/binding.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 import { type Base, baseOf, FEW_WORDS, MOST_TOKENS } from './base.ts';
 import { countsOn } from './counts.ts';
 import { edgesOf } from './edges.ts';
@@ -34,7 +35,7 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
     intent: base.intent,
     targets: base.targets,
     args: base.args,
-    how: { targets: Object.fromEntries(base.targets.map((name) => [name, 'reference' as const])), verb: 'carried' },
+    how: { targets: byReference(base.targets), verb: 'carried' },
   };
   return {
     kind: 'intents',

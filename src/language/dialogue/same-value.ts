@@ -3,6 +3,7 @@ import { effectOf } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { readSentences } from '../sentences.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 import { lacking } from '../whole.ts';
 import { baseOf } from './base.ts';
 
@@ -33,7 +34,7 @@ export const withSameValue = (sheet: Sheet, ground: Ground): Reading | undefined
   const asked = fresh.kind === 'ambiguous' && (fresh.candidates !== undefined || fresh.whether !== undefined);
   if (asked) return undefined;
   const how = {
-    targets: Object.fromEntries(about.targets.map((name) => [name, 'reference' as const])),
+    targets: byReference(about.targets),
     verb: 'carried' as const,
   };
   const step = 'how' in about ? { ...about, args } : { intent: base.intent, targets: about.targets, args, how };

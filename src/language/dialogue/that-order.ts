@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Context, Reading } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
+import { byReference } from '../steps.ts';
 
 /** "cancel that schedule", "scrap that restart": what was ordered last, of the bots it was ordered for. */
 export const ofThatOrder = (
@@ -16,7 +17,7 @@ export const ofThatOrder = (
   if (noun === undefined || (noun !== lastIntent && noun !== lastArgs?.action)) return undefined;
   if (intents.find(({ name }) => name === about.intent)?.language.targets === 'none') return undefined;
   const how = {
-    targets: Object.fromEntries(lastBots.map((name) => [name, 'reference' as const])),
+    targets: byReference(lastBots),
     verb: 'exact' as const,
   };
   const step = { intent: about.intent, targets: lastBots, args: about.args, how };

@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { joinExplanations } from '../explain.ts';
 import { effectOf } from '../lexicon.ts';
 import { ask, nothing } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
+import { isSameStep } from '../steps.ts';
 import { acts, isBareHelp, isChatter, type Story } from './story.ts';
 import { aboutUndone } from './undone.ts';
 
@@ -61,16 +61,7 @@ export const conclude = (story: Story, injected: boolean): Reading => {
 
 /** "who am I? as in, which account is this": asked twice in other words, it is shown once. */
 const onceShown = (steps: readonly Step[], story: Story): readonly Step[] =>
-  steps.filter(
-    (step, at) =>
-      acts(step, story) ||
-      !steps
-        .slice(0, at)
-        .some(
-          ({ intent, targets, args }) =>
-            intent === step.intent && isDeepStrictEqual([targets, args], [step.targets, step.args]),
-        ),
-  );
+  steps.filter((step, at) => acts(step, story) || !steps.slice(0, at).some((before) => isSameStep(before, step)));
 
 /** "the stop of ingest that is scheduled, you can remove it": what is removed after an action was only spoken of is not the bot. */
 const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>

@@ -2,6 +2,7 @@ import { joinExplanations } from '../explain.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, writtenAt } from '../sheet.ts';
+import { together } from '../steps.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { changes, type Story } from './story.ts';
 
@@ -99,18 +100,10 @@ export const sameForMore = (
 };
 
 /** What is shown of several is shown at once; what is done to them was ordered one after the other. */
-export const pushMore = (more: Step, { steps, lexicon }: Story): void => {
+export const pushMore = (more: Step, { index }: Sheet, { steps, lexicon }: Story): void => {
   const last = steps.at(-1);
-  if (!last || effectOf(lexicon, more.intent) !== 'read') {
-    steps.push(more);
-    return;
-  }
-  const targets = [...last.targets, ...more.targets];
-  steps.splice(-1, 1, {
-    ...more,
-    targets,
-    how: { ...more.how, targets: { ...last.how.targets, ...more.how.targets } },
-  });
+  if (last && effectOf(lexicon, more.intent) === 'read') steps.splice(-1, 1, together(last, more, index));
+  else steps.push(more);
 };
 
 const isNames = (sheet: Sheet): boolean =>

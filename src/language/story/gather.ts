@@ -5,7 +5,7 @@ import { join } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
 import { REPORT } from '../lexicon/afterthoughts.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
-import type { Trigger } from '../triggers.ts';
+import { unsaid } from '../triggers.ts';
 import { contextFor, type Story, spokenOf } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
@@ -23,9 +23,9 @@ const MOST_TRIED = 6;
 export const gather = (candidates: readonly Candidate[], story: Story): Binding | undefined => {
   const last = story.told.at(-1);
   if (!last) return undefined;
-  // "CACHE_TTL on billing: set it to 900" sets that, whatever else "set it to 900" could mean.
   const shown = candidates[0] && narrowedBefore(candidates[0], story);
   if (shown) return shown;
+  // "CACHE_TTL on billing: set it to 900" sets that, whatever else "set it to 900" could mean.
   const variable = last.tokens.some(({ text }) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text));
   if (candidates[0]?.verdict.kind !== 'ask' && !variable) return undefined;
   for (const { binding, verdict } of candidates.slice(0, MOST_TRIED)) {
@@ -167,7 +167,7 @@ export const tellsMore = (sheet: Sheet, story: Story): boolean => {
   if (!last || !intent || intent.language.role !== undefined || !(shows || takes)) return false;
   const args = (intent.language.args ?? []).filter(({ name }) => last.args[name] === undefined);
   const open: Declared = { ...intent, language: { ...intent.language, args, required: [] } };
-  const { args: said, unexplained, negation, condition } = bind(sheet, tellingOf(open), groundOf(sheet, story));
+  const { args: said, unexplained, negation, condition } = bind(sheet, unsaid(open), groundOf(sheet, story));
   const strange = unexplained.filter((at) => !STATING.test(wordAt(sheet, at)));
   if (strange.length > 0 || negation || condition !== undefined || Object.keys(said).length === 0) return false;
   story.steps.splice(-1, 1, { ...last, args: { ...last.args, ...said } });
@@ -177,11 +177,3 @@ export const tellsMore = (sheet: Sheet, story: Story): boolean => {
   });
   return true;
 };
-
-const tellingOf = (intent: Declared): Trigger => ({
-  pattern: { intent, kind: 'verb', elements: [], say: intent.name, means: {} },
-  verb: intent.name,
-  forms: ['base'],
-  at: [],
-  mended: false,
-});

@@ -4,6 +4,7 @@ import { untilAt } from '../entities/until.ts';
 import { asWhole } from '../explain.ts';
 import type { Args, Step } from '../reading.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
+import { unsaid } from '../triggers.ts';
 import { acts, contextFor, type Story } from './story.ts';
 
 /**
@@ -83,10 +84,8 @@ const lengthIn = (
   if (!names.includes('for')) return undefined;
   const args = intent.language.args?.filter(({ name }) => name === 'for') ?? [];
   const only: Declared = { ...intent, language: { ...intent.language, args, required: [] } };
-  const pattern = { intent: only, kind: 'verb', elements: [], say: only.name, means: {} } as const;
-  const trigger = { pattern, verb: only.name, forms: ['base'], at: [], mended: false } as const;
   const ground = { lexicon: story.lexicon, context: contextFor(sheet, story), budget: story.budget };
-  const length = bind(sheet, trigger, ground).args.for;
+  const length = bind(sheet, unsaid(only), ground).args.for;
   return length === undefined ? undefined : { for: length };
 };
 

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from '../clause/binding.ts';
 import type { Step } from '../reading.ts';
-import { stepOf } from '../steps.ts';
-import { inFleetOrder } from '../targets/predicates.ts';
+import { stepOf, together } from '../steps.ts';
 import { acts, type Story } from './story.ts';
 
 const MARK = /^[,:-]?$/;
@@ -28,10 +27,7 @@ export const saysMore = (binding: Binding, joint: string, story: Story): boolean
   // "how is ingest, and is billing any better?": the same of both is shown at once.
   const both = last.targets.length > 0 && targets.names.length > 0 && isDeepStrictEqual(last.args, args);
   if (both) {
-    const step = stepOf(binding, story.lexicon);
-    const names = inFleetOrder([...last.targets, ...targets.names], binding.sheet.index);
-    const how = { ...step.how, targets: { ...last.how.targets, ...step.how.targets } };
-    story.steps.splice(-1, 1, { ...step, targets: names, how });
+    story.steps.splice(-1, 1, together(last, stepOf(binding, story.lexicon), binding.sheet.index));
     story.focus = targets.names;
     return true;
   }

@@ -97,7 +97,7 @@ const readSaid = (said: Said, story: Story): void => {
   const more = ended === '?' && changes(story) ? undefined : sameForMore(said, story);
   if (more) {
     story.explanations.push({ words: asWhole(sheet, `also ${more.intent}`), rejected: [] });
-    pushMore(more, story);
+    pushMore(more, sheet, story);
     return;
   }
   if (lastsAsSaidBehind(sheet, story)) return;

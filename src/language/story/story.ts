@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
 import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, wordAt } from '../sheet.ts';
-import { stepOf } from '../steps.ts';
+import { byReference, isSameStep, stepOf } from '../steps.ts';
 import { findTargets } from '../targets/targets.ts';
 
 /** What is known while the clauses of a message are read one after the other. */
@@ -55,7 +54,7 @@ const MOST_POINTING = 14;
 
 export const shared = (names: readonly string[]): Binding['targets'] => ({
   names,
-  via: Object.fromEntries(names.map((name) => [name, 'reference' as const])),
+  via: byReference(names),
   terms: [],
   except: [],
   open: [],
@@ -73,8 +72,8 @@ export const push = (binding: Binding, story: Story): void => {
   const last = story.steps.at(-1);
   const again =
     (binding.intent.effect === 'read' || binding.intent.language.ofLast === true) &&
-    last?.intent === step.intent &&
-    isDeepStrictEqual([last.targets, last.args], [step.targets, step.args]);
+    last !== undefined &&
+    isSameStep(last, step);
   if (!again) story.steps.push(step);
   if (binding.targets.names.length > 0) story.focus = binding.targets.names;
 };

@@ -1,4 +1,3 @@
-import { durationAt } from '../../entities/duration.ts';
 import { joined } from '../../fleet/vocabulary.ts';
 import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
@@ -30,14 +29,6 @@ const namedAround: Doubt = ({ sheet: { hits, roles }, trigger }) => {
     ? ask('unclear')
     : undefined;
 };
-
-/** "wait a bit, then stop ingest", "ten minutes, then stop ingest": not now, and nobody said when. */
-const waitsFirst: Doubt = ({ sheet, trigger, when }) => {
-  const then = sheet.tokens.findIndex(({ word }) => word === 'then');
-  if (then < 1 || then > (trigger.at[0] ?? 0) || Object.keys(when).length > 0) return undefined;
-  return WAITS.test(textOf(sheet)) || durationAt(sheet, 0) ? ask('condition') : undefined;
-};
-const WAITS = /^(?:please |first |just |ok |so )*(?:wait|hold on|hang on|stand by|sit tight)\b/;
 
 /** "restart ingest now, billing at 5", "ingest and billing 10 minutes later": one time is not for both. */
 const bothNowAndThen: Doubt = ({ sheet, when, targets }) => {
@@ -153,7 +144,6 @@ const DOUBTS: readonly Doubt[] = [
   tellsHow,
   oneAtATime,
   namedAround,
-  waitsFirst,
   bothNowAndThen,
   conditional,
   leavesOutTheUnknown,
