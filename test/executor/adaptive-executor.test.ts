@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ada, eventually, type Fleet, openFleet, runs, textOf } from '../support/bots.ts';
+import { describe, expect, it } from 'vitest';
+import { ada, eventually, type Fleet, openFleet, runs, shareFleet, textOf } from '../support/bots.ts';
 
 const forever = 'exec sleep 1000';
 const pidOf = (fleet: Fleet, name: string): number => {
@@ -12,12 +12,9 @@ const pidOf = (fleet: Fleet, name: string): number => {
 
 describe('the executor', () => {
   let fleet: Fleet;
-  const ends: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    fleet = await openFleet({ whenDone: (end) => ends.push(end) });
+  shareFleet((opened) => {
+    fleet = opened;
   });
-  afterEach(() => fleet.empty());
-  afterAll(() => Promise.all(ends.map((end) => end())));
 
   it('starts a bot as a real process, says so, and ends it for good', async () => {
     await fleet.add('ingest', forever);

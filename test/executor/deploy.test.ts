@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BotDraft } from '../../src/registry/bot.ts';
-import { ada, eventually, type Fleet, openFleet, textOf } from '../support/bots.ts';
+import { ada, eventually, type Fleet, shareFleet, textOf } from '../support/bots.ts';
 
 describe('deployments', () => {
   let fleet: Fleet;
-  const ends: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    fleet = await openFleet({ settle: 40, whenDone: (end) => ends.push(end) });
-  });
-  afterEach(() => fleet.empty());
-  afterAll(() => Promise.all(ends.map((end) => end())));
+  shareFleet(
+    (opened) => {
+      fleet = opened;
+    },
+    () => ({ settle: 40 }),
+  );
 
   const register = async (name: string, content: string, deployment: BotDraft['deployment'] = {}): Promise<string> => {
     const path = join(fleet.dataDir, `${name}-1.0.sh`);

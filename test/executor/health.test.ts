@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { check } from '../../src/executor/health/check.ts';
 import { Heartbeat } from '../../src/executor/health/heartbeat.ts';
 import { judgeProbe, newStanding } from '../../src/executor/health/standing.ts';
 import { Probe } from '../../src/registry/bot.ts';
-import { ada, eventually, type Fleet, openFleet } from '../support/bots.ts';
+import { ada, eventually, type Fleet, openFleet, shareFleet } from '../support/bots.ts';
 
 const place = {
   heartbeat: new Heartbeat('/nonexistent'),
@@ -127,12 +127,9 @@ describe('what probes decide', () => {
 
 describe('a bot with probes', () => {
   let fleet: Fleet;
-  const ends: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    fleet = await openFleet({ whenDone: (end) => ends.push(end) });
+  shareFleet((opened) => {
+    fleet = opened;
   });
-  afterEach(() => fleet.empty());
-  afterAll(() => Promise.all(ends.map((end) => end())));
 
   it('is called running when it is ready, not before', async () => {
     const startup = {

@@ -1,16 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ada, eventually, type Fleet, openFleet, runs } from '../support/bots.ts';
+import { describe, expect, it } from 'vitest';
+import { ada, eventually, type Fleet, runs, shareFleet } from '../support/bots.ts';
 
 const forever = 'exec sleep 1000';
 
 describe('a pause', () => {
   let fleet: Fleet;
-  const ends: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    fleet = await openFleet({ settle: 0, whenDone: (end) => ends.push(end) });
-  });
-  afterEach(() => fleet.empty());
-  afterAll(() => Promise.all(ends.map((end) => end())));
+  shareFleet(
+    (opened) => {
+      fleet = opened;
+    },
+    () => ({ settle: 0 }),
+  );
 
   const pid = (): number => fleet.executor.status('worker').copies[0]?.pid ?? 0;
   const started = async (): Promise<number> => {

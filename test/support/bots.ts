@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
 import { AdaptiveExecutor } from '../../src/executor/adaptive-executor.ts';
 import type { Secrets } from '../../src/executor/launch.ts';
@@ -45,6 +45,21 @@ export interface FleetOptions {
   /** Takes what ends everything; the test's own end unless told otherwise. */
   readonly whenDone?: (end: () => Promise<void>) => void;
 }
+
+/** One fleet for all tests of a suite: opened before the first, emptied behind each, ended behind the last. */
+export const shareFleet = (
+  opened: (fleet: Fleet) => void,
+  options: () => FleetOptions | Promise<FleetOptions> = () => ({}),
+): void => {
+  const ends: (() => Promise<void>)[] = [];
+  let fleet: Fleet;
+  beforeAll(async () => {
+    fleet = await openFleet({ ...(await options()), whenDone: (end) => ends.push(end) });
+    opened(fleet);
+  });
+  afterEach(() => fleet.empty());
+  afterAll(() => Promise.all(ends.map((end) => end())));
+};
 
 /** A real executor over a real registry in a folder of its own; everything is ended when the test is. */
 export const openFleet = async (options: FleetOptions = {}): Promise<Fleet> => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ada, eventually, type Fleet, openFleet, runs, textOf } from '../../support/bots.ts';
+import { describe, expect, it } from 'vitest';
+import { ada, eventually, type Fleet, runs, shareFleet, textOf } from '../../support/bots.ts';
 
 const forever = 'exec sleep 1000';
 
@@ -25,12 +25,9 @@ const newKeeper = (fleet: Fleet, old: number): Promise<number> =>
 
 describe('a keeper that is killed', () => {
   let fleet: Fleet;
-  const ends: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    fleet = await openFleet({ whenDone: (end) => ends.push(end) });
+  shareFleet((opened) => {
+    fleet = opened;
   });
-  afterEach(() => fleet.empty());
-  afterAll(() => Promise.all(ends.map((end) => end())));
 
   const idOf = (name: string): string => fleet.registry.named(name)?.id ?? '';
 

@@ -1,23 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { KeeperClient } from '../../../src/executor/keeper/client.ts';
 import { Keeper } from '../../../src/executor/keeper/keeper.ts';
 import type { CopyEvent, CopySpec } from '../../../src/executor/keeper/wire.ts';
 import { RestartPolicy } from '../../../src/registry/bot.ts';
-import { ada, eventually, type Fleet, openFleet, runs, textOf } from '../../support/bots.ts';
+import { ada, eventually, type Fleet, runs, shareFleet, textOf } from '../../support/bots.ts';
 
 const byItself = 'until test -e end; do sleep 0.01; done; exit 42';
 
 describe('a keeper whose journal is gone', () => {
   let fleet: Fleet;
-  const ends: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    fleet = await openFleet({ whenDone: (end) => ends.push(end) });
+  shareFleet((opened) => {
+    fleet = opened;
   });
-  afterEach(() => fleet.empty());
-  afterAll(() => Promise.all(ends.map((end) => end())));
 
   const idOf = (name: string): string => fleet.registry.named(name)?.id ?? '';
   const pidsOf = (name: string): readonly number[] => fleet.registry.named(name)?.observed.pids ?? [];

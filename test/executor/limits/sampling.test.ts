@@ -4,9 +4,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { samplesBeforeActing } from '../../../src/executor/limits/excess.ts';
-import { ada, eventually, type Fleet, openFleet, runs, textOf } from '../../support/bots.ts';
+import { ada, eventually, type Fleet, runs, shareFleet, textOf } from '../../support/bots.ts';
 
 const measureEvery = 120;
 const withoutGroups = 'for at in $(awk \'$3 ~ /^cgroup/ { print $2 }\' /proc/mounts); do umount -l "$at"; done';
@@ -41,14 +41,16 @@ const startKeeper = async (dataDir: string): Promise<void> => {
 
 describe.skipIf(!able)('a limit that the kernel can not hold', () => {
   let fleet: Fleet;
-  const ends: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'codex32-sampled-'));
-    await startKeeper(dataDir);
-    fleet = await openFleet({ dataDir, measureEvery, whenDone: (end) => ends.push(end) });
-  });
-  afterEach(() => fleet.empty());
-  afterAll(() => Promise.all(ends.map((end) => end())));
+  shareFleet(
+    (opened) => {
+      fleet = opened;
+    },
+    async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'codex32-sampled-'));
+      await startKeeper(dataDir);
+      return { dataDir, measureEvery };
+    },
+  );
 
   const pidOf = (name: string): number => fleet.executor.status(name).copies[0]?.pid ?? 0;
   const overLimit = () => fleet.events.filter(({ type }) => type === 'bot-over-limit');
