@@ -11,6 +11,8 @@ export interface Pattern {
   readonly intent: Declared;
   readonly kind: 'verb' | 'noun' | 'phrase' | 'state';
   readonly elements: readonly Element[];
+  /** Those of each element, for looking them up by the word that stands there. */
+  readonly runs: readonly Runs[];
   /** As it was declared, for explanations. */
   readonly say: string;
   readonly means: Readonly<Record<string, unknown>>;
@@ -37,6 +39,22 @@ const elementsOf = (saying: string): readonly Element[] =>
     if (piece.startsWith('[')) runs.push([]);
     return runs.toSorted((a, b) => b.length - a.length);
   });
+
+/** The runs of an element by their first word; those that begin with some word of the fleet, and the empty one, are with all. */
+export interface Runs {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly always: readonly (readonly string[])[];
+}
+
+const runsOf = (element: Element): Runs => {
+  if (element === GAP) return { byFirst: new Map(), always: [] };
+  const isOpen = ([first]: readonly string[]): boolean => first === undefined || first.startsWith('<');
+  const first = new Set(element.filter((run) => !isOpen(run)).map(([word = '']) => word));
+  return {
+    byFirst: new Map([...first].map((word) => [word, element.filter((run) => isOpen(run) || run[0] === word)])),
+    always: element.filter(isOpen),
+  };
+};
 
 /** Every plain sequence that a saying stands for; only for short ones, they multiply. */
 export const expand = (saying: string): readonly (readonly string[])[] =>
@@ -67,7 +85,16 @@ const patternsOf = (intent: Declared): readonly Pattern[] => {
       const { say: whole, means = {}, amount, needs } = typeof saying === 'string' ? { say: saying } : saying;
       return spread(whole).map((say) => {
         const elements = elementsOf(say);
-        return { intent, kind, elements, say, means, ...(amount ? { amount } : {}), ...(needs ? { needs } : {}) };
+        return {
+          intent,
+          kind,
+          elements,
+          runs: elements.map(runsOf),
+          say,
+          means,
+          ...(amount ? { amount } : {}),
+          ...(needs ? { needs } : {}),
+        };
       });
     });
   return [...make('verb', verbs), ...make('noun', nouns), ...make('phrase', phrases), ...make('state', states)];

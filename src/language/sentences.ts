@@ -44,7 +44,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     told: [],
     waiting: [],
     blocked: undefined,
-    negated: undefined,
+    denials: [],
     question: undefined,
     faint: undefined,
     asked: undefined,
@@ -107,7 +107,7 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   // A heading speaks for every line below it.
   if (heads && story.unsure) story.blocked = 'quoted';
   const asked = story.question !== undefined && question === undefined;
-  const gave = story.steps.length > before || (story.negated?.targets.length ?? 0) > 0 || question !== undefined;
+  const gave = story.steps.length > before || (story.denials.at(-1)?.targets.length ?? 0) > 0 || question !== undefined;
   if (!gave && (asked || story.blocked === undefined) && segments.length > 0) {
     // What was not understood as it was cut may be understood as a whole.
     if (readCore(sheet, clause.end, story)) story.undone = undone;

@@ -75,7 +75,7 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
 
 /** The intent itself, where none of its words was said: before, by what is told, or as a bare description (`noun`). */
 export const unsaid = (intent: Declared, kind: 'verb' | 'noun' = 'verb'): Trigger => ({
-  pattern: { intent, kind, elements: [], say: intent.name, means: {} },
+  pattern: { intent, kind, elements: [], runs: [], say: intent.name, means: {} },
   verb: intent.name,
   forms: kind === 'verb' ? ['base'] : [],
   at: [],
@@ -105,10 +105,10 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
 
 /** Where the words of a pattern stand when it begins here. */
 export const placesOf = (sheet: Sheet, start: number, { pattern, base }: Entry): readonly number[] | undefined =>
-  follow(sheet, { elements: pattern.elements, base }, 0, start, []);
+  follow(sheet, { pattern, base }, 0, start, []);
 
 interface Way {
-  readonly elements: Pattern['elements'];
+  readonly pattern: Pattern;
   /** The declared first word, of which the word in the clause is some form. */
   readonly base: string;
 }
@@ -121,22 +121,26 @@ const follow = (
   at: number,
   soFar: readonly number[],
 ): readonly number[] | undefined => {
-  const element = way.elements[index];
+  const element = way.pattern.elements[index];
   if (element === undefined) return soFar.length > 0 ? soFar : undefined;
   if (element === GAP) {
     const last = Math.min(at + LONGEST_GAP, sheet.tokens.length - 1);
+    const behind = way.pattern.runs[index + 1];
     for (let next = at; next <= last; next += 1) {
+      if (behind?.always.length === 0 && !behind.byFirst.has(wordAt(sheet, next))) continue;
       if (leadsToPlace(sheet, next)) continue;
       const places = follow(sheet, way, index + 1, next, soFar);
       if (places && places.length > soFar.length) return places;
     }
-    const rest = way.elements.slice(index + 1);
+    const rest = way.pattern.elements.slice(index + 1);
     return rest.every((one) => one !== GAP && one.some((run) => run.length === 0)) ? soFar : undefined;
   }
-  for (const run of element) {
-    const end = runEnd(sheet, way, run, at, soFar.length === 0);
+  const opens = soFar.length === 0;
+  const runs = way.pattern.runs[index];
+  for (const run of runs?.byFirst.get(opens ? way.base : wordAt(sheet, at)) ?? runs?.always ?? []) {
+    const end = runEnd(sheet, run, at, opens);
     if (end === undefined) continue;
-    const places = follow(sheet, way, index + 1, end, [...soFar, ...range(at, end)]);
+    const places = follow(sheet, way, index + 1, end, end === at ? soFar : [...soFar, ...range(at, end)]);
     if (places) return places;
   }
   return undefined;
@@ -149,21 +153,11 @@ const leadsToPlace = (sheet: Sheet, at: number): boolean => {
   return isEnvironment(sheet, next);
 };
 
-const runEnd = (
-  sheet: Sheet,
-  { base }: Way,
-  run: readonly string[],
-  start: number,
-  first: boolean,
-): number | undefined => {
+/** One past the run that begins here; the first word of all is some form of its own, and was looked up by that. */
+const runEnd = (sheet: Sheet, run: readonly string[], start: number, opens: boolean): number | undefined => {
   let at = start;
-  for (const [k, word] of run.entries()) {
-    if (first && k === 0) {
-      if (word !== base) return undefined;
-      at += 1;
-      continue;
-    }
-    const end = fits(sheet, at, word);
+  for (let k = 0; k < run.length; k += 1) {
+    const end = opens && k === 0 ? at + 1 : fits(sheet, at, run[k] ?? '');
     if (end === undefined) return undefined;
     at = end;
   }

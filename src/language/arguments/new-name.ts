@@ -1,3 +1,4 @@
+import { clockAt } from '../entities/clock.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import { longestPhrase, type Sheet, wordAt, writtenAt } from '../sheet.ts';
 import { isQuoted, type Stretch } from './reader.ts';
@@ -39,8 +40,16 @@ export const newNameAt = (sheet: Sheet, start: number, most: number): Stretch<st
 
 const isOpen = (sheet: Sheet, at: number): boolean => wordAt(sheet, at) !== '' && sheet.roles[at] === undefined;
 
+/** "it needs to be gone by tomorrow" */
+const isUntil = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at - 1) === 'by' && (DAY.test(wordAt(sheet, at)) || clockAt(sheet, at) !== undefined);
+const DAY = /^(?:tomorrow|today|tonight|noon|midnight|now|then|next|end|\w+day)$/;
+
 const beginsName = (sheet: Sheet, at: number): boolean =>
-  isOpen(sheet, at) && !FUNCTION_WORDS.has(wordAt(sheet, at)) && !NEVER_FIRST.test(wordAt(sheet, at));
+  !isUntil(sheet, at) &&
+  isOpen(sheet, at) &&
+  !FUNCTION_WORDS.has(wordAt(sheet, at)) &&
+  !NEVER_FIRST.test(wordAt(sheet, at));
 
 const goesOn = (sheet: Sheet, at: number, most: number): boolean =>
   isOpen(sheet, at) && (isAndOfName(sheet, at, most) || !endsName(sheet, at));

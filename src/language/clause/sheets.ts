@@ -2,7 +2,7 @@ import type { Manner } from '../../message.ts';
 import { isUnit } from '../entities/duration.ts';
 import { digitOf, numberAt } from '../entities/number.ts';
 import { heardName } from '../fleet/heard.ts';
-import { type FleetIndex, partsOf } from '../fleet/index.ts';
+import { type FleetIndex, mayOpenName, partsOf } from '../fleet/index.ts';
 import { exactName, misspeltName } from '../fleet/names.ts';
 import { joined } from '../fleet/vocabulary.ts';
 import type { Hit, Sheet } from '../sheet.ts';
@@ -33,7 +33,8 @@ export const findHits = (tokens: readonly Token[], names: Names): readonly (Hit 
   return hits;
 };
 
-const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, manner }: Names): Hit | undefined => {
+const hitAt = (tokens: readonly Token[], at: number, names: Names): Hit | undefined => {
+  const { index, nicknames, known, manner } = names;
   const token = tokens[at];
   if (!token || token.kind === 'mark' || isGlob(token.word)) return undefined;
   if (token.kind === 'foreign') {
@@ -41,6 +42,7 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
       token.foreign === 'code' || token.foreign === 'quotation' ? index.byJoined.get(joined(token.word)) : undefined;
     return name === undefined ? undefined : { name, end: at + 1 };
   }
+  if (manner !== 'voice' && nicknames.size === 0 && !mayOpen(tokens, at, index)) return misspeltAt(tokens, at, names);
   const words: string[] = [];
   for (let k = at; k < tokens.length && words.length < index.longest + 2; k += 1) {
     const next = tokens[k];
@@ -59,12 +61,31 @@ const hitAt = (tokens: readonly Token[], at: number, { index, nicknames, known, 
   const heard = manner === 'voice' ? heardName(tokens, at, { index, known }) : undefined;
   if (heard && heard.words > (exact?.words ?? 0) && heard.name !== exact?.name)
     return { name: heard.name, end: at + heard.words, heard: true };
-  const misspelt =
-    exact || known.has(token.word) || isNew(tokens, at) ? undefined : misspeltName(words[0] ?? '', index);
-  if (misspelt !== undefined) return { name: misspelt, end: at + 1, misspelt: true };
+  const misspelt = exact ? undefined : misspeltAt(tokens, at, names);
+  if (misspelt) return misspelt;
   const nick = nicknameAt(words, nicknames);
   if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
+};
+
+/** Most words begin no name, which is told by their first letters. */
+const mayOpen = (tokens: readonly Token[], at: number, index: FleetIndex): boolean => {
+  const token = tokens[at];
+  if (!token) return false;
+  const own = token.text.toLowerCase();
+  return (
+    mayOpenName(joined(token.word), index) ||
+    (own !== token.word && mayOpenName(joined(own), index)) ||
+    digitOf(token.word) !== undefined
+  );
+};
+
+const misspeltAt = (tokens: readonly Token[], at: number, { index, known }: Names): Hit | undefined => {
+  const token = tokens[at];
+  if (!token || known.has(token.word) || isNew(tokens, at)) return undefined;
+  const said = asWritten(token, tokens[at + 1]?.word ?? '', index).replace(/^@(?=[a-z])/, '');
+  const name = misspeltName(said, index);
+  return name === undefined ? undefined : { name, end: at + 1, misspelt: true };
 };
 
 /** "rename relay to relay-cloud", "a new bot: fraud-cheker": what is called so is to be, and is no other with a slip. */

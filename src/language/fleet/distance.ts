@@ -74,9 +74,9 @@ export const nearIndex = (words: Iterable<string>): Near => {
   });
 };
 
-const MOST_REMEMBERED = 256;
+const MOST_REMEMBERED = 4_096;
 
-/** Every reading of a sentence asks for the same words again; longer than a few sentences nothing is kept. */
+/** Every reading of a sentence asks for the same words again; and a fleet is spoken of in a few thousand. */
 const remembering = (near: Near): Near => {
   const known = new Map<string, ReturnType<Near>>();
   return (word, most) => {

@@ -14,6 +14,8 @@ export interface FleetIndex {
   readonly order: ReadonlyMap<string, number>;
   /** "stockwatcher2" → its name. */
   readonly byJoined: ReadonlyMap<string, string>;
+  /** The first letters of these, one to three of them: where a word does not begin so, no name begins. */
+  readonly openings: ReadonlySet<string>;
   /** "watcher" → every name it is a part of. */
   readonly byPart: ReadonlyMap<string, readonly string[]>;
   readonly traits: ReadonlyMap<string, readonly Trait[]>;
@@ -33,6 +35,13 @@ export const partsOf = (name: string): readonly string[] =>
   fold(name.replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll(/(\d)([A-Za-z])/g, '$1 $2'))
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '');
+
+/** So many letters tell nearly always that a word begins no name. */
+const OPENING = 3;
+
+/** Whether a name may begin with this word, given in its joined form. */
+export const mayOpenName = (said: string, { openings }: FleetIndex): boolean =>
+  said === '' || openings.has(said.slice(0, OPENING));
 
 const made = new WeakMap<Fleet, FleetIndex>();
 
@@ -73,6 +82,7 @@ const build = (fleet: Fleet): FleetIndex => {
     bots: new Map(fleet.bots.map((bot) => [bot.name, bot])),
     order: new Map(names.map((name, at) => [name, at])),
     byJoined,
+    openings: new Set([...byJoined.keys()].flatMap((name) => [1, 2, OPENING].map((length) => name.slice(0, length)))),
     byPart,
     traits,
     people: new Map(fleet.users.map((user) => [fold(user), user])),

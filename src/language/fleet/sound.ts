@@ -27,5 +27,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+const EVERYWHERE = RULES.map(([from, to]) => [new RegExp(from, 'g'), to] as const);
+
 export const soundOf = (word: string): string =>
-  RULES.reduce((text, [from, to]) => text.replaceAll(new RegExp(from, 'g'), to), word.toLowerCase());
+  EVERYWHERE.reduce((text, [from, to]) => text.replace(from, to), word.toLowerCase());

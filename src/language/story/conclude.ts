@@ -26,20 +26,14 @@ export const conclude = (story: Story, injected: boolean): Reading => {
     )
       return { ...onlyAsked(story.question, story), explanation };
   }
-  if (meaningful.length === 0 && story.reason !== 'unknown' && story.reason !== 'chatter' && !story.negated)
+  if (meaningful.length === 0 && story.reason !== 'unknown' && story.reason !== 'chatter' && story.denials.length === 0)
     return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
   const wanted = meaningful.length > 0 ? onceShown(meaningful, story) : story.steps.slice(0, 1);
   // "don't stop. stop ingest": who says both must be asked, not obeyed.
-  const denied = story.negated?.targets.length === 0 ? story.negated.intent : undefined;
+  const denied = story.denials.flatMap(({ intent, targets }) => (targets.length === 0 ? [intent] : []));
   const steps = spare(
-    wanted.filter(({ intent }) => intent !== denied),
-    // "stop it, don't delete it" leaves the stopping as it is.
-    story.negated?.intent !== undefined &&
-      !wanted.some(({ intent }) => intent === story.negated?.intent) &&
-      wanted.length === 1 &&
-      wanted[0]?.targets.every((name) => story.negated?.targets.includes(name)) === true
-      ? []
-      : (story.negated?.targets ?? []),
+    wanted.filter(({ intent }) => !denied.includes(intent)),
+    story.denials.flatMap((denial) => (isOfAnother(denial, wanted) ? [] : denial.targets)),
   );
   if (steps.length > 0 && injected && steps.some((step) => acts(step, story)))
     return {
@@ -55,9 +49,18 @@ export const conclude = (story: Story, injected: boolean): Reading => {
   if (story.untimed && steps.some((step) => acts(step, story) && step.intent !== later))
     return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };
   if (steps.length > 0) return { kind: 'intents', steps, explanation };
-  if (story.negated) return { kind: 'negated', ...story.negated, explanation };
+  const last = story.denials.at(-1);
+  if (last) return { kind: 'negated', ...last, explanation };
   return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
 };
+
+/** "stop it, don't delete it" leaves the stopping as it is. */
+const isOfAnother = ({ intent, targets }: Story['denials'][number], [only, ...others]: readonly Step[]): boolean =>
+  intent !== undefined &&
+  only !== undefined &&
+  others.length === 0 &&
+  intent !== only.intent &&
+  only.targets.every((name) => targets.includes(name));
 
 /** "who am I? as in, which account is this": asked twice in other words, it is shown once. */
 const onceShown = (steps: readonly Step[], story: Story): readonly Step[] =>
@@ -103,10 +106,10 @@ const spare = (steps: readonly Step[], spared: readonly string[]): readonly Step
 
 /** A yes is to all that was said, and a question that leaves something of it out is answered by no yes. */
 const onlyAsked = (question: Reading, story: Story): Reading => {
-  const { steps, negated, waiting } = story;
+  const { steps, denials, waiting } = story;
   if (question.kind !== 'ambiguous' || question.whether === undefined) return question;
   const { whether, ...open } = question;
-  if (negated !== undefined || waiting.length > 0) return open;
+  if (denials.length > 0 || waiting.length > 0) return open;
   if (steps.length === 0) return question;
   const all = steps.filter((step) => !isChatter(step, story));
   return whether.steps.every((step) => steps.includes(step)) ? { ...open, whether: { ...whether, steps: all } } : open;

@@ -88,7 +88,7 @@ const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
     told: [],
     explanations: [],
     blocked: undefined,
-    negated: undefined,
+    denials: [],
     question: undefined,
   };
   const segments = segment(sheet, story.lexicon);
@@ -97,7 +97,11 @@ const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
     readSegment(part, at === segments.length - 1 ? ended : (segments[at + 1]?.joint ?? ''), trial);
   });
   const whole =
-    trial.steps.length > 0 && !trial.question && !trial.negated && trial.waiting.length === 0 && !trial.takenBack;
+    trial.steps.length > 0 &&
+    !trial.question &&
+    trial.denials.length === 0 &&
+    trial.waiting.length === 0 &&
+    !trial.takenBack;
   return whole ? trial : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { textFrom } from '../clause/segment/words.ts';
 import { cut } from '../clause/sheets.ts';
 import { AS_IT_IS, STAYS } from '../lexicon/stays.ts';
 import type { Step } from '../reading.ts';
@@ -32,7 +33,8 @@ const STAYS_SO = new RegExp(
 /** "restart all of staging. not digest." */
 const NOT_ONE = /^(?:but |and |just |only )?not (?!yet\b|now\b|sure\b|really\b|only\b|just\b)/;
 
-export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
+export const leave = (whole: Sheet, text: string, story: Story): boolean => {
+  const sheet = NOT_ONE.test(text) ? withoutWhy(whole) : whole;
   const ordered = story.steps.some((step) => !isChatter(step, story));
   if (
     !LEAVE.test(text) &&
@@ -42,7 +44,13 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
     return false;
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = contextFor(sheet, story);
-  const { names, open } = findTargets({ ...spared(withoutOath(sheet)), roles: [...sheet.roles] }, context);
+  const {
+    names: told,
+    except,
+    open,
+  } = findTargets({ ...spared(withoutOath(sheet)), roles: [...sheet.roles] }, context);
+  // "not digest and not billing": neither of the two.
+  const names = NOT_ONE.test(text) ? [...new Set([...told, ...except.flatMap((term) => term.names)])] : told;
   // "export the fleet, then remove ingest from it" is one more order.
   if (FROM_IT.test(text) && !story.steps.some(({ targets }) => names.some((name) => targets.includes(name))))
     return false;
@@ -58,11 +66,11 @@ export const leave = (sheet: Sheet, text: string, story: Story): boolean => {
     return true;
   }
   if (names.length === 0 && !/\b(?:it|them|alone|touch)\b/.test(text)) return false;
-  story.negated = { targets: names };
+  story.denials.push({ targets: names });
   // "leave ingest alone, restart the other collectors"
   if (names.length > 0 && !ordered) story.focus = names;
   story.explanations.push({
-    words: [{ text: sheet.tokens.map((token) => token.text).join(' '), role: 'left alone' }],
+    words: [{ text: whole.tokens.map((token) => token.text).join(' '), role: 'left alone' }],
     rejected: [],
   });
   return true;
@@ -94,6 +102,15 @@ const isNotOne = (sheet: Sheet, text: string, story: Story): boolean =>
       sheet.inName[at] === true ||
       /^(?:but|and|just|only|not|the|our|or|nor|please|though|however|obviously|thanks|yet|ok)$/.test(word),
   );
+
+/** "not digest, that one keeps going": behind the comma it only says why. */
+const withoutWhy = (sheet: Sheet): Sheet => {
+  const mark = sheet.tokens.findIndex(({ kind, word }) => kind === 'mark' && word === ',');
+  return mark > 0 && KEEPS_ON.test(textFrom(sheet, mark + 1)) ? cut(sheet, 0, mark) : sheet;
+};
+const KEEPS_ON = new RegExp(
+  `^(?:because |as |since )?(?:it|they|that|those|this|these|both|the)(?: (?:one|two|three|both|ones|bots?))? ${STAYS}\\b`,
+);
 
 /** Whether this names some of several bots that were ordered about, and not all of them. */
 export const namesSome = (sheet: Sheet, story: Story): boolean => {

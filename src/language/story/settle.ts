@@ -53,7 +53,7 @@ export const settle = (
       ({ intent, targets }) => intent === binding.intent.name && binding.targets.names.join() === targets.join(),
     );
     if (taken >= 0) story.steps.splice(taken, 1);
-    story.negated = { intent: binding.intent.name, targets: binding.targets.names };
+    story.denials.push({ intent: binding.intent.name, targets: binding.targets.names });
     // "can't get that jingle out of my head" denies nothing of the bot that is called so.
     const hidden = namesIn(sheet).length > namesIn(spokenOf(sheet)).length;
     if (binding.targets.names.length > 0 && !hidden) story.focus = binding.targets.names;

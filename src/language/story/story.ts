@@ -7,6 +7,11 @@ import { namesIn, type Sheet, textOf, wordAt } from '../sheet.ts';
 import { byReference, isSameStep, stepOf } from '../steps.ts';
 import { findTargets } from '../targets/targets.ts';
 
+interface Denial {
+  readonly intent?: string;
+  readonly targets: readonly string[];
+}
+
 /** What is known while the clauses of a message are read one after the other. */
 export interface Story {
   readonly lexicon: Lexicon;
@@ -26,7 +31,8 @@ export interface Story {
   waiting: Binding[];
   /** What follows belongs to somebody else's words, or hangs on a condition. */
   blocked: string | undefined;
-  negated: { readonly intent?: string; readonly targets: readonly string[] } | undefined;
+  /** What was told not to be done, each for itself; without an intent these bots are to be left alone. */
+  readonly denials: Denial[];
   question: Reading | undefined;
   /** A question about words that hardly were an order; asked only where nothing else was understood. */
   faint: Reading | undefined;

@@ -3,7 +3,18 @@ import type { Binding } from '../binding.ts';
 
 /** Whether the clause tells of what was done or how it went, though its words could order it. */
 export const isReport = (binding: Binding): boolean =>
-  finite(binding) || wonders(binding) || isDone(binding) || tellsBehind(binding);
+  finite(binding) || wonders(binding) || isDone(binding) || tellsBehind(binding) || perfect(binding);
+
+/** "that should have gone to ingest": what did not happen, unlike "I would like to have it gone". */
+const perfect = ({ sheet, trigger: { verb, at, forms } }: Binding): boolean => {
+  const have = at[0] ?? 0;
+  return (
+    verb === 'have' &&
+    forms.includes('base') &&
+    at[1] === have + 1 &&
+    /^(?:should|could|would|might|must|may|will|shall)$/.test(wordAt(sheet, have - 1))
+  );
+};
 
 /** "depot should have 5 replicas by now" wonders, and orders nothing. */
 export const wonders = ({ sheet }: Binding): boolean =>
