@@ -45,6 +45,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     waiting: [],
     blocked: undefined,
     denials: [],
+    ahead: [],
     question: undefined,
     faint: undefined,
     asked: undefined,

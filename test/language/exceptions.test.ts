@@ -157,3 +157,55 @@ describe('what is to be spared, said with feeling', () => {
       '"trend-spotter"',
     ));
 });
+
+/** What two of the bots are spared by, in words and clauses of their own: neither of them is ever done with the rest. */
+describe('two that are left out of one order', () => {
+  const spared = ['trend-spotter', 'weekly-report'] as const;
+  const ways = [
+    'leave X alone',
+    'skip X',
+    "don't touch X",
+    "don't restart X",
+    'X is exempt',
+    'X stays up',
+    'keep X running',
+    'X is not to be touched',
+    'X should be left alone',
+    'let X run',
+    'X can stay',
+    'take X out',
+    'drop X from that',
+    'exclude X',
+    'no need to touch X',
+    'X excepted',
+    "X doesn't need it",
+  ];
+  const pairs = ways.flatMap((first) => ways.map((second) => [first, second] as const));
+
+  it.each(pairs)('restart all staging bots. %s and %s', (first, second) => {
+    for (const joint of ['. ', ', ', ' and ', ', but ']) {
+      const said = `${first.replace('X', spared[0])}${joint}${second.replace('X', spared[1])}`;
+      const reading = read(`restart all staging bots. ${said}`);
+      const acted = reading.kind === 'intents' ? reading.steps.flatMap(({ targets }) => targets) : [];
+      expect({ said, wrong: spared.filter((name) => acted.includes(name)) }).toEqual({ said, wrong: [] });
+    }
+  });
+
+  it.each([
+    'restart all staging bots. leave trend-spotter alone. do not restart weekly-report',
+    'restart all staging bots, skip trend-spotter, and skip weekly-report',
+    'restart the staging bots. Not trend-spotter and not weekly-report though, those two keep going',
+    'skip trend-spotter and weekly-report, restart all staging bots',
+    'trend-spotter is exempt and weekly-report stays. restart all staging bots',
+  ])('%s', (said) => {
+    const left = others.filter((name) => name !== 'weekly-report');
+    expect(read(said)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets: left }] });
+  });
+
+  it.each([
+    ['restart all staging bots, trend-spotter', 'ambiguous'],
+    ['restart all staging bots. leave trend-spotter alone, except weekly-report', 'ambiguous'],
+  ])('%s: %s', (said, kind) => {
+    expect(read(said).kind).toBe(kind);
+  });
+});

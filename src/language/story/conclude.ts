@@ -33,7 +33,10 @@ export const conclude = (story: Story, injected: boolean): Reading => {
   const denied = story.denials.flatMap(({ intent, targets }) => (targets.length === 0 ? [intent] : []));
   const steps = spare(
     wanted.filter(({ intent }) => !denied.includes(intent)),
-    story.denials.flatMap((denial) => (isOfAnother(denial, wanted) ? [] : denial.targets)),
+    [
+      ...story.denials.flatMap((denial) => (isOfAnother(denial, wanted) ? [] : denial.targets)),
+      ...sparedAhead(wanted, story),
+    ],
   );
   if (steps.length > 0 && injected && steps.some((step) => acts(step, story)))
     return {
@@ -53,6 +56,12 @@ export const conclude = (story: Story, injected: boolean): Reading => {
   if (last) return { kind: 'negated', ...last, explanation };
   return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
 };
+
+/** Only of several: "ignore ingest. restart it" changes its mind. */
+const sparedAhead = (steps: readonly Step[], story: Story): readonly string[] =>
+  story.ahead.filter((name) =>
+    steps.some((step) => acts(step, story) && step.targets.length > 1 && step.targets.includes(name)),
+  );
 
 /** "stop it, don't delete it" leaves the stopping as it is. */
 const isOfAnother = ({ intent, targets }: Story['denials'][number], [only, ...others]: readonly Step[]): boolean =>

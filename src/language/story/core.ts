@@ -89,6 +89,7 @@ const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
     explanations: [],
     blocked: undefined,
     denials: [],
+    ahead: [],
     question: undefined,
   };
   const segments = segment(sheet, story.lexicon);

@@ -1,9 +1,11 @@
 import { joinExplanations } from '../explain.ts';
+import { isContactClause } from '../lexicon/contact.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, writtenAt } from '../sheet.ts';
 import { together } from '../steps.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
+import type { Said } from './said.ts';
 import { changes, type Story } from './story.ts';
 
 /**
@@ -45,6 +47,13 @@ export const doubt = (
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
+
+/** "restart every bot I do not own": right behind bots without a name it says which of them. */
+export const narrows = ({ joint, text }: Said, story: Story): boolean =>
+  joint === '' &&
+  isContactClause(text) &&
+  changes(story, story.steps.length - 1) &&
+  (story.steps.at(-1)?.targets.length ?? 0) > 1;
 
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;

@@ -15,15 +15,18 @@ const LEAVE =
 
 /** "skip X": behind an order what it is not for; by itself nothing that we know. */
 const SKIP =
-  /^(?:but |and |please |just |only |do |can you |could you )*(?:keep(?= (?:the )?\S+$)|skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out|wait with|hold (?:off|back)(?: on| with)?)\b(?! (?:it|that|this)$)/;
+  /^(?:but |and |please |just |only |do |can you |could you )*(?:keep(?= (?:the )?\S+$)|do not include|take (?=.* out(?: of (?:it|that|this|there))?$)|skip(?: over)?|omit|ignore|exclude|bypass|avoid|pass over|miss out|steer clear of|stay clear of|leave out|wait with|hold (?:off|back)(?: on| with)?)\b(?! (?:it|that|this)$)/;
+
+/** "let X run": behind an order for several, it is to go on as it does. */
+const LET = /^(?:but |and |please |just |only )*let (?:\S+ ){1,8}(?:run|go on|carry on|continue|live|keep \w+|alone)\b/;
 
 /** "drop X from that" */
 const FROM_IT =
-  /^(?:but |and |please |just )*(?:drop|take|remove|strike|cut|scratch) (?:\S+ ){1,4}?(?:from|off|out of) (?:it|that|this|there|the list|that list|the batch)\b/;
+  /^(?:but |and |please |just )*(?:drop|take|remove|strike|cut|scratch) (?:\S+ ){1,9}?(?:from|off|out of) (?:it|that|this|there|the list|that list|the batch)\b/;
 
 /** "digest is exempt" */
 const EXEMPT =
-  /^(?:but |and |though |only |just )*(?:\S+ ){1,4}(?:(?:is|are) (?:exempt(?:ed)?|excluded|excepted|spared|off limits|taboo|not (?:included|meant|part of|to be touched))|stays? out(?: of (?:it|this|that))?$|(?:should|must|has to|needs to) be (?:spared|excluded|left (?:out|alone)))\b/;
+  /^(?:but |and |though |only |just )*(?:\S+ ){1,4}(?:(?:excepted|excluded|exempted|not|no)$|(?<!\b(?:we|i|you|they|people|nobody|and|it) )(?:does not|do not) (?:need|want) (?:it|that|one|this)|(?:is|are) (?:the|an|my|our) exceptions?\b|(?:can|may|must|should|has to) (?:stay|remain|rest)\b|(?:stays|remains)$|(?:is|are) (?:exempt(?:ed)?|excluded|excepted|spared|off limits|taboo|not (?:included|meant|part of|to be touched))|stays? out(?: of (?:it|this|that))?$|(?:should|must|has to|needs to) be (?:spared|excluded|left (?:out|alone)))\b/;
 
 /** "only card-vault stays as it is" */
 const STAYS_SO = new RegExp(
@@ -33,15 +36,16 @@ const STAYS_SO = new RegExp(
 /** "restart all of staging. not digest." */
 const NOT_ONE = /^(?:but |and |just |only )?not (?!yet\b|now\b|sure\b|really\b|only\b|just\b)/;
 
+/** "skip digest, restart all of staging", "digest is exempt. restart all": said before the order for several. */
+const SPARED_AHEAD = [SKIP, EXEMPT, NOT_ONE, LET, FROM_IT];
+
 export const leave = (whole: Sheet, text: string, story: Story): boolean => {
   const sheet = NOT_ONE.test(text) ? withoutWhy(whole) : whole;
   const ordered = story.steps.some((step) => !isChatter(step, story));
-  if (
-    !LEAVE.test(text) &&
-    !STAYS_SO.test(text) &&
-    !(ordered && (SKIP.test(text) || FROM_IT.test(text) || EXEMPT.test(text) || isNotOne(sheet, text, story)))
-  )
+  if (!LEAVE.test(text) && !STAYS_SO.test(text) && !(ordered && isSpared(sheet, text, story))) {
+    if (!ordered && SPARED_AHEAD.some((way) => way.test(text))) story.ahead.push(...namesIn(sheet));
     return false;
+  }
   // "heal the first, leave the rest": the rest of what was just spoken of.
   const context = contextFor(sheet, story);
   const {
@@ -51,9 +55,6 @@ export const leave = (whole: Sheet, text: string, story: Story): boolean => {
   } = findTargets({ ...spared(withoutOath(sheet)), roles: [...sheet.roles] }, context);
   // "not digest and not billing": neither of the two.
   const names = NOT_ONE.test(text) ? [...new Set([...told, ...except.flatMap((term) => term.names)])] : told;
-  // "export the fleet, then remove ingest from it" is one more order.
-  if (FROM_IT.test(text) && !story.steps.some(({ targets }) => names.some((name) => targets.includes(name))))
-    return false;
   // What is to be spared must be known, else too much would be done.
   if (names.length > 0 && open.some((term) => term.open !== 'unknown' || isListed(sheet, term))) {
     story.question ??= lost(sheet);
@@ -61,11 +62,17 @@ export const leave = (whole: Sheet, text: string, story: Story): boolean => {
   }
   // "…, but skip the frobnicator": whom it would have spared is not known, and of several one may be meant.
   const several = story.steps.some(({ targets }) => targets.length > 1);
-  if (names.length === 0 && several && !/\b(?:it|them|rest|that|this)\b/.test(text)) {
+  const pointed = namesIn(sheet).length === 0 && /\b(?:it|them|rest|that|this)\b/.test(text);
+  if (names.length === 0 && several && !pointed) {
     story.question ??= lost(sheet);
     return true;
   }
+  // "export the fleet, then remove ingest from it" is one more order.
+  if (FROM_IT.test(text) && !story.steps.some(({ targets }) => names.some((name) => targets.includes(name))))
+    return false;
   if (names.length === 0 && !/\b(?:it|them|alone|touch)\b/.test(text)) return false;
+  // "leave digest alone, and exclude billing": whatever the second means, it is not to be done with the rest.
+  if (skipsOne(namesIn(sheet), names, story)) story.question ??= lost(sheet);
   story.denials.push({ targets: names });
   // "leave ingest alone, restart the other collectors"
   if (names.length > 0 && !ordered) story.focus = names;
@@ -75,6 +82,19 @@ export const leave = (whole: Sheet, text: string, story: Story): boolean => {
   });
   return true;
 };
+
+const isSpared = (sheet: Sheet, text: string, story: Story): boolean =>
+  SKIP.test(text) ||
+  FROM_IT.test(text) ||
+  EXEMPT.test(text) ||
+  isNotOne(sheet, text, story) ||
+  (LET.test(text) && namesSome(sheet, story));
+
+/** Whether a bot was named that would be acted on with others, and is not among those that are understood. */
+export const skipsOne = (named: readonly string[], understood: readonly string[], { steps }: Story): boolean =>
+  named.some(
+    (name) => !understood.includes(name) && steps.some(({ targets }) => targets.length > 1 && targets.includes(name)),
+  );
 
 /** "whatever you do keep off digest": what it begins with is no bot of any kind. */
 const withoutOath = (sheet: Sheet): Sheet => {

@@ -3,7 +3,6 @@ import type { Candidate } from '../clause/read.ts';
 import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment/segment.ts';
 import { asWhole, explain, joinExplanations } from '../explain.ts';
-import { isContactClause } from '../lexicon/contact.ts';
 import { leavesOpen, opensNoOrder, SEVERAL_THINGS } from '../lexicon/forethoughts.ts';
 import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
@@ -11,7 +10,7 @@ import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
-import { doubt, lost, meantQuestion, pushMore, sameForMore } from './doubts.ts';
+import { doubt, lost, meantQuestion, narrows, pushMore, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, gather, tellsMore } from './gather.ts';
 import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
 import { leave, namesSome } from './leave.ts';
@@ -32,12 +31,15 @@ import { ordersUnknown, ordersWithin, wishesUnknown } from './undone.ts';
 /** Reads one thing that is said, and notes what it adds to the story. */
 export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Story): void => {
   const said: Said = { sheet, joint, ended, text: textOf(sheet) };
-  if (story.planned && joins(said, story)) {
+  const { length: denials } = story.denials;
+  // "digest can stay, and leave billing alone": both are spared, and none of it is a plan.
+  if (story.planned && joins(said, story) && !leave(sheet, said.text, story)) {
     story.explanations.push({ words: asWhole(sheet, 'plan'), rejected: [] });
     story.told.push(sheet);
     story.reason = 'plan';
     return;
   }
+  if (story.denials.length > denials) return;
   const steps = story.steps.length;
   const denied = DENIES.test(story.before) && joins(said, story);
   readSaid(said, story);
@@ -45,7 +47,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   // "don't check it and restart that": denied as well, or the order beside it?
   if (denied && changes(story, steps)) story.question ??= meantQuestion(story);
   story.before = said.text;
-  story.planned = isPlan(sheet) && !changes(story, steps);
+  story.planned = isPlan(sheet) && !changes(story, steps) && story.denials.length === denials;
 };
 
 const readSaid = (said: Said, story: Story): void => {
@@ -123,13 +125,6 @@ const complete = (binding: Binding, story: Story): void => {
     story.question = ask(binding, { kind: 'ask', because: 'missing' }, joinExplanations(story.explanations));
   else push(binding, story);
 };
-
-/** "restart every bot I do not own": right behind bots without a name it says which of them. */
-const narrows = ({ joint, text }: Said, story: Story): boolean =>
-  joint === '' &&
-  isContactClause(text) &&
-  changes(story, story.steps.length - 1) &&
-  (story.steps.at(-1)?.targets.length ?? 0) > 1;
 
 /** "…, we need it back", "…, I need it for the demo": why it is wanted. */
 const IS_NEEDED =

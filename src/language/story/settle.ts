@@ -7,6 +7,8 @@ import { explain } from '../explain.ts';
 import { ask } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import { namesIn, type Sheet, textOf } from '../sheet.ts';
+import { lost } from './doubts.ts';
+import { skipsOne } from './leave.ts';
 import { saysMore } from './says-more.ts';
 import { contextFor, push, type Story, shared, spokenOf } from './story.ts';
 
@@ -53,6 +55,8 @@ export const settle = (
       ({ intent, targets }) => intent === binding.intent.name && binding.targets.names.join() === targets.join(),
     );
     if (taken >= 0) story.steps.splice(taken, 1);
+    // "except for digest, do not restart billing"
+    if (skipsOne(namesIn(sheet), binding.targets.names, story)) story.question ??= lost(sheet);
     story.denials.push({ intent: binding.intent.name, targets: binding.targets.names });
     // "can't get that jingle out of my head" denies nothing of the bot that is called so.
     const hidden = namesIn(sheet).length > namesIn(spokenOf(sheet)).length;

@@ -33,6 +33,8 @@ export interface Story {
   blocked: string | undefined;
   /** What was told not to be done, each for itself; without an intent these bots are to be left alone. */
   readonly denials: Denial[];
+  /** Bots that were spared before anything was ordered: "skip ingest, restart all". */
+  readonly ahead: string[];
   question: Reading | undefined;
   /** A question about words that hardly were an order; asked only where nothing else was understood. */
   faint: Reading | undefined;

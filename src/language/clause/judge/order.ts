@@ -66,6 +66,21 @@ const unexplained: Doubt = (binding) => {
   return isPlausible(binding) ? ask('unexplained') : no('unexplained');
 };
 
+/** "restart all collectors, ingest": one of them that is named beside them may have been to be left out. */
+const namedTwice: Doubt = ({ targets: { terms }, sheet }) =>
+  terms.some(({ via, names, tokens }) => {
+    const at = Math.min(...tokens);
+    return (
+      via !== 'set' &&
+      names.length === 1 &&
+      !INCLUDED.test(wordAt(sheet, /^(?:the|our|my)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1)) &&
+      terms.some((set) => set.via === 'set' && set.names.length > 1 && set.names.includes(names[0] ?? ''))
+    );
+  })
+    ? ask('unclear')
+    : undefined;
+const INCLUDED = /^(?:including|included|incl|with|even|especially|also|like|and|plus|too)$/;
+
 const anyOfThem: Doubt = ({ targets, intent }) =>
   targets.choice && intent.language.postponable === true ? ask('unclear') : undefined;
 
@@ -149,6 +164,7 @@ const DOUBTS: readonly Doubt[] = [
   leavesOutTheUnknown,
   allOfSomething,
   severalFit,
+  namedTwice,
   unexplained,
   anyOfThem,
   weaklyNamed,
