@@ -66,7 +66,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
   const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));
   if (shell && sheet.manner !== 'slash' && (story.steps.length > 0 || story.question))
     return nothing('shell', [], joinExplanations(story.explanations));
-  return conclude(story, INJECTION.test(text));
+  return conclude(sheet, story, INJECTION.test(text));
 };
 
 const REQUEST =

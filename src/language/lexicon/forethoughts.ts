@@ -26,7 +26,7 @@ const PLAYS = new RegExp(`^(?:${PLAY}|simulate|simulation|dry[ -]?run)$`);
 
 /** What a heading says of the words below it: they are somebody's, past, only planned or turned down. */
 const HEADS =
-  /(?:^|\b(?:my|our|the|a|an|some|new|old|meeting|open|first|second|next) )(?:docs?|documentation|usage|notes?(?: to self)?|tests?|polls?|votes?|suggestions?|suggested|proposals?|proposed|planned|plans?|rejected|declined|denied|cancell?ed|postponed|done|finished|dry[ -]?run|simulation|examples?|tips?|hints?|faq|lessons?|decisions?|drafts?|topics?|options?|exercise|quotes?)$/;
+  /(?:^|\b(?:my|our|the|a|an|some|new|old|meeting|open|first|second|next) )(?:docs?|documentation|usage|notes?(?: to self)?|tests?|polls?|votes?|suggestions?|suggested|proposals?|proposed|planned|plans?|rejected|declined|cancell?ed|postponed|done|finished|dry[ -]?run|simulation|examples?|tips?|hints?|faq|lessons?|decisions?|drafts?|topics?|options?|exercise|quotes?)$/;
 
 /** "two things please", "do the following": only counts what comes. */
 export const SEVERAL_THINGS =
@@ -37,6 +37,9 @@ const LITTLE = /^(?:(?:ok|okay|so|well|and|but|now|hey|then|oh|right|alright|any
 /** Whether what stands before a comma or colon leaves open if what follows it is to be done, or says that it is not. */
 export const leavesOpen = (text: string, ended: string): boolean => {
   const said = text.replace(LITTLE, '');
+  // "permission denied: stop ingest"
+  if (ended === ':' && /\b(?:denied|refused|forbidden|failed|timed out|not found|rejected|unauthori[sz]ed)$/.test(said))
+    return true;
   if (ended === ':' && HEADS.test(said)) return true;
   // A quotation that is never closed.
   if (/^["'`“‘]$/.test(ended) && SAID.test(said)) return true;

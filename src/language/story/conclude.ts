@@ -2,12 +2,15 @@ import { joinExplanations } from '../explain.ts';
 import { effectOf } from '../lexicon.ts';
 import { ask, nothing } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
 import { isSameStep } from '../steps.ts';
+import { conditionQuestion } from './doubts.ts';
 import { acts, isBareHelp, isChatter, type Story } from './story.ts';
+import { saidBeside } from './timely.ts';
 import { aboutUndone } from './undone.ts';
 
 /** What is meant by the whole, once every clause was read. */
-export const conclude = (story: Story, injected: boolean): Reading => {
+export const conclude = (sheet: Sheet, story: Story, injected: boolean): Reading => {
   const explanation = joinExplanations(story.explanations);
   if (story.takenBack) return nothing('taken back', [...story.nearest], explanation);
   if (story.correcting) return { kind: 'negated', explanation };
@@ -49,13 +52,20 @@ export const conclude = (story: Story, injected: boolean): Reading => {
   if (removesTheThing(steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the bot, or the bot be removed?', explanation };
   const later = story.lexicon.byRole.get('later')?.name;
-  if (story.untimed && steps.some((step) => acts(step, story) && step.intent !== later))
+  const acting = steps.filter((step) => acts(step, story));
+  const atOnce = acting.length > 0 && acting.every((step) => step.intent !== later && !lasts(step));
+  const beside = atOnce ? saidBeside(sheet) : undefined;
+  if (beside?.hangs) return { ...conditionQuestion(story), explanation };
+  if (beside?.moment || (story.untimed && acting.some(({ intent }) => intent !== later)))
     return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };
   if (steps.length > 0) return { kind: 'intents', steps, explanation };
   const last = story.denials.at(-1);
   if (last) return { kind: 'negated', ...last, explanation };
   return nothing(story.reason, [...story.nearest].slice(0, 3), explanation);
 };
+
+/** "mute it until tomorrow": the time that was said is how long. */
+const lasts = ({ args }: Step): boolean => args.for !== undefined || args.until !== undefined;
 
 /** Only of several: "ignore ingest. restart it" changes its mind. */
 const sparedAhead = (steps: readonly Step[], story: Story): readonly string[] =>

@@ -8,6 +8,7 @@ import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 
 /** "the second one", "number three", "#2", "the last two", "the first", "2 and 3": places in the list that was shown. */
 export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
+  if (isFirstThing(sheet, at)) return undefined;
   const list = shown(context);
   const start = /^(?:the|that|this|those|these)$/.test(wordAt(sheet, at)) ? at + 1 : at;
   const numbered = numberedAt(sheet, start, list) ?? (start === at ? bareAt(sheet, start, context) : undefined);
@@ -19,6 +20,12 @@ export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Point
   if (ending) return { ...ending, end: afterHead(sheet, ending.end) };
   return fromTheEnd(sheet, start, list) ?? standing(sheet, start, list) ?? edgeAt(sheet, start, list);
 };
+
+/** "do it first thing tomorrow": early, and none of the list. */
+const isFirstThing = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at) === 'first' &&
+  wordAt(sheet, at + 1) === 'thing' &&
+  /^(?:tomorrow|in|on|at|next|today|\w+day)$/.test(wordAt(sheet, at + 2));
 
 /** "#2", "number two", "numbers 1": `none` when it is one of these and no list is there. */
 const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | 'none' | undefined => {

@@ -16,7 +16,12 @@ export const readSetting = (
   const to = leadToValue(sheet);
   const value = to < 1 ? undefined : valueAt(sheet, to + 1);
   const name = value && nameBefore(sheet, to);
-  if (!value || !name || name.words.some((word) => reserved.has(word) || isOfBots(sheet, word))) return {};
+  if (
+    !value ||
+    !name ||
+    name.words.some((word) => reserved.has(word) || NEVER_IN_NAME.test(word) || isOfBots(sheet, word))
+  )
+    return {};
   const doing = name.words.filter((word) => !/^gets?$/.test(word)).join(' ');
   if (actions.has(doing) || name.words.some((word) => word.endsWith('ed') && actions.has(word))) return {};
   take(sheet, name.start, name.end, 'setting');
@@ -46,6 +51,8 @@ const valueAt = (sheet: Sheet, at: number): Found<string> | undefined =>
 /** Words around a name that are no part of it: "its timeout must be 30s", "the retry setting". */
 const AROUND_NAME = /^(?:setting|value|parameter|be|must|should|shall|has|have|needs|need|is|are)$/;
 const BEFORE_NAME = /^(?:my|your|only|far|too)$/;
+/** "let's not set it to 3" */
+const NEVER_IN_NAME = /^(?:not|never|no|without|us|we|i|you|they)$/;
 const MOST_WORDS = 3;
 
 interface Name {
