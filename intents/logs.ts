@@ -12,7 +12,7 @@ export default defineIntent({
     verbs: [
       'watch … (log|logs|output)',
       'let (me|us) (watch|see) … (log|logs|output)',
-      { say: 'keep … (log|logs|output) (open|scrolling|running|rolling|coming)', means: { follow: true } },
+      { say: 'keep … (log|logs|output) … (open|scrolling|running|rolling|coming)', means: { follow: true } },
       '(see|need to see|show|show me) (whatever|everything|anything|all) [that] … [has|have] (logged|printed|written|wrote|said)',
       { say: 'let (me|us) follow … (log|logs|output)', means: { follow: true } },
       {
@@ -34,6 +34,11 @@ export default defineIntent({
       },
       { say: 'follow', means: { follow: true } },
       { say: '(follow|stream) … (log|logs|output)', means: { follow: true } },
+      {
+        say: '(stream|follow|feed|pipe|tail) (it|them) [live] (to me|to us|to my screen|over|through)',
+        means: { follow: true },
+      },
+      { say: '(keep|leave) (it|them) (open|on screen)', means: { follow: true } },
       { say: '(start|begin|keep) (following|tailing|streaming|watching)', means: { follow: true } },
       '(show|give|see|get|find|list|pull|read|check|search) … (lines|errors|warnings|line|exceptions)',
       'search … logs for',
@@ -67,7 +72,11 @@ export default defineIntent({
     ],
     phrases: [
       'what (does|do|did|is|are) … (log|logs) (say|show|saying|showing|contain)',
-      '(did|does|has) … (cough up|spit out|throw|log|logged|produce|have) [any] (errors|warnings|exceptions)',
+      '(did|does|do|has|have|is|are) … (cough up|coughed up|spit out|spat out|throw|thrown|throwing|log|logged|logging|produce|produced|producing|have|had|write|written|writing|print|printed|printing|emit|emitted|emitting|report|reported|reporting|raise|raised|raising|show|shown|showing|output|hit|getting|seen|see) [any|some|many|more|new] (errors|error|warnings|warning|exceptions|exception)',
+      '(lines|line|log lines|logs|log|errors|warnings|entries) … [just|only] [the] (ones|those) (with|containing|mentioning|that mention|that contain|that say|that have)',
+      'what (do|does|did) … (lines|line|entries|messages) … (say|show|contain|read|tell|tell us|look like)',
+      'what (do|does|did) … (lines|line|log lines|entries|messages|log entries|log messages) (say|show|contain|read|tell|tell us|look like)',
+      '(lines|line|entries|messages|log lines) [that] [the] … (coughed up|spat out|spit out|put out|produced|emitted|has coughed up|has spat out)',
       '(errors|warnings|criticals|exceptions) [only]',
       '(error|warning|warn|critical|fatal|debug|info) (lines|entries|messages|output|logs|log) [only]',
       'only [the] (error|warning|critical|fatal|debug|info) (lines|entries|messages|ones)',

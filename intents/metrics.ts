@@ -43,8 +43,19 @@ export default defineIntent({
         say: 'how (much|many) … (use|using|eating|taking|consuming|burning|eat|take|need|consume|hogging|chewing)',
         needs: 'metric',
       },
-      { say: '(what|how) (is|are|was|does|do) … [like|looking|look|at|doing]', needs: 'metric' },
+      {
+        say: '(what|how) (is|are|was|does|do|has|have) … [been] [like|looking|look|at|doing|going|holding up|holding|faring|getting on|behaving|coping|coming along|these days|performing|running|keeping up|shaping up]',
+        needs: 'metric',
+      },
+      {
+        say: '(what|which) [amount of|kind of|level of] … (is|are|does|do|did|has|was) … (use|using|used|eat|eating|consume|consuming|take|taking|have|having|need|needing|burn|burning|run at|running at|sitting at|at|show|showing|hit|reach|got|hogging|hog|gobble|gobbling)',
+        needs: 'metric',
+      },
       { say: 'is … (high|low|normal|growing|spiking|climbing)', needs: 'metric' },
+      {
+        say: 'how (is|are) … (doing|looking|holding up|faring|getting on|off) [for|on|in terms of|in|with]',
+        needs: 'metric',
+      },
       { say: 'what (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
       { say: 'what … (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
       { say: 'has … been (slow|high|low)', needs: 'metric' },

@@ -12,6 +12,9 @@ export default defineIntent({
       '(roles|access roles|permissions|access rights|user roles|access list|rights|access|privileges|permission)',
     ],
     phrases: [
+      '(access|rights|permissions|roles|role|privileges|access rights) … what (has|have|does|do|is|can)',
+      'what (has|have|does|do) … [got|have] (in the way of|in terms of|by way of|as far as|when it comes to|for) (access|rights|permissions|roles|privileges)',
+      '(what|which) [access] roles (are there|exist|are available|can|could|may|do) [i|we|one] [to] (give|hand|give out|hand out|grant|assign|choose|choose from|pick from|have)',
       'who all (is|are|has|have)',
       { say: 'what does [the|an|a] … [role] (allow|permit|include|cover|let)', needs: 'role' },
       {

@@ -130,6 +130,8 @@ const isThatPerson = (word: string, next: string | undefined, roles: ReadonlyMap
 const endsThere = (next: string | undefined): boolean =>
   next === undefined || !/^(?:role|rights|access|bot|bots|permissions?|status)$/.test(next);
 
+const ASKS = /^(?:what|how|which|who|show|give|is)$/;
+
 /** "rubber-stamp", "green-light", "non-critical": two words, written as one. */
 const unhyphened = (
   tokens: ReturnType<typeof tokenise>,
@@ -147,6 +149,9 @@ const unhyphened = (
         .get(first)
         ?.some(({ pattern }) => pattern.kind === 'verb' && pattern.say.includes(`${first} ${second}`)) === true;
     // "the nightly-tagged ones"
+    // "how is harbor doing, cpu-wise?"
+    if (second === 'wise' && more.length === 0 && tokens.some(({ word }) => ASKS.test(word)))
+      return [first, second].map((word) => ({ ...token, text: word, word }));
     if (/^(?:tagged|labelled|labeled)$/.test(second) && more.length === 0 && traits.has(first))
       return [second, first].map((word) => ({ ...token, text: word, word }));
     // "non-critical"

@@ -47,13 +47,21 @@ export const aim = (sheet: Sheet, intent: Declared, ground: Ground): Aim => {
   // "/bot pause imagery except cloud-mask": what is left out shows that all others are meant.
   const wide = intent.effect === 'read' || (sheet.manner === 'slash' && found.except.length > 0);
   const targets = wide ? wholePlaces(found, sheet) : found;
-  if (named && targets.terms.some(({ predicates }) => predicates !== undefined))
+  if (named && targets.terms.some((term) => term.predicates !== undefined || isState(term, sheet)))
     return { targets: { ...targets, open: unknown(targets), names: [] }, filter: kind === 'filter' ? undefined : {} };
   if (kind === 'filter') return narrowed(targets);
   if (kind === 'scope') return { targets: asScope(targets, sheet.index), filter: {} };
   const whole = targets.terms.every(({ everything }) => everything === true) && targets.except.length === 0;
   return { targets: kind === 'optional' && whole ? NO_TARGETS : targets, filter: {} };
 };
+
+/** "what is starting": a state and nothing else names no bot, though only one may be in it; "the failed one" does. */
+const isState = ({ alike, tokens }: Targets['terms'][number], sheet: Sheet): boolean =>
+  alike !== undefined &&
+  alike.length > 0 &&
+  alike.every(({ dimension }) => dimension === 'status') &&
+  tokens.every((at) => sheet.index.traits.has(wordAt(sheet, at)) && !sheet.index.byPart.has(wordAt(sheet, at))) &&
+  !/^(?:the|our|my|that|this)$/.test(wordAt(sheet, Math.min(...tokens) - 1));
 
 const narrowed = (targets: Targets): Aim => {
   const filter = filterArgs(targets);

@@ -147,7 +147,7 @@ export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean =>
 const GOES_BACK =
   /\b(?:gets?|needs?|deserves?|should get|should have) (?:that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on|from)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
 const OTHER_TOO =
-  /^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
+  /(?:^|\b(?:(?:show|give) (?:me|us)|let (?:me|us) (?:see|have)|(?:can|could|may) (?:i|we) (?:see|have|get)|(?:want|need|like) to see|see) )(?:(?:and|now|the|our|then|ok|please) )*(?:\S+ ){1,4}'s(?: (?:too|as well|also|next|now|instead))?(?: please)?$|\b(?:show|see|have|give me|give us) (?:those|the ones|that|the same|the one) (?:of|for|from) .+ (?:too|as well|also)(?: please)?$|^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
 
 /** "i asked for a restart, not a stop": what is denied is what was understood before, so something else was meant. */
 export const denies = (sheet: Sheet, { lexicon, context }: Ground): boolean => {

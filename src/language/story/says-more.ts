@@ -32,8 +32,10 @@ export const saysMore = (binding: Binding, joint: string, story: Story): boolean
     return true;
   }
   const bare = last.targets.length === 0 && Object.keys(last.args).length === 0;
+  // "open the log of ingest and keep it rolling": a flag says how, and asks for nothing of its own.
+  const flags = joint === 'and' && Object.values(args).every((value) => value === true);
   const narrows =
-    MARK.test(joint) &&
+    (MARK.test(joint) || flags) &&
     intent.language.targets !== 'filter' &&
     Object.keys(args).length > 0 &&
     (targets.names.length === 0 || isDeepStrictEqual(targets.names, last.targets)) &&

@@ -6,6 +6,7 @@ import type { Context, Explanation, Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, wordAt } from '../sheet.ts';
 import { byReference, isSameStep, stepOf } from '../steps.ts';
 import { findTargets } from '../targets/targets.ts';
+import { ofAllOrders } from './of-all-orders.ts';
 
 interface Denial {
   readonly intent?: string;
@@ -109,7 +110,9 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
 };
 
 /** What "it" and "them" mean in this clause: what this message spoke of, else what was spoken of before. */
-export const contextFor = (sheet: Sheet, { focus, loose, context }: Story): Context => {
+export const contextFor = (sheet: Sheet, { focus, loose, context, steps }: Story): Context => {
+  const all = steps.length > 1 ? ofAllOrders(sheet, steps) : undefined;
+  if (all) return { ...context, lastBots: all };
   const one = sheet.tokens.some(({ word }) => /^(?:it|its)$/.test(word));
   const before = loose && one && (focus?.length ?? 0) > 1 && context.lastBots?.length === 1;
   return focus === undefined || before ? context : { ...context, lastBots: focus };

@@ -61,7 +61,7 @@ export const described = (work: Work, at: number): number | undefined => {
       });
     const noun =
       /^(?:tag|tags|role|status|env|environment|state)$/.test(wordAt(sheet, found.end)) &&
-      (phrase.behind || work.excluding) &&
+      (phrase.behind || work.excluding || isInState(work, at)) &&
       isFree(sheet, found.end);
     return mark(work, at, noun ? found.end + 1 : found.end, 'description');
   }
@@ -86,6 +86,10 @@ const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {
   delete phrase.joint;
   return joint ? { joint } : {};
 };
+
+/** "anything in a paused state": the noun goes with what describes it. */
+const isInState = ({ sheet }: Work, at: number): boolean =>
+  /^(?:an?|the)$/.test(wordAt(sheet, at - 1)) && wordAt(sheet, at - 2) === 'in';
 
 /** "broken" and "up" describe bots only beside a word for them. */
 const describesBots = ({ phrase, sheet }: Work, start: number, end: number): boolean => {

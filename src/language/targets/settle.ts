@@ -23,6 +23,12 @@ export interface Targets {
 const PRONOUN =
   /^(?:'?em|it|its|them|they|their|those|these|that|this|he|she|him|her|both|all of them|all of those|both of them|each of them|every one of them|the lot of them)$/i;
 
+/** "ingest, what is that thing?"; but "stop ingest and that one" means one more. */
+const POINTER = /^(?:that|this) (?:thing|one|bot|guy|worker|service|job)$/i;
+const pointsBack = ({ text, tokens }: Term, { sheet }: Work): boolean =>
+  PRONOUN.test(text) ||
+  (POINTER.test(text) && /^(?:is|does|do|has|did|was|for|of|about|with)$/.test(wordAt(sheet, Math.min(...tokens) - 1)));
+
 export const settle = (work: Work): Targets => {
   const { sheet, context, terms, except, choice, exceptions } = work;
   const real =
@@ -30,10 +36,10 @@ export const settle = (work: Work): Targets => {
       ? unclearAll(
           terms.filter((term, at) => !isLot(term) || !terms.slice(0, at).some(({ via }) => via === 'set')),
         ).filter(
-          ({ text, everything }, at) =>
-            !(everything === true && /^(?:all|anything|any)$/.test(text)) &&
+          (term, at) =>
+            !(term.everything === true && /^(?:all|anything|any)$/.test(term.text)) &&
             !(
-              PRONOUN.test(text) &&
+              pointsBack(term, work) &&
               terms.slice(0, at).some((before) => before.names.length > 0 && before.open === undefined)
             ),
         )

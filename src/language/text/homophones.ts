@@ -72,6 +72,7 @@ const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | un
       : 'lines';
   if (/^(?:buy|bye)$/.test(word) && /^(?:up|down|it|replicas|copies)$/.test(before) && digitOf(next) !== undefined)
     return 'by';
+  if (/^(?:cue|kew|q)$/.test(word)) return MEASURED.test(before) && QUEUE_OF.test(next) ? 'queue' : undefined;
   if (word === 'roll') return index.accessRoles.has(before) || index.accessRoles.has(next) ? 'role' : undefined;
   if (word === 'two' && next === 'version') return 'to';
   if (NUMBERS[word] !== undefined) return isCount(heard, index) ? NUMBERS[word] : undefined;
@@ -83,6 +84,11 @@ const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | un
       : /^(?:the|all|it|every|everything|both)$/.test(next) || index.byPart.has(next) || index.people.has(next);
   return object ? verb : undefined;
 };
+
+/** "how long is the cue on refunds", "alert me when the cue of harbor exceeds …" */
+const MEASURED = /^(?:the|its|their|a|whose|what|which|long|of|message|job|work)$/;
+const QUEUE_OF =
+  /^(?:|of|on|at|for|in|is|length|depth|size|exceeds|goes|gets|grows|over|above|below|has|look|looks|looking|doing)$/;
 
 const isCount = ({ word, before, next, ended }: Heard, index: FleetIndex): boolean => {
   if (word !== 'won' && word !== 'to' && COUNTED.test(next) && BEFORE_COUNT.test(before)) return true;

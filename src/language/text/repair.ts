@@ -106,10 +106,19 @@ const asLearned = (tokens: readonly Token[]): readonly Token[] =>
   tokens.flatMap((token, at) => {
     const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
     if (token.word === 'to' && /^(?:must|should|shall)$/.test(before) && /^[a-z]+$/.test(next)) return [];
+    // "which bots they have the tag media"
+    if (token.word === 'they' && /^(?:bots|ones|workers|services|jobs)$/.test(before) && ofTrait(tokens, at + 1))
+      return [];
     const makesThat =
       token.word === 'that' && before === 'make' && /^(?:you|can|please)$/.test(tokens[at - 2]?.word ?? '');
     return makesThat && /^[a-z]/.test(next) ? [{ ...token, text: 'sure', word: 'sure' }, token] : [token];
   });
+
+/** "have the tag media", "carry the role router" */
+const ofTrait = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:have|has|carry|carries|bear|wear|are having|got) (?:the |a )?(?:tags?|role|label|status|env|environment)\b/.test(
+    textFrom(tokens, at),
+  );
 
 /** "but for the love of god not B": an oath says nothing, and parts what belongs together. */
 const withoutOath = (tokens: readonly Token[]): readonly Token[] => {
@@ -120,6 +129,19 @@ const withoutOath = (tokens: readonly Token[]): readonly Token[] => {
 };
 const OATH =
   /^for (?:the love of (?:god|all that is holy|it|mike|pete)|(?:heaven|god|christ|pete|goodness|pity|crying|fuck)(?: '?s)? (?:sakes?|out loud))(?= |$)/;
+
+/** "what on earth made it fail", "who tf am I": between a question word and what it asks, these say nothing. */
+const withoutExpletive = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(({ word }) => QUESTION_WORD.test(word));
+  const said = at < 0 ? undefined : EXPLETIVE.exec(textFrom(tokens, at + 1))?.[0];
+  if (said === undefined) return tokens;
+  const end = at + 1 + said.split(' ').length;
+  return tokens[end]?.kind === 'word' ? [...tokens.slice(0, at + 1), ...tokens.slice(end)] : tokens;
+};
+const QUESTION_WORD = /^(?:what|who|which|why|where|when|how|whats|whos|hows)$/;
+const EXPLETIVE =
+  /^(?:on earth|in the world|in (?:god|heaven)(?: '?s)? name|(?:the )?(?:heck|hell|fuck|deuce|devil|dickens|blazes|bloody hell)|tf|da hell)(?= )/;
+
 const textFrom = (tokens: readonly Token[], at: number): string =>
   tokens
     .slice(at, at + 8)
@@ -173,5 +195,6 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   asLearned,
   plainly,
   withoutOath,
+  withoutExpletive,
   withoutAside,
 ];

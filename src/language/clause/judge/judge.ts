@@ -31,13 +31,15 @@ export const judge = (binding: Binding, standing: Standing): Verdict => {
 /** "I'd be grateful if you could list …": asked for by a frame, whose words need no more explanation. */
 const isRequested = ({ trigger, before }: Binding): boolean => {
   if (before === '') return false;
-  if (trigger.pattern.kind === 'phrase') return wondersAt(before);
+  // "could you start with the cpu of harbor": one word that is a thing.
+  if (trigger.pattern.kind === 'phrase')
+    return wondersAt(before) || (trigger.at.length === 1 && asksFor(before, 'thing', trigger.verb));
   if (trigger.pattern.kind === 'verb') return asksFor(before, trigger.forms, trigger.verb);
   if (trigger.pattern.kind === 'noun' && asksFor(before, 'thing', trigger.verb)) return true;
   const frame = before.replace(SHOWS, '');
   return frame !== before && asksFor(frame, ['base'], 'show');
 };
-const SHOWS = / ?\b(?:show|give|get|tell|send|fetch|read|display|find)(?: me| us)?(?: …)?$/;
+const SHOWS = / ?\b(?:show|give|get|tell|send|fetch|read|display|find|see|view)(?: me| us)?(?: …)?$/;
 
 const judgeChange = (binding: Binding, standing: Standing, act: string | undefined): Verdict => {
   const { trigger, args } = binding;

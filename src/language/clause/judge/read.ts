@@ -14,7 +14,7 @@ export const judgeState = ({ before, unexplained, targets, args, trigger, sheet 
   before === '…' &&
   unexplained.length === 0 &&
   targets.open.length === 0 &&
-  targets.names.length > 0
+  (targets.names.length > 0 || sheet.roles.includes('everything'))
     ? DONE
     : no(Object.keys(args).length > 0 ? 'question' : 'report');
 

@@ -38,7 +38,8 @@ export const judgeShown = (binding: Binding): Verdict => {
 const isOfSomeBot = ({ sheet, trigger }: Binding, strange: readonly number[]): boolean =>
   !/^(?:everything|fleet|things|we|it|all|life)$/.test(wordAt(sheet, trigger.at[1] ?? 0)) &&
   strange.some((at) => !/(?:wise|ish|ly)$/.test(wordAt(sheet, at))) &&
-  !sheet.roles.some((role) => role === 'everything' || role === 'bots');
+  // "the coffee machine" is none of ours, whatever "machine" means.
+  !sheet.roles.some((role, at) => role === 'everything' || (role === 'bots' && !strange.includes(at - 1)));
 
 /** "i want the warnings": of which bot, may be said next. */
 const isWished = ({ before, trigger }: Binding): boolean => before !== '' && asksFor(before, 'thing', trigger.verb);

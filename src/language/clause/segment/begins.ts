@@ -32,6 +32,8 @@ const beginsBehindFillers = (place: Place): boolean => {
   // "satellite-feed, is it alive?"
   if (marked && (sheet.inName[at - 1] === true || isPlural(sheet, at - 1)) && ASKS_OF_IT.test(first)) return true;
   if (told && OPENERS.test(first)) return true;
+  // "which ones are paused, and why is harbor down?"
+  if (ASKS_ANEW.test(first) && asksAlready(sheet, from, at)) return true;
   if (!told && !tellsOfSubject(first) && !/^(?:if|when|unless|once)\b/.test(text) && isBare(place)) return false;
   const start = behindTime(sheet, opening);
   const rest = textFrom(sheet, start);
@@ -48,6 +50,13 @@ const tellsOfSubject = (text: string): boolean => SUBJECT.test(text.replace(/ wh
 const joinsVerbs = (text: string): boolean =>
   /^(?:is|are|was|have|has|do)\b/.test(text) &&
   !/^(?:is|are|does|did|has|have) (?:@|the|it|they|you|we|all|any)\b/.test(text);
+
+const ASKS_ANEW = /^(?:how|what|why|who|which|when) (?:is|are|was|were|has|have|does|do|did|will)\b/;
+/** A question of its own, up to its verb. */
+const asksAlready = (sheet: Sheet, from: number, at: number): boolean =>
+  /^(?:which|what|who|where|how)\b.* (?:is|are|was|were|has|have)\b/.test(
+    textFrom(sheet, skipJoint(sheet, from), at - from),
+  );
 
 const ASKS_OF_IT = /^(?:is|are|was|were|does|did|has|have|how is|how are|why is|why are) (?:it|they|both)\b/;
 

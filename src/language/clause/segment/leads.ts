@@ -46,6 +46,23 @@ export const placeAhead: Sign = ({ sheet, from, at, marked }) => {
 const LONGEST_PLACE = 7;
 const ONLY_THERE = /^(?:the|our|and|nowhere|else|only|there|alone|just|environment|env)$/;
 
+/** "access-wise, what has zoe got?": what the question is about, and nothing of its own. */
+export const topicAhead: Sign = ({ sheet, from, at, text }) =>
+  sheet.tokens[at]?.word === ',' && ASKS.test(text) && TOPIC.test(textFrom(sheet, skipJoint(sheet, from), at - from))
+    ? false
+    : undefined;
+const ASKS = /^(?:what|which|how|who|is|are|does|do|has|have|can|could)\b/;
+const TOPIC =
+  /^(?:\w+ wise|(?:in terms of|regarding|concerning|when it comes to|on the subject of|talking of|speaking of) (?:the )?\w+|as far as (?:the )?\w+ (?:goes|is concerned|are concerned)|for (?:access|rights|memory|cpu|latency))$/;
+
+/** "harbor, last 300 lines, just the ones with TIMEOUT": says which of the lines, and asks for nothing anew. */
+export const narrowsLines: Sign = ({ sheet, from, at, text }) =>
+  sheet.tokens[at]?.word === ',' &&
+  /^(?:just|only) (?:the )?(?:ones|those|lines|entries)\b/.test(text) &&
+  sheet.tokens.slice(from, at).some(({ word }) => /^(?:logs?|lines|entries|errors|warnings)$/.test(word))
+    ? false
+    : undefined;
+
 /** "two things: stop it and …" */
 export const announcesMore: Sign = ({ sheet, from, at }) => {
   const said = sheet.tokens

@@ -3,7 +3,16 @@ import { AS_IT_IS, STAYS } from '../../lexicon/stays.ts';
 import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
 import { isPlural, traitsAt } from '../../targets/traits.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
-import { announcesMore, countsOn, placeAhead, showsAnother, timeAhead, wishesAnew } from './leads.ts';
+import {
+  announcesMore,
+  countsOn,
+  narrowsLines,
+  placeAhead,
+  showsAnother,
+  timeAhead,
+  topicAhead,
+  wishesAnew,
+} from './leads.ts';
 import { isBare, OPENERS, type Sign } from './place.ts';
 import { behindTime, isTemporal } from './times.ts';
 import { ordersBefore, startsTrigger } from './triggers.ts';
@@ -151,6 +160,8 @@ export const SIGNS: readonly Sign[] = [
   butStays,
   wishesAnew,
   placeAhead,
+  topicAhead,
+  narrowsLines,
   orSomething,
   amountOrDirection,
   offAndOn,

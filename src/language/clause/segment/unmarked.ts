@@ -20,7 +20,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       endsThere(sheet, at, text) ||
       corrects(sheet, at, text) ||
       (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
-      (tellsOf(sheet, at, text) && !(at <= FEW && RESUMES.test(text) && (asks || ASKS.test(wordAt(sheet, 1)))))
+      (tellsOf(sheet, at, text) && !(RESUMES.test(text) && isAsked(sheet, at)))
     )
       places.push(at);
   }
@@ -37,7 +37,11 @@ const corrects = (sheet: Sheet, at: number, text: string): boolean =>
 const ASKS = /^(?:which|what|who|whom|whose|how|why|when|where)$/;
 /** "which bots they are not running", "with which user i am logged in": goes on with what is asked. */
 const RESUMES =
-  /^(?:this is$|this is (?:that|here|now)\b|they (?:are|have|do|run)|i am (?:logged|signed|known|using|on|typing|here))\b/;
+  /^(?:this is$|this is (?:that|here|now)\b|they (?:are|have|do|run)|i am(?: (?:logged|signed|known|using|on|typing|here|to you|in|under|as)\b|$))/;
+/** A question word opens the sentence, or stands right before: "remind me which user i am". */
+const isAsked = (sheet: Sheet, at: number): boolean =>
+  (at <= FEW && (ASKS.test(wordAt(sheet, 0)) || ASKS.test(wordAt(sheet, 1)))) ||
+  [at - 2, at - 3].some((place) => ASKS.test(wordAt(sheet, place)));
 const FEW = 4;
 
 /** "what is down in staging list it for me" */
