@@ -101,7 +101,7 @@ const slashed = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenis
 };
 
 const SAID_OF =
-  /^(?:a|an|the|changes|and|is|was|has|should|joins|joined|left|leaves|moved|moves|becomes|starts|begins|works|takes|comes|returns|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,)$/;
+  /^(?:a|an|the|changes|and|is|was|has|should|joins|joined|left|leaves|moved|moves|becomes|starts|begins|works|takes|comes|returns|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,|[a-z]{3,}(?:ed|[^s']s))$/;
 
 /** "ramon is joining us, give him observer": of the person who is named, the pronouns up to the next name speak. */
 const ofPerson = (
@@ -123,7 +123,7 @@ const ofPerson = (
 /** "him", "her", and "his operator role". */
 const isThatPerson = (word: string, next: string | undefined, roles: ReadonlyMap<string, string>): boolean =>
   (/^(?:him|her)$/.test(word) && endsThere(next)) ||
-  (/^(?:he|she)$/.test(word) && /^(?:should|must|needs|gets|may|shall)$/.test(next ?? '')) ||
+  (/^(?:he|she)$/.test(word) && /^(?:should|must|needs|gets|may|shall|be|please|kindly)$/.test(next ?? '')) ||
   (/^(?:his|her|their)$/.test(word) && next !== undefined && roles.has(next));
 
 /** "her role" is no "her". */

@@ -30,9 +30,12 @@ const HEADS =
 
 /** "two things please", "do the following": only counts what comes. */
 export const SEVERAL_THINGS =
-  /^(?:(?:ok|okay|hi|hey|so|please|now|just|i need|i want|can you do|could you do|would you do|do|there are|i have) ?,? ?)*(?:the following(?: things| two| three)?|(?:one|two|three|four|a few|a couple of|several|some) (?:more |other |quick |small )?things?)(?: please| for me| today| now| from you| to do| then)*$/;
+  /^(?:(?:ok|okay|hi|hey|so|please|now|just|i need|i want|can you do|could you do|would you do|do|there are|i have) ?,? ?)*(?:the following(?: things| two| three)?|(?:one|two|three|four|a few|a couple of|several|some) (?:more |other |quick |small )?things?)(?: and no discussion| and quickly| and fast| and only two| only| really| please| for me| today| now| from you| to do| then)*$/;
 
 const LITTLE = /^(?:(?:ok|okay|so|well|and|but|now|hey|then|oh|right|alright|anyway|um|uh|hm+) )+/;
+
+const WHOLE_ANSWER =
+  /^(?:(?!if\b|when\b|until\b|unless\b).*\b(?:and|but|so|indeed) )?(?:it|they|he|she|that|this) (?:does|did|do|has|have|will|is|are|can)(?: too| indeed)?$/;
 
 /** Whether what stands before a comma or colon leaves open if what follows it is to be done, or says that it is not. */
 export const leavesOpen = (text: string, ended: string): boolean => {
@@ -48,6 +51,8 @@ export const leavesOpen = (text: string, ended: string): boolean => {
   if (/^(?:if|when|whenever) you (?:can|could|have|get|like|want|please|are|would)\b/.test(said)) return false;
   // "undo what I just did, …"
   if (/\bwhat (?:i|you|we|he|she|they)(?: just| last)? did$/.test(said)) return false;
+  // "I tried it and it does, …"
+  if (WHOLE_ANSWER.test(said)) return false;
   return /^[,:-]$/.test(ended) && (PUTS_OFF.test(said) || PLAYS.test(said) || DANGLES.test(said));
 };
 

@@ -39,6 +39,8 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
     return undefined;
   // "before I say anything silly, is ingest up?": nobody has said it yet.
   if (/^(?:and |but |so |just |ok )*before (?:i|we)\b/.test(clause)) return undefined;
+  // "I was told this is where one asks: …"
+  if (/\b(?:where|how|whom) (?:one|you|we|people|i) (?:asks?|says?)$/.test(clause)) return undefined;
   // "nobody asked us, anyway: …" quotes nobody.
   if (/^(?:and |but |so )?(?:nobody|no one|noone|none of (?:you|us|them))\b/.test(clause)) return undefined;
   if (

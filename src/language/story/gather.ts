@@ -4,7 +4,7 @@ import type { Candidate } from '../clause/read.ts';
 import { join } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
 import { REPORT } from '../lexicon/afterthoughts.ts';
-import { type Sheet, wordAt } from '../sheet.ts';
+import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { unsaid } from '../triggers.ts';
 import { contextFor, type Story, spokenOf } from './story.ts';
 
@@ -68,7 +68,8 @@ const groundOf = (sheet: Sheet, story: Story): Ground => ({
   budget: story.budget,
 });
 
-const over = (told: Sheet, { trigger, sheet, targets }: Binding, ground: Ground): Binding | undefined => {
+const NAMES = /\b(?:names?|named|called?|to|as|be|is|renamed?|title|word|new)\b/;
+const over = (told: Sheet, { trigger, sheet, targets, missing }: Binding, ground: Ground): Binding | undefined => {
   const by = told.tokens.length;
   const whole = bind(
     join(told, { ...sheet, roles: [] }),
@@ -79,7 +80,9 @@ const over = (told: Sheet, { trigger, sheet, targets }: Binding, ground: Ground)
   const open = whole.targets.open.filter(({ open: why }) => why !== 'unknown' && why !== 'unclear');
   // "billing runs 3.2 fine, deploy it to ingest": what the order itself names is all that it is for.
   const others = targets.names.length > 0 && whole.targets.names.join() !== targets.names.join();
-  if (others) return undefined;
+  if (others || (whole.intent.language.single === true && whole.targets.names.length > 1)) return undefined;
+  // "we saw all of them, name them": a word of a story is no new name unless it is said to be one.
+  if (missing.some((name) => canBeAnyWord(whole, name)) && !NAMES.test(textOf(told))) return undefined;
   const fits = whole.missing.length === 0 && strange.length === 0 && open.length === 0 && whole.condition === undefined;
   return fits ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
 };

@@ -4,14 +4,16 @@ import type { Story } from './story.ts';
 
 /** "weekdays at ten to seven, …" */
 const LEADING_TIME =
-  /^(?:and |so |ok |please )*(?:on )?(?:tomorrow|tonight|next week|in (?:an?|\d+|two|three|five|ten|twenty|half an) (?:hours?|minutes?|days?)|weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
+  /^(?!(?:and |so )?(?:tomorrow|today|tonight|next week) (?:is|will be) (?!fine|ok|okay|good|better|best|great|when|early|soon|perfect|enough|ideal))(?:and |so |ok |please )*(?:on )?(?:tomorrow|tonight|next week|in (?:an?|\d+|two|three|five|ten|twenty|half an) (?:hours?|minutes?|days?)|weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
 const CONDITION =
   /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second(?! (?:one|bot|on|of|from|in|to|and|or)\b|$)|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/;
 const IF_NOT_I =
   /^(?:and |but )?if (?:that|it|this) (?:does not|did not|will not|fails?)(?: (?:help|work|do it|do the trick|fix it))? (?:i|we|they|he|she) (?!can|could|want|need|would)\w+/;
+const IS_SO =
+  /^(?:and |so |but )*(?:after (?:\S+ ){0,5}(?:mails|emails|calls|meetings|hours|weeks|days|months|rounds|discussions?|debates?|begging|nagging|waiting|thinking|arguing|arguments?|negotiations?|tickets|reminders) (?:the |our |my )?\S+ (?:\S+ )?(?:has|have|had|did)(?: finally| now)? \w+|while .* (?:anyway|anyways|anyhow))\b/;
 /** "if you have a minute" is politeness. */
 const POLITE_CONDITION =
-  /^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is not|that is|i may|convenient)\b/;
+  /^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is okay|it is not (?:too|much|asking|a (?:problem|bother))|that is (?:ok|okay|alright|all right|fine|possible|convenient|not)|i may|convenient)\b/;
 
 /** What a clause that gave nothing means for those behind it: a time, a condition, a supposition, other people's words. */
 export const opens = (
@@ -21,6 +23,8 @@ export const opens = (
   if (LEADING_TIME.test(text)) story.untimed = true;
   // "restart it, and if that does not help I ring the vendor": the order stands.
   if (IF_NOT_I.test(text) && story.steps.length > 0) return;
+  // "after seventeen mails legal has agreed, …", "while the road is closed anyway: …": tells of what is so.
+  if (IS_SO.test(text)) return;
   if (CONDITION.test(text) && !POLITE_CONDITION.test(text)) {
     if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
     else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';

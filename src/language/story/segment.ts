@@ -10,10 +10,12 @@ import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
+import { isBlocked } from './blocked.ts';
 import { doubt, lost, meantQuestion, narrows, pushMore, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, gather, tellsMore } from './gather.ts';
 import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
 import { leave, namesSome } from './leave.ts';
+import { listedBefore } from './listed.ts';
 import { meantOfFocus } from './of-focus.ts';
 import { onceMore } from './once-more.ts';
 import { opens } from './opens.ts';
@@ -25,7 +27,7 @@ import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { takesWhom } from './takes.ts';
 import { forTrouble } from './trouble.ts';
-import { readTurned, readTurnedWithin } from './turned.ts';
+import { readTurnedWithin } from './turned.ts';
 import { ordersUnknown, ordersWithin, wishesUnknown } from './undone.ts';
 
 /** Reads one thing that is said, and notes what it adds to the story. */
@@ -130,26 +132,6 @@ const complete = (binding: Binding, story: Story): void => {
 const IS_NEEDED =
   /^(?:because |as |since |cause )?(?:i|we|they) (?:really |badly |urgently |just )?(?:need|want) (?:it|them|that) (?:back|for|by|before|up|running|alive|working|again)\b(?! (?:\d|to \d))/;
 
-const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;
-
-/** Behind somebody else's words or a condition nothing is ordered, unless the order is one to watch for just that. */
-const isBlocked = ({ sheet, text, joint }: Said, story: Story): boolean => {
-  // "…, so could you": what somebody said is its reason, and the wish the speaker's own.
-  if (story.blocked === 'reported' && joint === 'so' && ASKS_US.test(text)) story.blocked = undefined;
-  if (story.blocked === undefined) return false;
-  const condition = story.blocked === 'conditional' ? story.told.at(-1) : undefined;
-  const turned = condition && readTurned(condition, sheet, story);
-  if (turned) {
-    story.blocked = undefined;
-    story.explanations.push(explain([turned]));
-    push(turned.binding, story);
-    return true;
-  }
-  story.explanations.push({ words: asWhole(sheet, story.blocked), rejected: [] });
-  story.reason = story.blocked;
-  return true;
-};
-
 const candidatesFor = ({ sheet, ended }: Said, story: Story): readonly Candidate[] => {
   const context = contextFor(sheet, story);
   const ground = { lexicon: story.lexicon, context, budget: story.budget };
@@ -176,7 +158,8 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
     gather(candidates, story) ??
     borrow(candidates, story) ??
     forTrouble(candidates, said.joint === ':', story) ??
-    antecedent(candidates, story);
+    antecedent(candidates, story) ??
+    listedBefore(candidates, story);
   if (gathered) {
     story.question = undefined;
     story.undone = undefined;

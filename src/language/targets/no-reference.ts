@@ -17,6 +17,9 @@ export const isDummy = (sheet: Sheet, at: number): boolean => {
   if (word !== 'it' && word !== 'that') return false;
   // "would it be at all possible"
   if (next === 'be' && after === 'at' && wordAt(sheet, at + 4) === 'possible') return true;
+  // "would it perhaps be possible"
+  if (/^(?:perhaps|possibly|maybe)$/.test(next ?? '') && after === 'be' && wordAt(sheet, at + 3) === 'possible')
+    return true;
   // "make it so that …"
   if (word === 'it' && next === 'so' && after === 'that') return true;
   if (
@@ -33,7 +36,7 @@ export const isDummy = (sheet: Sheet, at: number): boolean => {
     ) ||
       (next === 'be' &&
         /^(?:possible|ok|okay|alright|fine|nice|great|good|wise|safe|better|too|much)$/.test(after ?? ''))) &&
-    /^(?:would|is|was|will|could|appreciate|appreciated|love|like)$/.test(before ?? '')
+    /^(?:would|is|was|will|could|might|may|appreciate|appreciated|love|like)$/.test(before ?? '')
   )
     return true;
   return (

@@ -1,4 +1,5 @@
 import { withoutHesitation } from './hesitation.ts';
+import { plainlyTold, withoutExpletive } from './narration.ts';
 import { mendNumbers } from './second-thought.ts';
 import type { Token } from './tokens.ts';
 
@@ -130,18 +131,6 @@ const withoutOath = (tokens: readonly Token[]): readonly Token[] => {
 const OATH =
   /^for (?:the love of (?:god|all that is holy|it|mike|pete)|(?:heaven|god|christ|pete|goodness|pity|crying|fuck)(?: '?s)? (?:sakes?|out loud))(?= |$)/;
 
-/** "what on earth made it fail", "who tf am I": between a question word and what it asks, these say nothing. */
-const withoutExpletive = (tokens: readonly Token[]): readonly Token[] => {
-  const at = tokens.findIndex(({ word }) => QUESTION_WORD.test(word));
-  const said = at < 0 ? undefined : EXPLETIVE.exec(textFrom(tokens, at + 1))?.[0];
-  if (said === undefined) return tokens;
-  const end = at + 1 + said.split(' ').length;
-  return tokens[end]?.kind === 'word' ? [...tokens.slice(0, at + 1), ...tokens.slice(end)] : tokens;
-};
-const QUESTION_WORD = /^(?:what|who|which|why|where|when|how|whats|whos|hows)$/;
-const EXPLETIVE =
-  /^(?:on earth|in the world|in (?:god|heaven)(?: '?s)? name|(?:the )?(?:heck|hell|fuck|deuce|devil|dickens|blazes|bloody hell)|tf|da hell)(?= )/;
-
 const textFrom = (tokens: readonly Token[], at: number): string =>
   tokens
     .slice(at, at + 8)
@@ -194,6 +183,7 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   inOrder,
   asLearned,
   plainly,
+  plainlyTold,
   withoutOath,
   withoutExpletive,
   withoutAside,

@@ -38,8 +38,12 @@ const bothNowAndThen: Doubt = ({ sheet, when, targets }) => {
   return now || later ? ask('unclear') : undefined;
 };
 
-const conditional: Doubt = ({ condition, targets, missing }) => {
+const AFTER_EVENT =
+  /\bafter (?:this|last|yesterday|today|the (?:last|latest|newest)|our last)\b.*\b(?:release|deploy|deployment|update|upgrade|rollout|restart|change)\b/;
+const conditional: Doubt = ({ condition, targets, missing, sheet }) => {
   if (condition === undefined) return undefined;
+  // "half of them got lost after this morning's release"
+  if (condition === 'after' && AFTER_EVENT.test(textOf(sheet))) return no('report');
   return targets.names.length > 0 && missing.length === 0 ? ask('condition') : no('conditional');
 };
 

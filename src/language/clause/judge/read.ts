@@ -51,7 +51,9 @@ const conditional: Read = (binding) =>
 /** "is it possible to have it stopped" asks for that, and not how it is. */
 const asksToHave: Read = ({ intent, sheet }) =>
   intent.language.targets === 'optional' &&
-  /^(?:is|would|will) it (?:be )?(?:possible|ok|okay|alright) (?:to|for you to) (?:have|get)\b/.test(textOf(sheet))
+  /^(?:is|would|will|might|could|may) it (?:be )?(?:possible|ok|okay|alright) (?:to|for you to) (?:have|get)\b/.test(
+    textOf(sheet),
+  )
     ? 'question'
     : undefined;
 

@@ -77,9 +77,12 @@ export const showsAnother: Sign = ({ sheet, from, at, text, lexicon }) =>
   SHOWS.test(text) &&
   sheet.inName.slice(from, at).includes(true) &&
   // "alert me when the cpu of A is over 80% and the memory of B …" goes on with the order.
-  !sheet.tokens.slice(from, at).some(({ word }) => lexicon.verbs.has(word) || HANGS_ON.test(word))
+  !sheet.tokens
+    .slice(from, at)
+    .some(({ word }) => (lexicon.verbs.has(word) && !WISHES.test(word)) || HANGS_ON.test(word))
     ? true
     : undefined;
+const WISHES = /^(?:want|need|like|love|wish|have|get|see|three)$/;
 const HANGS_ON = /^(?:when|if|once|whenever|over|above|below|under|exceeds?|unless|until)$/;
 const SHOWS =
   /^(?:the |its |their )?(?:(?:last|latest|newest) )?(?:\S+ )?(?:cpu|processor|memory|mem|ram|latency|throughput|queue|backlog|disk|load|errors?|warnings?|logs?|log lines|lines|history|status|metrics|health|stats|schedules?|config|configuration|details)(?: (?:usage|load|depth|length|rate|consumption|lines|use))? (?:of|for|on|from|in) (?:the |all |both )?(?:@|\S+s\b)/;

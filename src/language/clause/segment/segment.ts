@@ -50,6 +50,9 @@ const between = (sheet: Sheet, edges: readonly number[]): readonly Segment[] =>
 const jointOf = (sheet: Sheet, from: number, to: number): string => {
   const words = sheet.tokens.slice(from, to).map(({ word }) => word);
   return (
-    words.find((word) => /^(?:but|then|or|:)$/.test(word)) ?? words.find((word) => word === 'and') ?? words[0] ?? ''
+    words.find((word) => /^(?:but|then|or|:)$/.test(word)) ??
+    words.find((word) => /^(?:and|so)$/.test(word)) ??
+    words[0] ??
+    ''
   );
 };

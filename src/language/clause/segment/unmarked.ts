@@ -19,6 +19,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       isInstead(sheet, at, lexicon) ||
       endsThere(sheet, at, text) ||
       corrects(sheet, at, text) ||
+      wishesBehind(sheet, at, text) ||
       (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
       (tellsOf(sheet, at, text) && !(RESUMES.test(text) && isAsked(sheet, at)))
     )
@@ -30,6 +31,16 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
 /** Behind these a clause goes on: "so that it …", "the chance that you could …". */
 const GOES_ON =
   /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|thinks|thought|believes|claims|insists|reckon|believe|suppose|figure|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/;
+
+/** "before I answer her I'd like to see its logs": what the speaker is about to do, and then what for. */
+const wishesBehind = (sheet: Sheet, at: number, text: string): boolean => {
+  if (!ASKS_FOR.test(text) || GOES_ON.test(wordAt(sheet, at - 1))) return false;
+  const mark = sheet.tokens.findLastIndex(({ kind }, place) => place < at && kind === 'mark');
+  return ABOUT_TO.test(textFrom(sheet, mark + 1, at - mark - 1));
+};
+const ABOUT_TO = /^(?:(?:and|so|but|ok) )*(?:right |just )?before (?:i|we) (?!(?:do|can|could|may|forget)\b)\S+ /;
+const ASKS_FOR =
+  /^(?:(?:i|we) (?:would (?:really |very much )?(?:like|love)|want|need|must) to|(?:what|how|which|why|who) (?:is|are|was|has|have|does|do)\b)/;
 
 const corrects = (sheet: Sheet, at: number, text: string): boolean =>
   CORRECTED.test(text) && !/^(?:is|are|was|were|have|has|with|by|in|and)$/.test(wordAt(sheet, at - 1));

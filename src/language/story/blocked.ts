@@ -1,0 +1,30 @@
+import { asWhole, explain } from '../explain.ts';
+import type { Said } from './said.ts';
+import { push, type Story } from './story.ts';
+import { readTurned } from './turned.ts';
+
+/** "if it breaks they will look at me, so please …": what comes of the condition was said with it. */
+const isWholeCondition = ({ blocked, before }: Story): boolean =>
+  blocked === 'conditional' &&
+  /^(?!please|can you|could you)(?:\S+ )+?(?:will|would|might|could|is going to|are going to) \S+/.test(before);
+
+const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;
+
+/** Behind somebody else's words or a condition nothing is ordered, unless the order is one to watch for just that. */
+export const isBlocked = ({ sheet, text, joint }: Said, story: Story): boolean => {
+  // "…, so could you": what somebody said is its reason, and the wish the speaker's own.
+  if (joint === 'so' && ASKS_US.test(text) && (story.blocked === 'reported' || isWholeCondition(story)))
+    story.blocked = undefined;
+  if (story.blocked === undefined) return false;
+  const condition = story.blocked === 'conditional' ? story.told.at(-1) : undefined;
+  const turned = condition && readTurned(condition, sheet, story);
+  if (turned) {
+    story.blocked = undefined;
+    story.explanations.push(explain([turned]));
+    push(turned.binding, story);
+    return true;
+  }
+  story.explanations.push({ words: asWhole(sheet, story.blocked), rejected: [] });
+  story.reason = story.blocked;
+  return true;
+};
