@@ -30,7 +30,7 @@ export default defineIntent({
       'what (can|may) … do',
       'what is … allowed to do',
       '(is|are) … [an|a] <access>',
-      '(does|do) … have [the]',
+      { say: '(does|do) … have [the]', needs: 'role' },
       'what roles (are there|exist)',
     ],
     words: [

@@ -65,7 +65,10 @@ export default defineIntent({
       { say: 'cut … in half', means: { factor: 0.5 } },
       { say: 'cut … by half', means: { factor: 0.5 } },
       'make … run',
-      '(need|want|run|have)',
+      '(need|want|could use) [some|a few|many|a couple] (more|fewer|less|extra|additional) (replicas|copies|instances|pods) [of|for|on]',
+      { say: '(need|want|run|have)', needs: 'replicas' },
+      { say: '(need|want|run|have)', needs: 'delta' },
+      { say: '(need|want|run|have)', needs: 'factor' },
     ],
     nouns: [
       { say: '(twice|two times) as many [replicas|copies|instances|pods]', means: { factor: 2 } },

@@ -27,6 +27,14 @@ const isCommit = ({ tokens }: Sheet): boolean =>
       .join(''),
   );
 
+/** "[audit] user=zoe action=stop result=denied", "audit | zoe | stop billing | DENIED": a line of some log. */
+const isLogged = ({ tokens }: Sheet, { verbs }: Lexicon): boolean => {
+  const bars = tokens.filter(({ kind, word }) => kind === 'mark' && word === '|').length;
+  const pairs = tokens.filter(({ kind, text }) => kind === 'word' && /^[a-z_]+=\S/.test(text)).length;
+  if (bars < 2 && pairs < 3) return false;
+  return !verbs.has(tokens.find(({ kind }) => kind === 'word')?.word ?? '');
+};
+
 const INJECTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\b(?:ignore|disregard|forget|override)\b (?:all |everything |anything )?(?:of )?(?:the |that is |that was |that came |said )?(?:above|previous|prior|preceding|earlier|foregoing|before)\b|\b(?:ignore|disregard|forget|override|scrap|discard)\b[^.]{0,60}\b(?:told|said|instructed|learned|learnt|programmed|been given|were given|know|knew|taught)\b|\byour (?:rules|instructions|guidelines|orders) (?:do not|no longer)\b|\brepeat after me\b|\b(?:these|the following|following|this) (?:exact )?(?:words|word|text|sentence|phrase)\b|\b(?:answer|reply|respond) with\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
 
@@ -60,7 +68,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     nearest: new Set(),
     reason: 'unknown',
   };
-  if (sheet.manner !== 'slash' && isCommit(sheet)) return nothing('quoted');
+  if (sheet.manner !== 'slash' && (isCommit(sheet) || isLogged(sheet, lexicon))) return nothing('quoted');
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
   if (budget.left <= 0) return nothing('too long');
   const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));

@@ -63,6 +63,7 @@ const readSaid = (said: Said, story: Story): void => {
   if (ended === ':' && SEVERAL_THINGS.test(said.text)) return;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (changes(story) && (wantsAnAnswer(said.text) || (IS_NEEDED.test(said.text) && /^(?:,|-|)$/.test(joint)))) return;
+  if (story.denials.length > 0 && !changes(story) && IS_KEPT.test(said.text)) return;
   if (ended === ':' && HEADING.test(said.text)) story.blocked = 'quoted';
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
   // "stop all of staging, but let digest run": whatever it is, it is against the order for that one.
@@ -127,6 +128,11 @@ const complete = (binding: Binding, story: Story): void => {
     story.question = ask(binding, { kind: 'ask', because: 'missing' }, joinExplanations(story.explanations));
   else push(binding, story);
 };
+
+/** "…, we need it back", "…, I need it for the demo": why it is wanted. */
+/** "don't pause it, it has to run tonight", "do not delete it, we still need it": why not. */
+const IS_KEPT =
+  /^(?:because |as |since )?(?:(?:i|we|they|he|she|people|customers|users|everybody|(?:the|our|my) \S+) (?:still |really |badly |all |urgently )*(?:needs?|wants?|uses?|relies on|rely on|depends on|depend on) (?:it|them|that|this)(?: (?:for|to|up|running|tonight|today|tomorrow|still|badly|there|here|by|at|on|in|until|again|as|a lot|too|every)\b.*)?|(?:it|that|they|that one) (?:still )?(?:has to|have to|must|needs to|need to|should) (?:run|stay|keep|remain|work|go on|be (?:up|on|online|there|available|running))\b.*)$/;
 
 /** "…, we need it back", "…, I need it for the demo": why it is wanted. */
 const IS_NEEDED =

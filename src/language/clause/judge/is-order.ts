@@ -86,7 +86,7 @@ const isStateAlone = (binding: Binding): boolean => {
     return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
   if (before !== '…') return false;
   const isSwitch = SWITCH.test(trigger.verb);
-  if (Object.keys(when).length > 0) return isSwitch && 'at' in when;
+  if (Object.keys(when).length > 0) return isSwitch && 'at' in when && binding.unexplained.length === 0;
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
   return endsThere(binding) && (asked || isSwitch);
 };

@@ -65,8 +65,14 @@ const severalFit: Doubt = (binding) => {
   return unexplained.length > 0 && !isPlausible(binding) ? no('unexplained') : ask('unclear');
 };
 
+const PLANS = /\b(?:plan|idea|goal|intention|decision|consensus) is to$/;
 const unexplained: Doubt = (binding) => {
   if (binding.unexplained.length === 0) return undefined;
+  // "the plan is to retire it by easter" tells, unless every word of it can be done.
+  if (PLANS.test(binding.before)) return no('plan');
+  // "he let me ride for free"
+  if (binding.trigger.verb === 'let' && /^(?:me|us)$/.test(wordAt(binding.sheet, (binding.trigger.at[0] ?? 0) + 1)))
+    return no('report');
   return isPlausible(binding) ? ask('unexplained') : no('unexplained');
 };
 
@@ -97,6 +103,30 @@ const worksOn: Doubt = ({ trigger, sheet }) =>
   /^(?:start|begin)$/.test(trigger.verb) &&
   wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'on' &&
   sheet.roles[(trigger.at.at(-1) ?? 0) + 1] !== 'time'
+    ? no('report')
+    : undefined;
+
+/** "a restart of it to be scheduled": for when? */
+const untimed: Doubt = ({ sheet, when, intent }, { later }) =>
+  intent.language.postponable === true &&
+  later !== true &&
+  Object.keys(when).length === 0 &&
+  /\b(?:to be|be|get|gets|getting|have it) (?:scheduled|planned)\b/.test(textOf(sheet))
+    ? ask('unclear')
+    : undefined;
+
+/** "stop staging": of a bot or what describes some, and no doing. */
+const isBotWord = ({ inName, index, tokens }: Sheet, at: number): boolean =>
+  inName[at] === true ||
+  index.byPart.has(tokens[at]?.word ?? '') ||
+  index.traits.get(tokens[at]?.word ?? '')?.some(({ dimension }) => dimension !== 'status') === true;
+
+/** "I need to start running again": what somebody will do, and to no bot. */
+const startsDoing: Doubt = ({ trigger, sheet, targets }) =>
+  !isBotWord(sheet, (trigger.at[0] ?? 0) + 1) &&
+  /^(?:start|stop|begin|resume|keep|continue|pause|quit)$/.test(trigger.verb) &&
+  targets.terms.every(({ tokens }) => tokens.every((at) => at === (trigger.at[0] ?? 0) + 1)) &&
+  /^(?!something|anything|everything|nothing)[a-z]{2,}ing$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
     ? no('report')
     : undefined;
 
@@ -167,11 +197,13 @@ const DOUBTS: readonly Doubt[] = [
   conditional,
   leavesOutTheUnknown,
   allOfSomething,
+  startsDoing,
   severalFit,
   namedTwice,
   unexplained,
   anyOfThem,
   weaklyNamed,
+  untimed,
   missing,
   worksOn,
   putsOn,

@@ -71,11 +71,32 @@ const thin: Read = (binding) => {
 };
 
 const tells: Read = ({ sheet, trigger }) =>
+  // "the ticket is open"
+  (trigger.pattern.kind === 'verb' && /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) - 1))) ||
   (/^(?:they|he|she|people|customers|users)$/.test(wordAt(sheet, 0)) &&
     trigger.pattern.kind === 'verb' &&
     trigger.at[0] === 1) ||
   (/^(?:i|we|he|she|they|it)$/.test(wordAt(sheet, 0)) && trigger.forms.length > 0 && !trigger.forms.includes('base'))
     ? 'report'
+    : undefined;
+
+/** "I paused it before the audit", "nobody deploys anything today": a noun that only tells when, or what is not done. */
+const inPassing: Read = ({ sheet, trigger }) => {
+  if (trigger.pattern.kind !== 'noun') return undefined;
+  const head = trigger.at[0] ?? 0;
+  const before = /^(?:the|our|my|this|an?)$/.test(wordAt(sheet, head - 1)) ? head - 2 : head - 1;
+  const when = /^(?:before|after|during|until|unless|without)$/.test(wordAt(sheet, before)) && before > 0;
+  return when || NOBODY.test(wordAt(sheet, 0)) ? 'report' : undefined;
+};
+const NOBODY = /^(?:nobody|no-one|noone|none)$/;
+
+/** "I need a restart of harbor to be scheduled" asks for that, and for no list of what is. */
+const wishedLater: Read = ({ intent, trigger, before, sheet, args }) =>
+  intent.language.targets === 'optional' &&
+  args.action !== undefined &&
+  /^(?:scheduled|planned)$/.test(wordAt(sheet, trigger.at[0] ?? 0)) &&
+  WISHES.test(before.replace(/(?: to)?(?: be)?$/, ''))
+    ? 'wish'
     : undefined;
 
 const noQuestion: Read = (binding) => (asks(binding) ? undefined : 'question');
@@ -84,7 +105,7 @@ const noQuestion: Read = (binding) => (asks(binding) ? undefined : 'question');
 const owns: Read = ({ trigger, before }) =>
   trigger.pattern.kind === 'phrase' && trigger.at.length === 1 && OWNS.test(before) ? 'report' : undefined;
 const OWNS =
-  /^(?:they|he|she|people|customers|users|clients) |^(?:i|we|he|she|they) (?:just |only )?(?:gave|took|put|cut|set|saw|got|(?!want|need)\w+ed)\b|^… (?:\S+ )?(?:after|because|since|until|when) (?:i|we|he|she|they|somebody|someone)\b|^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had|throws?|threw|logs?|logged|prints?|printed|shows?|showed|spits?|spews?|writes?|wrote|emits?|reports?|produces?|raised|makes?|made|keeps?|caused?|found|finds?|sees?|saw|knows?)\b/;
+  /^(?:… )?(?:i|we) (?:am|are) (?:still |now |just |currently )?(?!asking|wondering|requesting|wanting|hoping|curious|after|wishing|needing|interested|looking for|trying)[a-z]+ing\b|^(?:they|he|she|people|customers|users|clients) |^(?:i|we|he|she|they) (?:just |only )?(?:gave|took|put|cut|set|saw|got|(?!want|need)\w+ed)\b|^… (?:\S+ )?(?:after|because|since|until|when) (?:i|we|he|she|they|somebody|someone)\b|^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had|throws?|threw|logs?|logged|prints?|printed|shows?|showed|spits?|spews?|writes?|wrote|emits?|reports?|produces?|raised|makes?|made|keeps?|caused?|found|finds?|sees?|saw|knows?)\b/;
 
 /** "is that normal?" asks what is usual, where nothing was spoken of. */
 const asksOfTheUsual: Read = ({ sheet, targets }) =>
@@ -116,6 +137,8 @@ const READS: readonly Read[] = [
   named,
   thin,
   tells,
+  inPassing,
+  wishedLater,
   noQuestion,
   owns,
   asksOfTheUsual,

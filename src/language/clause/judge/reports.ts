@@ -74,4 +74,6 @@ const isSubject = (sheet: Sheet, trigger: Binding['trigger']): boolean =>
   (trigger.pattern.kind === 'noun'
     ? /^(?:it|they|its|their|his|her|the|our|my)$/.test(wordAt(sheet, 0))
     : trigger.pattern.kind === 'phrase' && trigger.at.length === 1 && !/^(?:wh|how|any)/.test(trigger.verb)) &&
-  /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1));
+  /^(?:is|are|was|were|would|will|has|had|should|might|went|took|starts|ends|says|said)$/.test(
+    wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1),
+  );

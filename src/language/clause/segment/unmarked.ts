@@ -30,7 +30,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
 
 /** Behind these a clause goes on: "so that it …", "the chance that you could …". */
 const GOES_ON =
-  /^(?:if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|thinks|thought|believes|claims|insists|reckon|believe|suppose|figure|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/;
+  /^(?:many|most|few|if|when|that|what|which|who|because|why|how|whether|while|as|like|and|but|or|so|say|said|says|told|asked|think|thinks|thought|believes|claims|insists|reckon|believe|suppose|figure|wonder|wondering|know|until|unless|once|since|chance|way|possibility|sure|than|where|whenever|after|before|moment|case|time|second|grateful|great|nice|good|appreciate|hoping|you|someone|somebody|anyone|anybody|we)$/;
 
 /** "before I answer her I'd like to see its logs": what the speaker is about to do, and then what for. */
 const wishesBehind = (sheet: Sheet, at: number, text: string): boolean => {
