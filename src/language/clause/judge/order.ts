@@ -2,6 +2,7 @@ import { joined } from '../../fleet/vocabulary.ts';
 import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
+import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
 import { ask, type Doubt, no, type Standing, type Verdict, weigh } from './verdict.ts';
@@ -98,38 +99,6 @@ const weaklyNamed: Doubt = ({ targets }) => (targets.terms.some(({ weak }) => we
 
 const missing: Doubt = (binding) => (binding.missing.length > 0 ? ask('missing') : undefined);
 
-/** "start on the alerts": what somebody will work on. */
-const worksOn: Doubt = ({ trigger, sheet }) =>
-  /^(?:start|begin)$/.test(trigger.verb) &&
-  wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'on' &&
-  sheet.roles[(trigger.at.at(-1) ?? 0) + 1] !== 'time'
-    ? no('report')
-    : undefined;
-
-/** "a restart of it to be scheduled": for when? */
-const untimed: Doubt = ({ sheet, when, intent }, { later }) =>
-  intent.language.postponable === true &&
-  later !== true &&
-  Object.keys(when).length === 0 &&
-  /\b(?:to be|be|get|gets|getting|have it) (?:scheduled|planned)\b/.test(textOf(sheet))
-    ? ask('unclear')
-    : undefined;
-
-/** "stop staging": of a bot or what describes some, and no doing. */
-const isBotWord = ({ inName, index, tokens }: Sheet, at: number): boolean =>
-  inName[at] === true ||
-  index.byPart.has(tokens[at]?.word ?? '') ||
-  index.traits.get(tokens[at]?.word ?? '')?.some(({ dimension }) => dimension !== 'status') === true;
-
-/** "I need to start running again": what somebody will do, and to no bot. */
-const startsDoing: Doubt = ({ trigger, sheet, targets }) =>
-  !isBotWord(sheet, (trigger.at[0] ?? 0) + 1) &&
-  /^(?:start|stop|begin|resume|keep|continue|pause|quit)$/.test(trigger.verb) &&
-  targets.terms.every(({ tokens }) => tokens.every((at) => at === (trigger.at[0] ?? 0) + 1)) &&
-  /^(?!something|anything|everything|nothing)[a-z]{2,}ing$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
-    ? no('report')
-    : undefined;
-
 const saidToOthers: Doubt = (binding, { later }) =>
   later !== true && !isMeant(binding) ? no('unaddressed') : undefined;
 
@@ -151,12 +120,6 @@ const putsOn: Doubt = ({ trigger: { at }, sheet }) => {
   const next = /^(?:the|our|my)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1;
   return on && sheet.inName[next] === true ? no('unexplained') : undefined;
 };
-
-/** "go back to the previous directory": no bot is a former one. */
-const formerBot: Doubt = ({ targets, sheet }) =>
-  targets.terms.some(({ tokens }) => /^(?:previous|prior|former|earlier)$/.test(wordAt(sheet, Math.min(...tokens) - 1)))
-    ? ask('unclear')
-    : undefined;
 
 /** "it needs restarting every day" may well be a complaint. */
 const complains: Doubt = ({ when, before }) =>
