@@ -29,7 +29,7 @@ export default defineIntent({
       'what (can|could|do) you [do|offer|understand|help with]',
       'what (can|could) i (ask|say|type|tell) [you]',
       '(what|which) (commands|things|options) (do you|are there|can i|can you|are available|do you know)',
-      'how (do|can|does|would|could|should|to) (i|you|we|one|somebody|someone|anybody)',
+      'how (do|can|does|would|could|should|to) (i|you|we|one|somebody|someone|anybody) [go about]',
       'how to',
       'what is the (command|syntax|way|right way|best way|phrase) (to|for|of)',
       'where (can|do|could) (i|one|we|you)',

@@ -36,6 +36,7 @@ export default defineIntent({
       'what (did|has|have) … (change|changed|alter|altered|touch|touched|modify|modified|break|broken|been changing|been touching|been altering)',
       'who [has|had|is] been (poking|fiddling|tinkering|playing|messing|meddling|working|touching|changing) [things|stuff|anything] [at|with|in|on]',
       '(changes|edits) (people|folks|anybody|anyone|somebody|we|they) [have] made (to|on|in)',
+      'who (was it|is it|was the one|is the one|was the person) (that|who) [last] (restarted|stopped|started|deployed|scaled|changed|touched|paused|deleted|configured|muted|renamed|killed|broke|rolled back|resumed|removed)',
       'who [has|had|is] [had|got|been] (their|his|her) [sticky|grubby|dirty|grubby little] (fingers|hands|paws|mitts) (in|on)',
       'who [has|had] (fiddled|tinkered|played|messed|meddled|tampered|been fiddling|been tinkering|been playing|been messing|been meddling) with',
       'what has … been through',

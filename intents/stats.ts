@@ -29,6 +29,9 @@ export default defineIntent({
       'what is the (number|count|total) of',
     ],
     words: [
+      'so far',
+      'until now',
+      'up to now',
       'fleet wide',
       'fleetwide',
       'fleet-wide',

@@ -55,6 +55,7 @@ export default defineIntent({
       '(has|did|have) … (keeled over|kicked the bucket|bitten the dust|given up the ghost|packed up|packed it in|conked out|passed out|croaked|keel over|conk out|pack up|stopped|stop)',
       'everything <state> with',
       'how are (we|things) [looking|doing|faring|going]',
+      'how are (my|our|the|all the|all our|all my|your) bots [doing|looking|holding up|faring|getting on|feeling]',
       'where is … at',
       'how is it (going|looking|doing|faring|coming along) (with|at|for|over at|on)',
       'how it (goes|is going|looks) [with|for|at]',

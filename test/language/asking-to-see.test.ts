@@ -78,6 +78,13 @@ describe('a question in other words', () => {
     ['what sort of requests do you understand?', 'help', NONE, {}],
     ['did oracle write any errors in the past ten minutes?', 'logs', ['oracle'], { level: 'error', since: '10m' }],
     ['what do the last 60 log lines of oracle say?', 'logs', ['oracle'], { tail: 60 }],
+    ["keep an eye on oracle's log for me", 'logs', ['oracle'], { follow: true }],
+    ['not sure if oracle is up, can you check?', 'status', ['oracle'], {}],
+    ["I'm after the names of the analyzers", 'list', NONE, { role: 'analyzer' }],
+    ['how many bots have failed so far', 'stats', NONE, { status: 'failed' }],
+    ['who was it that stopped oracle', 'history', ['oracle'], {}],
+    ['is oracle going to be restarted any time soon', 'schedules', ['oracle'], {}],
+    ['how would one go about muting a bot', 'help', NONE, { topic: 'mute' }],
   ])('%s', one);
 
   it('puts two questions as two', () => {

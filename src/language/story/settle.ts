@@ -45,7 +45,8 @@ export const settle = (
     ended === ':' && binding.intent.language.targets === 'filter' && binding.trigger.pattern.kind === 'noun';
   if (heads && Object.keys(binding.args).length > 0) return false;
   if (verdict.kind === 'done') {
-    if (!saysMore(binding, joint, story)) push(binding, story);
+    const meant = checksFocus(binding, story) ? { ...binding, targets: shared(story.focus ?? []) } : binding;
+    if (!saysMore(meant, joint, story)) push(meant, story);
     return true;
   }
   const nothingDenied = binding.targets.names.length === 0 && Object.keys(binding.args).length === 0;
@@ -89,6 +90,17 @@ export const settle = (
     asks(ask(binding, verdict, explain([best])), { binding, because: verdict.because }, story);
   return binding.intent.effect !== 'read';
 };
+
+/** "not sure if harbor is up, can you check?": that one, and not the whole fleet. */
+const checksFocus = ({ trigger, targets, intent, args, sheet }: Binding, { focus, steps }: Story): boolean =>
+  intent.language.targets === 'optional' &&
+  trigger.pattern.kind === 'verb' &&
+  /^(?:check|look|verify|confirm|see)$/.test(trigger.verb) &&
+  focus !== undefined &&
+  steps.length === 0 &&
+  targets.terms.length === 0 &&
+  Object.keys(args).length === 0 &&
+  !sheet.roles.includes('everything');
 
 /** "why?", "ingest is down, why?", "… and i don't get why" */
 const askedOfFocus = (binding: Binding, sheet: Sheet, story: Story): Binding | undefined => {

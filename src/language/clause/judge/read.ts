@@ -85,7 +85,9 @@ const inPassing: Read = ({ sheet, trigger }) => {
   if (trigger.pattern.kind !== 'noun') return undefined;
   const head = trigger.at[0] ?? 0;
   const before = /^(?:the|our|my|this|an?)$/.test(wordAt(sheet, head - 1)) ? head - 2 : head - 1;
-  const when = /^(?:before|after|during|until|unless|without)$/.test(wordAt(sheet, before)) && before > 0;
+  // "I'm after the names of …" wants them.
+  const wants = /^(?:am|are|is)$/.test(wordAt(sheet, before - 1));
+  const when = /^(?:before|after|during|until|unless|without)$/.test(wordAt(sheet, before)) && before > 0 && !wants;
   return when || NOBODY.test(wordAt(sheet, 0)) ? 'report' : undefined;
 };
 const NOBODY = /^(?:nobody|no-one|noone|none)$/;
