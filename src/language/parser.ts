@@ -12,6 +12,7 @@ import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
 import { withoutGaps } from './text/gaps.ts';
 import { asSpoken } from './text/homophones.ts';
+import { withJoins } from './text/joins.ts';
 import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
@@ -52,7 +53,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, findHits(own, names), ground);
-  const said = withoutGaps(sheetOf, withUnits(sheetOf, repairNames(asked, findHits(asked, names))), lexicon);
+  const listed = withJoins(asked, findHits(asked, names), index.byJoined);
+  const said = withoutGaps(sheetOf, withUnits(sheetOf, repairNames(listed, findHits(listed, names))), lexicon);
   const early = sheetOf(said);
   const mended = mend(said, early.inName, lexicon, ground);
   const sheet = makeSheet(mended, early.hits, ground);

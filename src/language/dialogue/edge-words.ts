@@ -82,6 +82,7 @@ export const LEADS: Sayings = {
     'wrong (one|bot|name|number|version|environment|env|button|day|time|target|word|thing|place|role|person|window|tab|channel|line)',
     '(it|that|this) (should|must|ought to|was meant to|was supposed to|is supposed to|has to|needs to) (be|have been|read|say)',
     '(it|that|this) (was|should)',
+    '(it|that|this) (should have|ought to have|had to|was to|was supposed to|was meant to|was going to) [have] (go|gone|happen|happened|be done|been done) (to|for|on|in|at)',
     '[the] (version|number|name|time|day|target|role|environment|env|count|duration|bot) (should|must|has to|is to|was to|was meant to) (be|read|say)',
     '[the] [right|correct] (version|number|name|time|day|target|environment|env|bot) is',
     'should (be|read|say|have been|have said)',

@@ -1,4 +1,5 @@
 import type { Ground } from '../clause/binding.ts';
+import { isReport } from '../clause/judge/reports.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import type { Reading, Step } from '../reading.ts';
@@ -21,7 +22,7 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
   const best = readClause(piece, { ...ground, context }, { ended: '', polite: true }).find(
     ({ binding }) => binding.intent.language.role === undefined || binding.intent.language.role === 'later',
   );
-  if (!best) return undefined;
+  if (!best || isReport(best.binding)) return undefined;
   const { binding, verdict } = best;
   const only =
     verdict.kind === 'done' ||

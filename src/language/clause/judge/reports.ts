@@ -9,10 +9,11 @@ export const isReport = (binding: Binding): boolean =>
 const perfect = ({ sheet, trigger: { verb, at, forms } }: Binding): boolean => {
   const have = at[0] ?? 0;
   return (
+    // "should have gone" may stand without its "should", which a correction begins with.
     verb === 'have' &&
     forms.includes('base') &&
     at[1] === have + 1 &&
-    /^(?:should|could|would|might|must|may|will|shall)$/.test(wordAt(sheet, have - 1))
+    /^(?:should|could|would|might|must|may|will|shall|)$/.test(wordAt(sheet, have - 1))
   );
 };
 
