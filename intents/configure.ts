@@ -1,6 +1,10 @@
 import { defineIntent } from '../src/kit.ts';
 import { configure, inverseOf } from './_configure.ts';
 
+/** How a value is changed: "drop its timeout to 20 seconds", "bring the memory down to 1GB". */
+const CHANGE =
+  '(drop|bring|take|push|knock|trim|pull|move|dial|crank|ramp|wind|step|slash|shave|hike|jack|lift|pare|stretch|shorten|extend|lengthen|tighten|loosen) [up|down|back]';
+
 export default defineIntent({
   name: 'configure',
   summary: "Change a bot's environment, limits, tags or settings, its probes and what it waits for.",
@@ -18,6 +22,22 @@ export default defineIntent({
       },
       '(kill|nuke|ditch|scrap|purge|drop|delete|remove|lose) [the] … (var|flag|env)',
       '(lose)',
+      { say: '(need|want|deserve|get|receive|have|carry|bear|wear)', needs: 'addTags' },
+      // "I want the tag public on catalog", "I'd like a timeout of 30s"
+      ...['addTags', 'settings'].map((needs) => ({ say: '(want|like|need)', needs })),
+      { say: '(should|must|shall|need|want) … (come off|gone from|gone|off)', needs: 'removeTags' },
+      { say: '(come) off', needs: 'removeTags' },
+      ...['removeTags', 'unsetEnv'].flatMap((needs) => [
+        { say: '(lose|shed|forget|go|disappear|vanish) [away]', needs },
+        { say: '(rip|yank|tear|scrub|zap|flush|dump|bin|nix|axe|peel) [out|off|away]', needs },
+        { say: '(get|take|pull|throw|chuck|toss|kick|cut|boot) … (away from|out of|out|off|away|from)', needs },
+      ]),
+      ...['settings', 'limits'].flatMap((needs) => [
+        { say: CHANGE, needs },
+        { say: `${CHANGE} … (up|down|back)`, needs },
+        { say: '(go|come|rise|drop|fall|climb) [up|down|back]', needs },
+        { say: '(can|could|may|want|need|like|prefer) … be', needs },
+      ]),
       '(adapt|amend|correct)',
       'configure',
       { say: 'point', needs: 'env' },
@@ -28,8 +48,9 @@ export default defineIntent({
       { say: '(use|have|take|eat) [up to|at most|no more than]', needs: 'limits' },
       '(take|pull|peel|strip) … (tag|label) off',
       'reconfigure',
-      '(set|change|update|adjust|define|export|put|make|switch|edit|modify|alter|turn)',
+      '(set|change|update|adjust|define|export|put|make|switch|flip|edit|modify|alter|turn)',
       '(unset|clear|remove|delete|drop|get rid of|take off|strip|erase|take|take away|wipe)',
+      { say: '(pin|stamp|plaster|tack|whack|fix)', needs: 'addTags' },
       '(add|give|apply|attach|assign|put|slap|stick|set|hand|allot|allocate|feed|chuck|throw|toss)',
       '(enlarge|expand|shrink|raise|lower|increase|decrease|bump|reduce|cut|cap|limit|restrict|allow|up|constrain|throttle|let) [up|down]',
       '(tag|label|mark|untag|unlabel)',
@@ -40,6 +61,12 @@ export default defineIntent({
     states: [
       { say: '<assignment>', needs: 'env' },
       { say: '(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', needs: 'limits' },
+      { say: '(memory|mem|ram|cpu) … to', needs: 'limits' },
+      // "catalog timeout to 20 seconds"
+      {
+        say: '(timeout|timeouts|interval|retries|ttl|backoff|cooldown|delay|concurrency|heartbeat|keepalive|deadline)',
+        needs: 'settings',
+      },
     ],
     nouns: ['(memory|mem|ram|cpu) (limit|cap|ceiling|quota|maximum|max)', 'tag'],
     words: [
@@ -52,6 +79,8 @@ export default defineIntent({
       'memory',
       'variable',
       'env var',
+      'var',
+      'flag',
       'environment variable',
       'limit',
       'limits',

@@ -1,4 +1,4 @@
-import type { Declared, Role } from './declaration.ts';
+import type { Declared, Role, Saying } from './declaration.ts';
 import { EDGE_WORDS } from './dialogue/edge-words.ts';
 import { isUnit } from './entities/duration.ts';
 import { type Near, nearIndex } from './fleet/distance.ts';
@@ -39,12 +39,16 @@ const sayingWords = ({ verbs = [], nouns = [], phrases = [], states = [] }: Decl
 const nounsOf = ({ nouns = [] }: Declared['language']): readonly string[] =>
   nouns.flatMap((saying) => expand(typeof saying === 'string' ? saying : saying.say).map((words) => words.join(' ')));
 
+/** "point … at", "lose … tag": what is an order only beside what it changes says nothing by itself. */
+export const isVague = (saying: Saying | { readonly needs?: string }): boolean =>
+  typeof saying !== 'string' && /^(?:env|unsetEnv|limits|settings|addTags|removeTags)$/.test(saying.needs ?? '');
+
 const namesOf = (intents: readonly Declared[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const { name, language } of intents) {
     names.set(name, name);
     for (const saying of language.verbs ?? []) {
-      if (lengthOf(saying) > 2) continue;
+      if (lengthOf(saying) > 2 || isVague(saying)) continue;
       for (const [first = '', ...rest] of expand(typeof saying === 'string' ? saying : saying.say)) {
         if (rest.length > 1 || rest.includes('…')) continue;
         for (const form of inflect(first).keys())
@@ -125,8 +129,7 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
         .filter(({ effect, language }) => effect !== 'read' && language.role !== 'yes' && language.role !== 'no')
         .flatMap(({ language }) =>
           (language.verbs ?? [])
-            // "at this point": what is an order only beside its value says nothing by itself.
-            .filter((saying) => typeof saying === 'string' || saying.needs !== 'env')
+            .filter((saying) => !isVague(saying))
             .flatMap((saying) =>
               expand(typeof saying === 'string' ? saying : saying.say).flatMap(([first = '']) =>
                 GENERAL.has(first) ? [] : [first],

@@ -10,6 +10,7 @@ import type { Sheet } from './sheet.ts';
 import { addressed } from './text/addressed.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
+import { slashed } from './text/flags.ts';
 import { withoutGaps } from './text/gaps.ts';
 import { asSpoken } from './text/homophones.ts';
 import { withJoins } from './text/joins.ts';
@@ -80,27 +81,6 @@ const versioned = (
   });
 
 const VERSIONED = /^([\w.-]+?)[@:=](v?\d[\w.+-]*)$/i;
-
-/** Lower case names are ours, capitals are variables of bots. */
-const FLAG =
-  /^(since|until|tail|lines|level|limit|user|for|role|env|status|tag|version|action|at|in|every|format|metric|replicas|name|image|to|event|grep)=(.+)$/;
-
-/** "/bot restart ingest" and "/restart ingest" without the slash command's own name; "--tail 100" as "tail 100". */
-const slashed = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenise> => {
-  const plain = tokens.map((token) =>
-    /^--[a-z]/i.test(token.text) ? { ...token, text: token.text.slice(2), word: token.word.slice(2) } : token,
-  );
-  const split = plain.flatMap((token) => {
-    const [, name, value] = FLAG.exec(token.text) ?? [];
-    return name !== undefined && value !== undefined
-      ? [name, value].map((word) => ({ ...token, text: word, word: word.toLowerCase() }))
-      : [token];
-  });
-  const [first] = split;
-  if (!first?.text.startsWith('/') || first.text.length < 2) return split;
-  if (/^\/(?:bot|bots|codex|codex32|codex-32|c32|ops|fleet)$/i.test(first.text)) return split.slice(1);
-  return [{ ...first, text: first.text.slice(1), word: first.word.slice(1) }, ...split.slice(1)];
-};
 
 const SAID_OF =
   /^(?:a|an|the|changes|and|is|was|has|should|joins|joined|left|leaves|moved|moves|becomes|starts|begins|works|takes|comes|returns|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,|[a-z]{3,}(?:ed|[^s']s))$/;

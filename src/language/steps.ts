@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Binding } from './clause/binding.ts';
+import type { Declared } from './declaration.ts';
 import type { FleetIndex } from './fleet/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Step, Via } from './reading.ts';
@@ -39,3 +40,12 @@ export const together = (step: Step, more: Step, index: FleetIndex): Step => ({
   targets: inFleetOrder([...step.targets, ...more.targets], index),
   how: { ...more.how, targets: { ...step.how.targets, ...more.how.targets } },
 });
+
+/** "tag ledger urgent and take legacy off it": two changes of the same bots, of which neither touches the other, are one. */
+export const asOneChange = (step: Step, more: Step, { name, language }: Declared): Step | undefined => {
+  const settles = language.args?.some(({ is }) => is === 'settings') === true && step.intent === name;
+  if (!settles || more.intent !== name || !isDeepStrictEqual(step.targets, more.targets)) return undefined;
+  return Object.keys(more.args).some((key) => key in step.args)
+    ? undefined
+    : { ...step, args: { ...step.args, ...more.args } };
+};

@@ -58,10 +58,15 @@ const isVariable = (sheet: Sheet, at: number): boolean =>
   ) ||
     /^(?:to|as|=|variable|var|env|flag|is|level)$/.test(sheet.tokens[at + 1]?.word ?? ''));
 
-/** "LOG_LEVEL=debug on billing", "billing: LOG_LEVEL=debug": says without any verb what is to be done. */
+/** "LOG_LEVEL=debug on billing", "billing: LOG_LEVEL to debug": says without any verb what is to be done. */
 const ASSIGNMENT = '<assignment>';
 const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
-  const at = sheet.tokens.findIndex(({ kind, text }) => kind === 'word' && /^[A-Z][A-Z0-9_]*=./.test(text));
+  const at = sheet.tokens.findIndex(
+    ({ kind, text }, place) =>
+      kind === 'word' &&
+      (/^[A-Z][A-Z0-9_]*=./.test(text) ||
+        (/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text) && sheet.tokens[place + 1]?.word === 'to')),
+  );
   return at < 0
     ? []
     : (patterns.get(ASSIGNMENT) ?? []).map(({ pattern }) => ({

@@ -33,6 +33,8 @@ export const DONE: readonly string[] = [
   '… (?:needs|need|has|have|ought|wants|want|is|are|is due|is supposed|requires|is going to need) to (?:be|get)',
   '… (?:must|should|shall|needs|need)(?: to)?(?: …)? (?:be|get)',
   '… (?:needs|wants)',
+  // "ingest needs its timeout set to 90 seconds"
+  '… (?:need|needs|wants) …',
   '… to be',
   '… (?:can|could|may|might)(?: now| …)? (?:be|get)',
   'requesting …(?: to)?(?: be)?',

@@ -33,6 +33,8 @@ export const doubt = (
   if (/^(?:and|then)$/.test(joint) && ordersMore(sheet, story)) return lost(sheet);
   // "…; 2 stop billing": an order, whatever stands around it.
   if (acts && ordersNext(sheet, story)) return lost(sheet);
+  // "tag ledger urgent and take legacy off": more was to be changed, whatever it is.
+  if (acts && /^(?:and|then|,)$/.test(joint) && TAKES.test(text)) return lost(sheet);
   const adds = acts && /^(?:and|plus)$/.test(joint);
   // "restart ingest and everything it needs": more bots, by what nobody knows of them.
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
@@ -54,6 +56,9 @@ export const narrows = ({ joint, text }: Said, story: Story): boolean =>
   isContactClause(text) &&
   changes(story, story.steps.length - 1) &&
   (story.steps.at(-1)?.targets.length ?? 0) > 1;
+
+const TAKES =
+  /^(?:and |then |also )*(?:take|put|get|bring|pull|turn|switch)(?: (?!day|night|week|afternoon|morning|evening|rest|break|i |you |we )\S+){1,3} (?:off|out|away|down|back|on)$/;
 
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;

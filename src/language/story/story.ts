@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, wordAt } from '../sheet.ts';
-import { byReference, isSameStep, stepOf } from '../steps.ts';
+import { asOneChange, byReference, isSameStep, stepOf } from '../steps.ts';
 import { findTargets } from '../targets/targets.ts';
 import { ofAllOrders } from './of-all-orders.ts';
 
@@ -83,7 +83,9 @@ export const push = (binding: Binding, story: Story): void => {
     (binding.intent.effect === 'read' || binding.intent.language.ofLast === true) &&
     last !== undefined &&
     isSameStep(last, step);
-  if (!again) story.steps.push(step);
+  const whole = last && !again ? asOneChange(last, step, binding.intent) : undefined;
+  if (whole) story.steps.splice(-1, 1, whole);
+  else if (!again) story.steps.push(step);
   if (binding.targets.names.length > 0) story.focus = binding.targets.names;
 };
 

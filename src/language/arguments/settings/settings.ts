@@ -1,7 +1,8 @@
+import { isFree, type Sheet, take, wordAt } from '../../sheet.ts';
 import type { Reader, Values } from '../reader.ts';
 import { readLimits } from './limits.ts';
 import { readSetting } from './setting.ts';
-import { readTags } from './tags.ts';
+import { readKnownTags, readTags } from './tags.ts';
 import { readAssigned, readUnset } from './variables.ts';
 import { takesAway } from './words.ts';
 
@@ -11,13 +12,35 @@ import { takesAway } from './words.ts';
  */
 export const settings: Reader<'settings'> = ({ sheet, trigger: { verb, pattern }, reserved, actions }) => {
   // "get rid of DEBUG" takes away, and what "gets DEBUG=1" needs it.
-  const less = takesAway(verb) && pattern.needs !== 'env' && pattern.needs !== 'limits';
-  const tags = readTags(sheet, verb);
+  const less = takenByFlag(sheet) || (pattern.needs === undefined ? takesAway(verb) : TAKEN.test(pattern.needs));
+  const tags = readTags(sheet, verb, less);
+  if (tags.length === 0 && pattern.needs === 'removeTags') return told({ removeTags: readKnownTags(sheet) });
   if (tags.length > 0) return less ? { removeTags: tags } : { addTags: tags };
   if (less) return told({ unsetEnv: readUnset(sheet) });
   const changes = told({ env: readAssigned(sheet), limits: readLimits(sheet) });
-  return isEmpty(changes) ? told({ settings: readSetting(sheet, { reserved, actions }) }) : changes;
+  if (!isEmpty(changes)) return changes;
+  const known = pattern.needs === 'settings' && !NAMES_ANY.test(verb);
+  return told({ settings: readSetting(sheet, { reserved, actions, known }) });
 };
+
+/** "/bot configure ledger --remove-tag critical" */
+const takenByFlag = (sheet: Sheet): boolean => {
+  if (sheet.manner !== 'slash') return false;
+  const at = sheet.tokens.findIndex(
+    ({ word }, place) =>
+      isFree(sheet, place) &&
+      takesAway(word) &&
+      (word === 'unset' || /^(?:tags?|labels?)$/.test(wordAt(sheet, place + 1))),
+  );
+  take(sheet, at, at + 1, 'lead');
+  return at >= 0;
+};
+
+/** "should lose its nightly tag", "rip DEBUG out": what the order needs tells that it takes away. */
+const TAKEN = /^(?:removeTags|unsetEnv)$/;
+
+/** Whatever "should be" so and so may be a setting of any name; what is merely "dropped to" something may be no setting. */
+const NAMES_ANY = /^(?:should|shall|must|get|have|receive)$/;
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 

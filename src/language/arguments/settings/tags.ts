@@ -1,13 +1,13 @@
 import { isFree, range, type Sheet, take, wordAt, writtenAt } from '../../sheet.ts';
-import { isContent, isGlue, isPlain, takesAway } from './words.ts';
+import { isContent, isGlue, isPlain } from './words.ts';
 
 const TAGS = new Set(['tag', 'tags', 'label', 'labels']);
 /** "mark them all as read": ticked off, and nothing to do with tags. */
 const TICKED_OFF = /^(?:read|unread|done|complete|completed|finished|resolved|fixed|spam|favou?rite|safe|paid)$/;
 const TAG_VERB = /^(?:tag|label|mark|untag|unlabel)$/;
 
-/** The tags that an order gives or takes away; `verb` is its first word. */
-export const readTags = (sheet: Sheet, verb: string): readonly string[] => {
+/** The tags that an order gives or takes away (`less`); `verb` is its first word. */
+export const readTags = (sheet: Sheet, verb: string, less: boolean): readonly string[] => {
   const byVerb = TAG_VERB.test(verb);
   const noun = nounAt(sheet, byVerb);
   if (noun < 0 && !byVerb) return [];
@@ -17,12 +17,23 @@ export const readTags = (sheet: Sheet, verb: string): readonly string[] => {
       ...(noun < 0 ? [] : [noun + 1]),
       ...(byVerb ? [...behindLeads(sheet), ...behindColon(sheet)] : []),
     ]) ??
-    (takesAway(verb) ? takenOff(sheet, noun) : undefined) ??
+    (less ? takenOff(sheet, noun) : undefined) ??
     (byVerb ? lastWord(sheet) : undefined);
   if (tags === undefined || (verb === 'mark' && tags.some((tag) => TICKED_OFF.test(tag)))) return [];
   if (noun >= 0) take(sheet, noun, noun + 1, 'tag');
   return tags;
 };
+
+/** "take critical off ledger": a tag of the fleet needs no noun to be known as one, right before where it is taken off. */
+export const readKnownTags = (sheet: Sheet): readonly string[] => {
+  const off = sheet.tokens.findIndex(({ word }, at) => at > 0 && OFF.test(word) && isKnownTag(sheet, at - 1));
+  if (off < 0) return [];
+  take(sheet, off - 1, off, 'tag');
+  return [tagAt(sheet, off - 1)];
+};
+const OFF = /^(?:off|out|from)$/;
+const isKnownTag = (sheet: Sheet, at: number): boolean =>
+  isFree(sheet, at) && sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'tag') === true;
 
 /** The noun itself, and no tag of the fleet that is called "labels". */
 const isNoun = (sheet: Sheet, at: number): boolean =>
@@ -100,7 +111,8 @@ const tagAt = (sheet: Sheet, at: number): string => {
 
 const isListed = (sheet: Sheet, at: number): boolean => {
   const word = sheet.tokens[at]?.word ?? '';
-  return isPlain(sheet, at) && !isGlue(word) && !isNoun(sheet, at);
+  // "tag it as critical, thank you"
+  return isPlain(sheet, at) && !isGlue(word) && !isNoun(sheet, at) && !/^(?:thanks?|thanking|cheers)$/.test(word);
 };
 
 /** "strip delivery off the checker's tags" */

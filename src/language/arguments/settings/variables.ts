@@ -14,7 +14,8 @@ interface Variable {
 export const readAssigned = (sheet: Sheet): Readonly<Record<string, string>> => {
   const variables: Record<string, string> = {};
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    const variable = assignedAt(sheet, at) ?? (isFree(sheet, at) ? assignedLater(sheet, at) : undefined);
+    const open = isFree(sheet, at) || sheet.roles[at]?.startsWith('state') === true;
+    const variable = assignedAt(sheet, at) ?? (open ? assignedLater(sheet, at) : undefined);
     if (variable) variables[variable.name] = variable.value;
   }
   return variables;

@@ -19,6 +19,7 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   if (before === '…' && /^(?:could|can|may)$/.test(trigger.verb))
     return needs === undefined || binding.args[needs] !== undefined;
   return (
+    mayHave(binding) ||
     isDoneBySaying(binding) ||
     (before === '…' && isTerse(binding)) ||
     asksFor(before, trigger.forms, trigger.verb) ||
@@ -26,9 +27,24 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   );
 };
 
+/** "the nightly tag can go", "could all of them get 3 replicas": granted or asked of the bots, and the value is told. */
+const mayHave = ({ trigger: { pattern, forms, verb }, before, args, sheet }: Binding): boolean =>
+  pattern.needs !== undefined &&
+  args[pattern.needs] !== undefined &&
+  forms.includes('base') &&
+  MAY_HAVE.test(verb) &&
+  MAY.test(before) &&
+  // "those two can go to sleep"
+  (!/^(?:replicas|delta)$/.test(pattern.needs) || COUNTS.test(textOf(sheet)));
+const MAY =
+  /^(?:… (?:should|shall|must|may|can)(?: now| all| both)?|(?:can|could|may|might) …(?: now| all| both| please)?)$/;
+const MAY_HAVE = /^(?:get|have|receive|lose|shed|forget|go|come|rise|drop|fall|climb|disappear|vanish|move|switch|be)$/;
+
 /** "my pulse goes to 180" */
 const COUNTS = /\b(?:replicas?|cop(?:y|ies)|instances?|pods?)\b/;
 const NOW_GETS = /^(?:gets?|receives?|needs?|goes)$/;
+const IS_DUE = /^(?:wants|deserves?)$/;
+const CHANGED = /^(?:env|settings|limits|addTags)$/;
 const GETS = /^(?:gets|becomes|receives|loses)$/;
 
 /** "I approve …", "from now on vault goes by strongroom" */
@@ -48,7 +64,10 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
     return args.role !== undefined;
   // "every collector gets LOG_LEVEL=warn"
   const needed = trigger.pattern.needs;
-  if (needed !== undefined && before === '…' && NOW_GETS.test(wordAt(sheet, trigger.at[0] ?? 0)))
+  const head = wordAt(sheet, trigger.at[0] ?? 0);
+  // "bob wants to be operator" and "they want it at 4" ask for nothing.
+  const due = NOW_GETS.test(head) || (IS_DUE.test(head) && CHANGED.test(needed ?? ''));
+  if (needed !== undefined && before === '…' && due)
     return args[needed] !== undefined && (trigger.verb !== 'go' || COUNTS.test(textOf(sheet)));
   return (
     before === '…' &&
@@ -124,7 +143,12 @@ const isOfPlace = ({ roles, tokens }: Sheet, at: number): boolean =>
 const isPlace = (sheet: Sheet, head: number): boolean => {
   let start = head;
   while (start > 0 && isOfPlace(sheet, start - 1)) start -= 1;
-  return start < head && /^(?:on|for|at|with)$/.test(wordAt(sheet, start - 1));
+  if (start === head) return false;
+  // "from ledger remove …"; but "they want it to do that"
+  return (
+    /^(?:on|for|at|with)$/.test(wordAt(sheet, start - 1)) ||
+    /^(?:from|to|in) /.test(`${start === 1 ? wordAt(sheet, 0) : ''} `)
+  );
 };
 
 /** "the crawlers restart at night" tells, "all crawlers: restart" orders: a name right before the verb needs a mark. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../lexicon.ts';
+import { isVague, type Lexicon } from '../../lexicon.ts';
 import { GAP, type Pattern } from '../../sayings.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
 
@@ -22,7 +22,8 @@ export const startsTrigger = (sheet: Sheet, at: number, lexicon: Lexicon): boole
   const verb =
     start === at &&
     entries.some(
-      ({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base') && goesOn(sheet, start, pattern),
+      ({ pattern, forms }) =>
+        pattern.kind === 'verb' && forms.includes('base') && !isVague(pattern) && goesOn(sheet, start, pattern),
     );
   const noun = entries.some(
     ({ pattern }) =>
