@@ -12,6 +12,8 @@ export default defineIntent({
       { say: '(have|get)', needs: 'version' },
       { say: '(shove|stick|chuck|throw|slap|load) … (onto|on)', needs: 'version' },
       { say: '(can|may|could|should) (go|move) to', needs: 'version' },
+      { say: '(go|move) (out|live|onto|on|in|into|to)', needs: 'version' },
+      { say: '(go|move) … (out|live|onto)', needs: 'version' },
       { say: '(set|turn|make) … to (version|release|build)', needs: 'version' },
       { say: 'send … out [to]', needs: 'version' },
       { say: 'run [version]', needs: 'version' },

@@ -17,6 +17,7 @@ export default defineIntent({
       'kick over',
       'kick … over',
       '(turn|switch|flip|power) … off and on',
+      '(shut|turn|switch|power|flip|take) … (off|down|offline) and [then] [right|straight] [back] (on|up|online) [again]',
       'have … (restart|reboot)',
       '(do|perform|make|run|issue|trigger) [a|one|another] (restart|reboot|bounce|power cycle|rebooting|restarting) (of|on|to|for)',
       'restart',

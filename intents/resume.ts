@@ -17,6 +17,7 @@ export default defineIntent({
       'let … go [again]',
       '(can|could|may|should) … (pick up where it left off|pick up again|pick up where they left off)',
       'take the (pause|hold|freeze) off',
+      '(remove|undo|clear|cancel|drop) the (pause|hold|freeze|suspension) [on|of|from|for]',
       'pick up where it left off',
       '(pick|take) … back up [where it left off|where they left off]',
       '(allow|permit|enable|let) … [to] (continue|go on|carry on|resume|proceed|work on)',

@@ -10,6 +10,7 @@ export default defineIntent({
   outage: () => true,
   language: {
     verbs: [
+      '(yank|rip|drag|kick|drop|throw|boot|pull|send) … offline',
       '(take|get|put) … off [the] air',
       'quit',
       '(close|stand|power|kill) down',

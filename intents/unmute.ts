@@ -30,6 +30,11 @@ export default defineIntent({
       '(stop|quit) (muting|silencing|snoozing)',
       'let me hear (about|from) … again',
       'take … off mute',
+      '(take|remove|lift|drop|undo|cancel|clear|end|reverse) the (mute|silence|snooze|hush) [off|from|of|on|for]',
+      '(take|remove|lift|drop|undo|cancel|clear|end) … (mute|silence|snooze)',
+      '(start|resume|begin|restart) sending [me|us] … (alerts|alarms|notifications|pages) again',
+      'let (me|us) (have|get|see|hear) … (alerts|alarms|notifications|pages) again',
+      '(want|need|like) to (get|have|receive) … (alerts|alarms|notifications|pages) again',
       'start (alerting|paging) (me|us) about',
     ],
     words: [

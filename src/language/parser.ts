@@ -93,14 +93,26 @@ const ofPerson = (
 ): ReturnType<typeof tokenise> => {
   const named = tokens.flatMap(({ kind, word }, at) => (kind === 'word' && people.has(word) ? [at] : []));
   const [only, next = tokens.length] = named;
-  if (only === undefined || !SAID_OF.test(tokens[only + 1]?.word ?? '')) return tokens;
+  const said = tokens[only === undefined ? -1 : only + 1]?.word ?? '';
+  if (only === undefined || !(SAID_OF.test(said) || DOES.test(said) || isRole(said, roles))) return tokens;
   const person = tokens[only];
+  const isThat = (at: number): boolean =>
+    isThatPerson(tokens[at]?.word ?? '', tokens[at + 1]?.word, roles) ||
+    (/^(?:he|she)$/.test(tokens[at]?.word ?? '') && ASKED_OF.test(tokens[at - 1]?.word ?? ''));
   return tokens.map((token, at) =>
-    person && at > only && at < next && token.kind === 'word' && isThatPerson(token.word, tokens[at + 1]?.word, roles)
+    person && at > only && at < next && token.kind === 'word' && isThat(at)
       ? { ...token, text: person.text, word: person.word }
       : token,
   );
 };
+
+/** "nadia audits us from today", "mateo changed teams" */
+const DOES = /^[a-z]{2,}(?:ed|[^s]s)$/;
+/** "could she be given the viewer role" */
+const ASKED_OF = /^(?:can|could|may|might|should|shall|will|would|must|let|make|that)$/;
+
+/** "grant nadia operator and take viewer from her" */
+const isRole = (word: string, roles: ReadonlyMap<string, string>): boolean => roles.has(word);
 
 /** "him", "her", and "his operator role". */
 const isThatPerson = (word: string, next: string | undefined, roles: ReadonlyMap<string, string>): boolean =>

@@ -107,7 +107,8 @@ const begins = (sheet: Sheet, at: number): boolean => {
       next !== '' &&
       sheet.tokens.some((_, place) => place < at && durationAt(sheet, place) !== undefined)
     );
-  if (word === 'to' && PURPOSE.has(next) && !isPlace(sheet, next)) return true;
+  // "to release the memory"; but "return it to release 2.9.4" says where to.
+  if (word === 'to' && PURPOSE.has(next) && !isPlace(sheet, next)) return !/^v?\d/.test(wordAt(sheet, at + 2));
   return word === 'for' && next !== '' && aimed(sheet, at) && isFor(sheet, at);
 };
 

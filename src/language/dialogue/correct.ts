@@ -9,10 +9,11 @@ import { findTargets } from '../targets/targets.ts';
 import { complete } from './complete.ts';
 
 const CORRECTION =
-  /^(?:and |but |oh |um |uh |err |erm )*(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|er|err|erm)\b/;
+  /^(?:and |but |oh |um |uh |err |erm |argh? |ugh |gah |ah |damn |dammit |crap |shoot )*(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|er|err|erm)\b/;
 
 /** "argh, 4.8 I mean" */
-const TRAILS = /^(?:\S+ ){1,4}(?:i (?:mean|meant|should have said)|is what i (?:mean|meant))$/;
+const TRAILS =
+  /^(?:\S+ ){1,4}(?:i (?:mean|meant|should have said)|is what i (?:mean|meant))$|^v?\d\S* (?:rather|better|instead)$/;
 
 export const isCorrection = (text: string): boolean =>
   TRAILS.test(text) ||

@@ -73,7 +73,11 @@ export const BASE: readonly string[] = [
   '(?:can|could|would|will) you to',
   `if you (?:can|could|would|will)(?: be (?:so )?(?:kind|good|nice)(?: as to| and| enough to)?)?`,
   `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell|pray|implore|beseech|entreat) (?:of )?you to`,
-  `${US} am (?:asking|requesting|begging|telling|ordering) you to`,
+  `${US} (?:am|are) (?:asking|requesting|begging|telling|ordering|wanting|wishing|needing|praying)(?: for)? (?:you to|that you(?: should)?)`,
+  '(?:(?:which|that) means|meaning) (?:that )?(?:you|we) (?:can|may)(?: now)?',
+  // "it is ingest you should stop"
+  `it is … (?:(?:that|which) )?(?:you|we) (?:should|must|shall|need to|have to|can)`,
+  `… is (?:what|the one|the ones) (?:(?:that|which) )?(?:you|we) (?:should|must|shall|need to|have to|can)`,
   `(?:it is )?(?:about |high )?time to`,
   '(?:would|could|can|will) (?:you|someone|somebody|anyone|anybody) be (?:(?:an? )?[a-z]+ )?(?:and|as to|enough to|enough and)',
   'be (?:[a-z]+ )?(?:and|as to|enough to)',

@@ -39,7 +39,7 @@ export const doubt = (
   // "restart ingest and everything it needs": more bots, by what nobody knows of them.
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
   // "unregister butler.. hrm no, lobby": it may have been meant instead.
-  if (acts && namesMore && SECOND_THOUGHT.test(text)) return lost(sheet);
+  if (acts && (namesMore || /\d/.test(text)) && SECOND_THOUGHT.test(text)) return lost(sheet);
   // "stop ingest. billing too."
   if (acts && namesMore && isNames(sheet)) return lost(sheet);
   // "remove all stopped containers, dangling images and unused networks": more of them, whatever they are.
@@ -61,7 +61,7 @@ const TAKES =
   /^(?:and |then |also )*(?:take|put|get|bring|pull|turn|switch)(?: (?!day|night|week|afternoon|morning|evening|rest|break|i |you |we )\S+){1,3} (?:off|out|away|down|back|on)$/;
 
 export const ONE_NUMBER =
-  /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/;
+  /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)(?: (?:rather|better|instead|maybe|perhaps|even))?$/;
 
 const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?(?:\w+ )?\w{3,}s$/;
 

@@ -7,7 +7,8 @@ const TENS =
 /** What takes back the word before it, and what may stand around that. */
 const TAKES_BACK =
   /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|better|correction|mean|meant|meaning|scratch|strike|actually)$/;
-const AROUND = /^(?:i|am|was|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
+const AROUND =
+  /^(?:argh?|ugh|gah|damn|dammit|crap|shoot|i|am|was|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
 
 const isNumber = ({ kind, word }: Token): boolean =>
   kind === 'word' &&

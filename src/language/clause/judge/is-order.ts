@@ -28,17 +28,23 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
 };
 
 /** "the nightly tag can go", "could all of them get 3 replicas": granted or asked of the bots, and the value is told. */
-const mayHave = ({ trigger: { pattern, forms, verb }, before, args, sheet }: Binding): boolean =>
-  pattern.needs !== undefined &&
-  args[pattern.needs] !== undefined &&
-  forms.includes('base') &&
-  MAY_HAVE.test(verb) &&
-  MAY.test(before) &&
+const mayHave = ({ trigger: { pattern, forms, verb }, before, args, sheet }: Binding): boolean => {
+  const told = pattern.needs === undefined ? Object.keys(args).length > 0 : args[pattern.needs] !== undefined;
+  if (!told || !MAY_HAVE.test(verb)) return false;
   // "those two can go to sleep"
-  (!/^(?:replicas|delta)$/.test(pattern.needs) || COUNTS.test(textOf(sheet)));
+  if ('replicas' in args || 'delta' in args) if (!COUNTS.test(textOf(sheet))) return false;
+  // "can ledger run 3 replicas?" asks what it is able to.
+  return (
+    (forms.includes('base') && verb !== 'run' && MAY.test(before)) || (forms.includes('past') && WERE.test(before))
+  );
+};
 const MAY =
   /^(?:… (?:should|shall|must|may|can)(?: now| all| both)?|(?:can|could|may|might) …(?: now| all| both| please)?)$/;
-const MAY_HAVE = /^(?:get|have|receive|lose|shed|forget|go|come|rise|drop|fall|climb|disappear|vanish|move|switch|be)$/;
+const MAY_HAVE =
+  /^(?:get|have|receive|lose|shed|forget|go|come|rise|drop|fall|climb|disappear|vanish|move|switch|run|be)$/;
+/** "I'd be glad if ledger went back to 2.8.1", "it is time it ran 3 replicas" */
+const WERE =
+  /^(?:(?:i|we) would (?:rather|prefer it if|like it if|love it if|appreciate it if|be (?:very |so |most |really |much )*(?:glad|happy|grateful|thankful|obliged|delighted|pleased) if)|(?:it|that) would be (?:very |so |really )*(?:nice|great|good|lovely|helpful|wonderful|perfect) if|(?:it is )?(?:about |high )?time) …$/;
 
 /** "my pulse goes to 180" */
 const COUNTS = /\b(?:replicas?|cop(?:y|ies)|instances?|pods?)\b/;
@@ -69,10 +75,11 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
   const due = NOW_GETS.test(head) || (IS_DUE.test(head) && CHANGED.test(needed ?? ''));
   if (needed !== undefined && before === '…' && due)
     return args[needed] !== undefined && (trigger.verb !== 'go' || COUNTS.test(textOf(sheet)));
+  // "from now on ledger is called abacus"
+  const called = before === '… is' && forms.includes('participle') && /^(?:call|name|know)$/.test(trigger.verb);
   return (
-    before === '…' &&
-    forms.includes('third') &&
-    /\b(?:from (?:now|today) on|henceforth|as of (?:now|today)|effective immediately|with immediate effect|starting (?:now|today))\b/.test(
+    (called || (before === '…' && forms.includes('third'))) &&
+    /\b(?:from (?:now|today)(?: on)?|henceforth|as of (?:now|today)|effective immediately|with immediate effect|starting (?:now|today))\b/.test(
       textOf(sheet),
     )
   );

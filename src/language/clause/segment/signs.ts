@@ -60,7 +60,7 @@ const notThese: Sign = ({ sheet, start }) => {
 };
 
 const CORRECTIONS =
-  /^(?:no|nope|wait|sorry|oops|actually|rather|scratch|correction|i mean|i meant|make that|make it|not|instead|hang on|hold on|my bad|or rather|my mistake|whoops|er|err|erm|strike that)\b/;
+  /^(?:(?:argh?|ugh|gah|ah|oh|damn|dammit|crap|shoot) )*(?:no|nope|wait|sorry|oops|actually|rather|scratch|correction|i mean|i meant|make that|make it|not|instead|hang on|hold on|my bad|or rather|my mistake|whoops|er|err|erm|strike that)\b/;
 const corrects: Sign = ({ marked, but, text }) =>
   marked && !but && CORRECTIONS.test(text) && !/^(?:not|no) (?:in|on|the failed|running|later)\b/.test(text)
     ? true
@@ -102,12 +102,20 @@ const BUT_STAYS = new RegExp(
   `^(?:(?:the|our|my|all|both) )?(?:\\S+ ){1,3}${STAYS} (?:${AS_IT_IS}|as|where|the way)\\b`,
 );
 
+/** "till, scanner and the printer need a reboot": the last of a list, and nobody new that is told of. */
+const lastOfList: Sign = (place) =>
+  place.word === 'and' && LAST_NEEDS.test(place.text) && isBare(place) ? false : undefined;
+const LAST_NEEDS =
+  /^(?:the|our|my|that) (?:\S+ ){1,2}?(?:needs?|requires?|deserves?|wants?|should|must|shall|can|may|could|has to|have to|ought to|gets?)\b/;
+
 /** "the till or the printer" */
 const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(text) ? false : undefined);
 
 /** "256 MB and half a cpu", "off and on": an amount or a direction, and no order. */
 const amountOrDirection: Sign = ({ text, sheet, start }) =>
-  /^(?:back )?(?:on|off|up|down)\b|^half an? /.test(text) && behindTime(sheet, start) === start ? false : undefined;
+  /^(?:back )?(?:on|off|up|down)\b|^half an? |^a (?:half|quarter)\b/.test(text) && behindTime(sheet, start) === start
+    ? false
+    : undefined;
 
 /** "shut it down and bring it back up" is one thing to do. */
 const offAndOn: Sign = ({ sheet, from, at, text }) =>
@@ -136,7 +144,8 @@ const isSo = (sheet: Sheet, at: number): boolean =>
   /^(?:make|set|keep|do)$/.test(wordAt(sheet, at - 2));
 
 const leavesAlone: Sign = ({ sheet, at, text }) =>
-  (sheet.tokens[at]?.word === ',' && /^(?:leave|keep|hands off|spare|omit|skip|exclude)\b/.test(text)) ||
+  (sheet.tokens[at]?.word === ',' &&
+    /^(?:(?:only|just) )?(?:leave|keep|hands off|spare|omit|skip|exclude)\b/.test(text)) ||
   /^(?:mind (?:that )?you )?(?:leave|spare) (?:the |our )?@(?: @)*(?: (?:alone|as (?:it )?is|be|out|running|up))?(?: please)?$/.test(
     text,
   )
@@ -158,6 +167,7 @@ export const SIGNS: readonly Sign[] = [
   allButThese,
   butLeaves,
   butStays,
+  lastOfList,
   wishesAnew,
   placeAhead,
   topicAhead,
