@@ -163,6 +163,7 @@ describe('orders in unexpected words', () => {
     ['take me off the crash notifications for maestro', 'maestro', { event: 'crash' }],
     ['I want off the crash notifications of maestro', 'maestro', { event: 'crash' }],
     ["can I be taken off maestro's crash notifications", 'maestro', { event: 'crash' }],
+    ['spare me the crash messages of maestro', 'maestro', { event: 'crash' }],
   ])('unsubscribe: %s', (text, bots, args) => expect(done(text)).toEqual([['unsubscribe', bots, args]]));
 
   it.each([
@@ -293,7 +294,10 @@ describe('orders in unexpected words', () => {
     ['maestro and the trainer need a kick', 'model-trainer maestro', {}],
     ['give the trainer a good kick', 'model-trainer', {}],
     ['kick maestro, the trainer and oracle', 'model-trainer oracle maestro', {}],
+    ["I'm terribly sorry to trouble you, but might it be possible to have maestro restarted?", 'maestro', {}],
+    ['might it be possible to have maestro restarted', 'maestro', {}],
     ['might it be at all possible to restart maestro', 'maestro', {}],
+    ['may it be possible for you to restart maestro', 'maestro', {}],
   ])('restart: %s', (text, bots, args) => expect(done(text)).toEqual([['restart', bots, args]]));
 
   it.each([
@@ -301,7 +305,21 @@ describe('orders in unexpected words', () => {
     ['I pray you to repair maestro, it is not working since the morning', 'maestro', {}],
     ['I beg you to repair maestro', 'maestro', {}],
     ['please to repair maestro, it is not working since morning', 'maestro', {}],
+    ['Tomorrow is settlement day, so would you please heal maestro', 'maestro', {}],
   ])('heal: %s', (text, bots, args) => expect(done(text)).toEqual([['heal', bots, args]]));
+
+  it.each([
+    ['can we start with the status of maestro?', 'maestro', {}],
+    ['kindly revert back to me with the status of maestro', 'maestro', {}],
+  ])('status: %s', (text, bots, args) => expect(done(text)).toEqual([['status', bots, args]]));
+
+  it.each([['grant me a look at the configuration of maestro', 'maestro', {}]])('describe: %s', (text, bots, args) =>
+    expect(done(text)).toEqual([['describe', bots, args]]),
+  );
+
+  it.each([['drop me the last 30 log lines of maestro', 'maestro', { tail: 30 }]])('logs: %s', (text, bots, args) =>
+    expect(done(text)).toEqual([['logs', bots, args]]),
+  );
 
   it.each([
     'did 2.6 of maestro go out?',
@@ -332,6 +350,7 @@ describe('orders in unexpected words', () => {
     'maestro was called composer in the old days',
     'maestro becomes slow',
     "maestro's pause is over",
+    'I need a restart of maestro to be scheduled',
     'reboot the lot of them, every single bot we have',
   ])('are none where nothing is ordered: %s', (text) => expect(done(text)).not.toBeInstanceOf(Array));
 });
