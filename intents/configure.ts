@@ -12,7 +12,8 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
-      '(put|stick|slap|hang) [the|a] (tag|label)',
+      '(put|stick|slap|hang) [the|a|these|both] [both] (tag|label|tags|labels)',
+      { say: '(go|change|become) [to]', needs: 'env' },
       { say: '(should|shall|must) (be|have|use|get|read|run with|become|say)', needs: 'env' },
       { say: '(should|shall|must) (be|have|use|get|read|run with)', needs: 'settings' },
       { say: '(should|shall|must) (carry|have|get|bear|wear)', needs: 'addTags' },

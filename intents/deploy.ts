@@ -41,6 +41,7 @@ export default defineIntent({
     states: [
       { say: '[up] to (version|release|build)', needs: 'version' },
       { say: 'onto', needs: 'version' },
+      { say: '(version|release|build) … on (it|them)', needs: 'version' },
     ],
     words: ['version', 'release', 'build', 'live', 'out', 'tag', 'the', 'v', 'ver', 'onto', 'to', 'of', 'up', 'new'],
     targets: 'required',

@@ -29,6 +29,7 @@ export default defineIntent({
       'hit [the] pause [button] on',
       'let … (rest|sleep|take a break|take a breather)',
       'give … a (break|rest|breather)',
+      { say: '(put|send) … to (sleep|bed)', needs: 'for' },
       { say: '(give|get) … (break|rest|breather|pause|time out|nap|freeze)', needs: 'for' },
       '(take|give) a break',
     ],
@@ -36,7 +37,11 @@ export default defineIntent({
     states: ['on (hold|pause|ice|standby)'],
     targets: 'required',
     args: [
-      { name: 'for', is: 'duration', after: ['for', 'during', 'over', 'next', 'the next'] },
+      {
+        name: 'for',
+        is: 'duration',
+        after: ['for', 'for like', 'for about', 'for around', 'for roughly', 'during', 'over', 'next', 'the next'],
+      },
       { name: 'until', is: 'day', after: ['until', 'till', 'til', 'through', 'untill', 'til'], announced: true },
     ],
     postponable: true,

@@ -11,6 +11,7 @@ export default defineIntent({
       'name of … (should|must|shall) (become|be|read)',
       'name of … is to (be|become) [changed to|changed into|set to]',
       { say: '(should|shall|must) become', needs: 'to' },
+      'name becomes',
       '(should|shall|must) [now|henceforth|from now on] (go by|carry|bear|have) (the name|the name of)',
       '(carry|bear|get|take) the name',
       'go by [the name of|the name]',

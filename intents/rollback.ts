@@ -53,6 +53,7 @@ export default defineIntent({
       'release',
       'last',
       'latest',
+      'newest',
       'previous',
       'version',
       'old',

@@ -15,6 +15,7 @@ export default defineIntent({
       '(want|need|like|love) to (hear|see|get) … (alerts|alarms|notifications|pages) … (again|back)',
       '(alerts|alarms|notifications|pages) … (back on|on again|back|on)',
       '(ungag|unmuzzle)',
+      '(alerts|alarms|notifications|pages) (from|of|for|about) … (can|may) (ring|sound|fire|come through|come back|be heard) [on] [again]',
       '(resume|start|restart) sending (me|us|the) (alerts|alarms|notifications) (of|for|from|about|on)',
       '(bring|give|turn|switch) … (alerts|alarms|notifications|voice) back',
       '(want|need) … (alerts|alarms|notifications) (back|again|on)',

@@ -37,6 +37,12 @@ describe('orders in unexpected words', () => {
     ['undo the latest deploy of maestro', 'maestro', {}],
     ['reverse the most recent release on maestro', 'maestro', {}],
     ['take back the last deploy on maestro', 'maestro', {}],
+    ['maestro back to 2.8.1', 'maestro', { version: '2.8.1' }],
+    ['maestro back to 2.8.1, the new wordlist censors the word class', 'maestro', { version: '2.8.1' }],
+    ['maestro back to 2.8.1, the new one is broken', 'maestro', { version: '2.8.1' }],
+    ['the newest release of maestro has to be reverted', 'maestro', {}],
+    ['the latest deploy of maestro should be rolled back', 'maestro', {}],
+    ['can oracle and the trainer both go back to 2.1', 'model-trainer oracle', { version: '2.1' }],
   ])('rollback: %s', (text, bots, args) => expect(done(text)).toEqual([['rollback', bots, args]]));
 
   it.each([
@@ -90,6 +96,10 @@ describe('orders in unexpected words', () => {
     ['please to put 4 replica for maestro', 'maestro', { replicas: 4 }],
     ['make that maestro has 4 replicas', 'maestro', { replicas: 4 }],
     ['scale maestro to 3, argh I mean 4', 'maestro', { replicas: 4 }],
+    ['maestro goes to 3 replicas', 'maestro', { replicas: 3 }],
+    ['maestro to 3 replicas, it is busy', 'maestro', { replicas: 3 }],
+    ['can oracle, sandbox and the trainer all get 3 replicas', 'model-trainer oracle sandbox', { replicas: 3 }],
+    ['can oracle and the trainer get 3 replicas', 'model-trainer oracle', { replicas: 3 }],
   ])('scale: %s', (text, bots, args) => expect(done(text)).toEqual([['scale', bots, args]]));
 
   it.each([
@@ -109,6 +119,8 @@ describe('orders in unexpected words', () => {
     ['finn may have operator', '', { role: 'operator', user: 'finn' }],
     ['finn gets operator rights please', '', { role: 'operator', user: 'finn' }],
     ['bestow operator upon finn', '', { role: 'operator', user: 'finn' }],
+    ['mateo becomes a viewer', '', { role: 'viewer', user: 'mateo' }],
+    ['mateo becomes an operator', '', { role: 'operator', user: 'mateo' }],
   ])('grant: %s', (text, bots, args) => expect(done(text)).toEqual([['grant', bots, args]]));
 
   it.each([
@@ -124,6 +136,7 @@ describe('orders in unexpected words', () => {
     ["finn's operator role can go", '', { role: 'operator', user: 'finn' }],
     ['the operator role should be taken from finn', '', { role: 'operator', user: 'finn' }],
     ["finn doesn't need operator any more, take it away", '', { role: 'operator', user: 'finn' }],
+    ['strip mateo of operator, he broke it twice', '', { role: 'operator', user: 'mateo' }],
   ])('revoke: %s', (text, bots, args) => expect(done(text)).toEqual([['revoke', bots, args]]));
 
   it.each([
@@ -180,6 +193,7 @@ describe('orders in unexpected words', () => {
     ['kindly intimate me when maestro is down', 'maestro', { event: 'down' }],
     ['I wish to be informed of crashes of maestro', 'maestro', { event: 'crash' }],
     ['sign me up for crash notifications on maestro', 'maestro', { event: 'crash' }],
+    ['I would like to become a message when maestro is crashing', 'maestro', { event: 'crash' }],
   ])('subscribe: %s', (text, bots, args) => expect(done(text)).toEqual([['subscribe', bots, args]]));
 
   it.each([
@@ -198,6 +212,11 @@ describe('orders in unexpected words', () => {
     ["if maestro's queue passes 1000, ping me", 'maestro', { metric: 'queue', op: '>', value: '1000' }],
     ["shout if maestro's cpu climbs past 80%", 'maestro', { metric: 'cpu', op: '>', value: '80%' }],
     ['an alert for maestro please, cpu above 80%', 'maestro', { metric: 'cpu', op: '>', value: '80%' }],
+    [
+      'set an alarm on maestro for when its queue grows past 1200',
+      'maestro',
+      { metric: 'queue', op: '>', value: '1200' },
+    ],
   ])('alert: %s', (text, bots, args) => expect(done(text)).toEqual([['alert', bots, args]]));
 
   it.each([
@@ -216,6 +235,8 @@ describe('orders in unexpected words', () => {
     ['put a two hour mute on maestro', 'maestro', { for: '2h' }],
     ['I want silence from maestro until tomorrow', 'maestro', { until: 'tomorrow' }],
     ["mute the trainer for an hour, don't stop it", 'model-trainer', { for: '1h' }],
+    ['zip it with the maestro alerts til tomorrow', 'maestro', { until: 'tomorrow' }],
+    ['15 minutes of silence for maestro', 'maestro', { for: '15m' }],
   ])('mute: %s', (text, bots, args) => expect(done(text)).toEqual([['mute', bots, args]]));
 
   it.each([
@@ -225,6 +246,8 @@ describe('orders in unexpected words', () => {
     ['drop the mute on maestro', 'maestro', {}],
     ['undo the mute of maestro', 'maestro', {}],
     ['maestro may make noise again', 'maestro', {}],
+    ['alarms from maestro may ring again', 'maestro', {}],
+    ['the alerts of maestro may come through again', 'maestro', {}],
   ])('unmute: %s', (text, bots, args) => expect(done(text)).toEqual([['unmute', bots, args]]));
 
   it.each([
@@ -235,6 +258,9 @@ describe('orders in unexpected words', () => {
     ['a two hour pause for maestro please', 'maestro', { for: '2h' }],
     ['a pause of two hours for maestro', 'maestro', { for: '2h' }],
     ['maestro needs a two hour pause', 'maestro', { for: '2h' }],
+    ['put maestro to sleep for like 2 hrs', 'maestro', { for: '2h' }],
+    ['put maestro to sleep for 2 hours', 'maestro', { for: '2h' }],
+    ['put a freeze on maestro until tomorrow', 'maestro', { until: 'tomorrow' }],
   ])('pause: %s', (text, bots, args) => expect(done(text)).toEqual([['pause', bots, args]]));
 
   it.each([
@@ -298,6 +324,10 @@ describe('orders in unexpected words', () => {
     ['might it be possible to have maestro restarted', 'maestro', {}],
     ['might it be at all possible to restart maestro', 'maestro', {}],
     ['may it be possible for you to restart maestro', 'maestro', {}],
+    ['maestro wants a fresh start, cycle it once', 'maestro', {}],
+    ['cycle maestro once', 'maestro', {}],
+    ['restart maestro once and for all', 'maestro', {}],
+    ['could oracle, sandbox and the trainer be restarted', 'model-trainer oracle sandbox', {}],
   ])('restart: %s', (text, bots, args) => expect(done(text)).toEqual([['restart', bots, args]]));
 
   it.each([
@@ -320,6 +350,16 @@ describe('orders in unexpected words', () => {
   it.each([['drop me the last 30 log lines of maestro', 'maestro', { tail: 30 }]])('logs: %s', (text, bots, args) =>
     expect(done(text)).toEqual([['logs', bots, args]]),
   );
+
+  it.each([
+    ['put the tags retail and ml on maestro', 'maestro', { addTags: ['retail', 'ml'] }],
+    ['put the tags ml and retail on oracle', 'oracle', { addTags: ['ml', 'retail'] }],
+    ['put the ml tag on maestro', 'maestro', { addTags: ['ml'] }],
+    ['put tag ml on maestro', 'maestro', { addTags: ['ml'] }],
+    ['MATCH_TIMEOUT on maestro goes to 45', 'maestro', { env: { MATCH_TIMEOUT: '45' } }],
+    ['MATCH_TIMEOUT goes to 45 on maestro', 'maestro', { env: { MATCH_TIMEOUT: '45' } }],
+    ['MATCH_TIMEOUT of maestro becomes 45', 'maestro', { env: { MATCH_TIMEOUT: '45' } }],
+  ])('configure: %s', (text, bots, args) => expect(done(text)).toEqual([['configure', bots, args]]));
 
   it.each([
     'did 2.6 of maestro go out?',
@@ -352,5 +392,19 @@ describe('orders in unexpected words', () => {
     "maestro's pause is over",
     'I need a restart of maestro to be scheduled',
     'reboot the lot of them, every single bot we have',
+    'maestro counts as ml now, so tag it that way',
+    'maestro counts as ml now, so tag it accordingly',
+    'tag it like that',
   ])('are none where nothing is ordered: %s', (text) => expect(done(text)).not.toBeInstanceOf(Array));
+
+  it('lose nobody of several', () => {
+    expect(done('mateo gets operator, finn loses viewer')).toEqual([
+      ['grant', '', { user: 'mateo', role: 'operator' }],
+      ['revoke', '', { user: 'finn', role: 'viewer' }],
+    ]);
+    expect(done('grant nadia operator and take viewer away from her')).toEqual([
+      ['grant', '', { user: 'nadia', role: 'operator' }],
+      ['revoke', '', { user: 'nadia', role: 'viewer' }],
+    ]);
+  });
 });

@@ -51,6 +51,8 @@ export const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void
       continue;
     }
     const word = wordAt(sheet, at);
+    // "cycle it once"; "once it is up" is a condition.
+    if (word === 'once' && at > 1 && at === sheet.tokens.length - 1) take(sheet, at, at + 1, 'filler');
     if (/^\p{Extended_Pictographic}/u.test(word)) take(sheet, at, at + 1, 'filler');
     if (FUNCTION_WORDS.has(word) || (intent.effect === 'read' && ASKING_WORDS.has(word) && !isState(sheet, at)))
       take(sheet, at, at + 1, 'grammar');

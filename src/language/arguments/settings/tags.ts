@@ -112,8 +112,11 @@ const tagAt = (sheet: Sheet, at: number): string => {
 const isListed = (sheet: Sheet, at: number): boolean => {
   const word = sheet.tokens[at]?.word ?? '';
   // "tag it as critical, thank you"
-  return isPlain(sheet, at) && !isGlue(word) && !isNoun(sheet, at) && !/^(?:thanks?|thanking|cheers)$/.test(word);
+  return isPlain(sheet, at) && !isGlue(word) && !isNoun(sheet, at) && !NO_TAG.test(word);
 };
+
+/** "…, thank you", "tag it that way" */
+const NO_TAG = /^(?:thanks?|thanking|cheers|way|accordingly|so|such|likewise|like|correctly|properly|right)$/;
 
 /** "strip delivery off the checker's tags" */
 const takenOff = (sheet: Sheet, noun: number): readonly string[] | undefined => {
@@ -131,7 +134,7 @@ const lastWord = (sheet: Sheet): readonly string[] | undefined => {
   const before = last - 1;
   const stands =
     sheet.inName[before] === true || isGlue(wordAt(sheet, before)) || sheet.roles[before]?.startsWith('verb') === true;
-  if (last < 2 || !stands || !isContent(sheet, last)) return undefined;
+  if (last < 2 || !stands || !isContent(sheet, last) || NO_TAG.test(wordAt(sheet, last))) return undefined;
   take(sheet, last, last + 1, 'tag');
   return [tagAt(sheet, last)];
 };

@@ -51,7 +51,7 @@ const assignedAt = (sheet: Sheet, at: number): Variable | undefined => {
 
 /** Names may stand between a variable and its value, but no whole story. */
 const FARTHEST = 13;
-const LEADS_TO_VALUE = /^(?:to|=|as|be|at|read|say|become|equals|equal)$/;
+const LEADS_TO_VALUE = /^(?:to|=|as|be|at|read|say|become|becomes|equals|equal)$/;
 /** "LOG_LEVEL is to be set to debug": "set" is not what it is to be. */
 const NO_VALUE =
   /^(?:set|reset|unset|put|given|taken|gone|empty|higher|lower|other|another|different|it|that|this|there|what|the|a|an|(?!enabled$|disabled$)[a-z]{2,}ed)$/;

@@ -48,7 +48,7 @@ const WERE =
 
 /** "my pulse goes to 180" */
 const COUNTS = /\b(?:replicas?|cop(?:y|ies)|instances?|pods?)\b/;
-const NOW_GETS = /^(?:gets?|receives?|needs?|goes)$/;
+const NOW_GETS = /^(?:gets?|receives?|needs?|goes|becomes)$/;
 const IS_DUE = /^(?:wants|deserves?)$/;
 const CHANGED = /^(?:env|settings|limits|addTags)$/;
 const GETS = /^(?:gets|becomes|receives|loses)$/;
@@ -74,7 +74,7 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
   // "bob wants to be operator" and "they want it at 4" ask for nothing.
   const due = NOW_GETS.test(head) || (IS_DUE.test(head) && CHANGED.test(needed ?? ''));
   if (needed !== undefined && before === '…' && due)
-    return args[needed] !== undefined && (trigger.verb !== 'go' || COUNTS.test(textOf(sheet)));
+    return args[needed] !== undefined && (trigger.verb !== 'go' || needed === 'env' || COUNTS.test(textOf(sheet)));
   // "from now on ledger is called abacus"
   const called = before === '… is' && forms.includes('participle') && /^(?:call|name|know)$/.test(trigger.verb);
   return (
@@ -107,7 +107,8 @@ const SWITCH = /^(?:on|off)$/;
 const isStateAlone = (binding: Binding): boolean => {
   const { sheet, trigger, before, args, intent, targets, when } = binding;
   if (targets.terms.length === 0 || targets.terms.some(({ everything }) => everything === true)) return false;
-  const counted = (intent.language.required ?? []).length > 0;
+  const { needs } = trigger.pattern;
+  const counted = (intent.language.required ?? []).length > 0 || (needs !== undefined && args[needs] !== undefined);
   if (counted)
     return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
   if (before !== '…') return false;

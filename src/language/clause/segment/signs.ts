@@ -103,10 +103,20 @@ const BUT_STAYS = new RegExp(
 );
 
 /** "till, scanner and the printer need a reboot": the last of a list, and nobody new that is told of. */
-const lastOfList: Sign = (place) =>
-  place.word === 'and' && LAST_NEEDS.test(place.text) && isBare(place) ? false : undefined;
+const lastOfList: Sign = (place) => {
+  if (place.word !== 'and' || !LAST_NEEDS.test(place.text)) return undefined;
+  const asked = /^(?:can|could|may|might|should|must|shall)$/.test(wordAt(place.sheet, place.from));
+  return isBare(asked ? { ...place, from: place.from + 1 } : place) ? false : undefined;
+};
 const LAST_NEEDS =
   /^(?:the|our|my|that) (?:\S+ ){1,2}?(?:needs?|requires?|deserves?|wants?|should|must|shall|can|may|could|has to|have to|ought to|gets?)\b/;
+
+/** "bob gets operator, eve loses viewer": what another is to get or lose. */
+const ofAnother: Sign = ({ sheet, start, marked }) =>
+  marked && sheet.index.people.has(wordAt(sheet, start)) && GETS_OR_LOSES.test(wordAt(sheet, start + 1))
+    ? true
+    : undefined;
+const GETS_OR_LOSES = /^(?:gets|loses|becomes|receives|keeps|should|must|shall|may)$/;
 
 /** "the till or the printer" */
 const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(text) ? false : undefined);
@@ -168,6 +178,7 @@ export const SIGNS: readonly Sign[] = [
   butLeaves,
   butStays,
   lastOfList,
+  ofAnother,
   wishesAnew,
   placeAhead,
   topicAhead,
