@@ -128,3 +128,24 @@ describe('bots of a list that was shown', () => {
     expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets }] });
   });
 });
+
+describe('a yes that goes on in a no, a halt or a question', () => {
+  const open = [
+    { kind: 'confirm', intent: 'unregister', targets: ['forum-collector', 'trend-spotter'], args: {} },
+    { kind: 'approval', request: '17', user: 'rosa', intent: 'stop', targets: ['forum-collector'] },
+  ] as const;
+  it.each(['yes... no', 'yes and no', 'yeah no', 'yes, hold on', 'ok, wait', 'okay then what', 'haha yes... no'])(
+    '%s',
+    (said) => {
+      for (const pending of open) {
+        const reading = read(said, { pending });
+        const intents = reading.kind === 'intents' ? reading.steps.map(({ intent }) => intent) : [];
+        expect(intents.filter((intent) => intent === 'confirm' || intent === 'approve')).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['yes, no problem', 'no doubt, yes', 'yes you may', 'that works'])('%s is a yes', (said) => {
+    expect(read(said, { pending: open[0] })).toMatchObject({ kind: 'intents', steps: [{ intent: 'confirm' }] });
+  });
+});

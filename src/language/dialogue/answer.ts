@@ -9,7 +9,7 @@ import { agrees, isRestated, yesAndMore } from './agreement.ts';
 import type { Base } from './base.ts';
 import { complete } from './complete.ts';
 import { isInstead, withoutDenied } from './denied.ts';
-import { AGREES, type Decided, inDoubt, isAsked, isHalfhearted } from './doubt.ts';
+import { AGREES, type Decided, inDoubt, isAsked, isHalfhearted, isWithdrawn } from './doubt.ts';
 import { edgesOf } from './edges.ts';
 import { onlySome } from './partly.ts';
 import { cores, type IsAside, isHarmless } from './remarks.ts';
@@ -24,6 +24,7 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   if (!pending) return undefined;
   const decided = pending.kind === 'approval' ? onRequest(sheet, lexicon, pending) : decide(sheet, lexicon, pending);
   if (decided === 'unclear') return doubt(sheet);
+  if (decided && isYes(decided, lexicon) && isWithdrawn(sheet)) return doubt(sheet);
   if (decided) return plain(decided.intent, decided.args, sheet);
   // "nope, tell him to wait"
   if (pending.kind !== 'slot' && TELLS_NO.test(textOf(sheet)) && !isAsked(sheet))
@@ -34,6 +35,7 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   const agreed = agrees(sheet, lexicon, pending, (piece) =>
     pending.kind === 'approval' ? onRequest(piece, lexicon, pending) : decide(piece, lexicon, pending),
   );
+  if (agreed && isWithdrawn(sheet)) return doubt(sheet);
   if (agreed) return plain(agreed.intent, agreed.args, sheet);
   if (pending.kind !== 'confirm') return undefined;
   for (const core of cores(sheet, lexicon)) {
@@ -83,6 +85,9 @@ const withRemarks = (sheet: Sheet, lexicon: Lexicon, pending: Pending, isAside?:
 
 const isNo = (decided: Decided | 'unclear' | undefined, { byRole }: Lexicon): boolean =>
   decided !== undefined && decided !== 'unclear' && decided.intent === byRole.get('reject')?.name;
+
+const isYes = ({ intent }: Decided, { byRole }: Lexicon): boolean =>
+  intent === byRole.get('yes')?.name || intent === byRole.get('approve')?.name;
 
 const refusal = (sheet: Sheet, lexicon: Lexicon, { kind, request }: Pending): Reading | undefined => {
   const intent = lexicon.byRole.get(kind === 'approval' ? 'reject' : 'no')?.name;

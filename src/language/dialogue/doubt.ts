@@ -32,4 +32,16 @@ export const isHalfhearted = (sheet: Sheet): boolean => {
   return no && sheet.hits.some((hit) => hit !== undefined);
 };
 
-const HARMLESS_NO = /^(?:problem|worries|rush|hurry|need|objections?|matter|stress|idea)$/;
+const HARMLESS_NO = /^(?:problem|worries|rush|hurry|need|objections?|matter|stress|idea|doubt|question|more|longer)$/;
+
+/** "yes... no", "yes, hold on", "okay, then what": a yes that goes on in a no, a halt or a question is none yet. */
+export const isWithdrawn = (sheet: Sheet): boolean => {
+  const words = wordsOf(sheet);
+  const denies = words.some(
+    (word, at) =>
+      /^(?:no|nope|nah|never)$/.test(word) && !HARMLESS_NO.test(words[at + 1] ?? '') && words[at - 1] !== 'why',
+  );
+  return denies || HALTS.test(words.join(' '));
+};
+const HALTS =
+  /\b(?:hold (?:on|it|up)|hang on|(?<!not )wait(?! no)|one (?:sec|second|moment|minute)|(?:and|then|but|so) what|what then)\b/;

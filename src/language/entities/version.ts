@@ -50,6 +50,8 @@ const wholeAt = (sheet: Sheet, at: number): Found<string> | undefined => {
   return undefined;
 };
 
+const BESIDE = /^(?:before|after|than|above|below|beyond|over|under|except|unlike|pre|post)$/;
+
 export const findVersion = (
   sheet: Sheet,
   after: ReadonlySet<string>,
@@ -57,6 +59,8 @@ export const findVersion = (
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
     const before = sheet.tokens[at - 1]?.word ?? '';
+    // "back to before 2.2": not that one, and nobody says which.
+    if (BESIDE.test(before) && sheet.inName[at - 1] !== true) continue;
     const found = versionAt(
       sheet,
       at,

@@ -5,7 +5,8 @@ export const UNTOLD_TIME =
   'eventually|some ?day|some ?time|one day|at some (?:point|stage|time)|in due (?:course|time)|in a bit|down the road|sooner or later';
 
 /** Somebody has to agree first. */
-export const HANGS_ON = '(?:pending|awaiting|subject to|depending on|contingent on|conditional on) .+';
+export const HANGS_ON =
+  '(?:pending|awaiting|subject to|depending on|contingent on|conditional on) .+|(?:\\S+ ){1,3}(?:permitting|willing|allowing)';
 
 /** Hours that are agreed on somewhere else. */
 export const WINDOW =

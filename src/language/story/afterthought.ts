@@ -49,7 +49,7 @@ const TELLS =
 
 const COUNTED = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const LIKENESS =
-  /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:(?:you|we|i|they|he|she) \w+ )?(?:the )?(?:@|(?:it|that|them|those)$)|\bwhatever (?:that|it|this|those|they) (?:is|are|was|were)\b/;
+  /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:(?:on|in|for|with|at) )?(?:(?:you|we|i|they|he|she) \w+ )?(?:the )?(?:@|(?:it|that|them|those)$)|\bwhatever (?:that|it|this|those|they) (?:is|are|was|were)\b/;
 const LIKE_ONE = new RegExp(
   `\\b(?:anything|something|everything|whatever|all|every|bots?|ones?|things?) ${LIKENESS.source.slice(2)}`,
 );

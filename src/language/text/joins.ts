@@ -31,6 +31,12 @@ export const withJoins = (
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
+    const same = ends.size > 0 ? sameOf(tokens, hits, at) : undefined;
+    if (same) {
+      said.push(...same.tokens);
+      at = same.end;
+      continue;
+    }
     const end = ends.has(at) ? joint(tokens, hits, at) : undefined;
     if (end !== undefined) said.push({ ...token, kind: 'word', text: 'and', word: 'and' });
     const skipped = end ?? (countsOn(tokens, hits, at) || opensBoth(tokens, hits, at) || at);
@@ -49,6 +55,22 @@ const joint = (tokens: readonly Token[], hits: readonly (Hit | undefined)[], at:
   for (let end = at + 1; end <= Math.min(at + LONGEST, tokens.length - 1); end += 1)
     if (hits[end]) return BETWEEN.test(wordsOf(tokens, at, end)) ? end : undefined;
   return undefined;
+};
+
+/** "A needs restarting, and so does B": as "and B too". */
+const sameOf = (
+  tokens: readonly Token[],
+  hits: readonly (Hit | undefined)[],
+  at: number,
+): { readonly tokens: readonly Token[]; readonly end: number } | undefined => {
+  const so = tokens[at];
+  if (so?.word !== 'so' || !/^(?:does|do|is|are|should|must|can|may|will)$/.test(tokens[at + 1]?.word ?? ''))
+    return undefined;
+  const name = /^(?:the|our)$/.test(tokens[at + 2]?.word ?? '') ? at + 3 : at + 2;
+  const end = hits[name]?.end;
+  return end === undefined
+    ? undefined
+    : { tokens: [...tokens.slice(at + 2, end), { ...so, kind: 'word', text: 'too', word: 'too' }], end };
 };
 
 /** "restart these two: A, B": one past the colon, if as many names follow as were counted. */
