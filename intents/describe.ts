@@ -65,6 +65,7 @@ export default defineIntent({
       'who (owns|runs|maintains)',
       'what (version|image|role|env|environment|tags|tag|settings|limits|config) (is|does|has|are)',
       '(which|what) … (version|image|role|environment|tags)',
+      '(which|what) (version|image|release|build|env|environment) … (is|are|has|does|runs|uses|sits) [on|at|in|run|use|have|running|using|deployed]',
       'what do (we|you) know about',
       'what (do|have) (we|you) [have|got] on [file about|record about]',
       'how is … (configured|set up|setup|deployed|built|wired up|put together)',

@@ -109,8 +109,40 @@ describe('a story that ends in a wish', () => {
   });
 });
 
+describe('a question that others were said to ask', () => {
+  it.each([
+    ['the auditors keep asking how oracle is doing, could you tell me?', 'status'],
+    ['They keep asking how oracle is doing, and I have no clue, so could you tell me?', 'status'],
+    ['my boss wants to know what version oracle is on, can you tell me?', 'describe'],
+    ['the customers keep asking why oracle is down, any idea?', 'explain'],
+    ['I need to know before I call them whether oracle is back', 'status'],
+  ])('is asked when the speaker asks for its answer: %s', (text, intent) => {
+    one(text, intent, ['oracle'], {});
+  });
+
+  it.each([
+    'the auditors keep asking how oracle is doing',
+    'they asked how the soup is, could you tell me?',
+    'he asked what happens if oracle stops, any idea?',
+  ])('and else it is only told: %s', (text) => {
+    expect(read(text).kind).toBe('outOfScope');
+  });
+});
+
 describe('a courtesy', () => {
   it.each([
+    'like I said before, restart oracle',
+    'since you ask: restart oracle',
+    'long day, short ask: restart oracle',
+    'just to be safe restart oracle please',
+    "all I'm asking for is a restart of oracle",
+    'all I ask is that oracle gets restarted',
+    'would it be a terrible inconvenience to restart oracle?',
+    'could I possibly persuade you to restart oracle',
+    'you would be a lifesaver if you could restart oracle',
+    'it would be a huge help if you could restart oracle',
+    'I request you to kindly restart oracle at the earliest',
+    'restart oracle once, please',
     'If it isn’t too much to ask, could you restart oracle?',
     'if it wouldn’t be too much trouble, restart oracle',
     'I’m terribly sorry to trouble you, but might it be possible to have oracle restarted?',
@@ -122,6 +154,14 @@ describe('a courtesy', () => {
     'I am wanting that you restart oracle',
   ])('changes nothing about the order: %s', (text) => {
     one(text, 'restart', ['oracle'], {});
+  });
+
+  it.each([
+    ['the only thing I need right now is the log of oracle', 'logs'],
+    ['may I be so bold as to ask for the status of oracle', 'status'],
+    ['what is the status of oracle, please revert', 'status'],
+  ])('asks to see what it asks for: %s', (text, intent) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets: ['oracle'] }] });
   });
 
   it('counts copies as it does any other wish', () => {

@@ -51,8 +51,11 @@ export const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void
       continue;
     }
     const word = wordAt(sheet, at);
-    // "cycle it once"; "once it is up" is a condition.
-    if (word === 'once' && at > 1 && at === sheet.tokens.length - 1) take(sheet, at, at + 1, 'filler');
+    // "cycle it once" says how often; "once it is up" is a condition.
+    if (word === 'once' && /^(?:|please|now|again|more|only)$/.test(wordAt(sheet, at + 1)) && at > 1) {
+      take(sheet, at, at + 1, 'filler');
+      continue;
+    }
     if (/^\p{Extended_Pictographic}/u.test(word)) take(sheet, at, at + 1, 'filler');
     if (FUNCTION_WORDS.has(word) || (intent.effect === 'read' && ASKING_WORDS.has(word) && !isState(sheet, at)))
       take(sheet, at, at + 1, 'grammar');

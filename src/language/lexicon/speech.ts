@@ -41,6 +41,13 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
   if (/^(?:and |but |so |just |ok )*before (?:i|we)\b/.test(clause)) return undefined;
   // "I was told this is where one asks: …"
   if (/\b(?:where|how|whom) (?:one|you|we|people|i) (?:asks?|says?)$/.test(clause)) return undefined;
+  // "like I said before, …", "since you ask: …", "short ask: …"
+  if (
+    /^(?:and |but |so )?(?:(?:like|as) (?:i|we) (?:\w+ )?(?:said|told you|mentioned|wrote|asked)\b|since you (?:ask|asked)|as (?:i|we) was saying)|\b(?:short|quick|small|simple|one|last|big|little) ask$/.test(
+      clause,
+    )
+  )
+    return undefined;
   // "nobody asked us, anyway: …" quotes nobody.
   if (/^(?:and |but |so )?(?:nobody|no one|noone|none of (?:you|us|them))\b/.test(clause)) return undefined;
   if (

@@ -10,6 +10,7 @@ import { textOf } from '../sheet.ts';
 import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
+import { asksForIt } from './asked-before.ts';
 import { isBlocked } from './blocked.ts';
 import { doubt, lost, meantQuestion, narrows, pushMore, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, gather, tellsMore } from './gather.ts';
@@ -63,6 +64,9 @@ const readSaid = (said: Said, story: Story): void => {
   if (ended === ':' && SEVERAL_THINGS.test(said.text)) return;
   if (said.text === '' || (sheet.tokens.length < story.length && onlyFillers(sheet))) return;
   if (changes(story) && (wantsAnAnswer(said.text) || (IS_NEEDED.test(said.text) && /^(?:,|-|)$/.test(joint)))) return;
+  // "what is its status, please revert": with an answer.
+  if (story.steps.length > 0 && !changes(story) && REVERTS.test(said.text)) return;
+  if (asksForIt(said, story)) return;
   if (story.denials.length > 0 && !changes(story) && IS_KEPT.test(said.text)) return;
   if (ended === ':' && HEADING.test(said.text)) story.blocked = 'quoted';
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;
@@ -130,6 +134,8 @@ const complete = (binding: Binding, story: Story): void => {
 };
 
 /** "…, we need it back", "…, I need it for the demo": why it is wanted. */
+const REVERTS = /^(?:and )?(?:please|kindly) revert(?: back)?(?: to (?:me|us))?(?: asap| soon| please)?$/;
+
 /** "don't pause it, it has to run tonight", "do not delete it, we still need it": why not. */
 const IS_KEPT =
   /^(?:because |as |since )?(?:(?:i|we|they|he|she|people|customers|users|everybody|(?:the|our|my) \S+) (?:still |really |badly |all |urgently )*(?:needs?|wants?|uses?|relies on|rely on|depends on|depend on) (?:it|them|that|this)(?: (?:for|to|up|running|tonight|today|tomorrow|still|badly|there|here|by|at|on|in|until|again|as|a lot|too|every)\b.*)?|(?:it|that|they|that one) (?:still )?(?:has to|have to|must|needs to|need to|should) (?:run|stay|keep|remain|work|go on|be (?:up|on|online|there|available|running))\b.*)$/;

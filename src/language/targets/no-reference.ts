@@ -35,7 +35,7 @@ export const isDummy = (sheet: Sheet, at: number): boolean => {
       next ?? '',
     ) ||
       (next === 'be' &&
-        /^(?:possible|ok|okay|alright|fine|nice|great|good|wise|safe|better|too|much)$/.test(after ?? ''))) &&
+        /^(?:possible|ok|okay|alright|fine|nice|great|good|wise|safe|better|too|much|an?)$/.test(after ?? ''))) &&
     /^(?:would|is|was|will|could|might|may|appreciate|appreciated|love|like)$/.test(before ?? '')
   )
     return true;

@@ -9,20 +9,40 @@ export const plainlyTold = (tokens: readonly Token[]): readonly Token[] =>
 
 /** With none of these words there is nothing to be mended. */
 const LEADS = new Set(
-  'which that why therefore hence thus short story line result consequently if thanking oblige before mean means'.split(
+  'which that why therefore hence thus short story line result consequently if thanking oblige before mean means thing only'.split(
     ' ',
   ),
 );
 
 const COMMA: Token = { text: ',', word: ',', kind: 'mark' };
+/** The first words of all that is mended here. */
+const BEGINS = new Set(
+  'which that this and therefore hence thus consequently in so long to bottom the as if only thanking before one'.split(
+    ' ',
+  ),
+);
+const ALL: Token = { text: 'all', word: 'all', kind: 'word' };
 const SO: Token = { text: 'so', word: 'so', kind: 'word' };
 
 const mended = (tokens: readonly Token[]): readonly Token[] => {
   const done: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const text = textFrom(tokens, at);
+    const text = BEGINS.has(tokens[at]?.word ?? '') ? textFrom(tokens, at) : '';
     const so =
       at > 1 || tokens[at - 1]?.kind === 'mark' ? (SO_THAT.exec(text) ?? (at > 1 ? MEANS.exec(text) : null)) : null;
+    const thing = THE_THING.exec(text)?.[0];
+    if (thing !== undefined) {
+      done.push(ALL);
+      at += thing.split(' ').length;
+      continue;
+    }
+    const asked = /^(?:know|me|us|see|hear|say)$/.test(tokens[at - 1]?.word ?? '')
+      ? AMID.exec(text)?.[0].trim()
+      : undefined;
+    if (asked !== undefined) {
+      at += asked.split(' ').length;
+      continue;
+    }
     const heads = so ?? HEADS.exec(text);
     const courtesy = heads ? null : COURTESY.exec(text);
     const said = (heads ?? courtesy)?.[0];
@@ -58,6 +78,12 @@ const MEANS =
 /** "therefore: deploy …", "long story short, restart it" */
 const HEADS =
   /^(?:therefore|hence|thus|consequently|in short|so in short|long story short|to (?:cut|make) a long story short|bottom line|the bottom line|as a result|so) :/;
+
+/** "the only thing I need is its log" */
+const THE_THING =
+  /^(?:the|one) (?:only |one |single |main |first )?thing(?= (?:i|we) (?:\S+ ){0,2}(?:need|want|like|ask|require)\b)/;
+/** "I need to know, before I call them, whether it is up": what for is not asked. */
+const AMID = /^before (?:i|we) (?:\S+ ){1,5}?(?=(?:whether|if|how|what|which|why|who)\b)/;
 
 const NO_TROUBLE =
   '(?:trouble|bother|hassle|inconvenience|imposition|burden|problem|ask|asking too much|issue|biggie|big deal|fuss)';
