@@ -40,9 +40,12 @@ const TO_COME = new RegExp(
 const WELCOME =
   / (?:is|was|are|would be|will be|should be|works|suits|will do|would do|seems)(?: (?:me|us|fine|good|great|ok|okay|best|better|nice|perfect|ideal|enough|early enough|soon enough|well|for me|for us|please|thanks))*$/;
 
-/** "good evening", "for two hours", "until friday", "last night": no time at which something is to be done. */
+/**
+ * "good evening", "for two hours", "until friday", "last night": no time at which something is to be done. "the 2nd" is the
+ * second of a list, "on the 2nd" a day.
+ */
 const NO_MOMENT =
-  /^(?:good|for|since|last|happy)\b|^(?:start|begin|close|end)\b(?! of)|^(?:morning|afternoon|evening|night)s?$|\b(?:ago|yesterday|(?<!from )now|last (?:night|week|month|year))\b/;
+  /^(?:good|for|since|last|happy)\b|^(?:the )?\d{1,2}(?:st|nd|rd|th)(?: one)?$|^(?:start|begin|close|end)\b(?! of)|^(?:morning|afternoon|evening|night)s?$|\b(?:ago|yesterday|(?<!from )now|last (?:night|week|month|year))\b/;
 
 /** Whether words tell when, and nothing else. */
 const isMoment = (words: string): boolean => {
