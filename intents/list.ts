@@ -40,6 +40,7 @@ export default defineIntent({
       '(what|which) (runs|lives|sits|exists)',
       'who (runs|lives|sits) (in|on)',
       '(who|what|which|whats|anyone|anybody|anything) [ones|bots] [that] [is|are] [still|currently|now] in [a|an|the] … (state|status|condition|mode)',
+      '(which|who|what) of … in … (state|status|condition|mode)',
       '(is|are) (anything|anyone|anybody|something|someone|any) [still|currently] in [a|an|the] … (state|status|condition|mode)',
       '(what|whatever|everything) [that] (we|you) (have|run|host|operate)',
       '(which|what) [else] is [still|running|live|deployed] in',

@@ -51,7 +51,10 @@ export const aim = (sheet: Sheet, intent: Declared, ground: Ground): Aim => {
     return { targets: { ...targets, open: unknown(targets), names: [] }, filter: kind === 'filter' ? undefined : {} };
   if (kind === 'filter') return narrowed(targets);
   if (kind === 'scope') return { targets: asScope(targets, sheet.index), filter: {} };
-  const whole = targets.terms.every(({ everything }) => everything === true) && targets.except.length === 0;
+  const whole =
+    targets.except.length === 0 &&
+    (targets.terms.every(({ everything }) => everything === true) ||
+      (targets.names.length === sheet.index.names.length && targets.terms.some(({ everything }) => everything === true)));
   return { targets: kind === 'optional' && whole ? NO_TARGETS : targets, filter: {} };
 };
 

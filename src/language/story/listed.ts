@@ -41,7 +41,7 @@ const isOfThem = ({ intent, trigger, before, missing, unexplained, sheet }: Bind
   missing.join() === 'filter' &&
   unexplained.length === 0 &&
   sheet.tokens.some(({ word }) => /^(?:them|those|these)$/.test(word)) &&
-  asksFor(before, trigger.forms, trigger.verb);
+  (/^let (?:me|us)$/.test(before) || asksFor(before, trigger.forms, trigger.verb));
 
 const describedIn = (told: Sheet, story: Story): Sheet | undefined => {
   const { terms } = findTargets({ ...told, roles: [...told.roles] }, story.context);
