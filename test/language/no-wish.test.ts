@@ -50,6 +50,13 @@ describe('what is told, planned, quoted or asked of effects', () => {
     'let the collectors be until the polls close',
     'the conductor on the 7:12 let me ride for free, what a legend',
     'the ticket is open already',
+    'would you restart oracle in my place?',
+    'will deleting oracle break the feed?',
+    'start without me, I am stuck behind a tractor',
+    'never stood on a podium before',
+    'done, oracle is scheduled for 3am',
+    'see you at noon',
+    'for the log: oracle was scaled to 12 and put back',
   ])('%s', nothing);
 
   it('asks for the time of what is to be scheduled', () => {

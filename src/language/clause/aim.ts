@@ -54,7 +54,8 @@ export const aim = (sheet: Sheet, intent: Declared, ground: Ground): Aim => {
   const whole =
     targets.except.length === 0 &&
     (targets.terms.every(({ everything }) => everything === true) ||
-      (targets.names.length === sheet.index.names.length && targets.terms.some(({ everything }) => everything === true)));
+      (targets.names.length === sheet.index.names.length &&
+        targets.terms.some(({ everything }) => everything === true)));
   return { targets: kind === 'optional' && whole ? NO_TARGETS : targets, filter: {} };
 };
 

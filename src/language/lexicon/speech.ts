@@ -10,7 +10,7 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   ],
   [
     'advice',
-    /^(?:should (?:i|we|one|you|it|they|somebody|someone)|should (?:the )?\S+(?: \S+){0,2} (?:be|get) \w+ed\b|should (?!you |there )(?:the )?\S+(?: \S+)? (?:be|become|have|get)\b|shall (?:i|we)|do you (?:think|recommend|reckon|suggest|believe|advise)|would you (?:recommend|suggest|advise|say)|what do you think|is it (?:safe|wise|smart|ok|okay|a good idea|a bad idea|fine|risky|better|dangerous|worth|time|allowed|necessary|needed|a problem)|are we (?:sure|allowed)|am i allowed|can i|may i|could i|might i|is (?:restarting|stopping|deleting|killing|pausing|\w+ing)\b|any objections|ought (?:i|we)|must (?:i|we)|do (?:i|we) (?:need|have|want|really)|does (?:anyone|anybody|it)|why (?:should|would|did|do|does|not|is|are|was|were|has|have))/,
+    /^(?:(?:would|will|could) you\b.* in my (?:place|shoes|position)\b|should (?:i|we|one|you|it|they|somebody|someone)|should (?:the )?\S+(?: \S+){0,2} (?:be|get) \w+ed\b|should (?!you |there )(?:the )?\S+(?: \S+)? (?:be|become|have|get)\b|shall (?:i|we)|do you (?:think|recommend|reckon|suggest|believe|advise)|would you (?:recommend|suggest|advise|say)|what do you think|is it (?:safe|wise|smart|ok|okay|a good idea|a bad idea|fine|risky|better|dangerous|worth|time|allowed|necessary|needed|a problem)|are we (?:sure|allowed)|am i allowed|can i|may i|could i|might i|is (?:restarting|stopping|deleting|killing|pausing|\w+ing)\b|any objections|ought (?:i|we)|must (?:i|we)|do (?:i|we) (?:need|have|want|really)|does (?:anyone|anybody|it)|why (?:should|would|did|do|does|not|is|are|was|were|has|have))/,
   ],
 ];
 
@@ -27,7 +27,7 @@ const WRITTEN =
 
 /** "changelog: stop the retries" heads what was written down, though we may be asked for one by its name. */
 export const HEADING =
-  /^(?:(?:the|my|our|today's|new) )?(?:agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline)$/;
+  /^(?:(?:the|my|our|today's|new) )?(?:for the (?:log|logs|log book|logbook|minutes|protocol)|agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline)$/;
 
 /** Whether the words behind this clause are somebody else's: `quoted` behind a colon, `reported` behind a comma. */
 export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' | undefined => {

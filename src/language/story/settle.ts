@@ -50,7 +50,13 @@ export const settle = (
     return true;
   }
   const nothingDenied = binding.targets.names.length === 0 && Object.keys(binding.args).length === 0;
-  if (verdict.kind === 'negated' && nothingDenied && GENERAL.has(binding.trigger.verb)) return false;
+  // "start without me", "never stood on a podium before": nothing of ours is denied.
+  if (
+    verdict.kind === 'negated' &&
+    nothingDenied &&
+    (GENERAL.has(binding.trigger.verb) || !DENIES_US.test(textOf(sheet)))
+  )
+    return false;
   if (verdict.kind === 'negated') {
     const taken = story.steps.findIndex(
       ({ intent, targets }) => intent === binding.intent.name && binding.targets.names.join() === targets.join(),
@@ -101,6 +107,9 @@ const checksFocus = ({ trigger, targets, intent, args, sheet }: Binding, { focus
   targets.terms.length === 0 &&
   Object.keys(args).length === 0 &&
   !sheet.roles.includes('everything');
+
+const DENIES_US =
+  /^(?:(?:please|and|but|so|just|no|oh|ok|hey|whatever \w+ \w+|under no circumstances|actually|then) )*(?:do|you|i|we|never|nobody|no|not|please|let|it|there|hold|refrain|avoid|keep|abstain|must|should|try|make|on no account|in no case)\b.*\b(?:not|never|no|nothing|nobody|from|avoid|off)\b|^(?:please |but |and )?not\b|^never (?:ever )?(?:touch|stop|restart|delete|kill|start|do)\b/;
 
 /** "why?", "ingest is down, why?", "… and i don't get why" */
 const askedOfFocus = (binding: Binding, sheet: Sheet, story: Story): Binding | undefined => {

@@ -45,6 +45,8 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   const { trigger, args } = binding;
   // What it needs makes a general word mean something here: without it nothing is ordered, and nothing denied.
   if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
+  // "will deleting it break the feed?", "would you stop it in my place?"
+  if (act !== undefined && ASKS_OF_DOING.test(textOf(binding.sheet))) return no(act);
   if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
   if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
   if (!isOrder(binding, standing.later === true) && !asksKindly(binding, standing)) return no(act ?? 'report');
@@ -61,9 +63,12 @@ const weighsUp = ({ sheet }: Binding): boolean =>
     textOf(sheet),
   );
 
-/** "refrain from restarting", "hold off on stopping" */
+const ASKS_OF_DOING =
+  /^(?:will|would|can|could|does|do) (?:\w+ing\b(?!.* be (?:done|possible|arranged|scheduled))|you\b.* in my (?:place|shoes|position)\b)/;
+
+/** "refrain from restarting", "hold off on stopping", "I must ask you not to stop it" */
 const ABSTAINS =
-  /\b(?:refrain|abstain|desist|hold off|hold back|steer clear|stay away|shy away|hold fire)(?: from| of| on)?$|\bkeep from$|\bavoid$/;
+  /\b(?:refrain|abstain|desist|hold off|hold back|steer clear|stay away|shy away|hold fire)(?: from| of| on)?$|\bkeep from$|\bavoid$|\b(?:ask|beg|request|urge|tell|want|advise|prefer|implore) you(?: \w+){0,3} not to$/;
 
 /** Negated by form, asked for by meaning: "do not forget to …" */
 const asksBefore = ({ before }: Binding): boolean =>

@@ -70,7 +70,10 @@ const thin: Read = (binding) => {
   return (isThin(binding) && !saysBots) || /^(?:any|every)/.test(trigger.verb) ? 'thin' : undefined;
 };
 
-const tells: Read = ({ sheet, trigger }) =>
+const tells: Read = ({ sheet, trigger, before }) =>
+  // "the cleanup is scheduled for 3am", "see you at noon"
+  (trigger.pattern.kind === 'noun' && /^… (?:is|are|was|were)$/.test(before)) ||
+  (trigger.pattern.kind === 'verb' && wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'you') ||
   // "the ticket is open"
   (trigger.pattern.kind === 'verb' && /^(?:is|are|was|were)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) - 1))) ||
   (/^(?:they|he|she|people|customers|users)$/.test(wordAt(sheet, 0)) &&
