@@ -7,6 +7,7 @@ import { inFleetOrder } from '../targets/predicates.ts';
  * described, and not those.
  */
 export const ofAllOrders = ({ tokens, index }: Sheet, steps: readonly Step[]): readonly string[] | undefined => {
+  if (steps.length < 2) return undefined;
   const said = tokens.findIndex(({ word }, at) => isCount(word, tokens[at - 1]?.word) && endsAt(tokens, at + 1));
   if (said < 0) return undefined;
   const names = inFleetOrder(new Set(steps.flatMap(({ targets }) => targets)), index);

@@ -58,7 +58,6 @@ export interface Story {
   reason: string;
 }
 
-/** Whoever only points says no more. */
 const MOST_POINTING = 14;
 
 export const shared = (names: readonly string[]): Binding['targets'] => ({
@@ -113,7 +112,7 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
 
 /** What "it" and "them" mean in this clause: what this message spoke of, else what was spoken of before. */
 export const contextFor = (sheet: Sheet, { focus, loose, context, steps }: Story): Context => {
-  const all = steps.length > 1 ? ofAllOrders(sheet, steps) : undefined;
+  const all = ofAllOrders(sheet, steps);
   if (all) return { ...context, lastBots: all };
   const one = sheet.tokens.some(({ word }) => /^(?:it|its)$/.test(word));
   const before = loose && one && (focus?.length ?? 0) > 1 && context.lastBots?.length === 1;
