@@ -41,6 +41,11 @@ export default defineIntent({
       ]),
       '(adapt|amend|correct)',
       'configure',
+      ...['env', 'settings', 'limits', 'addTags'].map((needs) => ({
+        say: '(ought to|need to) (be|have|get|use|carry|say|read)',
+        needs,
+      })),
+      { say: '(want|like|have)', needs: 'env' },
       { say: 'point', needs: 'env' },
       'config',
       { say: '(get|have|receive)', needs: 'settings' },

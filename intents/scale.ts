@@ -18,6 +18,7 @@ export default defineIntent({
       { say: 'go to', needs: 'replicas' },
       { say: '(can|may|could) (go|come|drop) (down|back) to', needs: 'replicas' },
       { say: '(can|may|could) (lose|shed|spare)', amount: 'fewer', needs: 'delta' },
+      { say: '(ought to|need to) (have|get|run|run on|run with|be at)', needs: 'replicas' },
       { say: '(it|there) (must|has to|have to|needs to|need to) be', needs: 'replicas' },
       { say: '(put|bring|take|set|get|go|turn) … back (to|on|at|onto)', needs: 'replicas' },
       {

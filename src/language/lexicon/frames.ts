@@ -30,7 +30,9 @@ export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: 
   if (forms === 'thing') return ORDER_THING.test(before);
   if (forms.includes('base') && RECEIVES.has(head) && /^… (?:should|must|may|shall|can)(?: now| all)?$/.test(before))
     return true;
-  if (forms.includes('base') && WISHES.has(head) && before !== '' && WISH.test(before)) return true;
+  // "I like it on debug" is content with how it is.
+  const content = /^(?:like|love)$/.test(head) && /(?:^|… )(?:i|we)$/.test(before);
+  if (forms.includes('base') && WISHES.has(head) && before !== '' && !content && WISH.test(before)) return true;
   // "might I trouble you to have it restarted": whoever may be asked to do it may be asked to have it done.
   const [, asked] = (forms.includes('participle') && HAVE_DONE.exec(before)) || [];
   if (asked !== undefined && ORDER.some(([wanted, frames]) => wanted.includes('base') && frames.test(asked)))

@@ -74,11 +74,12 @@ export const BASE: readonly string[] = [
   '(?:requesting|asking|begging) (?:of )?you to',
   'is it possible (?:that|if) you(?: can| could)?',
   'is possible to',
+  '(?:(?:it|…|that) is|you are) (?:requested|asked|begged|urged|invited|entreated)(?: of you)? to',
   '(?:can|could|would|will) you to',
   `if you (?:can|could|would|will)(?: be (?:so )?(?:kind|good|nice)(?: as to| and| enough to)?)?`,
   `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell|pray|implore|beseech|entreat) (?:of )?you to`,
   `${US} (?:am|are) (?:asking|requesting|begging|telling|ordering|wanting|wishing|needing|praying)(?: for)? (?:you to|that you(?: should)?)`,
-  '(?:(?:which|that) means|meaning) (?:that )?(?:you|we) (?:can|may)(?: now)?',
+  '(?:(?:which|that) means|meaning) (?:that )?you (?:can|may)(?: now)?',
   // "it is ingest you should stop"
   `it is … (?:(?:that|which) )?(?:you|we) (?:should|must|shall|need to|have to|can)`,
   `… is (?:what|the one|the ones) (?:(?:that|which) )?(?:you|we) (?:should|must|shall|need to|have to|can)`,

@@ -20,10 +20,12 @@ export const DONE: readonly string[] = [
   `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,
   '(?:it is )?(?:about |high )?time(?: that)? … (?:got|was|were|gets|is)',
   '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?: to)? be',
-  '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: be)?',
+  '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: may| might| should)?(?: be)?',
   '(?:i|we) (?:would |must |do |have to )?(?:ask|request|suggest|propose|insist|demand|require|recommend|wish)(?: of you)?(?: that)? …(?: to)?(?: be)?',
   '(?:i|we) would be (?:very |most )?(?:grateful|thankful|glad|happy|obliged) (?:if|for) …(?: to be| be| were| was| could be| would be| got)',
   '(?:can|could|may|might|should|must|shall) (?:be|get)',
+  // "I was wondering whether ingest could be restarted"
+  `${US}(?: was| am| were| are)? (?:hoping|hope|wondering|wonder)(?: that| if| whether)? … (?:can|could|may|might) (?:be|get)`,
   `${MODAL} … (?:be|get|please be|just be)`,
   `${MODAL} (?:you|we|i|someone|somebody|one) (?:please )?(?:have|get|see) …(?: be)?`,
   `${MODAL} (?:you|we|someone|somebody)(?: please)? (?:arrange|see to it|make sure|ensure|organise|organize|take care) (?:for|that)? ?…(?: to)?(?: is| are| be| gets| get)?`,

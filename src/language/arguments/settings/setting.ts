@@ -45,13 +45,16 @@ const NEVER_IN_NAME =
   /^(?:not|never|no|without|us|did|does|do|anybody|anyone|somebody|someone|nobody|i|we|you|he|she|they|who|what)$/;
 
 /** What bots are commonly set to, or a name that only a program has: "retry-limit". */
-const isKnown = (word: string): boolean => KNOWN.test(word) || /[a-z][-_][a-z]/.test(word);
+const isKnown = (sheet: Sheet, at: number): boolean =>
+  KNOWN.test(wordAt(sheet, at)) ||
+  // Where no bot is named it may well be one that nobody knows.
+  (/[a-z][-_][a-z]/.test(wordAt(sheet, at)) && sheet.inName.includes(true));
 const KNOWN =
   /^(?:timeouts?|intervals?|limit|ttl|delay|retry|retries|backoff|cooldown|period|concurrency|parallelism|threshold|heartbeat|keepalive|rate|budget|deadline|frequency|window|depth|attempts|grace|polling|throttle)$/;
 
 /** "make its timeout 20 seconds", "give it a 20 second timeout": beside the setting, and led up to by nothing. */
 const bareValue = (sheet: Sheet): Bare | undefined => {
-  const name = sheet.tokens.findIndex(({ word }, at) => isFree(sheet, at) && isKnown(word));
+  const name = sheet.tokens.findIndex((_, at) => isFree(sheet, at) && isKnown(sheet, at));
   if (name < 1 || !sheet.roles.some((role, at) => at < name && role?.startsWith('verb'))) return undefined;
   for (let at = Math.max(0, name - LONGEST_VALUE); at < name; at += 1) {
     const value = isFree(sheet, at) ? durationAt(sheet, at) : undefined;
@@ -103,7 +106,7 @@ interface Name {
 const knownBefore = (sheet: Sheet, { end: value, nameEnd }: Pick<Bare, 'end' | 'nameEnd'>): Name | undefined => {
   const first = value < nameEnd ? value : 0;
   let end = nameEnd;
-  while (end > first && !(isOfName(sheet, end - 1) && isKnown(wordAt(sheet, end - 1)))) end -= 1;
+  while (end > first && !(isOfName(sheet, end - 1) && isKnown(sheet, end - 1))) end -= 1;
   let start = end;
   while (start > first && end - start < MOST_WORDS && isOfName(sheet, start - 1) && !isLittle(sheet, start - 1))
     start -= 1;

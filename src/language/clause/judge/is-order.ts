@@ -12,8 +12,10 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   if (trigger.pattern.kind === 'noun')
     return asksFor(before, 'thing', wordAt(sheet, trigger.at[0] ?? 0)) && !finite(binding);
   // "mira should be operator", "its timeout should be 30s": a wish that the intent itself declares.
-  if (before === '…' && /^(?:should|shall|must)$/.test(trigger.verb) && Object.keys(binding.args).length > 0)
-    return true;
+  const ought =
+    /^(?:should|shall|must)$/.test(trigger.verb) ||
+    (trigger.pattern.say.startsWith(OUGHT) && !trigger.forms.includes('past'));
+  if (before === '…' && ought && Object.keys(binding.args).length > 0) return true;
   // "ingest could do with two more copies"
   const { needs } = trigger.pattern;
   if (before === '…' && /^(?:could|can|may)$/.test(trigger.verb))
@@ -27,6 +29,9 @@ export const isOrder = (binding: Binding, later: boolean): boolean => {
   );
 };
 
+/** "its timeout ought to be 30s", "ledger needs to have 3 replicas" */
+const OUGHT = '(ought to|';
+
 /** "the nightly tag can go", "could all of them get 3 replicas": granted or asked of the bots, and the value is told. */
 const mayHave = ({ trigger: { pattern, forms, verb }, before, args, sheet }: Binding): boolean => {
   const told = pattern.needs === undefined ? Object.keys(args).length > 0 : args[pattern.needs] !== undefined;
@@ -39,12 +44,12 @@ const mayHave = ({ trigger: { pattern, forms, verb }, before, args, sheet }: Bin
   );
 };
 const MAY =
-  /^(?:… (?:should|shall|must|may|can)(?: now| all| both)?|(?:can|could|may|might) …(?: now| all| both| please)?)$/;
+  /^(?:… (?:should|shall|must|may|can)(?: now| all| both)?|(?:can|could|may|might) …(?: now| all| both| please)?|(?:(?:i|we) (?:(?:was|am|were|are) )?(?:hoping|hope|wondering|wonder|thinking)(?: that| if| whether)?|(?:is there )?(?:any|a|some) (?:chance|way|possibility)(?: that)?|perhaps|maybe) … (?:can|could|may|might)(?: now)?|(?:would|is|might|could) it (?:be )?possible for … to)$/;
 const MAY_HAVE =
   /^(?:get|have|receive|lose|shed|forget|go|come|rise|drop|fall|climb|disappear|vanish|move|switch|run|be)$/;
 /** "I'd be glad if ledger went back to 2.8.1", "it is time it ran 3 replicas" */
 const WERE =
-  /^(?:(?:i|we) would (?:rather|prefer it if|like it if|love it if|appreciate it if|be (?:very |so |most |really |much )*(?:glad|happy|grateful|thankful|obliged|delighted|pleased) if)|(?:it|that) would be (?:very |so |really )*(?:nice|great|good|lovely|helpful|wonderful|perfect) if|(?:it is )?(?:about |high )?time) …$/;
+  /^(?:(?:i|we) would (?:rather|prefer it if|like it if|love it if|(?:appreciate(?: it| …)? )?if|be (?:very |so |most |really |much )*(?:glad|happy|grateful|thankful|obliged|delighted|pleased) if)|(?:it|that) would be (?:very |so |really )*(?:nice|great|good|lovely|helpful|wonderful|perfect) if|(?:it is )?(?:about |high )?time) …$/;
 
 /** "my pulse goes to 180" */
 const COUNTS = /\b(?:replicas?|cop(?:y|ies)|instances?|pods?)\b/;
