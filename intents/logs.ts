@@ -79,6 +79,7 @@ export default defineIntent({
       'what (do|does|did) … (lines|line|entries|messages) … (say|show|contain|read|tell|tell us|look like)',
       'what (do|does|did) … (lines|line|log lines|entries|messages|log entries|log messages) (say|show|contain|read|tell|tell us|look like)',
       '(lines|line|entries|messages|log lines) [that] [the] … (coughed up|spat out|spit out|put out|produced|emitted|has coughed up|has spat out)',
+      'what (does|do|did) [the] (log|logs|log lines|log entries) … (say|show|contain|look like)',
       '(errors|warnings|criticals|exceptions) [only]',
       '(error|warning|warn|critical|fatal|debug|info) (lines|entries|messages|output|logs|log) [only]',
       'only [the] (error|warning|critical|fatal|debug|info) (lines|entries|messages|ones)',

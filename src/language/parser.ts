@@ -8,6 +8,7 @@ import { nothing } from './questions.ts';
 import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 import { addressed } from './text/addressed.ts';
+import { withoutClefts } from './text/clefts.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
 import { slashed } from './text/flags.ts';
@@ -55,7 +56,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const ground = { index, manner: channel, known: lexicon.known };
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, findHits(own, names), ground);
   const listed = withJoins(asked, findHits(asked, names), index.byJoined);
-  const said = withoutGaps(sheetOf, withUnits(sheetOf, repairNames(listed, findHits(listed, names))), lexicon);
+  const whole = withUnits(sheetOf, repairNames(listed, findHits(listed, names)));
+  const said = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
   const early = sheetOf(said);
   const mended = mend(said, early.inName, lexicon, ground);
   const sheet = makeSheet(mended, early.hits, ground);

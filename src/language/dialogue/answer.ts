@@ -11,8 +11,10 @@ import { complete } from './complete.ts';
 import { isInstead, withoutDenied } from './denied.ts';
 import { AGREES, type Decided, inDoubt, isAsked, isHalfhearted, isWithdrawn } from './doubt.ts';
 import { edgesOf } from './edges.ts';
+import { isNeeded, isStillNeeded } from './needed.ts';
+import { ends } from './particles.ts';
 import { onlySome } from './partly.ts';
-import { cores, type IsAside, isHarmless } from './remarks.ts';
+import { cores, type IsAside, isHarmless, isRemark } from './remarks.ts';
 import { onRequest } from './requests.ts';
 import { says } from './sayings.ts';
 import { sparedIn } from './spared.ts';
@@ -29,7 +31,9 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   // "nope, tell him to wait"
   if (pending.kind !== 'slot' && TELLS_NO.test(textOf(sheet)) && !isAsked(sheet))
     return refusal(sheet, lexicon, pending);
-  const refused = withRemarks(sheet, lexicon, pending);
+  const refused = isSpared(sheet, lexicon, pending)
+    ? refusal(sheet, lexicon, pending)
+    : withRemarks(sheet, lexicon, pending);
   if (refused) return refused;
   if (pending.kind === 'confirm' && isHalfhearted(sheet)) return doubt(sheet);
   const agreed = agrees(sheet, lexicon, pending, (piece) =>
@@ -70,9 +74,16 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'un
 };
 
 /** "forget it, I'll ask Ines": a no needs no more than a remark beside it. A yes must stand alone. */
-const withRemarks = (sheet: Sheet, lexicon: Lexicon, pending: Pending, isAside?: IsAside): Reading | undefined => {
+const withRemarks = (
+  sheet: Sheet,
+  lexicon: Lexicon,
+  pending: Pending,
+  tells: IsAside = isRemark,
+): Reading | undefined => {
   if (isAsked(sheet)) return undefined;
-  const refuses = cores(sheet, lexicon, isAside && { isAside })
+  // "no, ingest is still needed"
+  const isAside: IsAside = (piece, words, leads) => tells(piece, words, leads) || isNeeded(piece, pending);
+  const refuses = cores(sheet, lexicon, { isAside })
     .slice(1)
     .map((core) => (/^(?:but|and|so)$/.test(wordAt(core, 0)) ? cut(core, 1, core.tokens.length) : core))
     .some((core) =>
@@ -82,6 +93,10 @@ const withRemarks = (sheet: Sheet, lexicon: Lexicon, pending: Pending, isAside?:
     );
   return refuses && !sheet.tokens.some(({ word }) => AGREES.test(word)) ? refusal(sheet, lexicon, pending) : undefined;
 };
+
+/** "ingest is still needed", where it was to be stopped. */
+const isSpared = (sheet: Sheet, lexicon: Lexicon, pending: Pending): boolean =>
+  pending.kind !== 'slot' && !isAsked(sheet) && ends(lexicon, pending.intent) && isStillNeeded(sheet, pending);
 
 const isNo = (decided: Decided | 'unclear' | undefined, { byRole }: Lexicon): boolean =>
   decided !== undefined && decided !== 'unclear' && decided.intent === byRole.get('reject')?.name;
@@ -165,21 +180,6 @@ const fillWith = (sheet: Sheet, ground: Ground, known: Base): Reading | undefine
     return { kind: 'intents', steps: [ofThese(done.step, sheet, ground.context)], explanation: done.explanation };
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
 };
-
-const ASKS =
-  /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey) )*(?:how|what|who|whom|whose|why|where|when|which|is|are|was|were|does|do|did|has|have|can|could|would|will|should|show|list|tell|give|check|see|describe|explain)\b/;
-
-const WONDERS =
-  /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey|um|uh) )*(?:how|what|who|whom|whose|why|where|when|which)\b(?! (?:ever|about)\b)/;
-
-/** "which ones are failed?" asks something itself, and "four, like harbor" likens: no bot in it answers our question. */
-export const wondersOf = (sheet: Sheet): boolean => WONDERS.test(textOf(sheet)) || isLikened(sheet);
-
-const isLikened = (sheet: Sheet): boolean =>
-  sheet.hits.some((hit, at) => hit !== undefined && /^(?:like|unlike)$/.test(wordAt(sheet, at - 1)));
-
-/** No question and no order by its form, so that it can be the answer to ours. */
-export const isAnswer = (sheet: Sheet): boolean => !isAsked(sheet) && !ASKS.test(textOf(sheet));
 
 const REFUSES =
   /^(?:(?:oh|god|hell|ah|hm|hmm|um|uh|well|sorry|wait) )*(?:no(?! (?:idea|rush|hurry|worries|problem|need to|pressure|one|questions?|biggie|stress|matter|clue|wonder|doubt)\b)|nope|nah|do not|never)\b/;

@@ -13,6 +13,7 @@ import { edgesOf } from './edges.ts';
 import { DOES_SO, mayCarry } from './may-carry.ts';
 import { otherVerb } from './other-verb.ts';
 import { withoutOwnVerb } from './own-verb.ts';
+import { ends } from './particles.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { withinProposed } from './proposed.ts';
 import { cores } from './remarks.ts';
@@ -78,8 +79,12 @@ const carryOver = (
   if (!done) return undefined;
   if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
   if (!done.named && !done.changed) return undefined;
-  if (done.named && kinds.has('value')) return undefined;
+  // "7.1.0 has a bug, 7.0.9 is fine", when it is done already, tells.
+  if (kinds.has('value') && (done.named || (corrects && !context.pending))) return undefined;
   // "and that's that": the very bots again, and nothing new about them.
+  // "scout has to go" says which one is to go, and nothing where none was.
+  if (HAS_TO_GO.test(textOf(core)) && !(context.pending?.kind === 'confirm' && ends(lexicon, base.intent)))
+    return undefined;
   const asBefore =
     done.step.targets.length === base.targets.length && done.step.targets.every((name) => base.targets.includes(name));
   const again = kinds.has('again') && !TELLS_STATE.test(textOf(core));
@@ -97,6 +102,8 @@ const carryOver = (
   return step && { kind: 'intents', steps: [step], explanation: done.explanation };
 };
 
+const HAS_TO_GO =
+  /\b(?:(?:has|have|needs?) to|should|must|is to|can) go$|\bneeds? (?:removing|deleting|stopping|to be (?:removed|deleted|stopped))$/;
 const FIRST = /(?<!\bthe) first$/;
 /** "it's on again" */
 const TELLS_STATE = /\b(?:is|are|was|were|up|on|back|down|off)\b/;
@@ -140,6 +147,7 @@ export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean =>
   if (GOES_BACK.test(text)) return true;
   const base = context.pending ? undefined : baseOf(context);
   if (!base || effectOf(lexicon, base.intent) !== 'read') return false;
+  if (SEES_OTHERS.test(text) && hasNamed(sheet) && !listsThem(lexicon, base.intent)) return true;
   const counts = Object.values(base.args).some((value) => typeof value === 'number');
   return (counts && sheet.tokens.some((_, at) => numberAt(sheet, at))) || OTHER_TOO.test(text);
 };
@@ -148,6 +156,13 @@ const GOES_BACK =
   /\b(?:gets?|needs?|deserves?|should get|should have) (?:that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on|from)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
 const OTHER_TOO =
   /(?:^|\b(?:(?:show|give) (?:me|us)|let (?:me|us) (?:see|have)|(?:can|could|may) (?:i|we) (?:see|have|get)|(?:want|need|like) to see|see) )(?:(?:and|now|the|our|then|ok|please) )*(?:\S+ ){1,4}'s(?: (?:too|as well|also|next|now|instead))?(?: please)?$|\b(?:show|see|have|give me|give us) (?:those|the ones|that|the same|the one) (?:of|for|from) .+ (?:too|as well|also)(?: please)?$|^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
+
+/** "let me see ingest's too": of another what was just shown of one, whatever a look at a bot would be by itself. */
+const SEES_OTHERS =
+  /^(?:(?:and|now|then|ok|okay|please|also) )*(?:(?:show|give|get|send) (?:me|us)|let (?:me|us) (?:see|have)|(?:can|could|may) (?:i|we) (?:please )?(?:see|have|get)|(?:i|we) (?:would like|want|need) (?:to see |to have )?)(?:.* 's(?: (?:too|as well|also|please|then|next|now))*$|.* (?:too|as well|also)(?: please)?$| ?(?:that|those|the ones) (?:of|for|from) )/;
+const hasNamed = (sheet: Sheet): boolean => sheet.inName.includes(true);
+const listsThem = ({ intents }: Lexicon, name: string): boolean =>
+  intents.find((intent) => intent.name === name)?.language.targets === 'filter';
 
 /** "i asked for a restart, not a stop": what is denied is what was understood before, so something else was meant. */
 export const denies = (sheet: Sheet, { lexicon, context }: Ground): boolean => {

@@ -44,6 +44,14 @@ const isStateAlone = ({ kind, say, intent }: Pattern, word: string): boolean =>
   (intent.language.required ?? []).length === 0 &&
   expand(say).some((words) => words.join(' ') === word);
 
+/** What leaves a bot off or gone: it "has to go", and is spared as long as it is "still needed". */
+export const ends = (lexicon: Ground['lexicon'], name: string | undefined): boolean =>
+  name !== undefined &&
+  (effectOf(lexicon, name) === 'destructive' ||
+    (lexicon.patterns.get('off') ?? []).some(
+      ({ pattern }) => pattern.intent.name === name && isStateAlone(pattern, 'off'),
+    ));
+
 const wayOf = (
   sheet: Sheet,
   lexicon: Ground['lexicon'],

@@ -1,5 +1,6 @@
 import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 import { isUnit } from './duration.ts';
+import { factorAt, ofWhatItHas, thanNow } from './factor.ts';
 import { numberAt } from './number.ts';
 
 export type Amount = { readonly replicas: number } | { readonly delta: number } | { readonly factor: number };
@@ -36,7 +37,8 @@ const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
   // "the other one" is a bot, not a number of copies.
   const bot =
     wordAt(sheet, at) === 'one' &&
-    /^(?:other|that|this|which|each|every|another|same|last|first|second|third)$/.test(wordAt(sheet, at - 1));
+    (/^(?:other|that|this|which|each|every|another|same|last|first|second|third)$/.test(wordAt(sheet, at - 1)) ||
+      isNamedOne(sheet, at));
   if (
     !number ||
     bot ||
@@ -48,6 +50,18 @@ const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
   return number;
 };
 
+/** "the ingest one" is a bot as well, "the ingest one more replica" none. */
+const isNamedOne = (sheet: Sheet, at: number): boolean => {
+  if (
+    sheet.inName[at - 1] !== true ||
+    /^(?:more|less|fewer|extra|replica|copy|instance|pod)$/.test(wordAt(sheet, at + 1))
+  )
+    return false;
+  let start = at - 1;
+  while (sheet.inName[start] === true) start -= 1;
+  return wordAt(sheet, start) === 'the';
+};
+
 /** Swallows "replicas", "copies", "more or less" behind a number. */
 const unitEnd = (sheet: Sheet, at: number, { units }: How): number => {
   let end = at;
@@ -56,6 +70,8 @@ const unitEnd = (sheet: Sheet, at: number, { units }: How): number => {
 };
 
 const byFactor: Rule = (sheet, at) => {
+  const much = factorAt(sheet, at);
+  if (much) return much;
   const word = wordAt(sheet, at);
   const times = /^x(\d{1,2})$|^(\d{1,2})x$/.exec(word);
   if (times) return { value: { factor: Number(times[1] ?? times[2]) }, end: at + 1 };
@@ -151,21 +167,6 @@ const moreOrFewer: Rule = (sheet, at, how) => {
   }
   return undefined;
 };
-
-/** "three replicas on top of what it has" */
-const ofWhatItHas = (sheet: Sheet, at: number): number => {
-  const [of, what, it, has] = [0, 1, 2, 3].map((k) => wordAt(sheet, at + k));
-  if (of !== 'of') return at;
-  if (/^(?:that|those|these|it)$/.test(what ?? '')) return at + 2;
-  return /^(?:what|those|the)$/.test(what ?? '') &&
-    /^(?:it|we|ones)$/.test(it ?? '') &&
-    /^(?:has|have|runs|run)$/.test(has ?? '')
-    ? at + 4
-    : at;
-};
-
-const thanNow = (sheet: Sheet, at: number): number =>
-  wordAt(sheet, at) === 'than' ? (/^(?:we|it)$/.test(wordAt(sheet, at + 1)) ? at + 4 : at + 2) : at;
 
 /** "add 2 replicas" is a difference, "give it 4 replicas" a total. */
 const counted: Rule = (sheet, at, how) => {

@@ -97,6 +97,19 @@ const anyOfThem: Doubt = ({ targets, intent }) =>
 
 const weaklyNamed: Doubt = ({ targets }) => (targets.terms.some(({ weak }) => weak === true) ? ask('weak') : undefined);
 
+/** "we still need the owl": of a bot, and not how many of it. */
+const isWanted: Doubt = ({ before, trigger, missing, targets, sheet }) =>
+  /^(?:need|want|have|use)$/.test(trigger.verb) &&
+  /^(?:(?:because|since|as|but|and) )?(?:i|we|they)(?: still| really| do| badly)*$/.test(before) &&
+  targets.names.length > 0 &&
+  missing.length > 0 &&
+  (namesAt(sheet, (trigger.at[0] ?? 0) + 1) || /\b(?:it|them)$/.test(textOf(sheet)))
+    ? no('report')
+    : undefined;
+
+const namesAt = ({ inName, tokens }: Sheet, at: number): boolean =>
+  inName[/^(?:the|our|my|this|that)$/.test(tokens[at]?.word ?? '') ? at + 1 : at] === true;
+
 const missing: Doubt = (binding) => (binding.missing.length > 0 ? ask('missing') : undefined);
 
 const saidToOthers: Doubt = (binding, { later }) =>
@@ -104,11 +117,13 @@ const saidToOthers: Doubt = (binding, { later }) =>
 
 /** "get me a restart", "do me a favour" */
 const FOR_ME = /^(?:give|get|do|bring|let|have|help|show|send|tell|spin)$/;
+/** "run that by me again" */
+const BY_ME = /\b(?:run|put|bring) (?:it|that|this|them) (?:by|past|before|to) (?:me|us)\b/;
 /** "make me one with everything", "hold me tight": done to the speaker, not to a bot. */
 const doneToMe: Doubt = ({ intent, trigger, sheet }) =>
   intent.language.postponable &&
-  !FOR_ME.test(trigger.verb) &&
-  /^(?:me|us)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
+  ((!FOR_ME.test(trigger.verb) && /^(?:me|us)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))) ||
+    BY_ME.test(textOf(sheet)))
     ? ask('unclear')
     : undefined;
 
@@ -174,6 +189,7 @@ const DOUBTS: readonly Doubt[] = [
   anyOfThem,
   weaklyNamed,
   untimed,
+  isWanted,
   missing,
   worksOn,
   putsOn,
