@@ -12,6 +12,7 @@ import { withoutClefts } from './text/clefts.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
 import { slashed } from './text/flags.ts';
+import { withFronted } from './text/fronted.ts';
 import { withoutGaps } from './text/gaps.ts';
 import { asSpoken } from './text/homophones.ts';
 import { withJoins } from './text/joins.ts';
@@ -51,7 +52,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     index.people,
     index.accessRoles,
   );
-  const asked = downAsNotRunning(versioned(tokens, index), index);
+  const asked = downAsNotRunning(withFronted(versioned(tokens, index), lexicon, index), index);
   const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, findHits(own, names), ground);

@@ -13,7 +13,7 @@ import { edgesOf } from './edges.ts';
 import { DOES_SO, mayCarry } from './may-carry.ts';
 import { otherVerb } from './other-verb.ts';
 import { withoutOwnVerb } from './own-verb.ts';
-import { ends } from './particles.ts';
+import { bringsAbout, ends } from './particles.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { withinProposed } from './proposed.ts';
 import { cores } from './remarks.ts';
@@ -85,6 +85,8 @@ const carryOver = (
   // "scout has to go" says which one is to go, and nothing where none was.
   if (HAS_TO_GO.test(textOf(core)) && !(context.pending?.kind === 'confirm' && ends(lexicon, base.intent)))
     return undefined;
+  const way = GOES_THERE.exec(textOf(core))?.[1];
+  if (way !== undefined && !bringsAbout(lexicon, base.intent, way)) return undefined;
   const asBefore =
     done.step.targets.length === base.targets.length && done.step.targets.every((name) => base.targets.includes(name));
   const again = kinds.has('again') && !TELLS_STATE.test(textOf(core));
@@ -104,6 +106,9 @@ const carryOver = (
 
 const HAS_TO_GO =
   /\b(?:(?:has|have|needs?) to|should|must|is to|can) go$|\bneeds? (?:removing|deleting|stopping|to be (?:removed|deleted|stopped))$/;
+/** "the other one can go off too", where one was switched off. */
+const GOES_THERE =
+  /\b(?:can|may|should|must|could|shall) (?:go|come) (?:back )?(off|down|offline|on|up|online)(?: (?:too|also|again|as well))*$/;
 const FIRST = /(?<!\bthe) first$/;
 /** "it's on again" */
 const TELLS_STATE = /\b(?:is|are|was|were|up|on|back|down|off)\b/;

@@ -36,7 +36,7 @@ export const LEADS: Sayings = {
   ],
   same: [
     '[the] (exact|very|exactly the|precisely the|just the) same [again|thing|settings|treatment|way|version] [as just before|as before|as just now] [for|with|to|on|from|at]',
-    '[the] same [again|thing|thing again|way|query|order|command|procedure|treatment|deal|settings|version|schedule|alert|limits|limit|config|change|metric|logs|lines|value|number|amount|rule|tag|role] [for|with|to|on|from|at]',
+    '[the] same [again|thing|thing again|way|query|order|command|procedure|treatment|medicine|cure|remedy|deal|settings|version|schedule|alert|limits|limit|config|change|metric|logs|lines|value|number|amount|rule|tag|role] [for|with|to|on|from|at]',
     '[the] same (goes|applies) (for|to)',
     'do [exactly|just|precisely] the same [thing] [for|with|to|on]',
     '(ditto|likewise) [for|with]',
@@ -137,6 +137,8 @@ export const TAILS: Sayings = {
     '[should|must|could] (gets|get|needs|need|wants|deserves|have) (that|this|the same) (setting|version|variable|value|limit|tag|role|treatment|schedule|alert) (too|as well|also)',
     '(should|must|could) have [exactly] (that|it|this|the same|one) [too|as well|also|again]',
     '(gets|get|needs|need|wants|deserves) the same (treatment|version|thing) (too|as well)',
+    '(could|can) (do with|use) (the same|that|it|one) [treatment|medicine] [too|as well|also]',
+    '(can|may|should|must|could|shall) (go|come) [back] (off|down|offline|on|up|online) [too|as well|also|again]',
     '(that|this) way [too|as well|also]',
     '[in] (the|exactly the|just the) same [way|treatment|thing|as well|too]',
     '(would|could|will|can) you',

@@ -46,11 +46,13 @@ const isStateAlone = ({ kind, say, intent }: Pattern, word: string): boolean =>
 
 /** What leaves a bot off or gone: it "has to go", and is spared as long as it is "still needed". */
 export const ends = (lexicon: Ground['lexicon'], name: string | undefined): boolean =>
-  name !== undefined &&
-  (effectOf(lexicon, name) === 'destructive' ||
-    (lexicon.patterns.get('off') ?? []).some(
-      ({ pattern }) => pattern.intent.name === name && isStateAlone(pattern, 'off'),
-    ));
+  name !== undefined && (effectOf(lexicon, name) === 'destructive' || bringsAbout(lexicon, name, 'off'));
+
+/** Whether an intent does no more than to bring bots into this state. */
+export const bringsAbout = (lexicon: Ground['lexicon'], name: string, state: string): boolean =>
+  (lexicon.patterns.get(state) ?? []).some(
+    ({ pattern }) => pattern.intent.name === name && isStateAlone(pattern, state),
+  );
 
 const wayOf = (
   sheet: Sheet,

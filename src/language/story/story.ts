@@ -116,8 +116,13 @@ export const contextFor = (sheet: Sheet, { focus, loose, context, steps }: Story
   if (all) return { ...context, lastBots: all };
   const one = sheet.tokens.some(({ word }) => /^(?:it|its)$/.test(word));
   const before = loose && one && (focus?.length ?? 0) > 1 && context.lastBots?.length === 1;
-  return focus === undefined || before ? context : { ...context, lastBots: focus };
+  if (focus === undefined || before) return context;
+  // "ingest and billing, cycle those two": of those that were just named, whatever list was shown.
+  const counted = focus.length > 1 && THOSE_TWO.test(textOf(sheet));
+  return { ...context, lastBots: focus, ...(counted ? { bots: focus } : {}) };
 };
+
+const THOSE_TWO = /\b(?:those|these|the|all) (?:two|three|four)\b|\bboth\b|\ball of (?:them|those|these)\b/;
 
 const pointedIn = (sheet: Sheet, { context }: Story): readonly string[] => {
   if (!context.bots?.length || sheet.tokens.length > MOST_POINTING) return [];

@@ -10,6 +10,8 @@ export const tells = (sheet: Sheet, from: number): boolean => {
   // "2 and 3 to four replicas each"
   const to = wordAt(sheet, at) === 'to' ? numberAt(sheet, at + 1) : undefined;
   if (to && /^(?:replicas?|copies|copy|instances?|pods?)$/.test(wordAt(sheet, to.end))) return true;
+  // "2 and 4, cycle those two"
+  if (/^(?:it|them|those|these|both)$/.test(wordAt(sheet, at + 1))) return true;
   return /^(?:needs?|should|must|can|could|have|has|want|are|please|:|how|what|show|is|do)$/.test(
     sheet.tokens[at]?.word ?? '',
   );

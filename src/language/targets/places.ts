@@ -80,9 +80,13 @@ const opens = (
   if (asked && (next === '' || /^(?:and|,|or|&|please|thanks|of)$/.test(next))) return true;
   return (
     /^(?:needs?|should|must|can|could|has|wants?|is|are|:)$/.test(next) ||
+    // "2, restart it"
+    (next === ',' && POINTS_BACK.test(wordAt(sheet, end + 2))) ||
     (/^(?:and|,|&)$/.test(next) && SPELT.test(wordAt(sheet, end + 1)) && tells(sheet, end + 2))
   );
 };
+
+const POINTS_BACK = /^(?:it|that|this)$/;
 
 /** "1 through 3": all from here to there. */
 const throughTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
@@ -139,12 +143,16 @@ const fromTheEnd = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
 
 /** "the one at the top", "the one in the middle" */
 const standing = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
-  if (!SINGLE_BOT.has(wordAt(sheet, at)) || !/^(?:at|on|in)$/.test(wordAt(sheet, at + 1))) return undefined;
-  if (wordAt(sheet, at + 2) !== 'the') return undefined;
-  const where = wordAt(sheet, at + 3);
-  if (/^(?:top|beginning|start)$/.test(where)) return picked(list, [1], at + 4);
-  if (/^(?:bottom|end)$/.test(where)) return picked(list, [list.length], at + 4);
-  return where === 'middle' && list.length % 2 === 1 ? picked(list, [(list.length + 1) / 2], at + 4) : undefined;
+  if (!SINGLE_BOT.has(wordAt(sheet, at))) return undefined;
+  const right = /^(?:right|just|all-the-way)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  if (!/^(?:at|on|in)$/.test(wordAt(sheet, right)) || wordAt(sheet, right + 1) !== 'the') return undefined;
+  const very = wordAt(sheet, right + 2) === 'very' ? right + 3 : right + 2;
+  const where = wordAt(sheet, very);
+  // "the one at the top of the list": the list is no more than where it stands.
+  const end = pastList(sheet, very + 1);
+  if (/^(?:top|beginning|start)$/.test(where)) return picked(list, [1], end);
+  if (/^(?:bottom|end)$/.test(where)) return picked(list, [list.length], end);
+  return where === 'middle' && list.length % 2 === 1 ? picked(list, [(list.length + 1) / 2], end) : undefined;
 };
 
 const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
@@ -182,7 +190,7 @@ const ended = (sheet: Sheet, end: number, list: readonly string[], position: num
     after === end &&
     next !== '' &&
     isFree(sheet, after) &&
-    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|should|can|could|must|has|is|was|failed|did|does|by|because|back|also|through|thru)$/.test(
+    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|should|can|could|must|has|is|was|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red)$/.test(
       next,
     )
   )

@@ -29,6 +29,17 @@ const pointsBack = ({ text, tokens }: Term, { sheet }: Work): boolean =>
   PRONOUN.test(text) ||
   (POINTER.test(text) && /^(?:is|does|do|has|did|was|for|of|about|with)$/.test(wordAt(sheet, Math.min(...tokens) - 1)));
 
+/** "ingest and billing, cycle those two": as many as were named. */
+const countIn = (text: string): number | undefined => {
+  const count = COUNTED.exec(text.toLowerCase())?.[1];
+  return count === undefined ? undefined : /^(?:two|pair)$/.test(count) ? 2 : count === 'three' ? 3 : 4;
+};
+const COUNTED =
+  /^(?:(?:those|these|the|all|all of those|all of these) )?(two|three|four|pair)(?: of (?:them|those|these))?$/;
+
+const namedIn = (terms: readonly Term[]): number =>
+  new Set(terms.flatMap(({ names, open }) => (open === undefined ? names : []))).size;
+
 export const settle = (work: Work): Targets => {
   const { sheet, context, terms, except, choice, exceptions } = work;
   const real =
@@ -39,7 +50,7 @@ export const settle = (work: Work): Targets => {
           (term, at) =>
             !(term.everything === true && /^(?:all|anything|any)$/.test(term.text)) &&
             !(
-              pointsBack(term, work) &&
+              (pointsBack(term, work) || countIn(term.text) === namedIn(terms.slice(0, at))) &&
               terms.slice(0, at).some((before) => before.names.length > 0 && before.open === undefined)
             ),
         )

@@ -14,6 +14,7 @@ export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean
   if (LEFT_OUT.test(wordAt(sheet, start + 1))) return false;
   return (
     somebodyDoes(sheet, start) ||
+    bothDo(sheet, start) ||
     subjectDoes(sheet, start, lexicon) ||
     thingDid(sheet, start) ||
     verbFollows(sheet, start, lexicon)
@@ -22,6 +23,28 @@ export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean
 
 /** "billing excepted" belongs to a list. */
 const LEFT_OUT = /^(?:excepted|excluded|exempted|exempt)$/;
+
+/** "both keep timing out", "each of them double counts"; but "both crawlers", "both now" are bots. */
+const bothDo = (sheet: Sheet, start: number): boolean => {
+  if (!/^(?:both|neither|each)$/.test(wordAt(sheet, start))) return false;
+  const verb =
+    wordAt(sheet, start + 1) === 'of' && /^(?:them|those|these)$/.test(wordAt(sheet, start + 2))
+      ? start + 3
+      : start + 1;
+  const word = wordAt(sheet, verb);
+  return (
+    /^[a-z]{3,}$/.test(word) &&
+    wordAt(sheet, verb + 1) !== '' &&
+    sheet.inName[verb] !== true &&
+    !sheet.index.traits.has(word) &&
+    !sheet.index.byPart.has(word) &&
+    !sheet.index.byPart.has(word.replace(/s$/, '')) &&
+    !PLURAL_BOTS.has(word) &&
+    !NO_VERB.test(word)
+  );
+};
+const NO_VERB =
+  /^(?:and|but|the|now|please|again|too|off|out|today|tonight|tomorrow|asap|thanks|together|then|right|except|one|ones|with|for|from|until|till|back|down|also|that|which|who|are|need|needs|should|must|can|have|has|get|gets|want|could|will|our|tagged|called|named|not|only|just|bots?)$/;
 
 /** "nobody answers", "that always helps", "customers complain" */
 const somebodyDoes = (sheet: Sheet, start: number): boolean => {
