@@ -39,6 +39,10 @@ export default defineIntent({
     ],
     words: [
       'snapshot',
+      'whole lot',
+      'the whole lot',
+      'the lot',
+      'lot',
       'fleet',
       'the fleet',
       'bots',

@@ -56,6 +56,7 @@ export default defineIntent({
       'and only for',
       'just for',
       'only on',
+      'but just on',
       'upon',
       'role upon',
       'role',

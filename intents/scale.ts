@@ -14,6 +14,7 @@ export default defineIntent({
         needs: 'replicas',
       },
       { say: '(allocate|assign|provision|allot)', needs: 'replicas' },
+      { say: '(put|set|bring|take|get|have|scale) … back (on|at|to|down to|up to)', needs: 'replicas' },
       { say: 'spread … (over|across)', needs: 'replicas' },
       { say: 'go to', needs: 'replicas' },
       { say: '(can|may|could) (go|come|drop) (down|back) to', needs: 'replicas' },

@@ -22,6 +22,7 @@ import { normalise } from './text/normalise.ts';
 import { protect } from './text/protect.ts';
 import { repair } from './text/repair.ts';
 import { repairNames } from './text/second-thought.ts';
+import { withThatTag } from './text/that-tag.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
 import { withSpaces } from './text/torn.ts';
 import { withUnits } from './text/units.ts';
@@ -52,7 +53,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     index.people,
     index.accessRoles,
   );
-  const asked = downAsNotRunning(withFronted(versioned(tokens, index), lexicon, index), index);
+  const asked = downAsNotRunning(withThatTag(withFronted(versioned(tokens, index), lexicon, index), index), index);
   const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, findHits(own, names), ground);
@@ -97,7 +98,9 @@ const ofPerson = (
   const named = tokens.flatMap(({ kind, word }, at) => (kind === 'word' && people.has(word) ? [at] : []));
   const [only, next = tokens.length] = named;
   const said = tokens[only === undefined ? -1 : only + 1]?.word ?? '';
-  if (only === undefined || !(SAID_OF.test(said) || DOES.test(said) || isRole(said, roles))) return tokens;
+  // "grant mira operator and take auditor away from her"
+  const granted = named.length === 1 && tokens.filter(({ word }) => roles.has(word)).length > 1;
+  if (only === undefined || !(granted || SAID_OF.test(said) || DOES.test(said) || isRole(said, roles))) return tokens;
   const person = tokens[only];
   const isThat = (at: number): boolean =>
     isThatPerson(tokens[at]?.word ?? '', tokens[at + 1]?.word, roles) ||

@@ -54,7 +54,7 @@ export const conclude = (sheet: Sheet, story: Story, injected: boolean): Reading
   const later = story.lexicon.byRole.get('later')?.name;
   const acting = steps.filter((step) => acts(step, story));
   const atOnce = acting.length > 0 && acting.every((step) => step.intent !== later && !lasts(step));
-  const beside = atOnce ? saidBeside(sheet) : undefined;
+  const beside = atOnce ? saidBeside(sheet, (story.context.bots?.length ?? 0) > 0) : undefined;
   if (beside?.hangs) return { ...conditionQuestion(story), explanation };
   if (beside?.moment || (story.untimed && acting.some(({ intent }) => intent !== later)))
     return { kind: 'ambiguous', question: 'When shall I do that: now, or at the time you said?', explanation };

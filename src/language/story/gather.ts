@@ -6,7 +6,8 @@ import type { Declared } from '../declaration.ts';
 import { REPORT } from '../lexicon/afterthoughts.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { unsaid } from '../triggers.ts';
-import { contextFor, type Story, spokenOf } from './story.ts';
+import { spokenOf } from './named.ts';
+import { contextFor, type Story } from './story.ts';
 
 /** What states a wish in so many words, and adds nothing to what is wished. */
 const STATING =

@@ -53,7 +53,7 @@ const SUFFICES =
   /^(?:(?:i|we) )?(?:need|want|get|have|give (?:me|us)|could use)? ?.+ (?:of )?(?:peace|quiet|silence|rest|calm|breather|break)(?: please| now| and quiet)*$|^(?:say |about |for )?(?!.*\b(?:not|never)\b).+ (?:(?:should|will|would|ought to|is going to|'ll) (?:do|suffice|be (?:enough|fine|plenty|ok))|is (?:enough|plenty|fine|sufficient|ok)|suffices)(?: for now| thanks| please| it)*$/;
 /** What is told of is wished or allowed, and neither how it was nor how it is. */
 const FORESEES =
-  /^(?:please |just |so |ok )*(?:keep|leave|let|hold|give|no)\b|\b(?:can|could|may|might|should|must|shall|will|needs?|needed|has to|have to|ought|deserves?|wants?|nobody|no one)\b/;
+  /^(?:please |just |so |ok )*(?:keep|leave|let|hold|give|no)\b|^(?:please |just |so |ok )*(?:an? |some |a bit of |a little |one )*(?:hour of |day of )?(?:peace|quiet|silence|rest|calm)\b|\b(?:can|could|may|might|should|must|shall|will|needs?|needed|has to|have to|ought|deserves?|wants?|nobody|no one)\b/;
 const IS_OVER = /\b(?:was|were|had|did|been|since|ago|yesterday)\b/;
 
 interface Lasting {

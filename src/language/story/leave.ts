@@ -30,7 +30,7 @@ const EXEMPT =
 
 /** "only card-vault stays as it is" */
 const STAYS_SO = new RegExp(
-  `^(?:only |just |but )?(?:\\S+ ){1,4}${STAYS} (?:${AS_IT_IS}|as (?:it is|they are|is)|where it is|the way it is)\\b`,
+  `^(?:only |just |but )?(?:\\S+ ){1,4}${STAYS} (?:${AS_IT_IS}|as (?:it is|they are|is)|where it is|the way it is)\\b|^(?:only |just )(?:\\S+ ){1,4}${STAYS}(?: please| then| though)?$`,
 );
 
 /** "restart all of staging. not digest." */

@@ -9,8 +9,9 @@ import type { Reading } from '../reading.ts';
 import { namesIn, type Sheet, textOf } from '../sheet.ts';
 import { lost } from './doubts.ts';
 import { skipsOne } from './leave.ts';
+import { spokenOf } from './named.ts';
 import { saysMore } from './says-more.ts';
-import { contextFor, push, type Story, shared, spokenOf } from './story.ts';
+import { contextFor, push, type Story, shared } from './story.ts';
 
 /** Takes the best reading in, if it is one. */
 export const settle = (

@@ -87,6 +87,8 @@ const piecesOf = ({ tokens, inName }: Sheet): readonly string[] => {
   return pieces;
 };
 
+const PLACE = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/;
+
 export interface Asides {
   /** Some piece tells a time, and nothing else. */
   readonly moment: boolean;
@@ -98,7 +100,10 @@ export interface Asides {
  * What is said beside an order of when or whether: "restart ingest. Friday is fine.", "end of month: stop ingest", "on failure,
  * restart ingest". Where it found no order, the order must not be carried out at once.
  */
-export const saidBeside = (sheet: Sheet): Asides => {
-  const pieces = piecesOf(sheet).map((piece) => piece.replace(DO_IT, ''));
+export const saidBeside = (sheet: Sheet, shown: boolean): Asides => {
+  // "the 2nd. restart it", with a list before us: a place in it, and no day.
+  const pieces = piecesOf(sheet)
+    .map((piece) => piece.replace(DO_IT, ''))
+    .filter((piece) => !(shown && PLACE.test(piece)));
   return { moment: pieces.some(isMoment), hangs: pieces.some((piece) => HANGS.test(piece)) };
 };

@@ -2,7 +2,7 @@ import { numberAt, ordinalAt } from '../entities/number.ts';
 import type { Context } from '../reading.ts';
 import { type Found, isFree, range, type Sheet, wordAt } from '../sheet.ts';
 import { endingAt } from './endings.ts';
-import { SPELT, tells } from './numbered-subject.ts';
+import { opens, SPELT } from './numbered-subject.ts';
 import { type Pointed, shown } from './pointed.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 
@@ -64,30 +64,6 @@ const beside = (sheet: Sheet, at: number): boolean => {
   return /^(?:verb|noun|reference)/.test(sheet.roles[at - 1] ?? '') || /^(?:and|,|of|or|numbers?|&)$/.test(before);
 };
 
-/** "2 and 3 need a restart", "2: logs", and the bare "2" where we asked which one: numbers at the very beginning. */
-const opens = (
-  sheet: Sheet,
-  at: number,
-  { end, context }: { readonly end: number; readonly context: Context },
-): boolean => {
-  const begins = sheet.tokens
-    .slice(0, at)
-    .every(({ kind, word }) => kind === 'mark' || /^(?:ok|so|and|please|hey|the|um|uh|hm|well|then)$/.test(word));
-  if (!begins || wordAt(sheet, at) === 'one') return false;
-  const next = sheet.tokens[end]?.word ?? '';
-  const { pending } = context;
-  const asked = pending?.kind === 'slot' && (pending.missing ?? 'targets') === 'targets';
-  if (asked && (next === '' || /^(?:and|,|or|&|please|thanks|of)$/.test(next))) return true;
-  return (
-    /^(?:needs?|should|must|can|could|has|wants?|is|are|:)$/.test(next) ||
-    // "2, restart it"
-    (next === ',' && POINTS_BACK.test(wordAt(sheet, end + 2))) ||
-    (/^(?:and|,|&)$/.test(next) && SPELT.test(wordAt(sheet, end + 1)) && tells(sheet, end + 2))
-  );
-};
-
-const POINTS_BACK = /^(?:it|that|this)$/;
-
 /** "1 through 3": all from here to there. */
 const throughTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
   const one = spanTo(sheet, from, list);
@@ -143,9 +119,9 @@ const fromTheEnd = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
 
 /** "the one at the top", "the one in the middle" */
 const standing = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
-  if (!SINGLE_BOT.has(wordAt(sheet, at))) return undefined;
-  const right = /^(?:right|just|all-the-way)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
-  if (!/^(?:at|on|in)$/.test(wordAt(sheet, right)) || wordAt(sheet, right + 1) !== 'the') return undefined;
+  const right = /^(?:right|just)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
+  if (!SINGLE_BOT.has(wordAt(sheet, at)) || !/^(?:at|on|in)$/.test(wordAt(sheet, right))) return undefined;
+  if (wordAt(sheet, right + 1) !== 'the') return undefined;
   const very = wordAt(sheet, right + 2) === 'very' ? right + 3 : right + 2;
   const where = wordAt(sheet, very);
   // "the one at the top of the list": the list is no more than where it stands.

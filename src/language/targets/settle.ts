@@ -29,6 +29,17 @@ const pointsBack = ({ text, tokens }: Term, { sheet }: Work): boolean =>
   PRONOUN.test(text) ||
   (POINTER.test(text) && /^(?:is|does|do|has|did|was|for|of|about|with)$/.test(wordAt(sheet, Math.min(...tokens) - 1)));
 
+/** "reboot the lot of them, every single bot we have": who "they" are is said right behind, as a set. */
+const isToldBehind = ({ text, tokens, open, via }: Term, next: Term | undefined, sheet: Work['sheet']): boolean => {
+  if (open !== 'unclear' || via !== 'reference' || !ALL_OF_THEM.test(text.toLowerCase())) return false;
+  const start = next?.via === 'set' && next.open === undefined ? Math.min(...next.tokens) : -1;
+  const mark = sheet.tokens.findIndex(({ kind }, at) => kind === 'mark' && at > Math.min(...tokens));
+  return mark > 0 && mark < start && start - mark <= MOST_BETWEEN;
+};
+const MOST_BETWEEN = 3;
+const ALL_OF_THEM =
+  /^(?:(?:the lot|all|each|every one|every single one|both) of (?:them|those|these)|them all|the lot|them|those)$/;
+
 /** "ingest and billing, cycle those two": as many as were named. */
 const countIn = (text: string): number | undefined => {
   const count = COUNTED.exec(text.toLowerCase())?.[1];
@@ -40,20 +51,24 @@ const COUNTED =
 const namedIn = (terms: readonly Term[]): number =>
   new Set(terms.flatMap(({ names, open }) => (open === undefined ? names : []))).size;
 
+/** What names no more bots than others beside it do. */
+const saysNoMore = (term: Term, at: number, work: Work): boolean => {
+  const before = work.terms.slice(0, at);
+  return (
+    isToldBehind(term, work.terms[at + 1], work.sheet) ||
+    (term.everything === true && /^(?:all|anything|any)$/.test(term.text)) ||
+    ((pointsBack(term, work) || countIn(term.text) === namedIn(before)) &&
+      before.some(({ names, open }) => names.length > 0 && open === undefined))
+  );
+};
+
 export const settle = (work: Work): Targets => {
   const { sheet, context, terms, except, choice, exceptions } = work;
   const real =
     terms.length > 1
       ? unclearAll(
           terms.filter((term, at) => !isLot(term) || !terms.slice(0, at).some(({ via }) => via === 'set')),
-        ).filter(
-          (term, at) =>
-            !(term.everything === true && /^(?:all|anything|any)$/.test(term.text)) &&
-            !(
-              (pointsBack(term, work) || countIn(term.text) === namedIn(terms.slice(0, at))) &&
-              terms.slice(0, at).some((before) => before.names.length > 0 && before.open === undefined)
-            ),
-        )
+        ).filter((term, at) => !saysNoMore(term, at, work))
       : terms;
   const [frame, ...inFrame] = real;
   if (frame?.via === 'set' && /^(?:of|among|amongst)$/.test(wordAt(sheet, 0)) && frame.tokens.some((at) => at <= 4)) {

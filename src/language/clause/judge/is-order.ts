@@ -64,6 +64,9 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
   // "ingest first gets paused, then …"
   if (forms.includes('participle') && /^… (?:gets?|is|are)$/.test(before) && /\bfirst\b/.test(textOf(sheet)))
     return true;
+  // "every collector gets restarted please"
+  if (forms.includes('participle') && /^(?:… )*gets?$/.test(before) && /\b(?:please|kindly|asap)\b/.test(textOf(sheet)))
+    return true;
   const votes = intent.language.role === 'approve' || intent.language.role === 'reject';
   const said =
     (/^(?:i|i hereby)$/.test(before) && forms.includes('base')) ||

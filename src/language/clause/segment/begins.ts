@@ -32,6 +32,9 @@ const beginsBehindFillers = (place: Place): boolean => {
   // "satellite-feed, is it alive?"
   if (marked && (sheet.inName[at - 1] === true || isPlural(sheet, at - 1)) && ASKS_OF_IT.test(first)) return true;
   if (told && OPENERS.test(first)) return true;
+  // "ingest, billing and the shipper need a reboot": the last of several, and no subject of its own.
+  const asked = /^(?:can|could|may|should|must)$/.test(wordAt(sheet, from));
+  if (isBare(asked ? { ...place, from: from + 1 } : place) && isOneMore(sheet, opening)) return false;
   // "which ones are paused, and why is harbor down?"
   if (ASKS_ANEW.test(first) && asksAlready(sheet, from, at)) return true;
   if (!told && !tellsOfSubject(first) && !/^(?:if|when|unless|once)\b/.test(text) && isBare(place)) return false;
@@ -59,6 +62,20 @@ const asksAlready = (sheet: Sheet, from: number, at: number): boolean =>
   );
 
 const ASKS_OF_IT = /^(?:is|are|was|were|does|did|has|have|how is|how are|why is|why are) (?:it|they|both)\b/;
+
+/** "the shipper need": a bot, and what several are said to need. */
+const isOneMore = (sheet: Sheet, at: number): boolean => {
+  let end = at;
+  while (end < at + MOST_LISTED && isListed(sheet, end)) end += 1;
+  return end > at && TOGETHER.test(textFrom(sheet, end, 3));
+};
+const isListed = (sheet: Sheet, at: number): boolean =>
+  sheet.inName[at] === true ||
+  sheet.index.byPart.has(wordAt(sheet, at)) ||
+  /^(?:the|our|my|and|,)$/.test(sheet.tokens[at]?.word ?? '');
+const MOST_LISTED = 20;
+const TOGETHER =
+  /^(?:all |both |each )?(?:need|want|require|deserve|could use|could do with|can use|are to be|are due|should (?:all |both |each )?(?:be|get|have)|must (?:all |both |each )?(?:be|get|have)|have to be|can (?:all |both |each )?(?:be|get|have)|get|may (?:all |both |each )?(?:be|get|have)|go)\b/;
 
 const MOST_FILLERS = 3;
 const behindFillers = (sheet: Sheet, from: number): number => {

@@ -2,6 +2,7 @@ import { isUnit } from '../../entities/duration.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
 import { PLURAL_BOTS } from '../../targets/words.ts';
+import { textFrom } from './words.ts';
 
 /** Somebody or something that is told about begins here: "the customers are waiting". */
 export const SUBJECT =
@@ -95,6 +96,8 @@ const thingDid = (sheet: Sheet, start: number): boolean => {
 /** How far from the beginning of a remark its verb may stand. */
 const NEAR = 6;
 
+const WE_HAVE = /^(?:i|we|you|they) (?:have|got|have got|run|own|keep|operate)(?: here| there| running| now)?$/;
+
 const verbFollows = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {
   for (let at = start + 1; at < Math.min(start + NEAR, sheet.tokens.length); at += 1) {
     const word = wordAt(sheet, at);
@@ -105,6 +108,8 @@ const verbFollows = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => 
       /^(?:that|which|who|and|or|if|when|while|to|not)$/.test(word)
     )
       return false;
+    // "every crawler we have"
+    if (WE_HAVE.test(textFrom(sheet, at))) return false;
     if (LEFT_OUT.test(word) || /^(?:aside|apart)$/.test(word)) return false;
     if (
       AUXILIARY.test(word) ||
