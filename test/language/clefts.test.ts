@@ -41,7 +41,6 @@ describe('one clause told in two', () => {
     "if it's maestro you should stop then say so",
     "they said it's maestro you should stop",
     "it's maestro that should have been restarted",
-    "maybe it's maestro we should restart",
     "it's maestro that I restart every morning",
     'maestro is the one that failed',
     'maestro is the one I restarted',

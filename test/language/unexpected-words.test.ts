@@ -458,7 +458,6 @@ describe('orders in unexpected words', () => {
     'maestro becomes slow',
     "maestro's pause is over",
     'I need a restart of maestro to be scheduled',
-    'reboot the lot of them, every single bot we have',
     'maestro counts as ml now, so tag it that way',
     'maestro counts as ml now, so tag it accordingly',
     'tag it like that',

@@ -6,6 +6,7 @@ import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
 import { ask, type Doubt, no, type Standing, type Verdict, weigh } from './verdict.ts';
+import { isWanted } from './wanted.ts';
 
 /** Whether what has the form of an order may be done. */
 export const judgeOrder = (binding: Binding, standing: Standing): Verdict => weigh(DOUBTS, binding, standing);
@@ -96,21 +97,6 @@ const anyOfThem: Doubt = ({ targets, intent }) =>
   targets.choice && intent.language.postponable === true ? ask('unclear') : undefined;
 
 const weaklyNamed: Doubt = ({ targets }) => (targets.terms.some(({ weak }) => weak === true) ? ask('weak') : undefined);
-
-/** "we still need the owl": of a bot, and not how many of it. */
-const isWanted: Doubt = ({ before, trigger, missing, targets, sheet }) =>
-  /^(?:need|want|have|use)$/.test(trigger.verb) &&
-  /^(?:(?:because|since|as|but|and) )?(?:i|we|they)(?: still| really| do| badly)*$/.test(before) &&
-  targets.names.length > 0 &&
-  missing.length > 0 &&
-  (namesAt(sheet, (trigger.at[0] ?? 0) + 1) || NEEDS_IT.test(textOf(sheet)))
-    ? no('report')
-    : undefined;
-
-const NEEDS_IT =
-  /\b(?:need|want) (?:it|them)(?:$| (?:again|back|tonight|today|tomorrow|now|for|at|in|on|until|till|by)\b)/;
-const namesAt = ({ inName, tokens }: Sheet, at: number): boolean =>
-  inName[/^(?:the|our|my|this|that)$/.test(tokens[at]?.word ?? '') ? at + 1 : at] === true;
 
 const missing: Doubt = (binding) => (binding.missing.length > 0 ? ask('missing') : undefined);
 

@@ -14,6 +14,7 @@ import {
   wishesAnew,
 } from './leads.ts';
 import { isBare, OPENERS, type Sign } from './place.ts';
+import { leavesAlone, tellsOfThat } from './spared.ts';
 import { behindTime, isTemporal } from './times.ts';
 import { ordersBefore, startsTrigger } from './triggers.ts';
 import { isNominal, skipJoint, textFrom } from './words.ts';
@@ -152,25 +153,6 @@ const isSo = (sheet: Sheet, at: number): boolean =>
   wordAt(sheet, at) === 'so' &&
   /^(?:it|that)$/.test(wordAt(sheet, at - 1)) &&
   /^(?:make|set|keep|do)$/.test(wordAt(sheet, at - 2));
-
-/** "…, only harbor stays", "…, just the ledger may keep running" */
-const ONLY_STAYS = new RegExp(`^(?:only|just) (?:(?:the|our|my) )?(?:\\S+ ){1,3}${STAYS}(?: |$)`);
-
-const leavesAlone: Sign = ({ sheet, at, text }) =>
-  /^(?:only|just) (?:leave|keep|spare)\b/.test(text) ||
-  ONLY_STAYS.test(text) ||
-  (sheet.tokens[at]?.word === ',' &&
-    /^(?:(?:only|just) )?(?:leave|keep|hands off|spare|omit|skip|exclude)\b/.test(text)) ||
-  /^(?:mind (?:that )?you )?(?:leave|spare) (?:the |our )?@(?: @)*(?: (?:alone|as (?:it )?is|be|out|running|up))?(?: please)?$/.test(
-    text,
-  )
-    ? true
-    : undefined;
-
-/** "…, only not ingest, in that one I am still debugging": told of it, and no more of what is to be done. */
-const tellsOfThat: Sign = ({ marked, text }) => (marked && TELLS_OF_THAT.test(text) ? true : undefined);
-const TELLS_OF_THAT =
-  /^(?:in|on|with|at) (?:that one|this one|it|that|this|those|them) (?:i|we|he|she|they|somebody|someone) /;
 
 /** Asked from the first on; the one that knows decides. */
 export const SIGNS: readonly Sign[] = [
