@@ -52,7 +52,7 @@ export default defineIntent({
       'what … (does|is for|is good for|is there for|is all about|stands for|is meant to do|is supposed to do)',
       'what do (we|you|they) [even|actually] (use|need|have|keep) … for',
       'what is … (good|there|used|meant) for',
-      'what is [the|its|their|his|her] [actual|main|whole] (job|purpose|function|mission|point|task|role in life|use) [of]',
+      'what is [the|its|their] [actual|main|whole] (job|purpose|function|mission|point|task|role in life|use) [of]',
       'what is … (job|purpose|function|mission|point|task|use)',
       'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast|creature|animal) … (is|are)',
       'what (job|work|part|task|duty) (does|do) … (do|play|have)',

@@ -13,6 +13,7 @@ export default defineIntent({
       'explain [to] (me|us) why',
       'help [me|us] [to] (understand|see|figure out|work out|grasp) why',
       'explain to … why',
+      '(make sense of|understand|get my head around) why',
       '(explain|say|tell) … [to] (me|us) why',
       'shed [some] light on',
       'get to the bottom of',

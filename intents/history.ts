@@ -21,6 +21,7 @@ export default defineIntent({
       '(everything|all|anything) [that] [happened|changed] since',
       '(everything|all|anything) [that] [was|has been] done (to|with|on)',
       'what went on (with|in|on|at)',
+      'what (was|is) the (last|latest) thing [that] [was|has been] (done|happened|changed) (to|with|on)',
       'who (is|has) been (in|inside|into|at|near)',
       '(has|did|have) … (done|do|changed|change|touched|touch|restarted|restart|stopped|stop|deployed|deploy|broken|break) (anything|something|things)',
       '(everything|all|anything|whatever) … (did|changed|touched|has done|has changed|has touched|was doing|has been doing|has been up to|was up to|altered|has altered)',

@@ -97,6 +97,7 @@ export default defineIntent({
       'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',
       'what (is|are|was) … (complaining about|moaning about|spewing|spitting)',
       'anything [with|about|like] … in … (logs|log|output)',
+      '(has|have|is|are) … [been] (complaining|moaning|whining|spewing) [about] [anything|something]',
       'what … (wrote|logged|printed|output|said|spat out)',
       'what (did|does|has|is|was) … (log|logged|logging|say|said|write|written|print|printed|output|saying|printing|writing|spit out|spitting out)',
       '[the] (last|latest|recent|newest|past|final) … (lines|line|errors|warnings|entries|messages|exceptions)',

@@ -25,6 +25,10 @@ export default defineIntent({
         means: { metric: 'latency' },
       },
       'how hot (is|are) … running',
+      {
+        say: 'how much (work|stuff|backlog) (is|has|are) [been] (piling up|piled up|queued up|queueing up|waiting|backing up|backed up|stuck) (at|on|in|for|with)',
+        means: { metric: 'queue' },
+      },
       'how (loaded|overloaded|stressed|strained|taxed) (is|are)',
       { say: '(is|are) … (maxed out|maxing out|pegged|saturated|strapped|starved) [on|for|of|at]', needs: 'metric' },
       {

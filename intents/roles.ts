@@ -25,6 +25,7 @@ export default defineIntent({
       '(what|which) [access] (roles|role|rights|permissions|access|privileges) (does|do|has|have|did|are|is)',
       '(what|which) … (roles|role|rights|permissions|access|privileges)',
       { say: 'who (is|are) [an|a|our|the]', needs: 'role' },
+      { say: 'who (besides|apart from|other than|except) (me|us) (is|are|has|have) [an|a|our|the]', needs: 'role' },
       { say: 'who (has|have|holds|got) [the]', needs: 'role' },
       'what (is|are) … (role|roles|permissions|rights|access)',
       'what (can|may) … do',

@@ -42,6 +42,7 @@ export default defineIntent({
       'what may i do',
       'am i (an admin|logged in|an operator|a viewer|admin)',
       'who are you talking to',
+      'am i [still] [an|a|the] <access>',
       'as who am i logged in',
       'who is this account',
       'what (rights|permissions|roles|role) do i have',

@@ -84,6 +84,12 @@ describe('a question in other words', () => {
     ['how many bots have failed so far', 'stats', NONE, { status: 'failed' }],
     ['who was it that stopped oracle', 'history', ['oracle'], {}],
     ['is oracle going to be restarted any time soon', 'schedules', ['oracle'], {}],
+    ['how much work is piling up at oracle?', 'metrics', ['oracle'], { metric: 'queue' }],
+    ['what was the last thing done to oracle', 'history', ['oracle'], {}],
+    ['can you make sense of why oracle is so slow', 'explain', ['oracle'], {}],
+    ['does oracle restart automatically?', 'schedules', ['oracle'], {}],
+    ['who besides me is an operator', 'roles', NONE, { role: 'operator' }],
+    ['am I an operator', 'whoami', NONE, {}],
     ['how would one go about muting a bot', 'help', NONE, { topic: 'mute' }],
   ])('%s', one);
 
