@@ -110,7 +110,7 @@ const lastOfList: Sign = (place) => {
   return isBare(asked ? { ...place, from: place.from + 1 } : place) ? false : undefined;
 };
 const LAST_NEEDS =
-  /^(?:the|our|my|that) (?:\S+ ){1,2}?(?:needs?|requires?|deserves?|wants?|should|must|shall|can|may|could|has to|have to|ought to|gets?)\b/;
+  /^(?:the|our|my|that) (?:\S+ ){1,3}?(?:needs?|requires?|deserves?|wants?|should|must|shall|can|may|could|has to|have to|ought to|gets?)\b/;
 
 /** "bob gets operator, eve loses viewer": what another is to get or lose. */
 const ofAnother: Sign = ({ sheet, start, marked }) =>
