@@ -56,14 +56,25 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const asked = downAsNotRunning(withThatTag(withFronted(versioned(tokens, index), lexicon, index), index), index);
   const names = { index, nicknames, known: lexicon.known, manner: channel };
   const ground = { index, manner: channel, known: lexicon.known };
-  const sheetOf = (own: typeof asked): Sheet => makeSheet(own, findHits(own, names), ground);
-  const listed = withJoins(asked, findHits(asked, names), index.byJoined);
-  const whole = withUnits(sheetOf, repairNames(listed, findHits(listed, names)));
+  const hitsOf = once((own: typeof asked) => findHits(own, names));
+  const sheetOf = (own: typeof asked): Sheet => makeSheet(own, hitsOf(own), ground);
+  const listed = withJoins(asked, hitsOf(asked), index.byJoined);
+  const whole = withUnits(sheetOf, repairNames(listed, hitsOf(listed)));
   const said = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
   const early = sheetOf(said);
   const mended = mend(said, early.inName, lexicon, ground);
   const sheet = makeSheet(mended, early.hits, ground);
   return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
+};
+
+/** Most sentences have nothing to mend, and hand on the very same words: what is found in them is found once. */
+const once = <From extends object, To>(find: (from: From) => To): ((from: From) => To) => {
+  const found = new WeakMap<From, To>();
+  return (from) => {
+    const known = found.get(from) ?? find(from);
+    found.set(from, known);
+    return known;
+  };
 };
 
 const SIGNAL = /^-(?:9|15|(?:sig)?(?:kill|term|int))$/;

@@ -7,7 +7,7 @@ import { findTargets } from '../targets/targets.ts';
 import type { Ground } from './binding.ts';
 import { filterArgs } from './filter.ts';
 
-const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [], choice: false };
+export const NO_TARGETS: Targets = { names: [], via: {}, terms: [], except: [], open: [], choice: false };
 
 const LEADS_A_NAME = /^(?:the|a|an|our|my|your|this|that|both|all|other|which|of)$/;
 /**

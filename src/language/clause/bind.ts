@@ -3,7 +3,7 @@ import { readTime } from '../entities/time.ts';
 import { type Sheet, take, wordAt } from '../sheet.ts';
 import type { Trigger } from '../triggers.ts';
 import { lacking } from '../whole.ts';
-import { aim } from './aim.ts';
+import { aim, NO_TARGETS } from './aim.ts';
 import { takeAlternative, takeAsker, takePhrases, takeVocative } from './asides.ts';
 import type { Binding, Ground } from './binding.ts';
 import { cover, coverSaid } from './cover.ts';
@@ -38,6 +38,7 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
   explainReason(sheet, said, intent.language.postponable === true);
   takePhrases(sheet, said);
   const told = readArguments(sheet, trigger, ground);
+  if (lacksValue(trigger, told)) return general(sheet, trigger, { told, verbs: ground.lexicon.verbs });
   const when = intent.language.postponable || ground.later ? readTime(sheet) : {};
   const { targets, filter } = aim(sheet, intent, ground);
   const args = { ...filter, ...told };
@@ -63,6 +64,30 @@ export const bind = (base: Sheet, trigger: Trigger, ground: Ground): Binding => 
     condition: words.find((word) => CONDITION.has(word)),
   };
 };
+
+/** "have", "get": a general word that means something here only beside its value, which was not said. Lists are narrowed by their bots. */
+const lacksValue = ({ pattern: { needs, intent } }: Trigger, told: Readonly<Record<string, unknown>>): boolean =>
+  needs !== undefined && told[needs] === undefined && intent.language.targets !== 'filter';
+
+/** Such a reading means nothing, so no bots are looked for. */
+const general = (
+  sheet: Sheet,
+  trigger: Trigger,
+  { told, verbs }: { readonly told: Record<string, unknown>; readonly verbs: ReadonlySet<string> },
+): Binding => ({
+  sheet,
+  trigger,
+  intent: trigger.pattern.intent,
+  before: '',
+  args: told,
+  when: {},
+  targets: NO_TARGETS,
+  unexplained: sheet.tokens.flatMap(({ kind }, at) => (sheet.roles[at] === undefined && kind !== 'mark' ? [at] : [])),
+  missing: lacking(trigger.pattern.intent.language, { args: told, names: [] }),
+  verbs,
+  negation: false,
+  condition: undefined,
+});
 
 const readArguments = (sheet: Sheet, trigger: Trigger, { context, lexicon }: Ground): Record<string, unknown> => {
   const { intent, means } = trigger.pattern;
