@@ -23,6 +23,7 @@ export default defineIntent({
       '(want|need|like) (a|an) (ping|notification|message|heads up|note|email|mail|dm|shout|text|alert) (when|if|whenever|once|as soon as|every time|each time|the moment|the minute|any time|should|in case)',
       '(ping|notify|tell|message|alert|dm|text|poke) (me|us) (each time|any time|anytime)',
       '(send|give|drop|shoot) (me|us) [a|an|the] (notification|notifications|message|updates|update|alert|notice|dm|word|heads up|mail|email|ping|note|line|text) (each time|any time|the moment|the minute)',
+      '(get|have|receive) (a|an) (ping|notification|message|heads up|note|email|mail|dm|text) (when|if|whenever|once|as soon as|every time|each time|any time)',
       'subscribe [me] [to|for]',
       '(tell|notify|ping|alert|inform|warn|message|dm|let|text|page|poke|update|mail|email) (me|us) [know] (when|if|whenever|once|as soon as|the moment|every time|each time|in case|should|about|of|on|for|when ever|the minute|the second|any time)',
       '(start|begin) (pinging|notifying|telling|messaging|alerting|texting|emailing|mailing|paging|warning|informing) (me|us) (when|if|whenever|once|as soon as|about|of|for|on|each time|every time)',
@@ -38,7 +39,10 @@ export default defineIntent({
       '(shout|holler|yell) (when|if|whenever|once|at me when|at me if|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
       '(drop|shoot|send|give) (me|us) [a|an] (line|message|note|dm|text|mail|ping) (when|if|whenever|once|as soon as|should|every time|each time|the moment|the minute|any time|in case)',
     ],
-    nouns: ['(subscription|notification|notifications)'],
+    nouns: [
+      '(subscription|notification|notifications)',
+      '(message|note|mail|email|ping|text|dm|notification|heads up|word|line) to (me|us) (when|if|whenever|once|as soon as|each time|every time|any time)',
+    ],
     words: [
       'go',
       'fall',

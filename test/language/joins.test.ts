@@ -41,3 +41,21 @@ describe('names that are joined by more than an "and"', () => {
     });
   });
 });
+
+describe('said with the thing in front', () => {
+  it.each([
+    ['request 9: denied', 'reject'],
+    ['request 9: approved', 'approve'],
+    ['trend-spotter stays exactly as it is; forum-collector however can be resumed', 'resume'],
+    ['a message to me whenever trend-spotter crashes, please', 'subscribe'],
+  ])('%s: %s', (said, intent) => {
+    expect(read(said)).toMatchObject({ kind: 'intents', steps: [{ intent }] });
+  });
+
+  it.each(['request 9 denied', 'they get a mail whenever trend-spotter crashes', 'we got a message when it crashed'])(
+    '%s tells',
+    (said) => {
+      expect(read(said).kind).not.toBe('intents');
+    },
+  );
+});

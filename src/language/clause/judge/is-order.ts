@@ -71,7 +71,9 @@ const isDoneBySaying = ({ trigger, before, intent, sheet, args }: Binding): bool
   const said =
     (/^(?:i|i hereby)$/.test(before) && forms.includes('base')) ||
     (before === '…' && forms.includes('third')) ||
-    (before === '… is' && forms.includes('participle'));
+    (before === '… is' && forms.includes('participle')) ||
+    // "request 9: denied"
+    (before === '…' && forms.includes('participle') && sheet.tokens[(trigger.at[0] ?? 0) - 1]?.word === ':');
   if (votes && said) return true;
   // "mira gets the operator role", "bob loses steward"
   if (intent.language.targets === 'scope' && before === '…' && GETS.test(wordAt(sheet, trigger.at[0] ?? 0)))
