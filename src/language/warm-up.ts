@@ -1,26 +1,59 @@
 import { indexOf } from './fleet/index.ts';
-import type { Fleet, Parser } from './reading.ts';
+import type { Context, Fleet, Parser } from './reading.ts';
+import { WARM_UP_SENTENCES } from './warm-up-sentences.ts';
 
 /** Times over: the engine compiles what it has seen often, and the first sentences would otherwise pay for it. */
-const ROUNDS = 12;
+const ROUNDS = 40;
 /** Milliseconds after which a start waits no longer; what is cold then warms up with use. */
-const MOST = 1000;
+const MOST = 2_500;
 
 /**
  * Reads sentences that are nobody's, so that the first of a person's is as quick as the hundredth: tables of the fleet are
- * made, the engine has compiled. Changes nothing; `sentences` are the intents' own examples.
+ * made, the engine has compiled. Changes nothing; `examples` are the intents' own.
  */
-export const warmUp = (parser: Parser, sentences: readonly string[], fleet: Fleet): void => {
+export const warmUp = (parser: Parser, examples: readonly string[], fleet: Fleet): void => {
   const until = performance.now() + MOST;
   const index = indexOf(fleet);
   index.near();
   index.sounds();
-  const name = fleet.bots[0]?.name ?? 'ingest';
-  const said = sentences.flatMap((text) => [text, `could you please ${text}, and then restart ${name}x?`]);
+  const said = [...examples, ...WARM_UP_SENTENCES];
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const text of said) {
+    const contexts = contextsOf(fleet, round);
+    for (const [at, text] of said.entries()) {
       if (performance.now() > until) return;
-      parser.parse({ text, channel: round % 3 === 2 ? 'voice' : 'text' }, fleet);
+      const context = contexts[(at + round) % contexts.length];
+      const channel = text.startsWith('/') ? 'slash' : (at + round) % 5 === 4 ? 'voice' : 'text';
+      parser.parse({ text: filled(text, fleet, round), channel, ...(context && { context }) }, fleet);
     }
   }
+};
+
+/** The fleet's own words in the places of the capitals; others in every round. */
+const filled = (text: string, { bots, users, accessRoles, environments }: Fleet, round: number): string => {
+  const bot = (place: number): (typeof bots)[number] | undefined => bots[(round * 2 + place) % bots.length];
+  const words: Readonly<Record<string, string | undefined>> = {
+    A: bot(0)?.name,
+    B: bot(1)?.name,
+    R: bot(round)?.role,
+    T: bot(round)?.tags[0],
+    E: environments[round % environments.length],
+    U: users[round % users.length],
+    G: accessRoles[round % accessRoles.length],
+  };
+  return text.replaceAll(/\b[ABRTEUG]\b/g, (letter) => words[letter] ?? letter.toLowerCase());
+};
+
+/** What may have been said before: mostly nothing. */
+const contextsOf = ({ bots }: Fleet, round: number): readonly (Context | undefined)[] => {
+  const names = bots.slice(round % 5, (round % 5) + 4).map(({ name }) => name);
+  const lastBots = names.slice(0, 1);
+  return [
+    undefined,
+    undefined,
+    { bots: names, lastBots, lastIntent: 'logs', lastArgs: { tail: 20 } },
+    undefined,
+    { lastBots, pending: { kind: 'confirm', intent: 'stop', targets: lastBots, args: {} } },
+    { lastBots, pending: { kind: 'slot', intent: 'restart', targets: ['?'], args: {}, missing: 'targets' } },
+    undefined,
+  ];
 };
