@@ -28,6 +28,13 @@ describe('what is said behind an order', () => {
     ['. yes, the trend spotter', `restart[${first}]`],
   ])('"restart trend-spotter %s"', (words, expected) => expect(meaning(`restart ${first} ${words}`)).toBe(expected));
 
+  it('asks rather than do half of it, where the first was not understood', () => {
+    expect(read("forum-collector's name becomes gatherer, and trend-spotter can be removed from the fleet").kind).toBe(
+      'ambiguous',
+    );
+    expect(read('trend-spotter becomes unresponsive, restart it please')).toMatchObject({ kind: 'intents' });
+  });
+
   it('keeps a schedule one schedule', () => {
     expect(read('restart trend-spotter at noon and do it every day')).toMatchObject({
       steps: [{ intent: 'schedule', args: { action: 'restart', at: '12:00', every: 'day' } }],

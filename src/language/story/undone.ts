@@ -55,8 +55,12 @@ export const wishesUnknown = (whole: Sheet): boolean => {
   const text = textOf(sheet);
   const about = sheet.inName.includes(true) || sheet.tokens.some(({ word }) => sheet.index.people.has(word));
   const wishes = /\b(?:please|kindly|pls|plz)\b/.test(text) && !TELLS.test(text);
-  return about && (wishes || WANTS.test(text)) && text.split(' ').length > 2;
+  return about && (wishes || WANTS.test(text) || CHANGES.test(text)) && text.split(' ').length > 2;
 };
+/** "ingest's name becomes intake": to be brought about, and told of nobody. */
+const CHANGES =
+  /^(?!.*\b(?:if|when|once|until|before|because|since|who|that)\b).*\b(?:(?:name|version|role|limit|timeout|tag) becomes|is (?:now )?to (?:be|become)|shall (?:be|become))\b/;
+
 /** "by the way stop ingest": a verb of ours right before a bot, and nobody who does it. */
 export const ordersWithin = (sheet: Sheet, { verbs, actions }: Lexicon): boolean =>
   sheet.hits.some((hit, at) => {
