@@ -59,7 +59,7 @@ export const wishesUnknown = (whole: Sheet): boolean => {
 };
 /** "ingest's name becomes intake": to be brought about, and told of nobody. */
 const CHANGES =
-  /^(?!.*\b(?:if|when|once|until|before|because|since|who|that)\b).*\b(?:(?:name|version|role|limit|timeout|tag) becomes|is (?:now )?to (?:be|become)|shall (?:be|become))\b/;
+  /^(?!.*\b(?:if|when|once|until|before|because|since|who|that)\b).*\b(?:(?:name|version|role|limit|timeout|tag) becomes|is (?:now )?to (?:be|become) (?!left|kept|spared|excluded|ignored)|shall (?:be|become))\b/;
 
 /** "by the way stop ingest": a verb of ours right before a bot, and nobody who does it. */
 export const ordersWithin = (sheet: Sheet, { verbs, actions }: Lexicon): boolean =>
