@@ -63,3 +63,22 @@ describe('what is told, planned, quoted or asked of effects', () => {
     expect(read('I need a restart of oracle to be scheduled').kind).toBe('ambiguous');
   });
 });
+
+describe('what only muses', () => {
+  it.each([
+    'will trend-spotter get 3 replicas?',
+    'will trend-spotter be restarted?',
+    "maybe it's trend-spotter we should restart",
+    'perhaps it is trend-spotter that should be restarted',
+  ])('%s', (said) => {
+    expect(read(said).kind).not.toBe('intents');
+  });
+
+  it('asks where speech ends in half a number', () => {
+    expect(read('scale trend-spotter two for', undefined, 'voice').kind).toBe('ambiguous');
+  });
+
+  it.each(['will you restart trend-spotter?', 'maybe you could restart trend-spotter'])('%s asks us', (said) => {
+    expect(read(said)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart' }] });
+  });
+});

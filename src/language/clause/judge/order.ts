@@ -2,6 +2,7 @@ import { joined } from '../../fleet/vocabulary.ts';
 import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
+import { asksWhatComes, cutShort, mulls } from './musing.ts';
 import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
@@ -163,6 +164,9 @@ const questions: Doubt = ({ before }, { ended, polite, later }) =>
 const DOUBTS: readonly Doubt[] = [
   reports,
   asksWhetherItHas,
+  asksWhatComes,
+  mulls,
+  cutShort,
   tellsHow,
   oneAtATime,
   namedAround,

@@ -1,0 +1,21 @@
+import { numberAt } from '../../entities/number.ts';
+import { textOf, wordAt } from '../../sheet.ts';
+import { ask, type Doubt, no } from './verdict.ts';
+
+/** "will ingest get 3 replicas?", "will it be restarted?": asks what is to come; whoever asks us says "will you". */
+export const asksWhatComes: Doubt = ({ sheet }, { later }) =>
+  later !== true && WILL_IT.test(textOf(sheet)) ? no('question') : undefined;
+const WILL_IT =
+  /^(?:(?:and|so|but|ok|hey|then|when|will) )*will (?!you\b|u\b|ya\b|someone\b|somebody\b|anyone\b|anybody\b|we\b|it be (?:possible|ok|okay|alright|fine|too much)|there be)/;
+
+/** Speech that ends in half a number: "scale ingest two for" may be to four. */
+export const cutShort: Doubt = ({ sheet }) => {
+  const last = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
+  const hangs = sheet.manner === 'voice' && /^(?:for|to)$/.test(wordAt(sheet, last)) && sheet.inName[last] !== true;
+  return hangs && numberAt(sheet, last - 1) ? ask('unclear') : undefined;
+};
+
+/** "maybe it is ingest we should restart": thinks aloud; "maybe you could restart it" asks. */
+export const mulls: Doubt = ({ sheet }) => (MULLS.test(textOf(sheet)) ? ask('question') : undefined);
+const MULLS =
+  /^(?:(?:or|but|so|and|hm+) )*(?:maybe|perhaps|possibly|probably|i wonder) (?:if |whether )?(?:it|that|this|we|i|the)\b.*\b(?:should|ought to|must|needs?|has to)\b/;
