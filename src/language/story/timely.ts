@@ -60,7 +60,7 @@ const isMoment = (words: string): boolean => {
 
 /** Makes what is ordered hang on something, in words that no clause of a condition begins with. */
 const HANGS =
-  /^(?:but |and |only |just |please |say |ideally )*(?:(?:if|unless|when|once|after) (?:nobody|no one|everyone|everybody|anyone)\b|depending on|in the event (?:of|that)|on (?:failure|success|errors?|crash)$|upon \w+ing\b|upon (?:completion|failure|success|approval|request|arrival)|supposing|where (?:appropriate|necessary|applicable|needed)|when (?:done|finished|ready|idle)$|not (?:unless|until|before)\b|(?:when|once|if|after) (?:i|we|he|she|they|bob|\S+) (?:says?|tells?(?: you)?|gives?|oks?|approves?)(?: so| it| ok| the (?:word|go|signal|ok))?$)/;
+  /^(?:but |and |only |just |please |say |ideally )*(?:(?:if|unless|when|once|after) (?:nobody|no one|everyone|everybody|anyone)\b|depending on|in the event (?:of|that)|on (?:failure|success|errors?|crash)$|upon \w+ing\b|upon (?:completion|failure|success|approval|request|arrival)|supposing|where (?:appropriate|necessary|applicable|needed)|when (?:done|finished|ready|idle)$|not (?:unless|until|before)\b|(?:when|once|if|after) \S+ (?:says?|tells?(?: you)?|gives?|oks?|approves?)(?: so| it| ok| the (?:word|go|signal|ok))?$)/;
 
 /** Where a piece ends that may tell when or whether. */
 const ENDS = /^(?:please|then|(?:i|we) (?:want|need|would)|(?:can|could|would|will) (?:you|we|someone|somebody))\b/;
