@@ -48,7 +48,7 @@ const hitAt = (tokens: readonly Token[], at: number, names: Names): Hit | undefi
     const next = tokens[k];
     if (next?.kind !== 'word' || next.word === "'s" || isGlob(next.word) || isSign(next.word)) break;
     if (k > at && (digitOf(next.word) !== undefined || /^\d+$/.test(next.word)) && counts(tokens, k)) break;
-    words.push(asWritten(next, tokens[k + 1]?.word ?? '', index).replace(/^@(?=[a-z])/, ''));
+    words.push(saidAt(tokens, k, index));
   }
   const whole = exactName(words, index);
   // "every day" is no bot called everyday: a name of one word is not put together from common ones.
@@ -83,8 +83,7 @@ const mayOpen = (tokens: readonly Token[], at: number, index: FleetIndex): boole
 const misspeltAt = (tokens: readonly Token[], at: number, { index, known }: Names): Hit | undefined => {
   const token = tokens[at];
   if (!token || known.has(token.word) || isNew(tokens, at)) return undefined;
-  const said = asWritten(token, tokens[at + 1]?.word ?? '', index).replace(/^@(?=[a-z])/, '');
-  const name = misspeltName(said, index);
+  const name = misspeltName(saidAt(tokens, at, index), index);
   return name === undefined ? undefined : { name, end: at + 1, misspelt: true };
 };
 
@@ -101,6 +100,12 @@ const isSign = (word: string): boolean => /^[<>=]+$|^\+\d/.test(word);
 const asWritten = ({ text, word }: Token, next: string, { byPart }: FleetIndex): string => {
   const own = text.toLowerCase();
   return own !== word && byPart.has(own) && !(word === 'until' && UNTIL.test(next)) ? own : word;
+};
+
+/** The word there as a name would have it: "@relay" mentions the bot. */
+const saidAt = (tokens: readonly Token[], at: number, index: FleetIndex): string => {
+  const token = tokens[at];
+  return token ? asWritten(token, tokens[at + 1]?.word ?? '', index).replace(/^@(?=[a-z])/, '') : '';
 };
 
 const UNTIL =

@@ -28,9 +28,9 @@ export const partsNamed = (sheet: Sheet): readonly string[] => {
   return new Set(found).size === 1 ? found.slice(0, 1) : [];
 };
 
-/** "all the solvers should rest, pause them": a set that is spoken of by a determiner. */
 const OF_THESE = /\b(?:from|of|by|with|about|for) (?:all |every |any of |all of )?(?:the|our|those|these|all|every)\b/;
 
+/** "all the solvers should rest, pause them": a set that is spoken of by a determiner. */
 export const setNamed = (sheet: Sheet, context: Context): readonly string[] => {
   const opens = /^(?:all|every|both|the|whatever|whichever|any|everything|each)$/.test(sheet.tokens[0]?.word ?? '');
   const first = sheet.index.traits.get(sheet.tokens[0]?.word ?? '') !== undefined;

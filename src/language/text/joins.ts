@@ -1,6 +1,6 @@
 import { joined } from '../fleet/vocabulary.ts';
 import type { Hit } from '../sheet.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordsBetween } from './tokens.ts';
 
 /** Between two names these say that both are meant. */
 const BETWEEN =
@@ -13,12 +13,6 @@ const MAY_JOIN =
 const COUNTS_ON =
   /^(?:these|those|the following|all of these)(?: (?<count>two|three|four|five|six|\d))?(?: (?:bots|ones|workers|services|guys|names))?$/;
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
-
-const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map(({ word }) => word)
-    .join(' ');
 
 /**
  * Names that are joined by more than an "and": "A together with B", "not only A but also B", "these two: A, B", "A/B". Their
@@ -57,7 +51,7 @@ export const withJoins = (
 /** Where the next name begins, if nothing but a joint stands before it. */
 const joint = (tokens: readonly Token[], hits: readonly (Hit | undefined)[], at: number): number | undefined => {
   for (let end = at + 1; end <= Math.min(at + LONGEST, tokens.length - 1); end += 1)
-    if (hits[end]) return BETWEEN.test(wordsOf(tokens, at, end)) ? end : undefined;
+    if (hits[end]) return BETWEEN.test(wordsBetween(tokens, at, end)) ? end : undefined;
   return undefined;
 };
 
@@ -80,7 +74,7 @@ const sameOf = (
 /** "restart these two: A, B": one past the colon, if as many names follow as were counted. */
 const countsOn = (tokens: readonly Token[], hits: readonly (Hit | undefined)[], at: number): number => {
   const colon = tokens.findIndex(({ word }, place) => place > at && word === ':');
-  const counted = at > 0 && colon > at ? COUNTS_ON.exec(wordsOf(tokens, at, colon)) : null;
+  const counted = at > 0 && colon > at ? COUNTS_ON.exec(wordsBetween(tokens, at, colon)) : null;
   const next = tokens[colon + 1]?.word === 'the' ? colon + 2 : colon + 1;
   if (!counted || !hits[next]) return 0;
   const count = counted.groups?.count;
@@ -90,10 +84,10 @@ const countsOn = (tokens: readonly Token[], hits: readonly (Hit | undefined)[], 
 
 /** "not only A but also B": one past the words before A. */
 const opensBoth = (tokens: readonly Token[], hits: readonly (Hit | undefined)[], at: number): number => {
-  if (wordsOf(tokens, at, at + 2) !== 'not only') return 0;
+  if (wordsBetween(tokens, at, at + 2) !== 'not only') return 0;
   const name = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
   const end = hits[name]?.end ?? 0;
-  return end > 0 && /^,? ?but also\b/.test(wordsOf(tokens, end, end + 3)) ? at + 2 : 0;
+  return end > 0 && /^,? ?but also\b/.test(wordsBetween(tokens, end, end + 3)) ? at + 2 : 0;
 };
 
 /** "A/B", "A+B", written without a space. */

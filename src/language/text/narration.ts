@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, wordsBetween } from './tokens.ts';
 
 /**
  * How a story leads to what is wanted, and the courtesies around it, put into the plain words that the rest of the parser reads:
@@ -62,11 +62,7 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
   return done;
 };
 
-const textFrom = (tokens: readonly Token[], at: number): string =>
-  tokens
-    .slice(at, at + LONGEST)
-    .map(({ word }) => word)
-    .join(' ');
+const textFrom = (tokens: readonly Token[], at: number): string => wordsBetween(tokens, at, at + LONGEST);
 const LONGEST = 12;
 
 /** "which is why i want", "that's why you should"; but "which is why harbor failed" tells, and "is that why?" asks. */

@@ -1,7 +1,7 @@
 import { withoutHesitation } from './hesitation.ts';
 import { plainlyTold, withoutExpletive } from './narration.ts';
 import { mendNumbers } from './second-thought.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordsBetween } from './tokens.ts';
 
 /** Little words that only haste or speech says twice: "the the", "to to". */
 const TWICE = new Set('the a an to of on for in and my our its i'.split(' '));
@@ -131,11 +131,7 @@ const withoutOath = (tokens: readonly Token[]): readonly Token[] => {
 const OATH =
   /^for (?:the love of (?:god|all that is holy|it|mike|pete)|(?:heaven|god|christ|pete|goodness|pity|crying|fuck)(?: '?s)? (?:sakes?|out loud))(?= |$)/;
 
-const textFrom = (tokens: readonly Token[], at: number): string =>
-  tokens
-    .slice(at, at + 8)
-    .map(({ word }) => word)
-    .join(' ');
+const textFrom = (tokens: readonly Token[], at: number): string => wordsBetween(tokens, at, at + 8);
 
 const LITOTES = /^(?:it|that) (?:would|will|could) not (?:hurt|harm)$/;
 /** "it would not hurt to restart it" says kindly that it would be nice. */

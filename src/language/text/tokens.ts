@@ -149,3 +149,10 @@ const contracted = (word: string): readonly string[] | undefined => {
   }
   return undefined;
 };
+
+/** The words and marks of `[from, to)`, with a space between. */
+export const wordsBetween = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');

@@ -5,11 +5,13 @@ import type { Binding } from '../binding.ts';
 export const isReport = (binding: Binding): boolean =>
   finite(binding) || wonders(binding) || isDone(binding) || tellsBehind(binding) || perfect(binding);
 
-/** "that should have gone to ingest": what did not happen, unlike "I would like to have it gone". */
+/**
+ * "that should have gone to ingest": what did not happen, unlike "I would like to have it gone". A correction is read
+ * without the "should" in front.
+ */
 const perfect = ({ sheet, trigger: { verb, at, forms } }: Binding): boolean => {
   const have = at[0] ?? 0;
   return (
-    // "should have gone" may stand without its "should", which a correction begins with.
     verb === 'have' &&
     forms.includes('base') &&
     at[1] === have + 1 &&
