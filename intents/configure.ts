@@ -21,7 +21,12 @@ export default defineIntent({
         say: '(should|shall|must) (not|never) (get|use|have|take|exceed|eat) [more than|over|above]',
         needs: 'limits',
       },
-      '(kill|nuke|ditch|scrap|purge|drop|delete|remove|lose) [the] … (var|flag|env)',
+      { say: '(should|shall|must) no longer (carry|have|bear|wear|keep)', needs: 'removeTags' },
+      {
+        say: '(should|shall|must) (not|never) (carry|have|bear|wear|keep) … (any more|anymore|any longer)',
+        needs: 'removeTags',
+      },
+      '(kill|nuke|ditch|scrap|purge|drop|delete|remove|lose) [the] … (var|flag|env|environment|vars|variables)',
       '(lose)',
       { say: '(need|want|deserve|get|receive|have|carry|bear|wear)', needs: 'addTags' },
       // "I want the tag public on catalog", "I'd like a timeout of 30s"
@@ -85,6 +90,9 @@ export default defineIntent({
       'memory',
       'variable',
       'env var',
+      'env vars',
+      'vars',
+      'variables',
       'var',
       'flag',
       'environment variable',

@@ -16,7 +16,7 @@ export default defineIntent({
       '(see|need to see|show|show me) (whatever|everything|anything|all) [that] … [has|have] (logged|printed|written|wrote|said)',
       { say: 'let (me|us) follow … (log|logs|output)', means: { follow: true } },
       {
-        say: '(start|begin|open|give|get) [me] a [live] (tail|stream|feed|log tail) (of|on|for|from)',
+        say: '(start|begin|open|give|get|launch|kick off|fire up|set up|pull up|bring up|run|spin up|set off) [me|us] a [live|running] (tail|stream|feed|log tail|log stream|log feed) (of|on|for|from)',
         means: { follow: true },
       },
       '(find|spot|search|look for|search for|hunt for|look up|scan for|grep for) … in … (logs|log|output|logfile|log file)',

@@ -15,6 +15,7 @@ export default defineIntent({
       '(start|begin|keep) (sending|giving|dropping|shooting|writing) (me|us) [a|an|the] (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       '(post|leave|write|slip|fire|send|give|drop|shoot) (me|us) [a|an] (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       '(appreciate|love|welcome|fancy|value) (a|an) (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
+      '(leave|drop|post|write|send) a (note|message|word|line|ping|mail) (for|to) (me|us) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       'be (told|notified|informed|pinged|alerted|messaged|texted|emailed|made aware|kept informed) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       '(notify|inform|tell|ping|alert|warn) (when|whenever|every time|each time|as soon as|once)',
       '(hit|ring|buzz|nudge|shout|wake|call|yell|scream|holler) [at] (me|us) [up] (when|if|whenever|once|as soon as|every time|each time|the moment|the minute|any time|should|in case)',

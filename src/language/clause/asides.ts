@@ -31,7 +31,7 @@ export const takeVocative = (sheet: Sheet): void => {
 
 /**
  * Phrases of several words behind the verb that say nothing ("once and for all"), before a name is read out of them;
- * "these days" as well, whose "these" points at no bots.
+ * "these days" and "any more" as well, whose "these" and "any" point at no bots.
  */
 export const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
@@ -43,7 +43,8 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
     take(sheet, after + 1, after + 3, 'filler');
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
     const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
-    if (end === undefined || (end < at + 3 && wordAt(sheet, at) !== 'these') || !allFree(sheet, at, end)) continue;
+    if (end === undefined || (end < at + 3 && !/^(?:these|any)$/.test(wordAt(sheet, at))) || !allFree(sheet, at, end))
+      continue;
     take(sheet, at, end, 'filler');
     at = end - 1;
   }

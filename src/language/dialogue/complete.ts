@@ -13,6 +13,7 @@ import { lacking } from '../whole.ts';
 import { bareValue } from './bare-value.ts';
 import type { Known } from './base.ts';
 import { edgesOf } from './edges.ts';
+import { takePlace } from './other-place.ts';
 import { asLines, takeThose } from './shown-lines.ts';
 import { tellsSomething } from './tells.ts';
 
@@ -58,8 +59,9 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
   if (!intent) return undefined;
   const roles = [...edgesOf(sheet).roles];
   takeThose(sheet, roles, intent);
+  const place = takePlace(sheet, roles, known.args);
   const edged = { ...sheet, tokens: asLines(sheet, intent), roles };
-  const asking = { name, later, known, ground };
+  const asking = { name, later, known, ground, place };
   let unclear: Completed | undefined;
   for (const trigger of [unsaid(intent), ...(known.missing === undefined ? [] : ownWords(edged, intent, ground))]) {
     const done = weigh(edged, trigger, asking);
@@ -86,10 +88,18 @@ const weigh = (
     later,
     known,
     ground,
-  }: { readonly name: string; readonly later: boolean; readonly known: Known; readonly ground: Ground },
+    place,
+  }: {
+    readonly name: string;
+    readonly later: boolean;
+    readonly known: Known;
+    readonly ground: Ground;
+    readonly place: Args;
+  },
 ): Completed | undefined => {
   const { intent } = trigger.pattern;
-  const binding = bareValue(bind(sheet, trigger, ground), known);
+  const bound = bind(sheet, trigger, ground);
+  const binding = bareValue({ ...bound, args: { ...bound.args, ...place } }, known);
   const explanation = {
     words: [{ text: sheet.tokens.map(({ text }) => text).join(' '), role: `completes ${name}` }],
     rejected: [],

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
 import type { Base } from './base.ts';
+import { placeAt } from './other-place.ts';
 import type { Piece } from './pieces.ts';
 
 /** Where words begin that deny what stands behind them, and where that begins: "not", "rather than", "instead of". */
@@ -98,7 +99,7 @@ const MOST_BESIDE = 3;
 /** The verb that was understood, or a value of it: "not stop", "not thirty", "not two" where it was two hours. */
 const isKnown = (said: Sheet, { intent, args }: Base): boolean =>
   said.tokens.some(({ word }, at) => {
-    if (word === intent) return true;
+    if (word === intent || (args.env !== undefined && placeAt(said, at) === args.env)) return true;
     const number = numberAt(said, at)?.value;
     const length = durationAt(said, at)?.value ?? clockAt(said, at)?.value;
     return Object.values(args).some(

@@ -16,7 +16,8 @@ const isOurs = (sheet: Sheet, at: number): boolean =>
 
 /** "it is down" tells; "the one that is down" describes. */
 const hasSubject = (sheet: Sheet, at: number): boolean =>
-  /^(?:is|are)$/.test(wordAt(sheet, at)) && !/^(?:that|which|who)$/.test(wordAt(sheet, at - 1));
+  /^(?:is|are)$/.test(wordAt(sheet, at)) &&
+  !sheet.tokens.slice(0, at).some(({ word }) => /^(?:that|(?:which|who|what)(?:ever)?)$/.test(word));
 
 /**
  * Whether words that could complete an order rather tell something: "let maestro be", "risk it for the biscuit", "they
@@ -28,6 +29,8 @@ export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => 
   if (reason >= 0 && !/^(?:because|since|as|due|cause)$/.test(wordAt(sheet, reason))) return true;
   if (targets.terms.some(({ everything, text }) => everything === true && IN_PASSING.test(text.toLowerCase())))
     return true;
+  // "staging is broken": what is down there is not meant by it.
+  if (sheet.roles.some((role, at) => role === 'join' && hasSubject(sheet, at))) return true;
   const described = targets.terms.some(({ via }) => via === 'set');
   if (!described && sheet.roles.some((role, at) => role === 'grammar' && hasSubject(sheet, at))) return true;
   return sheet.roles.some(

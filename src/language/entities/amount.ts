@@ -1,7 +1,7 @@
 import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 import { isUnit } from './duration.ts';
 import { factorAt, ofWhatItHas, thanNow } from './factor.ts';
-import { numberAt } from './number.ts';
+import { numberAt, pairAt } from './number.ts';
 
 export type Amount = { readonly replicas: number } | { readonly delta: number } | { readonly factor: number };
 
@@ -147,7 +147,7 @@ const moreOrFewer: Rule = (sheet, at, how) => {
     (/^(?:an|one)$/.test(word) && /^(?:extra|additional|more)$/.test(wordAt(sheet, at + 1)) && !whole(sheet, at))
   ) {
     const start = word === 'another' ? at + 1 : at + 2;
-    const number = whole(sheet, start);
+    const number = whole(sheet, start) ?? pairAt(sheet, start);
     return { value: { delta: number?.value ?? 1 }, end: unitEnd(sheet, number?.end ?? start, how) };
   }
   const number =

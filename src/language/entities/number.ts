@@ -102,3 +102,9 @@ export const digitOf = (word: string): string | undefined => {
   const value = SMALL.get(word);
   return value === undefined || word === 'oh' ? undefined : String(value);
 };
+
+/** "another couple of replicas", "another pair" */
+export const pairAt = (sheet: Sheet, at: number): Found<number> | undefined =>
+  /^(?:couple|pair)$/.test(wordAt(sheet, at))
+    ? { value: 2, end: wordAt(sheet, at + 1) === 'of' ? at + 2 : at + 1 }
+    : undefined;

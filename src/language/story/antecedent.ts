@@ -11,6 +11,7 @@ const KNOWN_BY_FORM: ReadonlySet<Argument['is']> = new Set(['request', 'version'
 const TAKEN_AWAY: ReadonlySet<Argument['is']> = new Set(['access-role', 'person']);
 
 const POINTS = /^(?:it|that|this|them|those|there)$/;
+const THE_ROLE = /\bthe (?:role|right|access)\b/;
 const MOST_TRIED = 4;
 
 /**
@@ -33,7 +34,7 @@ const pointsBack = ({ sheet, missing, targets, intent, trigger }: Binding): bool
   trigger.at.length > 0 &&
   missing.length > 0 &&
   !missing.includes('targets') &&
-  sheet.tokens.some(({ word }) => POINTS.test(word)) &&
+  (sheet.tokens.some(({ word }) => POINTS.test(word)) || THE_ROLE.test(textOf(sheet))) &&
   targets.open.every(({ text }) => POINTS.test(text) && intent.language.targets !== 'required');
 
 const filled = (binding: Binding, told: Sheet, story: Story): Binding | undefined => {

@@ -49,7 +49,7 @@ export const conclude = (sheet: Sheet, story: Story, injected: boolean): Reading
     };
   if (takesOffTheBot(steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the schedule, or the bot be removed?', explanation };
-  if (removesTheThing(steps, story))
+  if (removesTheThing(sheet, steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the bot, or the bot be removed?', explanation };
   const later = story.lexicon.byRole.get('later')?.name;
   const acting = steps.filter((step) => acts(step, story));
@@ -99,19 +99,20 @@ const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>
   });
 
 /** "the variable X has nothing to do on ingest, delete it": the variable, and not the bot it is on. */
-const removesTheThing = (steps: readonly Step[], story: Story): boolean => {
-  const told = story.told.at(-1);
-  const thing = told?.tokens.some(({ text, word }) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text) || THING.test(word));
-  return (
-    thing === true &&
-    steps.some(
-      ({ intent, targets, how }) =>
-        effectOf(story.lexicon, intent) === 'destructive' &&
-        targets.length > 0 &&
-        Object.values(how.targets).every((via) => via === 'reference'),
-    )
+const removesTheThing = ({ tokens, inName }: Sheet, steps: readonly Step[], story: Story): boolean => {
+  const text = tokens.map(({ word }) => word).join(' ');
+  const byReference = steps.some(
+    ({ intent, targets, how }) =>
+      effectOf(story.lexicon, intent) === 'destructive' &&
+      targets.length > 0 &&
+      (REMOVES_IT.test(text) || Object.values(how.targets).every((via) => via === 'reference')),
   );
+  return byReference && tokens.some((token, at) => inName[at] !== true && isThing(token));
 };
+const isThing = ({ text, word }: Sheet['tokens'][number]): boolean => VARIABLE.test(text) || THING.test(word);
+const REMOVES_IT =
+  /\b(?:delete|remove|drop|erase|wipe|nuke|purge|scrap|ditch|kill|bin|axe|zap|lose|unregister|(?:get rid|dispose) of) (?:it|that|this|them|those|these)\b/;
+const VARIABLE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 const THING = /^(?:variables?|tags?|labels?|schedules?|timers?|alerts?|limits?|settings?|rules?|subscriptions?)$/;
 
 /** "stop everything, but leave the ledger alone" */

@@ -1,5 +1,5 @@
 import { numberAt } from '../entities/number.ts';
-import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+import { longestPhrase, matchWords, type Sheet, wordAt } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
 import { isPlural, traitsAt } from './traits.ts';
 import { ARTICLES, EXCEPT, JOINS, NOT } from './words.ts';
@@ -125,6 +125,15 @@ export const skipOf = (sheet: Sheet, at: number): number => {
   let place = at + 1;
   while (SKIPPED.test(wordAt(sheet, place)) || livesAt(sheet, place)) place += 1;
   return place;
+};
+
+/** Where the longest joint at `at` ends behind which a description follows: "sitting on staging", and "sitting" alone before "on pause". */
+export const joinAt = (sheet: Sheet, at: number): number | undefined => {
+  for (const words of JOINS.get(wordAt(sheet, at)) ?? []) {
+    const end = matchWords(sheet, at, words);
+    if (end !== undefined && describesNext(sheet, end)) return end;
+  }
+  return undefined;
 };
 
 export const describesNext = (sheet: Sheet, at: number): boolean => {

@@ -1,4 +1,4 @@
-import { isFree, wordAt } from '../sheet.ts';
+import { isFree, type Sheet, wordAt } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
 import { leadsOn, skipOf } from './ahead.ts';
 import type { Phrase } from './phrase.ts';
@@ -87,9 +87,9 @@ const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {
   return joint ? { joint } : {};
 };
 
-/** "anything in a paused state": the noun goes with what describes it. */
+/** "anything in a paused state", "what is in failed state": the noun goes with what describes it. */
 const isInState = ({ sheet }: Work, at: number): boolean =>
-  /^(?:an?|the)$/.test(wordAt(sheet, at - 1)) && wordAt(sheet, at - 2) === 'in';
+  wordAt(sheet, at - 1) === 'in' || (/^(?:an?|the)$/.test(wordAt(sheet, at - 1)) && wordAt(sheet, at - 2) === 'in');
 
 /** "broken" and "up" describe bots only beside a word for them. */
 const describesBots = ({ phrase, sheet }: Work, start: number, end: number): boolean => {
@@ -108,6 +108,7 @@ const describesBots = ({ phrase, sheet }: Work, start: number, end: number): boo
   return (
     noun ||
     told ||
+    isOurs(sheet, start) ||
     placed ||
     place ||
     phrase.behind ||
@@ -116,3 +117,7 @@ const describesBots = ({ phrase, sheet }: Work, start: number, end: number): boo
     phrase.quantity !== undefined
   );
 };
+
+/** "what do we have parked right now" */
+const isOurs = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at - 1) === 'have' && /^(?:we|you)$/.test(wordAt(sheet, at - 2)) && wordAt(sheet, at - 3) === 'do';

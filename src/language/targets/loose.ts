@@ -2,7 +2,7 @@ import { numberAt } from '../entities/number.ts';
 import type { Dimension } from '../fleet/vocabulary.ts';
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import { type Found, longestPhrase, matchWords, type Sheet, wordAt } from '../sheet.ts';
-import { describesNext } from './ahead.ts';
+import { joinAt } from './ahead.ts';
 import { traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
 import { AND, ARTICLES, CROWD, DUTY, JOINS, MANY, NOT, PLURAL_BOTS } from './words.ts';
@@ -60,13 +60,15 @@ export const loose = (work: Work, at: number): number => {
       flag ||
       opens ||
       (phrase.quantity !== undefined && /^(?:that|which|who)$/.test(word)) ||
-      (phrase.quantity === 'all' && /^(?:in|on|from)$/.test(word))) &&
-    describesNext(sheet, join)
+      (phrase.quantity === 'all' && /^(?:in|on|from)$/.test(word)))
   ) {
-    phrase.behind = true;
-    const dimension = dimensionSaid(work, at, join);
-    if (dimension) phrase.dimension = dimension;
-    return mark(work, at, join, 'join');
+    const end = joinAt(sheet, at);
+    if (end !== undefined) {
+      phrase.behind = true;
+      const dimension = dimensionSaid(work, at, end);
+      if (dimension) phrase.dimension = dimension;
+      return mark(work, at, end, 'join');
+    }
   }
   if (AND.has(word)) return coordinate(work, at);
   const filler = longestPhrase(sheet, at, fillerTree);

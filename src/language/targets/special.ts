@@ -2,6 +2,7 @@ import { numberAt } from '../entities/number.ts';
 import { allFree, isFree, longestPhrase, take, wordAt, writtenAt } from '../sheet.ts';
 import { beginsName, exceptionAt, saysFirst, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
 import { exceptedBefore } from './excepted.ts';
+import { owned } from './owned.ts';
 import { partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
 import { isPlural, traitsAt } from './traits.ts';
@@ -17,7 +18,8 @@ export const special = (work: Work, at: number): number | undefined =>
   exceptedBefore(work, at) ??
   exception(work, at) ??
   reference(work, at) ??
-  everything(work, at);
+  everything(work, at) ??
+  owned(work, at);
 
 const vague = (work: Work, at: number): number | undefined => {
   const { sheet } = work;

@@ -1,8 +1,8 @@
 import type { FleetIndex } from '../fleet/index.ts';
 import type { Token } from './tokens.ts';
 
-const ASKS = /^(?:what|whats|which|who|whos|any|anything|anyone|list|show|how|is|are)$/;
-const BEFORE = /^(?:is|are|'s|all|currently|still|bots|workers|anything|anyone|any|s)$/;
+const ASKS = /^(?:what|whats|which|who|whos|any|anything|anyone|anybody|list|show|how|is|are)$/;
+const BEFORE = /^(?:is|are|'s|all|currently|still|bots|workers|anything|anyone|anybody|any|s)$/;
 const BEHIND = /^(?:in|on|at|right|now|currently|today|atm|again|there|please|pls)$/;
 /** "shut down", "scale down": then it is no state. */
 const DOES =

@@ -1,5 +1,5 @@
 import { fillerTree } from '../../lexicon/fillers.ts';
-import { isFree, longestPhrase, type Sheet, take, wordAt } from '../../sheet.ts';
+import { isFree, longestPhrase, range, type Sheet, take, wordAt } from '../../sheet.ts';
 
 /** "LOG_LEVEL", "DEBUG", "TZ", and neither "OK" nor "Debug". */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Z0-9]{2,}$|^TZ$/;
@@ -80,15 +80,23 @@ const isVariable = (sheet: Sheet, at: number): boolean => {
   if (!VARIABLE.test(text)) return false;
   const verb = sheet.roles.findIndex((role) => role?.startsWith('verb') === true);
   if (text.includes('_') || wordAt(sheet, verb) === 'unset') return true;
-  if (longestPhrase(sheet, at, fillerTree) !== undefined) return false;
+  // "KILL INGEST IN PROD ENVIRONMENT"
+  const isPlace = sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
+  if (isPlace || longestPhrase(sheet, at, fillerTree) !== undefined) return false;
   return isCalledVariable(sheet, at) || (hasValue(sheet, at) && !isShouted(sheet));
 };
 
-/** "the variable DEBUG", "set the DEBUG env var" */
+/** "the variable DEBUG", "set the DEBUG env var", "drop DEBUG from the env of ledger" */
 const isCalledVariable = (sheet: Sheet, at: number): boolean =>
   [at - 2, at - 1, at + 1, at + 2].some((place) =>
     /^(?:variable|var|env|environment|flag|setting|key)$/.test(wordAt(sheet, place)),
-  );
+  ) ||
+  (/^(?:from|in|of|off|out)$/.test(wordAt(sheet, at + 1)) &&
+    range(at + 2, at + FARTHEST_ENV).some((place) => ENV.test(wordAt(sheet, place))));
+
+const ENV = /^(?:env|environment|envs|variables|vars)$/;
+/** "from the quick ledger bot's env" */
+const FARTHEST_ENV = 8;
 
 const hasValue = (sheet: Sheet, at: number): boolean =>
   sheet.tokens.some(({ word }, to) => to > at && /^(?:to|=|as|read|say|be|become)$/.test(word));

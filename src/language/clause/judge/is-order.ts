@@ -35,6 +35,13 @@ const OUGHT = '(ought to|';
 /** "the nightly tag can go", "could all of them get 3 replicas": granted or asked of the bots, and the value is told. */
 const mayHave = ({ trigger: { pattern, forms, verb }, before, args, sheet }: Binding): boolean => {
   const told = pattern.needs === undefined ? Object.keys(args).length > 0 : args[pattern.needs] !== undefined;
+  // "ledger may use a quarter of a cpu" allows; what it "can use" is told.
+  if (
+    'limits' in args &&
+    /^(?:use|take|eat)$/.test(verb) &&
+    /^… (?:may|should|shall|must)(?: only| just)?$/.test(before)
+  )
+    return forms.includes('base');
   if (!told || !MAY_HAVE.test(verb)) return false;
   // "those two can go to sleep"
   if ('replicas' in args || 'delta' in args) if (!COUNTS.test(textOf(sheet))) return false;
@@ -121,7 +128,8 @@ const isStateAlone = (binding: Binding): boolean => {
   const counted = (intent.language.required ?? []).length > 0 || (needs !== undefined && args[needs] !== undefined);
   if (counted)
     return before === '' || (/^…(?: (?:up|down|back))?(?: …)?$/.test(before) && Object.keys(args).length > 0);
-  if (before !== '…') return false;
+  // "ledger's off, restart please": how it is.
+  if (before !== '…' || wordAt(sheet, (trigger.at[0] ?? 0) - 1) === "'s") return false;
   const isSwitch = SWITCH.test(trigger.verb);
   if (Object.keys(when).length > 0) return isSwitch && 'at' in when && binding.unexplained.length === 0;
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
