@@ -9,9 +9,9 @@ export default defineIntent({
   language: {
     verbs: [
       '(fill|clue) me in on',
-      '(walk|run|talk) me through',
+      '(walk|run|talk|take) me through',
       'tell [me] what … (is|does|do|are)',
-      'tell [me|us] what (sort|kind|type) of (bot|thing|worker|service|job|program|beast|creature|animal) … (is|are)',
+      'tell [me|us] what (sort|kind|type) of [a|an] (bot|thing|worker|service|job|program|beast|creature|animal) … (is|are)',
       '(describe|inspect|detail)',
       '(show|display|print|view|open|see|pull up) [me]',
       '(get|give) me',
@@ -38,10 +38,14 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      '(role|roles|tags|image|env|environment|version|limits|settings|variables|config|replicas) (and|plus) (role|roles|tags|image|env|environment|version|limits|settings|variables|config|configuration|replicas|owner|everything|all)',
+      '(role|tags|image|version|limits|settings|variables|config) … (the lot|the works|the whole lot|everything|all of it|and all|and so on)',
+      'how … (is|are|was|were|has been|have been|is being) (configured|set up|setup|deployed|built|wired|wired up|put together|parametrised|parametrized|parameterised|parameterized)',
+      'how (is|are) … (wired|parametrised|parametrized|parameterised|parameterized|tagged)',
       'what for (a|an) (bot|thing|worker|service|job|program) (is|are)',
       'what (on earth|the heck|the hell|in the world) (is|are)',
       'who (is|are)',
-      'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast|creature|animal) (is|are)',
+      'what (sort|kind|type) of [a|an] (bot|thing|worker|service|job|program|beast|creature|animal) (is|are)',
 
       'remind me what … (is|does|do|are)',
       'what kind of (bot|thing|worker|service|job) (is|are)',
@@ -54,7 +58,7 @@ export default defineIntent({
       'what is … (good|there|used|meant) for',
       'what is [the|its|their] [actual|main|whole] (job|purpose|function|mission|point|task|role in life|use) [of]',
       'what is … (job|purpose|function|mission|point|task|use)',
-      'what (sort|kind|type) of (bot|thing|worker|service|job|program|beast|creature|animal) … (is|are)',
+      'what (sort|kind|type) of [a|an] (bot|thing|worker|service|job|program|beast|creature|animal) … (is|are)',
       'what (job|work|part|task|duty) (does|do) … (do|play|have)',
       'what (job|part) … (does|plays|has)',
       'what is … made of',

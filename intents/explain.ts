@@ -39,6 +39,8 @@ export default defineIntent({
     ],
     nouns: ['(explanation|diagnosis|reason|root cause|cause|post mortem|postmortem)'],
     phrases: [
+      'y (is|are|did|does|do|was|were|has|have|the hell|the heck|on earth|tf|oh y)',
+      'why (tf|the eff|the fuck|the flip|the devil|the dickens)',
       'why though',
       '(i|we|nobody|they) (do|does|did|can|could) not [really|quite|even|actually|yet] (get|know|understand|see|tell|figure out|work out|explain|say|find out|make out) why',
       '(nobody|no one|none of us) (knows|understands|gets|sees|knew|understood) why',

@@ -9,6 +9,8 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(need|want|would like|like|have|get) … (written|spat|spit|dumped|printed|put|laid) out (as|in) [a|an] <format> [file|format|dump]',
+      '(need|want|would like|like|have|get) … (written|exported|dumped|saved|printed) (as|in|to|into) [a|an] <format> [file|format|dump]',
       '(give|send|get|make|fetch) (me|us) (a|the) <format> of',
       '(write|put|print) … (to|into) [a|the] <format> [file]',
       '(give|send|get|hand|pass|fetch|dump|show|chuck|throw|toss|sling|drop|make) (me|us) … (as|in) [a|an] <format> [file|dump]',
@@ -31,6 +33,7 @@ export default defineIntent({
       '(give|send|get|fetch|generate|produce|create|make|take) [me|us] (a|an|the) [full] (export|dump|backup|snapshot|copy) [of]',
     ],
     nouns: [
+      '(fleet|everything|inventory|registry|lot|all) [written|printed|dumped|put] [out] (as|in) [a|an] <format> [file|format]',
       '(csv|json|yaml|yml) of [all|the|our|every|everything]',
       '(copy|version|backup|snapshot|file) of [the|our|my|all] [whole|entire|complete|full] (fleet|bots|inventory|registry|definitions|lot)',
       '(fleet|everything|inventory|registry|lot) as [a|an] <format> [file]',

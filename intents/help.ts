@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(tell|show|remind) [me|us] what [all|else] you (can|are able to|are capable of|are good for|could) [do|doing|help with|help me with|handle]',
       'help [me] [with|out]',
       'assist [me]',
       '(explain|teach me|show me) (the|your) (commands|command|options|usage)',
@@ -17,6 +18,10 @@ export default defineIntent({
     ],
     nouns: ['(help|commands|usage|manual|instructions|command list|cheat sheet|cheatsheet|docs|documentation|guide)'],
     phrases: [
+      'what [all] [sort of|kind of|kinds of|sorts of|type of|types of] [things|stuff|jobs|tasks|work|commands|questions|orders|requests|chores|actions] (are you able to|are you capable of|are you good at|are you good for|can you|could you) [do|doing|help with|helping with|help me with|handle|handling|take care of|take off my hands]',
+      'what you (are able to|are capable of|are good for|are good at|can|could) [do|doing|help with|help me with|handle]',
+      'what are you (able to|capable of|good for|good at|here for|for) [do|doing|help with|help me with|help us with]',
+      'what (all|else) (can|could) (you|we|i) [do|ask|say]',
       'explain [the] … command',
       'what does (the|a|an|your) (command|order|word) … do',
       'what does the … command do',

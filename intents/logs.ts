@@ -10,6 +10,7 @@ export default defineIntent({
   language: {
     called: 'show the logs of',
     verbs: [
+      '(drop|paste|post|put|dump|stick|chuck|throw|toss|sling|copy|share|send|bung|pop) … (lines|line|log|logs|output|entries|log lines) … (here|in here|in the chat|in this chat|in chat|into the chat|in the channel|in this channel|into this channel|to this channel|in the thread|in this thread|into the thread)',
       'watch … (log|logs|output)',
       'let (me|us) (watch|see) … (log|logs|output)',
       { say: 'keep … (log|logs|output) … (open|scrolling|running|rolling|coming)', means: { follow: true } },

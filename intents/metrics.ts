@@ -14,6 +14,10 @@ export default defineIntent({
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',
     ],
     phrases: [
+      {
+        say: 'how (much|many) … (burn|burns|guzzle|guzzles|swallow|swallows|devour|devours|draw|draws|chew through|chew up|chews through|chews up|gobble up|gobbles up|eat up|eats up|go through|goes through|get through|gets through|use up|uses up|munch through)',
+        needs: 'metric',
+      },
       'how hard (is|are) … (working|running)',
       'how (busy|stressed|strained|loaded|overworked) (has|have|is|are|was|were) … been',
       {
@@ -63,7 +67,7 @@ export default defineIntent({
       { say: 'what (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
       { say: 'what … (are|do) (we|you) (seeing|see|getting|get) [on|for|with|from]', needs: 'metric' },
       { say: 'has … been (slow|high|low)', needs: 'metric' },
-      '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|through put|qps|requests per second|messages per second|rps|request rate|error rate|error rates|error count|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
+      '(cpu|processor|memory|mem|ram|heap|rss|queue|backlog|latency|latencies|response time|response times|throughput|through put|qps|requests per second|messages per second|rps|request rate|error rate|error rates|error count|error counts|errors count|error total|error totals|count of errors|counts of errors|threw put|thru put|true put|failure rate|disk|storage|disk space|disk usage|cpu usage|memory usage)',
     ],
     words: [
       'produce',

@@ -7,18 +7,29 @@ export default defineIntent({
   permission: 'access.read',
   effect: 'read',
   language: {
-    verbs: ['(list|show) [me] [the] [access] roles'],
+    verbs: [
+      '(list|show) [me] [the] [access] roles',
+      {
+        say: '(list|show|name|give|tell) [me|us] (everyone|everybody|all|anyone|people|all people|the people|users|those) [who|that] (is|are|has|have|with|holding|having|holds|hold|carries|carry|bears|wears) [the|an|a|our]',
+        needs: 'role',
+      },
+    ],
     nouns: [
       '(roles|access roles|permissions|access rights|user roles|access list|rights|access|privileges|permission)',
     ],
     phrases: [
+      '(what|which) (role|roles) (is|are) (held|carried|worn|owned) by',
+      {
+        say: '(which|what) (people|persons|users|colleagues|folks) (is|are|has|have|hold|holds|carry|wear) [the|an|a|our]',
+        needs: 'role',
+      },
       '(access|rights|permissions|roles|role|privileges|access rights) … what (has|have|does|do|is|can)',
       'what (has|have|does|do) … [got|have] (in the way of|in terms of|by way of|as far as|when it comes to|for) (access|rights|permissions|roles|privileges)',
       '(what|which) [access] roles (are there|exist|are available|can|could|may|do) [i|we|one] [to] (give|hand|give out|hand out|grant|assign|choose|choose from|pick from|have)',
       'who all (is|are|has|have)',
       { say: 'what does [the|an|a] … [role] (allow|permit|include|cover|let)', needs: 'role' },
       {
-        say: '(everyone|everybody|all|anyone|anybody|people|users|persons|those) [who|that] (is|are|has|have|with|holding|having) [the|an|a|our]',
+        say: '(everyone|everybody|all|anyone|anybody|people|users|persons|those) [who|that] (is|are|has|have|with|holding|having|holds|hold|carries|carry|bears|wears) [the|an|a|our]',
         needs: 'role',
       },
       'what is … (permitted|allowed|entitled) to do',
@@ -26,7 +37,10 @@ export default defineIntent({
       '(what|which) … (roles|role|rights|permissions|access|privileges)',
       { say: 'who (is|are) [an|a|our|the]', needs: 'role' },
       { say: 'who (besides|apart from|other than|except) (me|us) (is|are|has|have) [an|a|our|the]', needs: 'role' },
-      { say: 'who (has|have|holds|got) [the]', needs: 'role' },
+      {
+        say: 'who [all|else|here|all here|exactly] (has|have|holds|hold|got|carries|wears|owns|bears|is in possession of|is holding|is carrying) [the]',
+        needs: 'role',
+      },
       'what (is|are) … (role|roles|permissions|rights|access)',
       'what (can|may) … do',
       'what is … allowed to do',

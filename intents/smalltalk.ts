@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     phrases: [
+      '(is|are) (anybody|anyone|somebody|someone|you) (there|here|around|home|listening|awake|in)',
       'are you (awake|around|up|ok|okay|well|busy|asleep|online|working|back|sleeping|listening)',
       '(have|enjoy) (a|your|the) [great|nice|good|lovely|fantastic|wonderful] (day|weekend|evening|one|time|night|week|holiday|lunch|holidays|vacation|break)',
       '(see|catch|talk to) (you|ya|u) (at|on|in|tomorrow|later|soon|around|monday|tuesday|wednesday|thursday|friday|then|there)',

@@ -9,6 +9,8 @@ export default defineIntent({
   language: {
     called: 'look at',
     verbs: [
+      '(check|verify|confirm|make sure|see|tell me|find out|double check|double-check|doublecheck) [if|whether|that] … (is|are) (off|down|gone)',
+      '(check|verify|confirm|make sure|see|tell me|find out|double check|double-check|doublecheck) [if|whether|that] … (has|have) (stopped|started|come back|come up|come back up|gone down|recovered|restarted|finished|died|crashed|come through|settled|calmed down)',
       '(confirm|establish|ascertain|verify) the [present|current] (condition|state|status|health) of',
       '(check|verify|confirm|make sure|see|tell me|find out) [if|whether|that] … did not (stop|crash|die|fail|go down|fall over|restart)',
       '(verify|see|check|tell me|find out|know) (if|whether|that) … (has|have) [been] <state>',
@@ -48,6 +50,10 @@ export default defineIntent({
       'status update',
     ],
     phrases: [
+      '(has|have|does|do) … [still] (got|have) [a|any|some|much] (pulse|heartbeat|life|sign of life|signs of life) [left] [in it|in them]',
+      'any (pulse|heartbeat|sign of life|signs of life|life) [left] (on|from|at|in|of)',
+      '(is|are) there [still] [any|a] (pulse|heartbeat|life|sign of life|signs of life) [left] (on|from|at|in)',
+      '(is|are) … [still] (in the land of the living|standing|holding on|hanging on|hanging in there|holding up|hanging together|going strong|in action|on the go)',
       'what … (is|are) (doing|up to)',
       '(does|do) … [still|even] (work|function|respond)',
       '(anything|something) wrong',

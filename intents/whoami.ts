@@ -8,8 +8,17 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: ['whoami', 'identify me'],
-    nouns: ['my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)'],
+    nouns: [
+      'my [own] (account|user|login|log in) name',
+      'my login',
+      'my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)',
+    ],
     phrases: [
+      '(which|what) (login|account|username|user name|user|identity|name|account name|handle) (are|do|have|did) you [got] [seeing|see|have|having|know|knowing|reading|hearing|got|get|find|list] me [down|logged in|signed in|listed|registered|here] [as|under|by|with]',
+      'who (do|have|are|did|you|you have) [you] [have|got|seeing|see] me [down|logged in|signed in|listed|registered|here] (as|under)',
+      '(under|with|as|by|through) (which|what) (login|account|username|user name|user|identity|name|handle) (do|are|have|am|did) (you|i)',
+      '(which|what) (login|handle) (am i|do i|have i|i am|is this|this is) [using|on|under|logged in|signed in|having] [with|as|under]',
+      '(which|what) name (am i|i am) (listed|registered|known|logged in|signed in|down) [under|as|by|with]',
       '(under|with|as) (which|what) (account|name|user) i am',
       '(under|with|as) (which|what) (account|name|user) (am|have|did) i',
       '(which|what) (account|name|user) am i',

@@ -2,7 +2,7 @@ import type { Ground } from './clause/binding.ts';
 import { type Segment, segment } from './clause/segment/segment.ts';
 import { cut } from './clause/sheets.ts';
 import { type Clause, splitHard } from './clause/split.ts';
-import { joinExplanations } from './explain.ts';
+import { asWhole, joinExplanations } from './explain.ts';
 import { isBareVerb, type Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Reading } from './reading.ts';
@@ -100,10 +100,26 @@ const ordersBoth = (segments: readonly Segment[], lexicon: Lexicon): boolean => 
   return /^(?:and|then)$/.test(last.joint) && beginsAsOrder(first, lexicon) && beginsAsOrder(last, lexicon);
 };
 
+/** "is there a way to make a bot restart every night, and how?": asks how, and for nothing to be done. */
+const asksForWay = (segments: readonly Segment[]): boolean => {
+  const [first, ...others] = segments;
+  const last = others.at(-1);
+  return first !== undefined && last !== undefined && WAY.test(textOf(first.sheet)) && HOW.test(textOf(last.sheet));
+};
+const WAY =
+  /^(?:(?:hey|ok|so|and|but|well) )*(?:(?:is|are|would|was|were) there (?:a|any|some|no) (?:\w+ )?(?:way|method|trick|command|possibility)|(?:can|could|does|may) (?:one|anyone|anybody|people|i)|(?:is|would) it (?:be )?possible)\b/;
+const HOW =
+  /^(?:if so )?(?:how|what happens|what would|what is (?:it|the command)|who (?:may|can|is allowed)|which one|where)\b/;
+
 const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const sheet = cut(whole, clause.start, clause.start + clause.tokens.length);
   const segments = segment(sheet, story.lexicon);
   if (story.blocked !== 'quoted') story.blocked = undefined;
+  if (asksForWay(segments)) {
+    story.explanations.push({ words: asWhole(sheet, 'how-to'), rejected: [] });
+    story.reason = 'how-to';
+    return;
+  }
   const heads = clause.end === '\n' && clause.tokens.at(-1)?.word === ':';
   story.unsure = false;
   const before = story.steps.length;

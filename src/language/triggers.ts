@@ -148,8 +148,21 @@ const follow = (
     const places = follow(sheet, way, index + 1, end, end === at ? soFar : [...soFar, ...range(at, end)]);
     if (places) return places;
   }
-  return undefined;
+  const aside = opens || way.pattern.intent.effect !== 'read' ? undefined : asideEnd(sheet, at);
+  return aside === undefined ? undefined : follow(sheet, way, index, aside, soFar);
 };
+
+const ASIDE =
+  /^(?:really|actually|truly|properly|genuinely|exactly|precisely|please|kindly|just|even|quickly|perchance|meanwhile|presently)$/;
+
+/** "check for me that it has really stopped": what may stand between the words of any question. One at a time. */
+const asideEnd = (sheet: Sheet, at: number): number | undefined => {
+  if (sheet.inName[at] === true || asideBefore(sheet, at)) return undefined;
+  if (ASIDE.test(wordAt(sheet, at))) return at + 1;
+  return /^(?:for|to)$/.test(wordAt(sheet, at)) && /^(?:me|us)$/.test(wordAt(sheet, at + 1)) ? at + 2 : undefined;
+};
+
+const asideBefore = (sheet: Sheet, at: number): boolean => ASIDE.test(wordAt(sheet, at - 1));
 
 /** "scale everything in dev": scaling in, were it not for the place that the word leads to. */
 const leadsToPlace = (sheet: Sheet, at: number): boolean => {

@@ -43,7 +43,8 @@ const isOpen = (sheet: Sheet, at: number): boolean => wordAt(sheet, at) !== '' &
 /** "it needs to be gone by tomorrow" */
 const isUntil = (sheet: Sheet, at: number): boolean =>
   wordAt(sheet, at - 1) === 'by' && (DAY.test(wordAt(sheet, at)) || clockAt(sheet, at) !== undefined);
-const DAY = /^(?:tomorrow|today|tonight|noon|midnight|now|then|next|end|\w+day)$/;
+const DAY =
+  /^(?:tomorrow|today|tonight|noon|midnight|now|then|next|end|\w+day|spring|summer|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const beginsName = (sheet: Sheet, at: number): boolean =>
   !isUntil(sheet, at) &&

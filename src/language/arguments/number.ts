@@ -33,7 +33,7 @@ const withUnit = (sheet: Sheet, { name, units }: Declared): Stretch<number> | un
     const count = numberAt(sheet, at);
     if (count === undefined) return undefined;
     const place = behindBetween(sheet, count.end);
-    const unit = longestPhrase(sheet, place, tree);
+    const unit = longestPhrase(sheet, place, tree) ?? (endsInNewest(sheet, count.end, place) ? place : undefined);
     if (unit === undefined) return undefined;
     return { value: count.value, start: at, end: isLevel(sheet, place) ? count.end : unit };
   });
@@ -44,6 +44,14 @@ const behindBetween = (sheet: Sheet, from: number): number => {
   while (at < from + MOST_BETWEEN && isFree(sheet, at) && BETWEEN.test(wordAt(sheet, at))) at += 1;
   return at;
 };
+
+/** "ingest history, 5 most recent": of what was said before. */
+const endsInNewest = (sheet: Sheet, from: number, to: number): boolean =>
+  to > from &&
+  /^(?:recent|latest|newest)$/.test(wordAt(sheet, to - 1)) &&
+  sheet.tokens
+    .slice(to)
+    .every(({ kind, word }) => kind === 'mark' || /^(?:please|pls|thanks|only|ones|first)$/.test(word));
 
 /** "20 errors" is a count and a level, so the word is left for the level. */
 const isLevel = (sheet: Sheet, at: number): boolean => /^(?:errors?|warnings?)$/.test(wordAt(sheet, at));

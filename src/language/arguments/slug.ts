@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import { GAP } from '../sayings.ts';
-import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
+import { longestPhrase, type Sheet, wordAt, writtenAt } from '../sheet.ts';
 import { SINGLE_BOT } from '../targets/words.ts';
 import type { Trigger } from '../triggers.ts';
 import { ENDS_NAME, MOST_ANNOUNCED, newNameAt } from './new-name.ts';
@@ -41,8 +41,12 @@ const firstStrange = (sheet: Sheet, trigger: Trigger, hasTarget: boolean): Stret
   const quoted = sheet.tokens.findIndex(({ kind }, at) => kind === 'foreign' && sheet.roles[at] === undefined);
   const start = quoted >= 0 ? quoted : everyFree(sheet).find((at) => mayBeName(sheet, at, trigger));
   if (start === undefined || (!hasTarget && POINTS.test(wordAt(sheet, start - 1)))) return undefined;
-  return newNameAt(sheet, start, sheet.manner === 'slash' ? MOST_TYPED : MOST_SAID);
+  const name = newNameAt(sheet, start, sheet.manner === 'slash' ? MOST_TYPED : MOST_SAID);
+  return name && DOES.test(` ${writtenAt(sheet, name.start, name.end)} `) ? undefined : name;
 };
+
+/** "make a bot restart every night": what it is to do, and not what it is called. */
+const DOES = / (?:every|each|itself|themselves|automatically|regularly|whenever|when|if|by) /i;
 
 /** What a new bot is called before it has a name, and where it comes. */
 const NO_NAME =

@@ -105,7 +105,7 @@ const fillerAt = (sheet: Sheet, at: number, until: number): number | undefined =
   const end = longestPhrase(sheet, at, fillerTree);
   // "please do one restart": the verb itself may be a filler elsewhere.
   if (end !== undefined && end > until && wordAt(sheet, at) === 'please') return at + 1;
-  const goesOn = end !== undefined && end > at + 1 && /^(?:for|that)$/.test(wordAt(sheet, end));
+  const goesOn = end !== undefined && end > at + 1 && /^(?:for|that|if)$/.test(wordAt(sheet, end));
   return goesOn ? (wordAt(sheet, at) === 'please' ? at + 1 : undefined) : end;
 };
 

@@ -25,6 +25,7 @@ const PUTS_OFF = [
 
 /** Leaves it open: "…, perhaps", "…, how long would it take". */
 const WONDERS = [
+  '(?:and |or |but |so )?(?:what|which)(?: one)? (?:is|would be) (?:the )?(?:better|best|worse|wiser|safer|smarter|preferable)(?: do you think)?',
   'maybe|perhaps|possibly|probably|maybe not|perhaps not',
   '(?:and |but |so )?(?:just |only |first )*(?:tell|show|warn) (?:me|us) (?:first )?what (?:would|will|could|might|happens)\\b.*',
   '(?:and |but )?(?:would |will )?(?:it |that |this )?(?:how long|how much|how many)? ?(?:would|will|might|could) (?:it |that |this )?(?:take|cost|need)\\b.*',

@@ -2,7 +2,7 @@
 const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   [
     'how-to',
-    /^(?:(?:(?:please |kindly |can you |could you )?(?:remind|tell|show|teach|explain to) (?:me|us) )?how (?!(?:do|does) .*\blook$)(?:do|can|does|would|could|should|to|might|am|is one)|what is the (?:command|syntax|way|right way|best way|phrase|magic word)|where (?:can|do|could) (?:i|one|we|you)|is there (?:a|any) (?:command|way) (?:to|for|i)|which command|what do i (?:type|say)|what should i (?:type|say)|what command)/,
+    /^(?:(?:(?:please |kindly |can you |could you )?(?:remind|tell|show|teach|explain to) (?:me|us) )?how (?!(?:do|does) .*\blook$)(?:do|can|does|would|could|should|to|might|am|is one)|what is the (?:command|syntax|way|right way|best way|phrase|magic word)|where (?:can|do|could) (?:i|one|we|you)|is there (?:a|any|some|no) (?:command|way|method|trick) (?:to|for|i|of|how)|which command|what do i (?:type|say)|what should i (?:type|say)|what command)/,
   ],
   [
     'hypothetical',
@@ -10,7 +10,7 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   ],
   [
     'advice',
-    /^(?:(?:would|will|could) you\b.* in my (?:place|shoes|position)\b|should (?:i|we|one|you|it|they|somebody|someone)|should (?:the )?\S+(?: \S+){0,2} (?:be|get) \w+ed\b|should (?!you |there )(?:the )?\S+(?: \S+)? (?:be|become|have|get)\b|shall (?:i|we)|do you (?:think|recommend|reckon|suggest|believe|advise)|would you (?:recommend|suggest|advise|say)|what do you think|is it (?:safe|wise|smart|ok|okay|a good idea|a bad idea|fine|risky|better|dangerous|worth|time|allowed|necessary|needed|a problem)|are we (?:sure|allowed)|am i allowed|can i|may i|could i|might i|is (?:restarting|stopping|deleting|killing|pausing|\w+ing)\b|any objections|ought (?:i|we)|must (?:i|we)|do (?:i|we) (?:need|have|want|really)|does (?:anyone|anybody|it)|why (?:should|would|did|do|does|not|is|are|was|were|has|have))/,
+    /^(?:(?:would|will|could) you\b.* in my (?:place|shoes|position)\b|(?:what|which)(?: one| of them| option| way)? (?:is|was|would be|might be|works|sounds|seems|do you (?:think|reckon) is) (?:the )?(?:(?:more|less) \w+|better|best|worse|worst|wiser|wisest|safer|safest|smarter|healthier|faster|fastest|quicker|quickest|cheaper|cheapest|riskier|preferable|lesser evil)\b|should (?:i|we|one|you|it|they|somebody|someone)|should (?:the )?\S+(?: \S+){0,2} (?:be|get) \w+ed\b|should (?!you |there )(?:the )?\S+(?: \S+)? (?:be|become|have|get)\b|shall (?:i|we)|do you (?:think|recommend|reckon|suggest|believe|advise)|would you (?:recommend|suggest|advise|say)|what do you think|is it (?:safe|wise|smart|ok|okay|a good idea|a bad idea|fine|risky|better|dangerous|worth|time|allowed|necessary|needed|a problem)|are we (?:sure|allowed)|am i allowed|can i|may i|could i|might i|is (?:restarting|stopping|deleting|killing|pausing|\w+ing)\b|any objections|ought (?:i|we)|must (?:i|we)|do (?:i|we) (?:need|have|want|really)|does (?:anyone|anybody|it)|why (?:should|would|did|do|does|not|is|are|was|were|has|have))/,
   ],
 ];
 
@@ -39,6 +39,9 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
     return undefined;
   // "before I say anything silly, is ingest up?": nobody has said it yet.
   if (/^(?:and |but |so |just |ok )*before (?:i|we)\b/.test(clause)) return undefined;
+  // "according to the schedule, what runs tomorrow?"
+  if (/^(?:and |so )?according to (?:the|our|my) (?:schedules?|scheduler|calendar|plan|agenda|timetable)$/.test(clause))
+    return undefined;
   // "I was told this is where one asks: …"
   if (/\b(?:where|how|whom) (?:one|you|we|people|i) (?:asks?|says?)$/.test(clause)) return undefined;
   // "like I said before, …", "since you ask: …", "short ask: …"

@@ -110,6 +110,8 @@ export const BASE: readonly string[] = [
 ];
 
 export const ING: readonly string[] = [
+  // "you could start by telling me how ingest is doing"
+  `(?:(?:you|we|i|one|${MODAL} you|${MODAL} we|let us|let me|how about you|what if you|shall we)(?: (?:can|could|may|might|should|would))?(?: just| maybe| perhaps| please)? )?(?:start|begin|kick off|open|lead)(?: off)?(?: things)? (?:by|with)`,
   '(?:do|perform|undertake|carry out)(?: the)?',
   `(?:would|do|will) you (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,
   'mind',

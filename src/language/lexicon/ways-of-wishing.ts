@@ -61,6 +61,11 @@ export const DONE: readonly string[] = [
 const DOIT =
   '(?:do|perform|make|trigger|initiate|run|execute|issue|start|kick off|force|launch|carry out|fire off|try|attempt|request|order|apply)';
 export const THING: readonly string[] = [
+  // "it is needed for me the last 60 lines", "to me are needed the logs"
+  '(?:it|there) (?:is|are) (?:needed|required|necessary|need|wanted|want|a need)(?: (?:for|by|to) (?:me|us))?(?: (?:of|for))?(?: to (?:have|see|get))?(?: …)?',
+  '(?:to|for|by) (?:me|us)(?: it)? (?:is|are) (?:needed|required|necessary|wanted)(?: …)?',
+  '(?:(?:please|you|we|let us|let me|(?:can|could|would|will) (?:you|we)|shall we) )*(?:start|begin|kick off|open)(?: off)?(?: things)? by (?:showing|giving|getting|telling|sending|fetching|reading|listing|pulling up|checking|looking at|posting)(?: (?:me|us|out))?(?: …)?',
+  '(?:post|paste|share)(?: me| us)?(?: over)?(?: …)?',
   `(?:it|that) would be ${DEGREE}${NICE} if … (?:got|had|were given|was given|could get|could have)`,
   '… (?:must|should|has to|have to|needs to|need to) (?:make|do|get|have)',
   '',

@@ -10,6 +10,8 @@ const KINDLY =
   '(?: (?:please|kindly|just|quickly|perhaps|possibly|maybe|really|even|also|ever|actually|quite|honestly|so))*';
 
 const WAYS: readonly string[] = [
+  // "you could start by telling me …"
+  `(?:(?:please|you|we|let us|let me|(?:can|could|would|will) (?:you|we)|shall we)(?: (?:can|could|may|might|should))?${KINDLY} )?(?:start|begin|kick off|open)(?: off)?(?: things)? (?:by|with) (?:telling|showing|reminding|informing|giving|checking|finding out|seeing|explaining|saying)(?: (?:to|for))?(?: (?:me|us))?`,
   `(?:(?:can|could|would|will|might|may) ${ASKED}${KINDLY} )?(?:remind|tell|enlighten|inform|show|advise|update|brief|educate|clue|fill)(?: (?:me|us))?(?: in)?`,
   `(?:(?:can|could|would|will|might|may) ${ASKED}${KINDLY} )?(?:say|explain|confirm|check|double-check|double check|find out|look up|work out|figure out|make out|clarify|see|verify)(?: (?:to|for) (?:me|us))?`,
   `(?:i|we)${KINDLY} (?:forgot|forget|(?:have )?forgotten|have lost track|lost track|lost sight|wonder|wondered|am wondering|are wondering|was wondering|were wondering|am asking|am curious|are curious|am not sure|are not sure|am unsure|am unclear|keep forgetting|always forget|never remember|can never remember|have no idea|have no clue|had no idea|have not the (?:foggiest|faintest)|could do with knowing|ask myself|must ask|have to ask|have a question)`,

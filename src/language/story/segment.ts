@@ -18,6 +18,7 @@ import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
 import { leave, namesSome } from './leave.ts';
 import { listedBefore } from './listed.ts';
 import { meantOfFocus } from './of-focus.ts';
+import { asksOfQuoted } from './of-quoted.ts';
 import { onceMore } from './once-more.ts';
 import { opens } from './opens.ts';
 import { DENIES, isPlan, joins } from './plan.ts';
@@ -67,6 +68,10 @@ const readSaid = (said: Said, story: Story): void => {
   // "what is its status, please revert": with an answer.
   if (story.steps.length > 0 && !changes(story) && REVERTS.test(said.text)) return;
   if (asksForIt(said, story)) return;
+  if (asksOfQuoted(said, story)) {
+    story.explanations.push({ words: asWhole(sheet, 'quoted'), rejected: [] });
+    return;
+  }
   if (story.denials.length > 0 && !changes(story) && IS_KEPT.test(said.text)) return;
   if (ended === ':' && HEADING.test(said.text)) story.blocked = 'quoted';
   if (leave(sheet, said.text, story) || takesBack(said, story) || isBlocked(said, story)) return;

@@ -128,7 +128,7 @@ const AT_ONCE = /\b(?:now|immediately|right away|straight away|at once)\b.* (?:a
 
 /** "it is leaking memory" tells and does not ask. */
 const STATEMENT =
-  /^(?!we are (?:wanting|wishing|needing|hoping|asking|requesting|interested|curious|keen|eager)\b)(?:(?:it|he|she) (?!is\b|was\b|wants\b|needs\b|likes\b|asks\b)[a-z]{2,}s\b|(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b)/;
+  /^(?!(?:it|there) (?:is|are) (?:needed|required|necessary|need|want|a need) (?:(?:for|by|to) (?:me|us)|of|the|to (?:see|have))\b(?!.*\bmore\b)|we are (?:wanting|wishing|needing|hoping|asking|requesting|interested|curious|keen|eager)\b)(?:(?:it|he|she) (?!is\b|was\b|wants\b|needs\b|likes\b|asks\b)[a-z]{2,}s\b|(?:it|he|she|they|this|that|there|we|everything|everyone|nobody|somebody|something|customers|users) (?:is|are|was|were|has|have|had|keeps|keep|looks|look|seems|seem|will|got|hangs|went|does not|do not|can not|just|still)\b)/;
 
 /** "so give her that one": something of what was spoken of is to be given to somebody. */
 const GIVES_IT = /\b(?:her|him|them) (?:that|this|it)\b/;

@@ -6,6 +6,7 @@ import { asksWhatComes, cutShort, mulls } from './musing.ts';
 import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
+import { callsPerson, citesPage, endsTalk, hopes, tellsOfPlan } from './talk.ts';
 import { ask, type Doubt, no, type Standing, type Verdict, weigh } from './verdict.ts';
 import { isWanted } from './wanted.ts';
 
@@ -163,6 +164,11 @@ const questions: Doubt = ({ before }, { ended, polite, later }) =>
 /** The order matters: what shows that it is no order at all comes before what is worth a question. */
 const DOUBTS: readonly Doubt[] = [
   reports,
+  hopes,
+  callsPerson,
+  endsTalk,
+  citesPage,
+  tellsOfPlan,
   asksWhetherItHas,
   asksWhatComes,
   mulls,

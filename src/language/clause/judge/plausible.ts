@@ -3,7 +3,7 @@ import type { Binding } from '../binding.ts';
 
 /** Verbs that say little alone; with unknown words beside them they are hardly meant for us. */
 export const GENERAL = new Set(
-  'set get give make take put bring add have do go let want need run show keep move push pull cut drop lose call name time book plan program end hold feed kick hit up half tag mark turn close open change throw pick'.split(
+  'set get give make take put bring add have do go let want need run show keep move push pull cut drop lose call name time book plan program end hold feed kick hit up half tag mark turn close open change throw pick clear'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import { asksFor } from '../../lexicon/frames.ts';
 import { wondersAt } from '../../lexicon/wondering.ts';
 import { textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
+import { asksOfOthers } from './of-others.ts';
 import { judgeShown, strangeIn } from './shown.ts';
 import { isThin } from './thin.ts';
 import { DONE, no, type Verdict } from './verdict.ts';
@@ -30,9 +31,9 @@ export const judgeRead = (binding: Binding, act: string | undefined): Verdict =>
 type Read = (binding: Binding, act: string | undefined) => string | undefined;
 
 const otherAct: Read = ({ sheet }, act) =>
-  act === 'how-to' || act === 'hypothetical' || (act === 'advice' && /^is it \w+ to\b/.test(textOf(sheet)))
-    ? act
-    : undefined;
+  act === 'how-to' || act === 'hypothetical' || (act === 'advice' && ASKS_ADVICE.test(textOf(sheet))) ? act : undefined;
+/** "is it safe to …", "what is better for ingest"; but "why is …" asks what is so. */
+const ASKS_ADVICE = /^(?:is it \w+ to|what|which)\b/;
 
 /** "who is down" is a question of people, unless a list is asked for. */
 const asksWho: Read = ({ trigger, intent, targets }) =>
@@ -90,6 +91,8 @@ const inPassing: Read = ({ sheet, trigger }) => {
   const before = /^(?:the|our|my|this|an?)$/.test(wordAt(sheet, head - 1)) ? head - 2 : head - 1;
   // "I'm after the names of …" wants them.
   const wants = /^(?:am|are|is)$/.test(wordAt(sheet, before - 1));
+  // "according to the schedule, what runs tomorrow?"
+  if (wordAt(sheet, before) === 'to' && wordAt(sheet, before - 1) === 'according') return 'report';
   const when = /^(?:before|after|during|until|unless|without)$/.test(wordAt(sheet, before)) && before > 0 && !wants;
   return when || NOBODY.test(wordAt(sheet, 0)) ? 'report' : undefined;
 };
@@ -112,11 +115,6 @@ const owns: Read = ({ trigger, before }) =>
 const OWNS =
   /^(?:… )?(?:i|we) (?:am|are) (?:still |now |just |currently )?(?!asking|wondering|requesting|wanting|hoping|curious|after|wishing|needing|interested|looking for|trying)[a-z]+ing\b|^(?:they|he|she|people|customers|users|clients) |^(?:i|we|he|she|they) (?:just |only )?(?:gave|took|put|cut|set|saw|got|(?!want|need)\w+ed)\b|^… (?:\S+ )?(?:after|because|since|until|when) (?:i|we|he|she|they|somebody|someone)\b|^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had|throws?|threw|logs?|logged|prints?|printed|shows?|showed|spits?|spews?|writes?|wrote|emits?|reports?|produces?|raised|makes?|made|keeps?|caused?|found|finds?|sees?|saw|knows?)\b/;
 
-/** "is that normal?" asks what is usual, where nothing was spoken of. */
-const asksOfTheUsual: Read = ({ sheet, targets }) =>
-  targets.names.length === 0 && USUAL.test(textOf(sheet)) ? 'question' : undefined;
-const USUAL = /^(?:and |so |but )?(?:is|was) (?:it|that|this) (?:normal|usual|allowed|legal|possible|true)\b/;
-
 /** "I want the finance bots paused" is a wish to have it done, and not to see those that are. */
 const wishedDone: Read = ({ intent, trigger, sheet, before }) => {
   const last = sheet.tokens.findLastIndex(({ kind }, at) => kind === 'word' && sheet.roles[at] !== 'filler');
@@ -125,6 +123,8 @@ const wishedDone: Read = ({ intent, trigger, sheet, before }) => {
 };
 const WISHES =
   /^(?:(?:i|we) )?(?:really )?(?:want|need|have|get|require|would like|would prefer|like)(?: to have| to get)?(?: …)?$/;
+
+const ofOthers: Read = (binding) => (asksOfOthers(binding) ? 'question' : undefined);
 
 const negated: Read = (binding) =>
   binding.negation &&
@@ -146,8 +146,8 @@ const READS: readonly Read[] = [
   wishedLater,
   noQuestion,
   owns,
-  asksOfTheUsual,
   wishedDone,
+  ofOthers,
   negated,
 ];
 

@@ -1,0 +1,44 @@
+import { textOf, wordAt } from '../../sheet.ts';
+import { type Doubt, no } from './verdict.ts';
+
+/** A season, a holiday, a year: nobody orders by them. */
+const FAR =
+  /\b(?:by|before|until|till|this|next|come|over|during|in|for) (?:the |early |late |mid |coming |next |end of (?:the |this |next )?)*(?:spring|summer|autumn|fall|winter|christmas|xmas|easter|thanksgiving|new year|holidays|year|quarter|season|semester|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:soon|some ?day|one day|sometime|eventually|one of these days|in the (?:near )?future|at some point|before long|in the long run|sooner or later)$/;
+const HOPES =
+  /^(?:and |but |so )?(?:(?:i|we) (?:(?:am|are|was|were|do|really|still|all) )*(?:hope|hoping|looking|aim|aiming)\b|(?:the|my|our) hope\b)/;
+
+/** "we are hoping that harbor can be retired by the summer": a hope for some time to come, and no order. */
+export const hopes: Doubt = ({ sheet }) => {
+  const text = textOf(sheet);
+  return HOPES.test(text) && FAR.test(text) ? no('plan') : undefined;
+};
+
+/** "call me at six", "wake me at seven": said to a person; no bot is called or woken. */
+export const callsPerson: Doubt = ({ trigger, sheet, targets }) =>
+  /^(?:call|name|wake)$/.test(trigger.verb) &&
+  targets.names.length === 0 &&
+  /^(?:me|us|him|her|back|mum|mom|dad|home)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
+    ? no('report')
+    : undefined;
+
+/** "there was a piece about us in the paper, page 4": of that paper, and not of somebody who is to be paged. */
+export const citesPage: Doubt = ({ trigger, sheet }) =>
+  trigger.verb === 'page' && /^\d+$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1)) ? no('report') : undefined;
+
+/** "the schedule says that it restarts at 6": what a plan holds, and nothing to be planned. */
+export const tellsOfPlan: Doubt = ({ trigger, sheet, intent }) =>
+  intent.language.role === 'later' &&
+  /^(?:the|our|my|their|this|that)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) - 1)) &&
+  TELLS.test(wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1))
+    ? no('report')
+    : undefined;
+const TELLS = /^(?:says?|said|has|had|shows?|reads?|lists?|tells|wants|calls|is|was|claims)$/;
+
+/** "let's stop there": what was being talked about ends, and no bot is named by a place. */
+export const endsTalk: Doubt = ({ trigger, sheet, targets, intent }) =>
+  intent.language.postponable === true &&
+  trigger.at.length === 1 &&
+  targets.names.length === 0 &&
+  /^(?:here|there)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
+    ? no('report')
+    : undefined;
