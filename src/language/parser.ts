@@ -26,6 +26,7 @@ import { withThatTag } from './text/that-tag.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
 import { withSpaces } from './text/torn.ts';
 import { withUnits } from './text/units.ts';
+import { withValuePairs } from './text/value-pairs.ts';
 import { onlyWhole } from './whole.ts';
 
 /** Longer than this nothing is read: Slack's own limit, the widest of the platforms. */
@@ -59,7 +60,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const hitsOf = once((own: typeof asked) => findHits(own, names));
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, hitsOf(own), ground);
   const listed = withJoins(asked, hitsOf(asked), index.byJoined);
-  const whole = withUnits(sheetOf, repairNames(listed, hitsOf(listed)));
+  const paired = withValuePairs(listed, hitsOf(listed), lexicon);
+  const whole = withUnits(sheetOf, repairNames(paired, hitsOf(paired)));
   const said = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
   const early = sheetOf(said);
   const mended = mend(said, early.inName, lexicon, ground);

@@ -50,12 +50,13 @@ export const doubt = (
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
 
-/** "restart every bot I do not own": right behind bots without a name it says which of them. */
+/** "restart every bot I do not own", "all nightly bots and that are still up": right behind bots without a name it says which. */
 export const narrows = ({ joint, text }: Said, story: Story): boolean =>
-  joint === '' &&
-  isContactClause(text) &&
+  ((joint === '' && isContactClause(text)) || (/^(?:and|but|)$/.test(joint) && WHICH_ARE.test(text))) &&
   changes(story, story.steps.length - 1) &&
   (story.steps.at(-1)?.targets.length ?? 0) > 1;
+
+const WHICH_ARE = /^(?:that|which|who) (?:are|have|were)\b/;
 
 const TAKES =
   /^(?:and |then |also )*(?:take|put|get|bring|pull|turn|switch)(?: (?!day|night|week|afternoon|morning|evening|rest|break|i |you |we )\S+){1,3} (?:off|out|away|down|back|on)$/;

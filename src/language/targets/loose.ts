@@ -144,12 +144,16 @@ const othersAt = ({ sheet, phrase }: Work, at: number): Found<number> | undefine
 
 const LEFT = [['other'], ['remaining'], ['rest', 'of', 'the'], ['rest', 'of', 'our']];
 
+/** "nightly and that are still running" */
+const LINKS =
+  /^(?:are|is|have|has|were|was|tagged|labelled|labeled|marked|in|with|that|which|still|currently|also|already|now)$/;
+const MOST_LINKS = 5;
+
 /** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */
 const coordinate = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
-  const then = /^(?:are|is|have|has|were|was|tagged|labelled|labeled|marked|in|with)$/.test(wordAt(sheet, at + 1))
-    ? at + 2
-    : at + 1;
+  let then = at + 1;
+  while (then < at + MOST_LINKS && LINKS.test(wordAt(sheet, then)) && traitsAt(sheet, then) === undefined) then += 1;
   const next = traitsAt(sheet, then) ?? (NOT.has(wordAt(sheet, then)) ? traitsAt(sheet, then + 1) : undefined);
   const adjective = phrase.content.length > 0 && phrase.head === undefined && !phrase.behind && next !== undefined;
   const bothOf = phrase.content.at(-1)?.traits[0]?.dimension === next?.traits[0]?.dimension;

@@ -131,6 +131,8 @@ const isStateAlone = (binding: Binding): boolean => {
   // "ledger's off, restart please": how it is.
   if (before !== '…' || wordAt(sheet, (trigger.at[0] ?? 0) - 1) === "'s") return false;
   const isSwitch = SWITCH.test(trigger.verb);
+  // "forge on, anvil off": each its own.
+  if (isSwitch && sheet.tokens.some(({ word }, at) => SWITCH.test(word) && sheet.roles[at] === 'grammar')) return false;
   if (Object.keys(when).length > 0) return isSwitch && 'at' in when && binding.unexplained.length === 0;
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
   return endsThere(binding) && (asked || isSwitch);

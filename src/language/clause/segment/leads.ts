@@ -1,5 +1,6 @@
 import { SEVERAL_THINGS } from '../../lexicon/forethoughts.ts';
 import { isBareVerb } from '../../lexicon.ts';
+import { wordAt } from '../../sheet.ts';
 import { isEnvironment } from '../../targets/traits.ts';
 import { STRONG_EXCEPT } from '../../targets/words.ts';
 import { OPENERS, type Place, type Sign } from './place.ts';
@@ -91,3 +92,21 @@ const SHOWS =
 export const countsOn: Sign = ({ sheet, at, text }) =>
   sheet.tokens[at]?.word === ':' && COUNTS_ON.test(text) ? true : undefined;
 const COUNTS_ON = /^(?:an?|one|two|three|four|five|six|\d+) (?:more|extra|additional|fewer|less)\b/;
+
+/** "forge on, anvil off", "forge: on, anvil: off": each bot has a state of its own. */
+export const switches: Sign = ({ sheet, at, start }) => {
+  const name = /^(?:the|our)$/.test(wordAt(sheet, start)) ? start + 1 : start;
+  const end = sheet.hits[name]?.end;
+  return SWITCH.test(wordAt(sheet, at - 1)) &&
+    (sheet.inName[at - 2] === true || sheet.tokens[at - 2]?.word === ':') &&
+    end !== undefined &&
+    (SWITCH.test(wordAt(sheet, end)) || (sheet.tokens[end]?.word === ':' && SWITCH.test(wordAt(sheet, end + 1))))
+    ? true
+    : undefined;
+};
+const SWITCH = /^(?:on|off)$/;
+
+/** "the nightly bots that are in prod and that are still running": describes the same bots further. */
+export const describesFurther: Sign = ({ word, text }) =>
+  (word === 'and' || word === 'or') && DESCRIBES.test(text) ? false : undefined;
+const DESCRIBES = /^(?:that|which|who) (?:are|have|were|carry|run)\b/;

@@ -6,9 +6,11 @@ import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import {
   announcesMore,
   countsOn,
+  describesFurther,
   narrowsLines,
   placeAhead,
   showsAnother,
+  switches,
   timeAhead,
   topicAhead,
   wishesAnew,
@@ -181,8 +183,10 @@ export const SIGNS: readonly Sign[] = [
   namesTheNew,
   announcesMore,
   countsOn,
+  describesFurther,
   showsAnother,
   idiom,
+  switches,
   tellsOfThat,
   leavesAlone,
 ];
