@@ -32,6 +32,9 @@ export default defineIntent({
     ],
     nouns: ['(alert|alarm|new alert|alert rule)'],
     words: [
+      'full',
+      'long',
+      'deep',
       'eats',
       'takes',
       'consumes',

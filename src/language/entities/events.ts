@@ -33,12 +33,14 @@ export const findEvent = (sheet: Sheet): (Found<string> & { readonly start: numb
     if (!isFree(sheet, at)) continue;
     const word = wordAt(sheet, at);
     const next = wordAt(sheet, at + 1);
-    if (word === 'back' && /^(?:up|online)$/.test(next)) return { value: next, start: at, end: at + 2 };
+    if (word === 'back' && /^(?:up|online)$/.test(next))
+      return { value: next, start: light?.end === at ? light.start : at, end: at + 2 };
     const verb = BASES.get(word);
     if (verb !== undefined && LIGHT.has(verb)) light ??= { value: verb, start: at, end: at + 1 };
     else if (verb !== undefined) return { value: verb, start: at, end: at + 1 };
     else if (STATES.has(word))
-      return { value: SINGULAR[word] ?? word, start: at, end: light && light.start === at - 1 ? at + 1 : at + 1 };
+      // "going down"
+      return { value: SINGULAR[word] ?? word, start: light?.end === at ? light.start : at, end: at + 1 };
   }
   return light?.value === 'change' ? light : undefined;
 };

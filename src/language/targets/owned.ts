@@ -1,4 +1,4 @@
-import { isFree, longestPhrase, phraseTree, type Sheet, wordAt } from '../sheet.ts';
+import { longestPhrase, phraseTree, type Sheet, wordAt } from '../sheet.ts';
 import { mark, type Work } from './work.ts';
 
 const DOES = [
@@ -23,7 +23,7 @@ const OWNED = phraseTree(
 
 /** What may stand behind it: the end, an exception, or more about the same bots. */
 const GOES_ON =
-  /^(?:|and|but|except|excluding|bar|barring|save|apart|minus|besides|please|pls|in|on|at|tagged|with|across|right|now|today|for|here|there|should|must|shall|has|have|needs?|can|could|is|are)$/;
+  /^(?:|and|but|except|excluding|bar|barring|save|apart|minus|besides|please|pls|in|on|at|tagged|with|across|right|now|today|for|here|there|should|must|shall|has|have|needs?|can|could|is|are|off|up|down|back|out|offline)$/;
 
 /** "every last bot we own", "all the crawlers that we run": ours are all there are, so it says no more than the words before it. What I own are some of them. */
 export const owned = (work: Work, at: number): number | undefined => {
@@ -36,6 +36,4 @@ export const owned = (work: Work, at: number): number | undefined => {
   return end !== undefined && endsThere(sheet, end) ? mark(work, at, end, 'join') : undefined;
 };
 
-const endsThere = (sheet: Sheet, at: number): boolean =>
-  GOES_ON.test(wordAt(sheet, at)) &&
-  (at >= sheet.tokens.length || isFree(sheet, at) || sheet.tokens[at]?.kind === 'mark');
+const endsThere = (sheet: Sheet, at: number): boolean => GOES_ON.test(wordAt(sheet, at)) && sheet.inName[at] !== true;

@@ -13,6 +13,9 @@ import { takesAway } from './words.ts';
 export const settings: Reader<'settings'> = ({ sheet, trigger: { verb, pattern }, reserved, actions }) => {
   // "get rid of DEBUG" takes away, and what "gets DEBUG=1" needs it.
   const less = takenByFlag(sheet) || (pattern.needs === undefined ? takesAway(verb) : TAKEN.test(pattern.needs));
+  // "set A=1 for all collectors with the eu tag": the tag says for which.
+  const assigned = !less && isAssignment(sheet) && verb !== 'tag' ? readAssigned(sheet) : {};
+  if (!isEmpty(assigned)) return told({ env: assigned, limits: readLimits(sheet) });
   const tags = readTags(sheet, verb, less);
   if (tags.length === 0 && pattern.needs === 'removeTags') return told({ removeTags: readKnownTags(sheet) });
   if (tags.length > 0) return less ? { removeTags: tags } : { addTags: tags };
@@ -41,6 +44,10 @@ const TAKEN = /^(?:removeTags|unsetEnv)$/;
 
 /** Whatever "should be" so and so may be a setting of any name; what is merely "dropped to" something may be no setting. */
 const NAMES_ANY = /^(?:should|shall|must|get|have|receive)$/;
+
+/** "LOG_LEVEL=debug" */
+const isAssignment = ({ tokens, inName }: Sheet): boolean =>
+  tokens.some(({ kind, text }, at) => kind === 'word' && inName[at] !== true && /^[A-Z][A-Z0-9_]*=/.test(text));
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
