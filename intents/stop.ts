@@ -48,7 +48,7 @@ export default defineIntent({
       'shut … up shop',
     ],
     nouns: ['lights out (for|on|at|in)', 'curtains (for|on)', '(stop|shutdown|halt|shut down|kill)'],
-    words: ['dead', 'completely', 'entirely', 'for good', 'dead in its tracks', 'running', 'altogether'],
+    words: ['dead', 'completely', 'entirely', 'for good', 'dead in its tracks', 'from running', 'altogether'],
     states: ['off', 'down', 'offline', 'shut', 'switched off', 'turned off', 'shut down'],
     targets: 'required',
     postponable: true,

@@ -133,7 +133,7 @@ const follow = (
     const behind = way.pattern.runs[index + 1];
     for (let next = at; next <= last; next += 1) {
       if (behind?.always.length === 0 && !behind.byFirst.has(wordAt(sheet, next))) continue;
-      if (leadsToPlace(sheet, next)) continue;
+      if (leadsToPlace(sheet, next) || isHad(sheet, next)) continue;
       const places = follow(sheet, way, index + 1, next, soFar);
       if (places && places.length > soFar.length) return places;
     }
@@ -170,6 +170,12 @@ const leadsToPlace = (sheet: Sheet, at: number): boolean => {
   const next = /^(?:the|our)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
   return isEnvironment(sheet, next);
 };
+
+/** "stop all collectors with a schedule": tells which, and cancels no schedule. */
+const isHad = (sheet: Sheet, at: number): boolean =>
+  /^(?:schedules?|timers?|crons?|alerts?|alarms?)$/.test(wordAt(sheet, at)) &&
+  [at - 1, at - 2].some((place) => /^(?:with|without|having|have|has)$/.test(wordAt(sheet, place))) &&
+  at > 2;
 
 /** One past the run that begins here; the first word of all is some form of its own, and was looked up by that. */
 const runEnd = (sheet: Sheet, run: readonly string[], start: number, opens: boolean): number | undefined => {

@@ -82,14 +82,12 @@ describe('a description with two parts', () => {
     'stop whatever is tagged nightly and is still running',
     'stop the bots that are tagged nightly and that are still running',
     'stop the ones tagged nightly and currently running',
+    'stop all nightly bots and that are still running',
   ])('%s', (said) => {
     expect(read(said)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets: running }] });
   });
 
-  it.each(['stop all nightly bots and that are still running', 'stop everything tagged nightly that still runs'])(
-    '%s: never all of them',
-    (said) => {
-      expect(read(said).kind).not.toBe('intents');
-    },
-  );
+  it('is never all of them where the second is not understood', () => {
+    expect(read('stop everything tagged nightly that still runs').kind).not.toBe('intents');
+  });
 });

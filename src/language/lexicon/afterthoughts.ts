@@ -27,6 +27,7 @@ const PUTS_OFF = [
 const WONDERS = [
   '(?:and |or |but |so )?(?:what|which)(?: one)? (?:is|would be) (?:the )?(?:better|best|worse|wiser|safer|smarter|preferable)(?: do you think)?',
   'maybe|perhaps|possibly|probably|maybe not|perhaps not',
+  '(?:but |and |only )*if (?:you|u) (?:really |also |still )*(?:think|feel|reckon|believe|agree|find(?! (?:the|a) (?:time|minute|moment|second|sec))|deem|judge|see fit)\\b.*',
   '(?:and |but |so )?(?:just |only |first )*(?:tell|show|warn) (?:me|us) (?:first )?what (?:would|will|could|might|happens)\\b.*',
   '(?:and |but )?(?:would |will )?(?:it |that |this )?(?:how long|how much|how many)? ?(?:would|will|might|could) (?:it |that |this )?(?:take|cost|need)\\b.*',
   '(?:and |but )?(?:is|was|would|will|are|does) (?:that|this|it) (?:be |even |really )?(?:safe|ok|okay|wise|smart|allowed|possible|hurt|help|risky|dangerous|a problem|a good idea|a bad idea|necessary|needed)',

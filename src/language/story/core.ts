@@ -5,6 +5,8 @@ import { SAID } from '../lexicon/speech.ts';
 import { isBareVerb } from '../lexicon.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { onlyLeadsUp, onlyRemarks, wordsOf } from './around.ts';
+import { lost } from './doubts.ts';
+import { modifiedBehind } from './postmodifiers.ts';
 import { readSegment } from './segment.ts';
 import { acts, type Story } from './story.ts';
 
@@ -27,6 +29,10 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
     if (story.budget.left <= 0) return false;
     const trial = read(cut(sheet, start, end), end === sheet.tokens.length ? ended : ',', story);
     if (!trial || (shown && trial.steps.some((step) => acts(step, story)))) continue;
+    if (modifiedBehind(wordsOf(sheet, end, sheet.tokens.length), trial)) {
+      story.question ??= lost(cut(sheet, end, sheet.tokens.length));
+      return false;
+    }
     story.steps.push(...trial.steps);
     story.focus = trial.focus;
     story.blocked = trial.blocked;

@@ -22,6 +22,7 @@ import { asksOfQuoted } from './of-quoted.ts';
 import { onceMore } from './once-more.ts';
 import { opens } from './opens.ts';
 import { DENIES, isPlan, joins } from './plan.ts';
+import { modifiesBots } from './postmodifiers.ts';
 import { restates } from './restate.ts';
 import type { Said } from './said.ts';
 import { settle } from './settle.ts';
@@ -70,6 +71,10 @@ const readSaid = (said: Said, story: Story): void => {
   if (asksForIt(said, story)) return;
   if (asksOfQuoted(said, story)) {
     story.explanations.push({ words: asWhole(sheet, 'quoted'), rejected: [] });
+    return;
+  }
+  if (modifiesBots(said, story)) {
+    story.question ??= lost(sheet);
     return;
   }
   if (story.denials.length > 0 && !changes(story) && IS_KEPT.test(said.text)) return;

@@ -152,16 +152,20 @@ const MOST_LINKS = 5;
 /** "tagged x or y", "failed and paused bots" go on describing; else a new phrase begins. */
 const coordinate = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
-  let then = at + 1;
+  const start = wordAt(sheet, at) === '' && wordAt(sheet, at + 1) === 'and' ? at + 2 : at + 1;
+  let then = start;
   while (then < at + MOST_LINKS && LINKS.test(wordAt(sheet, then)) && traitsAt(sheet, then) === undefined) then += 1;
   const next = traitsAt(sheet, then) ?? (NOT.has(wordAt(sheet, then)) ? traitsAt(sheet, then + 1) : undefined);
   const adjective = phrase.content.length > 0 && phrase.head === undefined && !phrase.behind && next !== undefined;
   const bothOf = phrase.content.at(-1)?.traits[0]?.dimension === next?.traits[0]?.dimension;
+  // "all collectors and still running"
+  const linked =
+    then > start && phrase.content.length > 0 && next !== undefined && !PLURAL_BOTS.has(wordAt(sheet, next.end));
   if (
     next &&
     // "collectors in staging and analyzers": a noun begins anew.
     next.traits[0]?.plural !== true &&
-    (phrase.behind || (adjective && bothOf && next.traits[0]?.dimension !== 'tag'))
+    (phrase.behind || linked || (adjective && bothOf && next.traits[0]?.dimension !== 'tag'))
   ) {
     phrase.joint = /^n?or$/.test(wordAt(sheet, at)) ? 'or' : 'and';
     return mark(work, at, then, 'and');

@@ -3,6 +3,7 @@ import { wordAt } from '../sheet.ts';
 import type { Term } from './phrase.ts';
 import { LOTS } from './pointing.ts';
 import { inFleetOrder } from './predicates.ts';
+import { AND } from './words.ts';
 import type { Work } from './work.ts';
 
 export interface Targets {
@@ -66,9 +67,9 @@ export const settle = (work: Work): Targets => {
   const { sheet, context, terms, except, choice, exceptions } = work;
   const real =
     terms.length > 1
-      ? unclearAll(
-          terms.filter((term, at) => !isLot(term) || !terms.slice(0, at).some(({ via }) => via === 'set')),
-        ).filter((term, at) => !saysNoMore(term, at, work))
+      ? unclearAll(terms.filter((term, at) => !isLot(term) || !terms.slice(0, at).some(({ via }) => via === 'set')))
+          .filter((term, at) => !saysNoMore(term, at, work))
+          .map((term, at, all) => (isOfThose(term, all[at - 1], sheet) ? { ...term, open: 'unclear' as const } : term))
       : terms;
   const [frame, ...inFrame] = real;
   if (frame?.via === 'set' && /^(?:of|among|amongst)$/.test(wordAt(sheet, 0)) && frame.tokens.some((at) => at <= 4)) {
@@ -118,9 +119,21 @@ export const settle = (work: Work): Targets => {
  * surely meant, and neither are all that something is denied of ("the collectors … not in staging").
  */
 const unclearAll = (terms: readonly Term[]): readonly Term[] =>
-  terms.some((term) => !isAllBut(term) && term.via !== 'reference' && term.names.length > 0)
+  terms.some((term) => !isAllBut(term) && term.via !== 'reference' && term.names.length > 0) ||
+  // "all bots, outside prod"
+  (terms.some(({ everything }) => everything === true) &&
+    terms.some((term) => term.everything !== true && isAllBut(term)))
     ? terms.map((term) => (isAllBut(term) ? { open: 'unclear' as const, ...term } : term))
     : terms;
+
+/** "all collectors, the staging ones": hardly more than the collectors, and nobody joined the two. */
+const isOfThose = ({ text, tokens }: Term, before: Term | undefined, { tokens: words }: Work['sheet']): boolean =>
+  before?.via === 'set' &&
+  // "of the exam bots, start the ones that are stopped"
+  !/^(?:of|among|amongst)$/.test(words[0]?.word ?? '') &&
+  /\bones\b/i.test(text) &&
+  !/\bones\b/i.test(before.text) &&
+  !words.slice(Math.max(...before.tokens) + 1, Math.min(...tokens)).some(({ word }) => word !== ',' && AND.has(word));
 
 /** "running planners, bounce the lot": that lot. */
 const isLot = ({ everything, text }: Term): boolean => everything === true && LOTS.has(text.toLowerCase());

@@ -58,6 +58,8 @@ const beforeNoun = (sheet: Sheet, noun: number): readonly string[] | undefined =
   while (from > 1 && /^(?:and|or|,|&)$/.test(sheet.tokens[from - 1]?.word ?? '') && isContent(sheet, from - 2))
     from -= 2;
   const tags = range(from, noun).filter((at) => isContent(sheet, at));
+  // "delete all collectors with no tags"
+  if (/^(?:no|any|more|fewer)$/.test(wordAt(sheet, noun - 1))) return undefined;
   take(sheet, from, noun, 'tag');
   return tags.map((at) => tagAt(sheet, at));
 };
@@ -116,7 +118,8 @@ const isListed = (sheet: Sheet, at: number): boolean => {
 };
 
 /** "…, thank you", "tag it that way" */
-const NO_TAG = /^(?:thanks?|thanking|cheers|way|accordingly|so|such|likewise|like|correctly|properly|right)$/;
+const NO_TAG =
+  /^(?:no|any|more|all|thanks?|thanking|cheers|way|accordingly|so|such|likewise|like|correctly|properly|right)$/;
 
 /** "strip delivery off the checker's tags" */
 const takenOff = (sheet: Sheet, noun: number): readonly string[] | undefined => {
