@@ -1,8 +1,9 @@
-import { findHits, makeSheet } from './clause/sheets.ts';
+import { findHits } from './clause/hits.ts';
+import { makeSheet } from './clause/sheets.ts';
 import type { Declared } from './declaration.ts';
 import { indexOf } from './fleet/index.ts';
 import { joined } from './fleet/vocabulary.ts';
-import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { compileLexicon, isBareVerb, type Lexicon } from './lexicon.ts';
 import { readMessage } from './message.ts';
 import { nothing } from './questions.ts';
 import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
@@ -55,7 +56,15 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     index.accessRoles,
   );
   const asked = downAsNotRunning(withThatTag(withFronted(versioned(tokens, index), lexicon, index), index), index);
-  const names = { index, nicknames, known: lexicon.known, manner: channel };
+  const isVerb = (word: string): boolean => isBareVerb(lexicon, word);
+  const names = {
+    index,
+    nicknames,
+    known: lexicon.known,
+    isVerb,
+    opens: known.lastIntent === undefined,
+    manner: channel,
+  };
   const ground = { index, manner: channel, known: lexicon.known };
   const hitsOf = once((own: typeof asked) => findHits(own, names));
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, hitsOf(own), ground);

@@ -11,6 +11,8 @@ export interface Hit {
   readonly learned?: true;
   /** A name that speech took apart: found by its sound. */
   readonly heard?: true;
+  /** It may as well be this one: "start loader too". */
+  readonly either?: string;
   /** Written as one word, and not quite right. */
   readonly misspelt?: true;
 }

@@ -1,12 +1,13 @@
 import { digitOf } from '../entities/number.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Token } from '../text/tokens.ts';
+import { anchoredName, soundsLike } from './anchored.ts';
 import { type FleetIndex, partsOf } from './index.ts';
 import { bySound, exactName, TURNS } from './names.ts';
 import { joined } from './vocabulary.ts';
 
 /** More words than this no name falls apart into; a shorter sound is too easily met by chance. */
-const MOST_WORDS = 4;
+const MOST_WORDS = 5;
 const SHORTEST = 5;
 /** Little words that begin or end no name. */
 const OUTSIDE =
@@ -15,41 +16,107 @@ const DIMENSION = /^(?:tags?|roles?|status|state|env|environment)$/;
 /** Numbers as they are misheard. */
 const NUMBERS: Readonly<Record<string, string>> = { nein: '9', won: '1', ate: '8', sicks: '6', fife: '5', tree: '3' };
 
+/** What is known beside the fleet while names are heard. */
+export interface Hearing {
+  readonly index: FleetIndex;
+  /** Words that mean something by themselves. */
+  readonly known: ReadonlySet<string>;
+  /** Whether an order may begin with this word. */
+  readonly isVerb: (word: string) => boolean;
+}
+
+interface Heard {
+  readonly name: string;
+  readonly words: number;
+}
+
 /**
  * A name that speech recognition took apart: "tell a metry", "the fed now rooter". Several words that sound like one full
- * name together; one word alone is left to `resolveName`, where its context decides.
+ * name together, or like the rest of one beside a part of it; of one word alone see `calledBot` and `resolveName`.
  */
-export const heardName = (
-  tokens: readonly Token[],
-  at: number,
-  { index, known }: { readonly index: FleetIndex; readonly known: ReadonlySet<string> },
-): { readonly name: string; readonly words: number } | undefined => {
+export const heardName = (tokens: readonly Token[], at: number, hearing: Hearing): Heard | undefined => {
+  const { index } = hearing;
   const words: string[] = [];
   for (const { kind, word, text } of tokens.slice(at, at + MOST_WORDS)) {
     if (kind !== 'word' || word === "'s") break;
     // "the till sink": no until, where bots are called till.
     words.push(/^[a-z0-9]+$/i.test(text) ? text.toLowerCase() : word);
   }
+  const before = tokens[at - 1]?.word ?? '';
+  let anchored: (Heard & { readonly wrong: number }) | undefined;
   for (let count = words.length; count > 1; count -= 1) {
     const said = words.slice(0, count);
-    if (said.some((word) => TURNS.test(word))) continue;
-    if (OUTSIDE.test(said[0] ?? '') || OUTSIDE.test(said.at(-1) ?? '')) continue;
-    // "the satellite bot" is one of those called satellite, whatever it sounds like.
-    if (SINGLE_BOT.has(said.at(-1) ?? '') || PLURAL_BOTS.has(said.at(-1) ?? '')) continue;
-    // "the exams tag", in a fleet that has it.
-    if (DIMENSION.test(said.at(-1) ?? '') && index.traits.has(joined(said.slice(0, -1).join('')))) continue;
-    const plain = inDigits(said);
-    if (plain.join('').length < SHORTEST || holdsName(said, { index, known })) continue;
-    const same = index.byJoined.get(plain.join(''));
-    const anew = said.some((word) => !known.has(word));
-    const heard = same === undefined ? bySound(plain, index, anew) : [same];
-    // "basket valid eight or": a number that is none.
-    const [name, ...others] = heard.length > 0 ? heard : bySound(said, index, anew, false);
-    if (name === undefined || others.length > 0 || isNamed(said, name, index) || isPlural(said, name)) continue;
-    return { name, words: shortest(said, name, index) };
+    if (!mayName(said, { before, ended: at + count === tokens.length }, hearing)) continue;
+    const name = wholeName(said, hearing);
+    if (name !== undefined) return { name, words: shortest(said, name, index) };
+    const part = isNoun(said, before, hearing) ? anchoredName(inDigits(said), index) : undefined;
+    if (part && part.wrong < (anchored?.wrong ?? Number.POSITIVE_INFINITY) && !isPlural(said, part.name))
+      anchored = { ...part, words: count };
   }
-  return undefined;
+  return anchored ?? calledBot(tokens, at, hearing);
 };
+
+/** Whether these words may be a name at all, by those they begin and end with. */
+const mayName = (
+  said: readonly string[],
+  { before, ended }: { readonly before: string; readonly ended: boolean },
+  { index, known }: Hearing,
+): boolean => {
+  if (said.some((word) => TURNS.test(word))) return false;
+  const [first = '', last = ''] = [said[0], said.at(-1)];
+  // "the a rears chaser", "the on core bot": behind an article there is no other, nor "on" what.
+  if (OUTSIDE.test(first) && !(/^(?:the|our)$/.test(before) && /^(?:an?|on|in|at|off|of)$/.test(first))) return false;
+  // "restart link check a": an article ends nothing.
+  if (OUTSIDE.test(last) && !(ended && last === 'a')) return false;
+  // "the satellite bot" is one of those called satellite, whatever it sounds like.
+  if (SINGLE_BOT.has(last) || PLURAL_BOTS.has(last)) return false;
+  // "the exams tag", in a fleet that has it.
+  if (DIMENSION.test(last) && index.traits.has(joined(said.slice(0, -1).join('')))) return false;
+  const plain = inDigits(said);
+  // "key in coder to two c p us": so many of something.
+  if (/^\d+$/.test(plain.at(-1) ?? '') && LEADS_TO_NUMBER.test(said.at(-2) ?? '')) return false;
+  return plain.join('').length >= SHORTEST && !holdsName(said, { index, known });
+};
+
+const LEADS_TO_NUMBER = /^(?:to|by|at|for|in|than|of|version)$/;
+
+const wholeName = (said: readonly string[], { index, known, isVerb }: Hearing): string | undefined => {
+  const plain = inDigits(said);
+  const same = index.byJoined.get(plain.join('')) ?? index.byJoined.get(withCounts(plain));
+  const anew = said.some((word) => !known.has(word));
+  const heard = same === undefined ? bySound(plain, index, anew) : [same];
+  // "basket valid eight or": a number that is none.
+  const [name, ...others] = heard.length > 0 ? heard : bySound(said, index, anew, false);
+  if (name === undefined || others.length > 0 || isNamed(said, name, index) || isPlural(said, name)) return undefined;
+  // "kick van trekker two": what stands before the name is no part of it.
+  return isVerb(said[0] ?? '') && bySound(plain.slice(1), index, false).includes(name) ? undefined : name;
+};
+
+/** "text to audio" is text2audio. */
+const withCounts = (words: readonly string[]): string =>
+  words.map((word, at) => (at > 0 && at < words.length - 1 ? (COUNTS[word] ?? word) : word)).join('');
+const COUNTS: Readonly<Record<string, string>> = { to: '2', too: '2', for: '4', fore: '4' };
+
+/** Where a thing is spoken of even words of ours may be a misheard name: "the quarter checker", but no "stop camera". */
+const isNoun = (said: readonly string[], before: string, { index, known, isVerb }: Hearing): boolean =>
+  BEFORE_NOUN.test(before) || isVerb(before) || said.every((word) => index.byPart.has(word) || !known.has(word));
+const BEFORE_NOUN = /^(?:the|our|my|of|for|on)$/;
+
+/** "the comment bot" is comet: said to be a bot, one word may be further off as well. */
+const calledBot = (tokens: readonly Token[], at: number, { index }: Hearing): Heard | undefined => {
+  const word = tokens[at]?.word ?? '';
+  if (!SINGLE_BOT.has(tokens[at + 1]?.word ?? '') || !/^(?:the|our|my)$/.test(tokens[at - 1]?.word ?? ''))
+    return undefined;
+  if (word.length < SHORTEST || SINGLE_BOT.has(word) || index.byPart.has(word) || index.traits.has(word))
+    return undefined;
+  const alike = [...index.sounds().names.values()].flat().filter((name) => {
+    const wrong = partsOf(name).length === 1 ? soundsLike(word, joined(name)) : undefined;
+    return wrong !== undefined && wrong <= CALLED;
+  });
+  const [name, ...others] = alike;
+  return name === undefined || others.length > 0 ? undefined : { name, words: 1 };
+};
+const CALLED = 0.5;
 
 /** "both platform boards" are more than the platform-board. */
 const isPlural = (words: readonly string[], name: string): boolean => {

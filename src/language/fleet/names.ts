@@ -2,6 +2,7 @@ import type { Manner } from '../../message.ts';
 import { digitOf } from '../entities/number.ts';
 import { LOOKALIKE_WORDS } from '../lexicon/lookalikes.ts';
 import type { Via } from '../reading.ts';
+import { joinedWords } from './anchored.ts';
 import { distance, isSlip } from './distance.ts';
 import { type FleetIndex, partsOf } from './index.ts';
 import { soundOf } from './sound.ts';
@@ -95,7 +96,7 @@ export const bySound = (
   nearly = true,
   digits = true,
 ): readonly string[] => {
-  const text = words.map((word) => (digits ? digitOf(word) : undefined) ?? joined(word)).join('');
+  const text = joinedWords(words.map((word) => (digits ? digitOf(word) : undefined) ?? joined(word)));
   const key = soundOf(text);
   if (key.length < 2) return [];
   const { names, parts } = index.sounds();

@@ -24,6 +24,13 @@ export const named = (work: Work, at: number, hit: Hit): number => {
     return hit.end;
   }
   if (phrase.content.length > 0 || phrase.names.length > 0) flushUnlessAdjective(work);
+  if (hit.either !== undefined) {
+    flush(work);
+    const text = writtenAt(sheet, at, hit.end);
+    add(work, { names: [hit.either, hit.name], via: 'sound', text, open: 'several', tokens: [at] });
+    take(sheet, at, hit.end, 'bot');
+    return hit.end;
+  }
   work.phrase.names.push({
     name: hit.name,
     via: hit.learned ? 'learned' : hit.heard ? 'sound' : hit.misspelt ? 'typo' : 'exact',

@@ -1,6 +1,7 @@
 import { digitOf } from '../entities/number.ts';
 import type { FleetIndex } from '../fleet/index.ts';
 import { isBareVerb, type Lexicon } from '../lexicon.ts';
+import { runTogether, spelledOut } from './spelled.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Token } from './tokens.ts';
  * hours", "the operator roll", "as a jason file", "the see pee you". Names are heard elsewhere, see `fleet/heard.ts`.
  */
 export const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, index: FleetIndex): readonly Token[] =>
-  spelledOut(tokens, index).flatMap((token, at, all) => {
+  runTogether(spelledOut(tokens, index), index).flatMap((token, at, all) => {
     if (token.kind !== 'word') return [token];
     const before = all[at - 1]?.word ?? '';
     const next = all[at + 1]?.kind === 'word' ? (all[at + 1]?.word ?? '') : '';
@@ -113,43 +114,4 @@ const hourFor = ({ word, before }: Heard): string | undefined => {
 const isNumbered = (before: string, next: string, index: FleetIndex): boolean => {
   const digit = /^\d+$/.test(next) ? next : digitOf(next);
   return digit !== undefined && (index.byPart.get(before)?.some((name) => name.endsWith(`-${digit}`)) ?? false);
-};
-
-const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-  'ay a|bee b|be b|see c|sea c|dee d|ee e|eff f|gee g|jee g|aitch h|eye i|jay j|kay k|el l|ell l|em m|en n|oh o|owe o|pee p|pea p|cue q|queue q|are r|ar r|ess s|tea t|tee t|you u|yew u|vee v|ex x|why y|wye y|zee z|zed z'
-    .split('|')
-    .map((entry) => entry.split(' ')),
-);
-const letterOf = ({ kind, word }: Token): string | undefined =>
-  kind === 'word' ? (/^[a-z]$/.test(word) ? word : LETTERS[word]) : undefined;
-const SPELLED = /^(?:cpu|gpu|json|yaml|csv)$/;
-const MOST_LETTERS = 4;
-
-/** "see pee you" and "c p u" are the cpu, "en pee see" is what a bot is called; other words that sound like letters stay. */
-const spelledOut = (tokens: readonly Token[], index: FleetIndex): readonly Token[] => {
-  const done: Token[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const end = spelledAt(tokens, at, index);
-    const token = tokens[at];
-    if (!token) break;
-    if (end === undefined) done.push(token);
-    else {
-      const text = tokens.slice(at, end).map(letterOf).join('');
-      done.push({ ...token, text, word: text });
-      at = end - 1;
-    }
-  }
-  return done;
-};
-
-const spelledAt = (tokens: readonly Token[], at: number, index: FleetIndex): number | undefined => {
-  let text = '';
-  let end: number | undefined;
-  for (let k = at; k < at + MOST_LETTERS; k += 1) {
-    const letter = tokens[k] && letterOf(tokens[k] as Token);
-    if (letter === undefined) break;
-    text += letter;
-    if (text.length > 2 && (SPELLED.test(text) || index.byPart.has(text) || index.traits.has(text))) end = k + 1;
-  }
-  return end;
 };

@@ -2,6 +2,7 @@ import type { Manner } from '../../message.ts';
 import { digitOf } from '../entities/number.ts';
 import { distance } from '../fleet/distance.ts';
 import type { FleetIndex } from '../fleet/index.ts';
+import { bySound } from '../fleet/names.ts';
 import { soundOf } from '../fleet/sound.ts';
 import { joined } from '../fleet/vocabulary.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from '../lexicon/fillers.ts';
@@ -46,6 +47,8 @@ export const mend = (
     if (token.kind !== 'word' || inName[at] === true || isKnown(token.word, lexicon, index)) return token;
     if (LOOKALIKE_WORDS.has(token.word) && !isOrder(tokens, at, manner)) return token;
     if (!loud && /^[A-Z]{3,}$/.test(token.text)) return token;
+    // Whoever says "roady" means the roadie, and is not nearly ready.
+    if (manner === 'voice' && bySound([token.word], index, false).length > 0) return token;
     const meant =
       stretched(token.word, lexicon) ??
       clipped(token.word, lexicon) ??

@@ -167,7 +167,13 @@ const isNoDecoration = ({ word }: Token, _: number, all: readonly Token[]): bool
   !/^\p{Extended_Pictographic}/u.test(word) || ANSWERS.test(word) || all.length < 3;
 
 const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.filter(({ kind, word }, at) => kind !== 'word' || !TWICE.has(word) || tokens[at + 1]?.word !== word);
+  tokens.flatMap((token, at) => {
+    const { kind, word } = token;
+    if (kind !== 'word' || !TWICE.has(word)) return [token];
+    if (tokens[at + 1]?.word === word) return [];
+    // "scale loader to to four" may have been "two to".
+    return word === 'to' && tokens[at - 1]?.word === word ? [{ ...token, twice: true }] : [token];
+  });
 
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withoutHesitation,

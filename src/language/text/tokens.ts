@@ -13,6 +13,8 @@ export interface Token {
   readonly foreign?: Foreign;
   /** The spelling was mended; `word` is what was meant. */
   readonly mended?: true;
+  /** It was said twice in a row. */
+  readonly twice?: true;
 }
 
 /** More than this is an essay, not an order. */

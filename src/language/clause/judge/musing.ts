@@ -8,11 +8,13 @@ export const asksWhatComes: Doubt = ({ sheet }, { later }) =>
 const WILL_IT =
   /^(?:(?:and|so|but|ok|hey|then|when|will) )*will (?!you\b|u\b|ya\b|someone\b|somebody\b|anyone\b|anybody\b|we\b|it be (?:possible|ok|okay|alright|fine|too much)|there be)/;
 
-/** Speech that ends in half a number: "scale ingest two for" may be to four. */
-export const cutShort: Doubt = ({ sheet }) => {
+/** Speech that ends in half a number or before one: "scale ingest two for" may be to four, "roll back ingest to" wants a version. */
+export const cutShort: Doubt = ({ sheet, intent }) => {
   const last = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
-  const hangs = sheet.manner === 'voice' && /^(?:for|to)$/.test(wordAt(sheet, last)) && sheet.inName[last] !== true;
-  return hangs && numberAt(sheet, last - 1) ? ask('unclear') : undefined;
+  const word = sheet.manner === 'voice' && sheet.inName[last] !== true ? wordAt(sheet, last) : '';
+  if (!/^(?:for|to)$/.test(word)) return undefined;
+  const wants = word === 'to' && intent.language.args?.some(({ after }) => after?.includes('to')) === true;
+  return wants || numberAt(sheet, last - 1) ? ask('unclear') : undefined;
 };
 
 /** "maybe it is ingest we should restart": thinks aloud; "maybe you could restart it" asks. */
