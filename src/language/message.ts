@@ -74,8 +74,10 @@ const isTalk = (steps: readonly Step[], { byRole }: Lexicon): boolean =>
 
 /** "no, make it 11" denies no order: its no takes back what was understood, and nothing behind it is denied. */
 const onlyCorrects = (sheet: Sheet): boolean => {
-  const end = sheet.tokens.findIndex(({ word, kind }) => kind === 'word' && !NO.test(word));
-  if (end < 1 || !NO.test(wordAt(sheet, 0))) return false;
+  const start = sheet.tokens.findIndex(({ word, kind }) => kind === 'word' && !BEFORE_NO.test(word));
+  if (start < 0 || !NO.test(wordAt(sheet, start))) return false;
+  const end = sheet.tokens.findIndex(({ word, kind }, at) => at > start && kind === 'word' && !NO.test(word));
+  if (end < 1) return false;
   const rest = cut(sheet, end, sheet.tokens.length);
   const set =
     sheet.tokens[end - 1]?.kind === 'mark' ||
@@ -87,6 +89,8 @@ const onlyCorrects = (sheet: Sheet): boolean => {
 
 const WANTS = /^(?:i|we|a|the)$/;
 const NO = /^(?:no|nope|nah)$/;
+/** "actually no make it two hours" */
+const BEFORE_NO = /^(?:actually|oh|wait|sorry|hmm|ah|well|um|uh|er|erm|argh)$/;
 
 const TAKES_BACK =
   /^(?:(?:oh|no|ok|okay|ah|argh|um|hm|hmm|actually|please|yes|but) )*(?:(?:scrap|forget|scratch|strike|skip|cancel|leave|drop) (?:that|it|this)|never mind(?: that)?|(?:hold|hang) (?:up|on|it|that)|wait(?: a \w+)?|before (?:you|we|i) do(?: it| that| so| anything)?|before that|first things first)$/;

@@ -12,6 +12,7 @@ import { addressed } from './text/addressed.ts';
 import { withoutClefts } from './text/clefts.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
+import { withoutFalseStart } from './text/false-starts.ts';
 import { slashed } from './text/flags.ts';
 import { withFronted } from './text/fronted.ts';
 import { withoutGaps } from './text/gaps.ts';
@@ -49,7 +50,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     Object.entries(known.nicknames ?? {}).map(([said, name]) => [joined(said.replace(/^the /i, '')), name]),
   );
   const typed = channel === 'slash' ? slashed(raw) : addressed(raw, lexicon);
-  const spoken = channel === 'voice' ? asSpoken(typed, lexicon, index) : typed;
+  const spoken = channel === 'voice' ? asSpoken(withoutFalseStart(typed, lexicon), lexicon, index) : typed;
   const tokens = ofPerson(
     withSpaces(prefixed(unhyphened(spoken, lexicon, index), lexicon), lexicon, index),
     index.people,

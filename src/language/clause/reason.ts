@@ -1,4 +1,5 @@
-import { durationAt, lengthAt } from '../entities/duration.ts';
+import { durationAt, isUnit, lengthAt } from '../entities/duration.ts';
+import { numberAt } from '../entities/number.ts';
 import { allFree, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 
 /** Reasons for wanting to see something; "for" and "since" say what and from when. */
@@ -117,9 +118,15 @@ const MEASURES = /^(?:soon|long|well|much|many|fast|quick|quickly)$/;
 /** "for maintenance", "for the demo"; but neither "for all collectors" nor "for the coming hour". */
 const isFor = (sheet: Sheet, at: number): boolean => {
   const next = wordAt(sheet, at + 1);
-  if (named(sheet, at) || lengthAt(sheet, at + 1) || digits(sheet, at)) return false;
+  if (named(sheet, at) || lengthAt(sheet, at + 1) || digits(sheet, at) || counts(sheet, at + 1)) return false;
   return !FOR_WHOM.test(next) || (/^(?:the|our|my|this)$/.test(next) && lasts(sheet, at));
 };
+/** "for three daze", "for too hours": how long, though it was misheard or misspelt; "for two reasons" is why. */
+const counts = (sheet: Sheet, at: number): boolean => {
+  const number = numberAt(sheet, at);
+  return number ? !COUNTED_FOR.test(wordAt(sheet, number.end)) : isUnit(wordAt(sheet, at + 1));
+};
+const COUNTED_FOR = /^(?:|reasons?|people|persons?|customers?|clients?|users?|guests?|teams?|of|or)$/;
 const FOR_WHOM =
   /^(?:all|every|each|any|both|the|now|me|us|it|them|good|real|sure|a|an|this|that|those|these|everything|tomorrow|today|tonight)$/;
 

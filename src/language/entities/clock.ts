@@ -1,5 +1,5 @@
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
-import { numberAt } from './number.ts';
+import { digitOf, numberAt } from './number.ts';
 
 /** Which half of the day the words around a clock time say. */
 type Half = 'morning' | 'afternoon' | 'evening' | 'night';
@@ -73,6 +73,10 @@ const pastAt = (sheet: Sheet, at: number): Time | undefined => {
   let { end } = minutes;
   if (/^min(?:ute)?s?$/.test(wordAt(sheet, end))) end += 1;
   const way = wordAt(sheet, end);
+  // "half five in the afternoon" is half past it.
+  const short = word === 'half' ? numberAt(sheet, end) : undefined;
+  if (short && short.value > 0 && short.value < 13 && halfAt(sheet, short.end).value !== undefined)
+    return { value: { hour: short.value, minute: 30, sure: false }, end: short.end };
   if (
     !/^(?:past|after|to|before|of)$/.test(way) ||
     (way !== 'past' && !/^(?:quarter|half|five|ten|twenty)$/.test(word))
@@ -85,15 +89,47 @@ const pastAt = (sheet: Sheet, at: number): Time | undefined => {
   return { value: { hour: at24, minute: late ? minutes.value : 60 - minutes.value, sure: false }, end: hour.end };
 };
 
+const OH = /^(?:oh?|zero)$/;
+const BEFORE_TIME = /^(?:at|by|until|till|since|from|before|around)$/;
+/** "six oh five": the minutes behind an hour. */
+const ohAt = (sheet: Sheet, at: number): Found<number> | undefined => {
+  const digit = OH.test(wordAt(sheet, at)) ? digitOf(wordAt(sheet, at + 1)) : undefined;
+  return digit !== undefined && /^[1-9]$/.test(digit) ? { value: Number(digit), end: at + 2 } : undefined;
+};
+
+/** "oh six hundred", "oh five thirty", "eighteen hundred": as it is said where days have 24 hours. */
+const militaryAt = (sheet: Sheet, at: number): Time | undefined => {
+  if (!BEFORE_TIME.test(wordAt(sheet, at - 1))) return undefined;
+  const early = ohAt(sheet, at);
+  if (early) {
+    const minute =
+      wordAt(sheet, early.end) === 'hundred' ? { value: 0, end: early.end + 1 } : numberAt(sheet, early.end);
+    if (!minute || minute.value > 59) return undefined;
+    const end = wordAt(sheet, minute.end) === 'hours' ? minute.end + 1 : minute.end;
+    return { value: { hour: early.value, minute: minute.value, sure: true }, end };
+  }
+  const hundreds = wordAt(sheet, at + 1) === 'hundred' ? numberAt(sheet, at) : undefined;
+  if (!hundreds || hundreds.end !== at + 2 || hundreds.value < 1000 || hundreds.value > 2300) return undefined;
+  const unit = wordAt(sheet, hundreds.end);
+  // "at eighteen hundred megs"
+  if (unit !== '' && !/^(?:hours|on|today|tomorrow|tonight|please|sharp|every|and|then|for)$/.test(unit))
+    return undefined;
+  return { value: { hour: hundreds.value / 100, minute: 0, sure: true }, end: unit === 'hours' ? at + 3 : at + 2 };
+};
+
 const spokenAt = (sheet: Sheet, at: number): Time | undefined => {
+  const military = militaryAt(sheet, at);
+  if (military) return military;
   const hour = numberAt(sheet, at);
   if (!hour || /^\d/.test(wordAt(sheet, at)) || !Number.isInteger(hour.value)) return undefined;
   if (hour.value > 23 && hour.value % 100 === 0 && hour.value < 2400 && /^hours?$/.test(wordAt(sheet, hour.end))) {
     return { value: { hour: hour.value / 100, minute: 0, sure: true }, end: hour.end + 1 };
   }
   if (hour.value > 23) return undefined;
-  const minute = numberAt(sheet, hour.end);
   const sure = hour.value > 12;
+  const few = ohAt(sheet, hour.end);
+  if (few) return { value: { hour: hour.value, minute: few.value, sure }, end: few.end };
+  const minute = numberAt(sheet, hour.end);
   if (
     minute &&
     minute.value >= 10 &&

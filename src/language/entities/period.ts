@@ -51,6 +51,11 @@ const momentAt = (sheet: Sheet, at: number, options: Options): Found<string> | u
   const time = clockAt(sheet, at, hinted(sheet));
   if (!time) return undefined;
   const behind = wordAt(sheet, time.end);
+  // "since eight last night"
+  if (behind === 'last' && wordAt(sheet, time.end + 1) === 'night') {
+    const night = clockAt(sheet, at, 'night') ?? time;
+    return { value: `yesterday ${night.value}`, end: time.end + 2 };
+  }
   return behind === 'yesterday'
     ? { value: `yesterday ${time.value}`, end: time.end + 1 }
     : behind === 'today'

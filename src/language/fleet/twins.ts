@@ -36,7 +36,7 @@ export const twinOf = (
 const leadsNowhere = (tokens: readonly Token[], at: number): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (next === undefined) return token?.word !== 'to' || !tokens.some(({ word }) => TAKES_TO.test(word));
-  return token?.twice === true || next.kind === 'mark' || ENDS.test(next.word);
+  return (token?.twice === true && token.word === 'to') || next.kind === 'mark' || ENDS.test(next.word);
 };
 /** "roll back key encoder to": the version may have been cut off. */
 const TAKES_TO =

@@ -2,7 +2,7 @@ import { digitOf } from '../entities/number.ts';
 import type { FleetIndex } from '../fleet/index.ts';
 import { isBareVerb, type Lexicon } from '../lexicon.ts';
 import { runTogether, spelledOut } from './spelled.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordsBetween } from './tokens.ts';
 
 /**
  * Words that speech recognition wrote for others that sound the same, where the words around them leave no doubt: "for ate
@@ -14,7 +14,11 @@ export const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, index: Flee
     const before = all[at - 1]?.word ?? '';
     const next = all[at + 1]?.kind === 'word' ? (all[at + 1]?.word ?? '') : '';
     if (token.word === 'number' && isNumbered(before, next, index)) return [];
-    const meant = meantBy({ word: token.word, before, next, at, ended: at === all.length - 1 }, lexicon, index);
+    const behind = wordsBetween(all, at + 2, at + 5);
+    // "for for hours"
+    if (token.twice && token.word === 'for' && COUNTED.test(next))
+      return [token, { ...token, text: 'four', word: 'four' }];
+    const meant = meantBy({ word: token.word, before, next, behind, at, ended: at === all.length - 1 }, lexicon, index);
     return [meant === undefined ? token : { ...token, text: meant, word: meant }];
   });
 
@@ -22,6 +26,8 @@ interface Heard {
   readonly word: string;
   readonly before: string;
   readonly next: string;
+  /** The words behind that. */
+  readonly behind: string;
   readonly at: number;
   readonly ended: boolean;
 }
@@ -35,12 +41,18 @@ const NUMBERS: Readonly<Record<string, string>> = {
   won: 'one',
   sicks: 'six',
   nein: 'nine',
+  tree: 'three',
+  fife: 'five',
 };
 /** Of these nobody makes so many but a number: "for too hours", "to for replicas". */
 const COUNTED =
   /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|replicas?|copies|instances|pods|lines|percent|gigs?|gigabytes?|megabytes?|megs?)$/;
 const CLOCK = /^(?:am|pm|o'clock|thirty|fifteen|forty-five)$/;
-const BEFORE_COUNT = /^(?:to|for|in|last|past|every|next|by|about|another|than|least)$/;
+const BEFORE_COUNT =
+  /^(?:to|for|in|last|past|every|next|by|about|another|than|least|over|under|above|below|exceeds|reaches|hits|passes)$/;
+/** Never anything but a number before what is counted. */
+const ONLY_COUNTS = /^(?:too|fore|sicks|nein|fife)$/;
+const LARGE = /^(?:hundred|thousand|dozen|point)$/;
 
 const FORMATS: Readonly<Record<string, string>> = {
   jason: 'json',
@@ -67,13 +79,14 @@ const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | un
   if (FORMATS[word] !== undefined)
     return /^(?:as|an?|in|to)$/.test(before) || next === 'file' ? FORMATS[word] : undefined;
   if (/^(?:our|ours)$/.test(word)) return hourFor(heard);
+  if (UNITS[word] !== undefined) return isUnitOf(heard) ? UNITS[word] : undefined;
   if (word === 'lions')
     return digitOf(before) === undefined && !/^(?:fifty|hundred|forty|thirty|twenty)$/.test(before)
       ? undefined
       : 'lines';
   if (/^(?:buy|bye)$/.test(word) && /^(?:up|down|it|replicas|copies)$/.test(before) && digitOf(next) !== undefined)
     return 'by';
-  if (/^(?:cue|kew|q)$/.test(word)) return MEASURED.test(before) && QUEUE_OF.test(next) ? 'queue' : undefined;
+  if (/^(?:cue|kew|q)$/.test(word)) return isMeasured(before, index) && QUEUE_OF.test(next) ? 'queue' : undefined;
   if (word === 'roll') return index.accessRoles.has(before) || index.accessRoles.has(next) ? 'role' : undefined;
   if (word === 'two' && next === 'version') return 'to';
   if (NUMBERS[word] !== undefined) return isCount(heard, index) ? NUMBERS[word] : undefined;
@@ -91,12 +104,14 @@ const MEASURED = /^(?:the|its|their|a|whose|what|which|long|of|message|job|work)
 const QUEUE_OF =
   /^(?:|of|on|at|for|in|is|length|depth|size|exceeds|goes|gets|grows|over|above|below|has|look|looks|looking|doing)$/;
 
-const isCount = ({ word, before, next, ended }: Heard, index: FleetIndex): boolean => {
-  if (word !== 'won' && word !== 'to' && COUNTED.test(next) && BEFORE_COUNT.test(before)) return true;
+const isCount = ({ word, before, next, behind, ended }: Heard, index: FleetIndex): boolean => {
+  const counted = COUNTED.test(next) || LARGE.test(next) || (next === 'and' && /^a half\b/.test(behind));
+  if (word !== 'won' && counted && BEFORE_COUNT.test(before) && before !== word) return true;
+  if (ONLY_COUNTS.test(word) && COUNTED.test(next)) return true;
   if (CLOCK.test(next) && /^(?:at|by|until|till)$/.test(before)) return true;
   if (word === 'to' && next === 'point' && before === 'version') return true;
   // "scale it to for"
-  if (ended && before === 'to' && /^(?:too|for|fore|ate)$/.test(word)) return true;
+  if ((ended || next === 'please') && /^(?:to|by)$/.test(before) && word !== before) return true;
   // "the memory limit of zone for to one gig"
   const digit = digitOf(NUMBERS[word] ?? '') ?? '';
   return (
@@ -104,11 +119,27 @@ const isCount = ({ word, before, next, ended }: Heard, index: FleetIndex): boole
   );
 };
 
+/** "the cue", "the compass cue" */
+const isMeasured = (before: string, { byPart }: FleetIndex): boolean => MEASURED.test(before) || byPart.has(before);
+
 /** "half an our", "the last our of logs" */
 const hourFor = ({ word, before }: Heard): string | undefined => {
-  if (word === 'ours') return digitOf(before) !== undefined ? 'hours' : undefined;
+  if (word === 'ours') return digitOf(before) !== undefined || before === 'half' ? 'hours' : undefined;
   return /^(?:an|last|past|every|per|one)$/.test(before) ? 'hour' : undefined;
 };
+
+const UNITS: Readonly<Record<string, string>> = {
+  weak: 'week',
+  weaks: 'weeks',
+  daze: 'days',
+  minuets: 'minutes',
+};
+
+/** "for a weak", "two weaks"; but "a weak link". */
+const isUnitOf = ({ word, before, next }: Heard): boolean =>
+  word === 'weak'
+    ? /^(?:a|one|per|every|last|next|past)$/.test(before) && /^(?:|please|and|now|of|at|from|then)$/.test(next)
+    : digitOf(before) !== undefined || /^(?:few|couple|of|half|for|fore|too|to|ate)$/.test(before);
 
 /** "order intake number two" is order-intake-2. */
 const isNumbered = (before: string, next: string, index: FleetIndex): boolean => {

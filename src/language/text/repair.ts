@@ -171,8 +171,8 @@ const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>
     const { kind, word } = token;
     if (kind !== 'word' || !TWICE.has(word)) return [token];
     if (tokens[at + 1]?.word === word) return [];
-    // "scale loader to to four" may have been "two to".
-    return word === 'to' && tokens[at - 1]?.word === word ? [{ ...token, twice: true }] : [token];
+    // "scale loader to to four" may have been "two to", and "for for hours" is four of them.
+    return /^(?:to|for)$/.test(word) && tokens[at - 1]?.word === word ? [{ ...token, twice: true }] : [token];
   });
 
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [

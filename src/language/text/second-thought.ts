@@ -14,12 +14,19 @@ const isNumber = ({ kind, word }: Token): boolean =>
   kind === 'word' &&
   (/^\d[\d.]*(?:%|[kmg]b?)?-?$/.test(word) || (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
 
-const UNIT = /^(?:am|pm|%|percent|minutes?|mins?|hours?|replicas?|copies|instances|lines|gigs?|gb|mb|o'clock)$/;
+const UNIT =
+  /^(?:am|pm|%|percent|seconds?|minutes?|mins?|hours?|days?|weeks?|replicas?|copies|instances|lines|gigs?|gigabytes?|megs?|megabytes?|gb|mb|o'clock)$/;
+const ONE_OF = /^(?:second|minute|hour|day|week|gig)$/;
+const DAY = /^(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
 
 /** "scale it to 40, pardon, to 4", "to 4, 5 i mean": a number in the place of a number. */
 export const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
   for (let at = 0; at < tokens.length; at += 1) {
+    const day = mendDay(tokens, at);
+    if (day) return mendNumbers(day);
     if (!isNumberAt(tokens, at)) continue;
+    const version = mendVersion(tokens, at);
+    if (version) return mendNumbers(version);
     const end = behindNumber(tokens, at);
     const unit = UNIT.test(tokens[end]?.word ?? '') ? tokens[end] : undefined;
     const other = behindSecondThought(tokens, unit ? end + 1 : end);
@@ -47,6 +54,34 @@ export const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
   return tokens;
 };
 
+/** "tomorrow no today" */
+const mendDay = (tokens: readonly Token[], at: number): readonly Token[] | undefined => {
+  if (!DAY.test(tokens[at]?.word ?? '')) return undefined;
+  const other = behindSecondThought(tokens, at + 1);
+  const lead = other !== undefined && tokens[other]?.word === 'on' && tokens[at - 1]?.word === 'on' ? other + 1 : other;
+  return lead !== undefined && DAY.test(tokens[lead]?.word ?? '')
+    ? [...tokens.slice(0, at), ...tokens.slice(lead)]
+    : undefined;
+};
+
+/** "two point one no two point two": a version in the place of a version, and not its last number alone. */
+const mendVersion = (tokens: readonly Token[], at: number): readonly Token[] | undefined => {
+  const end = behindVersion(tokens, at);
+  const other = end === undefined ? undefined : behindSecondThought(tokens, end);
+  if (other === undefined) return undefined;
+  const lead = tokens[other]?.word === 'version' ? other + 1 : other;
+  return behindVersion(tokens, lead) === undefined ? undefined : [...tokens.slice(0, at), ...tokens.slice(lead)];
+};
+
+/** One past "two point one point three", said with a point at least. */
+const behindVersion = (tokens: readonly Token[], at: number): number | undefined => {
+  let end = isNumberAt(tokens, at) ? behindNumber(tokens, at) : 0;
+  const first = end;
+  while (end > 0 && /^(?:point|dot)$/.test(tokens[end]?.word ?? '') && isNumberAt(tokens, end + 1))
+    end = behindNumber(tokens, end + 1);
+  return end > first ? end : undefined;
+};
+
 /** How many words say that what stands before them is meant. */
 const meantAt = (tokens: readonly Token[], at: number): number =>
   MEANT.exec(
@@ -58,8 +93,14 @@ const meantAt = (tokens: readonly Token[], at: number): number =>
 
 const isNumberAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && isNumber(token);
+  return token !== undefined && (isNumber(token) || isOneOf(tokens, at));
 };
+
+/** "for an hour"; but "wait a minute" waits for what comes. */
+const isOneOf = (tokens: readonly Token[], at: number): boolean =>
+  /^an?$/.test(tokens[at]?.word ?? '') &&
+  ONE_OF.test(tokens[at + 1]?.word ?? '') &&
+  /^(?:for|in|last|to)$/.test(tokens[at - 1]?.word ?? '');
 
 const behindNumber = (tokens: readonly Token[], at: number): number => {
   let end = at + 1;
@@ -77,7 +118,19 @@ const behindSecondThought = (tokens: readonly Token[], from: number): number | u
     if (!TAKES_BACK.test(token?.word ?? '')) break;
     strong = true;
   }
+  strong ||= makesThat(tokens, from, at);
   return strong && !denies(tokens, at) ? at : undefined;
+};
+
+/** "to four make that five", said without a mark; "forget the 9, make it 6" takes back what was said before this message. */
+const makesThat = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const at = tokens.findIndex(({ word }, place) => place >= from && place < to && word === 'make');
+  return (
+    at >= 0 &&
+    /^(?:that|it)$/.test(tokens[at + 1]?.word ?? '') &&
+    tokens.slice(from, to).every(({ kind }) => kind === 'word') &&
+    !tokens.slice(0, from).some(({ word }) => /^(?:forget|scrap|drop|skip|cancel|scratch|not|leave|never)$/.test(word))
+  );
 };
 
 /** "5, i mean, not 3", "stop harbor, sorry, not the ledger": what stands there is what is not meant. */
@@ -109,6 +162,7 @@ export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | unde
       if (!TAKES_BACK.test(token?.word ?? '')) break;
       strong = true;
     }
+    strong ||= makesThat(tokens, first.end, place);
     const second = hits[place];
     if (!second || denies(tokens, at) || denies(tokens, place)) continue;
     // "the goblin… er, the lobby I should have said"

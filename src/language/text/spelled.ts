@@ -59,8 +59,15 @@ const APART: Readonly<Record<string, string>> = {
   'off line': 'offline',
   'of line': 'offline',
   'on line': 'online',
+  'o clock': "o'clock",
+  'oh clock': "o'clock",
+  'pee em': 'pm',
+  'pea em': 'pm',
+  'pee m': 'pm',
+  'ay em': 'am',
+  'ay m': 'am',
 };
-const LAST = /^(?:put|putt|line|of)$/;
+const LAST = /^(?:put|putt|line|of|clock|em|them|m|am)$/;
 
 /** "what is the threw put of …", "take it off line"; but "log on line fourteen", where a bot is called so. */
 export const runTogether = (tokens: readonly Token[], index: FleetIndex): readonly Token[] => {

@@ -6,7 +6,7 @@ import { textFrom } from './words.ts';
 
 /** Takes back what was said just before. */
 const CORRECTED =
-  /^(?:no i said|no no i said|no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|hang on no|correction|no (?:\d+|one|two|three|four|five|six|ten|twenty|thirty))\b/;
+  /^(?:no i said|no no i said|no wait|wait no|no sorry|sorry no|sorry i meant|no i (?:meant|mean)|i meant|scratch that|strike that|oops no|oops i|actually no|no actually|or rather|no make that|no not that|no (?:just|rather|only) (?!the\b)\w+|hang on no|correction|no (?:\d+|one|two|three|four|five|six|ten|twenty|thirty))\b/;
 
 /** Speech and haste leave out marks: places where an order or a remark begins in the middle of a sentence. */
 export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
