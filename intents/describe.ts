@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(show|give|tell) [me|us] (everything|all|anything|whatever) [that] [there is|you know|you have|we know|we have|you can find] [to know] (about|on)',
       '(fill|clue) me in on',
       '(walk|run|talk|take) me through',
       'tell [me] what … (is|does|do|are)',

@@ -10,6 +10,9 @@ export default defineIntent({
   language: {
     called: 'look into',
     verbs: [
+      '(break|lay|set|spell) (it|this|that) (down|out) [for] [me|us] why … (is|are|keeps|keep|was|were|did|does|do|has|have|crashed|failed|died|stopped)',
+      '(say|tell) [me|us] in … (words|english|terms|sentence|sentences) (why|what is wrong with|what happened to)',
+      '(walk|talk|run|take|lead) me through (why|what went wrong with|what happened to)',
       'explain [to] (me|us) why',
       'help [me|us] [to] (understand|see|figure out|work out|grasp) why',
       'explain to … why',
@@ -39,6 +42,11 @@ export default defineIntent({
     ],
     nouns: ['(explanation|diagnosis|reason|root cause|cause|post mortem|postmortem)'],
     phrases: [
+      'what [on earth|the hell|the heck|in the world] (has|had|is) (got|gotten|come|gone) (into|over)',
+      'what [on earth|the hell|the heck|in the world] (got|came) (into|over)',
+      'what (sent|pushed|drove|tipped|put) … over the (edge|brink)',
+      '(what is|whats) (the|its|their) [back] (story|deal|reason) behind',
+      'why (has|is|did) … (gone|go|going) (belly up|bust|kaput|haywire|wrong|south|awol|dark|quiet|red|down|under|off|off the rails|to pot|to the dogs)',
       'y (is|are|did|does|do|was|were|has|have|the hell|the heck|on earth|tf|oh y)',
       'why (tf|the eff|the fuck|the flip|the devil|the dickens)',
       'why though',

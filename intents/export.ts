@@ -9,6 +9,7 @@ export default defineIntent({
   effect: 'read',
   language: {
     verbs: [
+      '(have|get|see) (the|our|all|all the|all our) (bots|fleet|definitions|inventory|registry) (in|as|into) [a|an] <format> [file|format]',
       '(need|want|would like|like|have|get) … (written|spat|spit|dumped|printed|put|laid) out (as|in) [a|an] <format> [file|format|dump]',
       '(need|want|would like|like|have|get) … (written|exported|dumped|saved|printed) (as|in|to|into) [a|an] <format> [file|format|dump]',
       '(give|send|get|make|fetch) (me|us) (a|the) <format> of',
@@ -33,6 +34,7 @@ export default defineIntent({
       '(give|send|get|fetch|generate|produce|create|make|take) [me|us] (a|an|the) [full] (export|dump|backup|snapshot|copy) [of]',
     ],
     nouns: [
+      '(all|all the|the|our|every) (bots|bot|fleet|registry|definitions|inventory) [written out|written] (as|in|to) [a|an] <format> [file|format]',
       '(fleet|everything|inventory|registry|lot|all) [written|printed|dumped|put] [out] (as|in) [a|an] <format> [file|format]',
       '(csv|json|yaml|yml) of [all|the|our|every|everything]',
       '(copy|version|backup|snapshot|file) of [the|our|my|all] [whole|entire|complete|full] (fleet|bots|inventory|registry|definitions|lot)',

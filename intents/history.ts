@@ -14,9 +14,13 @@ export default defineIntent({
       '(lay out|set out|go through|go over) [everything|all|anything] … (did|changed|touched|has done|has changed)',
     ],
     nouns: [
-      '(history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|doings|deeds|activities|edits|interventions|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
+      '(paper trail|back story|backstory|track record|life story|event log|past events|history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|doings|deeds|activities|edits|interventions|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
     ],
     phrases: [
+      'who [has|had] [been] [last|recently] (changed|changing|touched|touching|altered|altering|edited|editing|modified|modifying|adjusted|adjusting|done|doing|did|broken|broke|tweaked|tweaking|moved) [anything|something|things|stuff|any settings|settings] (on|in|about|with|at|around|to)',
+      'who [has|had|is|last|recently] [been] (altered|altering|edited|editing|adjusted|adjusting|tweaked|tweaking|amended|amending|tinkered with|updated|updating|upgraded|relaunched|unpaused|prodded|nudged)',
+      'what (was|is|were) the (last|latest) [few] (thing|things) [that] [was|were|has been|have been] (done|happened|changed) (to|with|on)',
+      'what (happened|went on|has happened|has been going on|has gone on) (in|across|on|to) [the|our] [whole|entire] fleet',
       'who [has|had] [been] (laid|put|laying|putting) [his|her|their|a] (hands|hand|finger) on',
       '(everything|all|anything) [that] [happened|changed] since',
       '(everything|all|anything) [that] [was|has been] done (to|with|on)',

@@ -39,6 +39,10 @@ export default defineIntent({
       'roster',
     ],
     phrases: [
+      '(who|what|which) (has|have|is|are|went|got) [gone|all] (belly up|bust|kaput|to pot|bang|pop|dark)',
+      'who (is|are) (wearing|carrying|bearing)',
+      '(who|which … ) (wears|carries|bears)',
+      '(which|what|who) all (runs|run|lives|live|sits|sit)',
       '(what|which) (runs|lives|sits|exists)',
       'who (runs|lives|sits) (in|on)',
       '(who|what|which|whats|anyone|anybody|anything) [ones|bots] [that] [is|are] [still|currently|now] in [a|an|the] … (state|status|condition|mode)',

@@ -10,6 +10,10 @@ export default defineIntent({
   language: {
     called: 'show the logs of',
     verbs: [
+      '(peek|look|peep|glance|nose) [at|in|into|through] … (logs|log|output|logfile)',
+      '(show|tell|let) [me|us] [see|hear] what … (is|are|was|were|has been|have been|keeps) (saying|logging|printing|writing|spitting out|outputting)',
+      '(crack|pop) open … (logs|log|output|logfile)',
+      '(need|want|get|put) [some] eyes on … (logs|log|output)',
       '(drop|paste|post|put|dump|stick|chuck|throw|toss|sling|copy|share|send|bung|pop) … (lines|line|log|logs|output|entries|log lines) … (here|in here|in the chat|in this chat|in chat|into the chat|in the channel|in this channel|into this channel|to this channel|in the thread|in this thread|into the thread)',
       'watch … (log|logs|output)',
       'let (me|us) (watch|see) … (log|logs|output)',

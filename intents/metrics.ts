@@ -15,6 +15,12 @@ export default defineIntent({
     ],
     phrases: [
       {
+        say: '(is|are) [stuff|work|anything|things|jobs|requests|messages] (piling up|backing up|queueing up|queuing up|stacking up) (at|on|in|for|with)',
+        means: { metric: 'queue' },
+      },
+      { say: 'how much (is|are) … getting (through|done)', means: { metric: 'throughput' } },
+      'how (busy|stressed|strained|overworked) (is|are)',
+      {
         say: 'how (much|many) … (burn|burns|guzzle|guzzles|swallow|swallows|devour|devours|draw|draws|chew through|chew up|chews through|chews up|gobble up|gobbles up|eat up|eats up|go through|goes through|get through|gets through|use up|uses up|munch through)',
         needs: 'metric',
       },

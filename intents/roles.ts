@@ -18,6 +18,11 @@ export default defineIntent({
       '(roles|access roles|permissions|access rights|user roles|access list|rights|access|privileges|permission)',
     ],
     phrases: [
+      'what (is|are) … (allowed|permitted|entitled|able) to (touch|do|change|see|use|run)',
+      'who (is|are) allowed to do what',
+      'who (may|can) do what',
+      { say: 'who is', needs: 'role' },
+      { say: '(list|show|name) [me|us] [all] (the|our)', needs: 'role' },
       '(what|which) (role|roles) (is|are) (held|carried|worn|owned) by',
       {
         say: '(which|what) (people|persons|users|colleagues|folks) (is|are|has|have|hold|holds|carry|wear) [the|an|a|our]',
@@ -49,6 +54,9 @@ export default defineIntent({
       'what roles (are there|exist)',
     ],
     words: [
+      'around here',
+      'round here',
+      'over here',
       'there',
       'have',
       'has',

@@ -14,6 +14,9 @@ export default defineIntent({
       'planned',
     ],
     phrases: [
+      'when (is|are) … due for (a|an|its|their|the) [next] (restart|reboot|stop|start|redeploy|deploy|deployment|pause|bounce|rest|maintenance)',
+      { say: 'what (is|are) (happening|going on|going to happen|on the cards|in store|left)', needs: 'date' },
+      "(what|anything) [is] [left|still] (on|in) (the|our|today|tomorrow|tonight|my) ['s] (schedule|scheduler|calendar|agenda|plan|diary|timetable)",
       '(what|whats|anything|something) [is|are|do we have|have we got|have you got] [there] [sitting|waiting|standing|written|noted] (on|in) (the|our|my) (schedule|scheduler|calendar|agenda|plan|diary|timetable)',
       'what (does|do|did) (the|our|my) (schedule|schedules|scheduler|calendar|agenda|timetable|plan) (say|have|hold|hold in store|look like|show|contain) [for|about|on]',
       '(is|are) there (anything|something|any jobs|any tasks) (on|in) (the|our|my) (schedule|scheduler|calendar|agenda|plan|diary|timetable)',

@@ -16,6 +16,7 @@ export default defineIntent({
       'summarise',
     ],
     nouns: [
+      '(numbers|figures|statistics|stats) (for|of|on|about|across) [the|our] [whole|entire] fleet',
       '(fleet|overall) (numbers|figures|statistics|stats)',
       '(stats|statistics|totals|counts|count|stat|fleet stats|statistic|head count|headcount|tally|numbers|fleet statistics|summary|key figures|figures)',
     ],

@@ -92,6 +92,67 @@ describe('what is asked for in other words', () => {
   ])('but not: %s', nothing);
 });
 
+describe('a statement that its tag turns into a question', () => {
+  it.each([
+    ["oracle is up, isn't it?", 'status', ['oracle'], {}],
+    ["oracle's paused, correct?", 'status', ['oracle'], {}],
+    ['oracle is down, right?', 'status', ['oracle'], {}],
+    ["oracle has stopped, hasn't it?", 'status', ['oracle'], {}],
+    ["oracle isn't running, is it?", 'status', ['oracle'], {}],
+    ['somebody told me oracle is down, is it?', 'status', ['oracle'], {}],
+    ['oracle is down?', 'status', ['oracle'], {}],
+  ])('%s', one);
+
+  it.each([
+    'oracle is down',
+    "oracle is a nice word, isn't it?",
+    "it's monday, isn't it?",
+    'the bus stopped, right?',
+    "that's a no, correct?",
+    "we're done for today, right?",
+  ])('but not: %s', nothing);
+
+  it('an order with a tag is asked about', () => {
+    expect(read("oracle needs a restart, doesn't it?").kind).toBe('ambiguous');
+  });
+});
+
+describe('what is asked for in still other words', () => {
+  it.each([
+    ["explain oracle's failure in terms a magistrate would follow", 'explain', ['oracle'], {}],
+    ['tell me in simple words why oracle is down', 'explain', ['oracle'], {}],
+    ['tell me why oracle is down so that even my boss gets it', 'explain', ['oracle'], {}],
+    ["what's got into oracle?", 'explain', ['oracle'], {}],
+    ['who changed things on oracle last week', 'history', ['oracle'], { since: '1w' }],
+    ["who's been tweaking oracle?", 'history', ['oracle'], {}],
+    ['give me the paper trail for oracle', 'history', ['oracle'], {}],
+    ['where do we stand with oracle', 'status', ['oracle'], {}],
+    ['is oracle out of the woods yet?', 'status', ['oracle'], {}],
+    ["whatever's failed, list it", 'list', NONE, { status: 'failed' }],
+    ["who's wearing the ml tag", 'list', NONE, { tag: 'ml' }],
+    ['which bots have the retail label', 'list', NONE, { tag: 'retail' }],
+    ['can i peek at the oracle logs', 'logs', ['oracle'], {}],
+    ['is stuff piling up at oracle', 'metrics', ['oracle'], { metric: 'queue' }],
+    ["what's on the cards for friday", 'schedules', NONE, { date: 'friday' }],
+    ["who's admin around here", 'roles', NONE, { role: 'admin' }],
+    ['how does this thing work', 'help', NONE, {}],
+    ['all bots as a csv please', 'export', NONE, { format: 'csv' }],
+  ])('%s', one);
+
+  it.each([
+    'where do we stand with the caterer?',
+    "who's been tweaking the thermostat?",
+    'is there any life in this party?',
+    'is he still standing?',
+    'who is allowed to do what at your school?',
+    'what sort of things do you like?',
+    'explain photosynthesis in terms a child would follow',
+    "let's pause there and pick it up tomorrow",
+    'stop right there',
+    'do you remember me from the party?',
+  ])('but not: %s', nothing);
+});
+
 describe('talk that is about other things', () => {
   it.each([
     'is there a way to make a bot restart every night, and how?',

@@ -36,6 +36,7 @@ export const takeVocative = (sheet: Sheet): void => {
 export const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
   takePurpose(sheet, after);
+  takeAudience(sheet, after);
   if (
     /^(?:nothing|none|nobody|no-one)$/.test(wordAt(sheet, after + 1)) &&
     /^(?:but|except)$/.test(wordAt(sheet, after + 2))
@@ -73,6 +74,25 @@ const takePurpose = (sheet: Sheet, after: number): void => {
 const MOST_PURPOSE = 5;
 const OCCASION =
   /^(?:meeting|report|review|audit|handover|briefing|standup|stand-up|demo|presentation|call|retro|retrospective|board|auditor|auditors|newsletter|slides|deck|huddle|townhall|all-hands|offsite|postmortem|post-mortem)$/;
+
+/** "… in terms a magistrate would follow", "… so that even I get it": for whom it is to be said. */
+const takeAudience = (sheet: Sheet, after: number): void => {
+  const last = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
+  const verb = /^(?:it|that|this)$/.test(wordAt(sheet, last)) ? last - 1 : last;
+  if (!FOLLOWS.test(wordAt(sheet, verb)) || sheet.inName[verb] === true) return;
+  const start = sheet.tokens.findIndex(
+    (_, at) =>
+      at > after &&
+      isFree(sheet, at) &&
+      ((wordAt(sheet, at) === 'in' && /^(?:terms?|words?|language|ways?)$/.test(wordAt(sheet, at + 1))) ||
+        (/^(?:so|such)$/.test(wordAt(sheet, at)) &&
+          /^(?:that|even|my|a|the|everybody|anyone)$/.test(wordAt(sheet, at + 1)))),
+  );
+  if (start > 0 && last - start < MOST_AUDIENCE && allFree(sheet, start, last + 1))
+    take(sheet, start, last + 1, 'filler');
+};
+const MOST_AUDIENCE = 9;
+const FOLLOWS = /^(?:follow|follows|understand|understands|grasp|grasps|get|gets|swallow)$/;
 
 /** "rather than stop it", "instead of killing it" */
 const takeInstead = (sheet: Sheet, after: number): void => {

@@ -25,6 +25,7 @@ const PUTS_OFF = [
 
 /** Leaves it open: "…, perhaps", "…, how long would it take". */
 const WONDERS = [
+  '(?:is|are|does|do|did|has|have|should|must|ought) (?:not (?:it|they|he|she|that|we|i)|(?:it|they|he|she|we) not)',
   '(?:and |or |but |so )?(?:what|which)(?: one)? (?:is|would be) (?:the )?(?:better|best|worse|wiser|safer|smarter|preferable)(?: do you think)?',
   'maybe|perhaps|possibly|probably|maybe not|perhaps not',
   '(?:but |and |only )*if (?:you|u) (?:really |also |still )*(?:think|feel|reckon|believe|agree|find(?! (?:the|a) (?:time|minute|moment|second|sec))|deem|judge|see fit)\\b.*',

@@ -2,7 +2,7 @@
 const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   [
     'how-to',
-    /^(?:(?:(?:please |kindly |can you |could you )?(?:remind|tell|show|teach|explain to) (?:me|us) )?how (?!(?:do|does) .*\blook$)(?:do|can|does|would|could|should|to|might|am|is one)|what is the (?:command|syntax|way|right way|best way|phrase|magic word)|where (?:can|do|could) (?:i|one|we|you)|is there (?:a|any|some|no) (?:command|way|method|trick) (?:to|for|i|of|how)|which command|what do i (?:type|say)|what should i (?:type|say)|what command)/,
+    /^(?:(?:(?:please |kindly |can you |could you )?(?:remind|tell|show|teach|explain to) (?:me|us) )?how (?!(?:do|does) .*\blook$)(?:do|can|does|would|could|should|to|might|am|is one)|what is the (?:command|syntax|way|right way|best way|phrase|magic word)|where (?:can|do|could) (?:i|one|we|you)(?! (?:currently |now )?stand\b)|is there (?:a|any|some|no) (?:command|way|method|trick) (?:to|for|i|of|how)|which command|what do i (?:type|say)|what should i (?:type|say)|what command)/,
   ],
   [
     'hypothetical',

@@ -4,6 +4,7 @@ import { explain } from '../explain.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Said } from './said.ts';
 import { contextFor, push, type Story } from './story.ts';
+import { taggedQuestion } from './tag-question.ts';
 
 /** Asks for the answer to what was told right before, and says no more. */
 const TELL_ME =
@@ -11,12 +12,15 @@ const TELL_ME =
 
 /** "the auditors keep asking how billing is doing, could you tell me?": the question that others were said to ask. */
 export const asksForIt = ({ text, sheet, ended }: Said, story: Story): boolean => {
-  if (story.told.length === 0 || story.steps.length > 0 || !TELL_ME.test(text)) return false;
-  const question = story.told
-    .slice(-MOST_TOLD)
-    .map(questionIn)
-    .findLast((asked) => asked !== undefined);
-  if (!question) return false;
+  if (story.told.length === 0 || story.steps.length > 0) return false;
+  const question = TELL_ME.test(text)
+    ? story.told
+        .slice(-MOST_TOLD)
+        .map(questionIn)
+        .findLast((asked) => asked !== undefined)
+    : taggedQuestion(text, ended, story.told.at(-1), sheet);
+  // "that's a no, correct?"
+  if (!question) return ended === '?' && text === 'correct';
   const ground = { lexicon: story.lexicon, context: contextFor(sheet, story), budget: story.budget };
   const candidates = rereadClause(question, ground, { ended: ended === '' ? '?' : ended, polite: story.polite });
   const [best] = candidates;

@@ -60,8 +60,8 @@ export const described = (work: Work, at: number): number | undefined => {
         ...takeJoint(phrase),
       });
     const noun =
-      /^(?:tag|tags|role|status|env|environment|state)$/.test(wordAt(sheet, found.end)) &&
-      (phrase.behind || work.excluding || isInState(work, at)) &&
+      /^(?:tags?|labels?|badges?|role|status|env|environment|state)$/.test(wordAt(sheet, found.end)) &&
+      (phrase.behind || work.excluding || isInState(work, at) || isWorn(work, at)) &&
       isFree(sheet, found.end);
     return mark(work, at, noun ? found.end + 1 : found.end, 'description');
   }
@@ -90,6 +90,11 @@ const takeJoint = (phrase: Phrase): { readonly joint?: 'and' | 'or' } => {
 /** "anything in a paused state", "what is in failed state": the noun goes with what describes it. */
 const isInState = ({ sheet }: Work, at: number): boolean =>
   wordAt(sheet, at - 1) === 'in' || (/^(?:an?|the)$/.test(wordAt(sheet, at - 1)) && wordAt(sheet, at - 2) === 'in');
+
+/** "who is wearing the billing tag" */
+const isWorn = ({ sheet }: Work, at: number): boolean =>
+  WEARS.test(wordAt(sheet, /^(?:an?|the)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1));
+const WEARS = /^(?:carry|carries|carrying|wears?|wearing|bears?|bearing)$/;
 
 /** "broken" and "up" describe bots only beside a word for them. */
 const describesBots = ({ phrase, sheet }: Work, start: number, end: number): boolean => {

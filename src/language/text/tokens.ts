@@ -134,7 +134,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(.+s)'$/, "'s"],
 ];
 const IS_AFTER = new Set(
-  'what how where who when why it that this there here he she everything something which'.split(' '),
+  'what how where who when why it that this there here he she everything something anything nothing which whatever whichever whoever'.split(
+    ' ',
+  ),
 );
 
 const contracted = (word: string): readonly string[] | undefined => {

@@ -4,8 +4,16 @@ import type { Binding } from '../binding.ts';
 /** Whether a question is about people or about what is usual, though its words could ask for bots. */
 export const asksOfOthers = ({ sheet, targets }: Binding): boolean => {
   const text = textOf(sheet);
+  // "is he still standing?"
+  if (targets.names.length === 0 && (OF_PERSON.test(text) || OF_TASTE.test(text))) return true;
   return AT_WORK.test(text) || (targets.names.length === 0 && USUAL.test(text));
 };
+
+const OF_PERSON = /^(?:(?:and|so|but|hey) )*(?:(?:how|where|why|what) )?(?:is|was|has|did|does|will) (?:he|she)\b/;
+
+/** "what sort of things do you like?", "what name are you going by these days?" */
+const OF_TASTE =
+  /^(?:and |so )?(?:what|which)\b(?: \w+){0,5} (?:(?:do|did|would) you (?:like|love|prefer|hate|enjoy|eat|drink|fancy|believe|dream)|are you (?:going|wearing|reading|watching|listening|playing|eating|drinking|into))\b/;
 
 /** "is anybody on it?", "who is looking at the ticket?": who works on something. */
 const AT_WORK =

@@ -12,7 +12,7 @@ export const judgeState = ({ before, unexplained, targets, args, trigger, sheet 
   // "any collectors down?" asks which.
   !/^(?:any|which|what|who)$/.test(wordAt(sheet, 0)) &&
   (ended === '?' || / or \(/.test(trigger.pattern.say) || OR_WHAT.test(textOf(sheet))) &&
-  before === '…' &&
+  (before === '…' || (ended === '?' && sheet.inName.includes(true) && /^… (?:is|are)(?: not)?$/.test(before))) &&
   unexplained.length === 0 &&
   targets.open.length === 0 &&
   (targets.names.length > 0 || sheet.roles.includes('everything'))

@@ -27,16 +27,29 @@ export const judgeShown = (binding: Binding): Verdict => {
       ? ask(strange.length > 0 ? 'unexplained' : 'missing')
       : no('unexplained');
   const asideFrom = strange.some((at) => /^(?:if|unless|yesterday's)$/.test(wordAt(sheet, at)));
-  if (strange.length > borne(binding, strange) || asideFrom) return no('unexplained');
+  if (strange.length > borne(binding, strange) || asideFrom || isElsewhere(binding, strange)) return no('unexplained');
   // "in which state is the frobnicator": of a bot that nobody knows, and not of all of them.
   const ofAll = targets.names.length > 0 || intent.language.targets !== 'optional';
   if (ofAll || !isOfSomeBot(binding, strange)) return DONE;
   return strange.some((at) => /-[a-z]/.test(wordAt(sheet, at))) ? ask('unexplained') : no('unexplained');
 };
 
+/** "who is allowed to do what at your school?", "do you know me from the party?": of another world than that of the bots. */
+const isElsewhere = ({ sheet, targets, intent, args }: Binding, strange: readonly number[]): boolean =>
+  /^(?:none|scope)$/.test(intent.language.targets) &&
+  targets.names.length === 0 &&
+  Object.keys(args).length === 0 &&
+  strange.some(
+    (at) =>
+      /^(?:the|your|his|her|their|our|my|this|that)$/.test(wordAt(sheet, at - 1)) &&
+      /^(?:at|from|of|in|for|about)$/.test(wordAt(sheet, at - 2)),
+  );
+
 /** A strange word that may be a bot's, where nobody spoke of the whole fleet. */
 const isOfSomeBot = ({ sheet, trigger }: Binding, strange: readonly number[]): boolean =>
-  !/^(?:everything|fleet|things|we|it|all|life)$/.test(wordAt(sheet, trigger.at[1] ?? 0)) &&
+  (!/^(?:everything|fleet|things|we|it|all|life)$/.test(wordAt(sheet, trigger.at[1] ?? 0)) ||
+    // "any life in the party?"
+    /^(?:any|got|have)$/.test(trigger.verb)) &&
   strange.some((at) => !/(?:wise|ish|ly)$/.test(wordAt(sheet, at))) &&
   // "the coffee machine" is none of ours, whatever "machine" means.
   !sheet.roles.some((role, at) => role === 'everything' || (role === 'bots' && !strange.includes(at - 1)));

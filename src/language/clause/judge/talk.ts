@@ -1,4 +1,4 @@
-import { textOf, wordAt } from '../../sheet.ts';
+import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import { type Doubt, no } from './verdict.ts';
 
 /** A season, a holiday, a year: nobody orders by them. */
@@ -37,8 +37,15 @@ const TELLS = /^(?:says?|said|has|had|shows?|reads?|lists?|tells|wants|calls|is|
 /** "let's stop there": what was being talked about ends, and no bot is named by a place. */
 export const endsTalk: Doubt = ({ trigger, sheet, targets, intent }) =>
   intent.language.postponable === true &&
-  trigger.at.length === 1 &&
+  (trigger.at.length === 1 || trigger.verb === 'let') &&
   targets.names.length === 0 &&
-  /^(?:here|there)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
+  THERE.test(behind(sheet, trigger.at.at(-1) ?? 0))
     ? no('report')
     : undefined;
+const THERE = /^(?:right |just |over |around )*(?:here|there)\b/;
+
+const behind = ({ tokens }: Sheet, at: number): string =>
+  tokens
+    .slice(at + 1, at + 4)
+    .map(({ word }) => word)
+    .join(' ');
