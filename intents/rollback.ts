@@ -18,7 +18,8 @@ export default defineIntent({
       { say: 'reset … to [version|release|build]', needs: 'version' },
       '(go|move|step) [one|a] (release|version|step) back [on|with|for]',
       '(put|take|bring|move|set|get) … back (on|onto|to) the (previous|old|last|prior|former|earlier) (version|release|build|one)',
-      '(put|take|bring|set|move) … back (a|one) (version|release)',
+      '(roll|put|take|bring|set|move|turn|wind|step|walk) … back [by] (a|one) (version|release|build|step)',
+      '(roll|put|take|bring|set|move|turn|wind|step) … (a|one) (version|release|build) back',
       '(put|set) … back (how|the way) it was',
       '(put|bring|get) the (previous|old|last|prior|former|earlier) (version|release|build|one) (of|for) … back',
       '(step|walk|go) … back (to|one|a version)',
@@ -90,6 +91,7 @@ export default defineIntent({
       { name: 'env', is: 'environment', after: ['in', 'on', 'env', 'environment'] },
     ],
     postponable: true,
+    takesBack: 'deploy',
   },
   examples: [
     { say: 'roll back billing', targets: ['billing'] },

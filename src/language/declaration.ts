@@ -41,6 +41,8 @@ export interface Language {
   readonly ofFocus?: true;
   /** About what was done last, which may be called by its own verb or noun: "undo that rename". */
   readonly ofLast?: true;
+  /** Takes back what this other intent did, and has a verb of its own for it: "roll that back" after a deploy. */
+  readonly takesBack?: string;
   /** Part that this intent plays in the dialogue itself. */
   readonly role?: Role;
 }

@@ -2,14 +2,17 @@ import { readBare } from './clause/bare.ts';
 import type { Ground } from './clause/binding.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
-import { answer, besideYes, dropped, fill } from './dialogue/answer.ts';
-import { amended, carry, denies, goesBack, withLast } from './dialogue/carry.ts';
+import { answer, besideYes, dropped } from './dialogue/answer.ts';
+import { amended, carry, denies, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
+import { fill } from './dialogue/fill.ts';
+import { goesBack } from './dialogue/goes-back.ts';
 import { ofShown } from './dialogue/of-shown.ts';
 import { byParticle } from './dialogue/particles.ts';
 import { ofProposed } from './dialogue/proposed.ts';
 import { repeat } from './dialogue/repeat.ts';
 import { withSameValue } from './dialogue/same-value.ts';
+import { takenBackBy } from './dialogue/taken-back-by.ts';
 import { ofThatOrder } from './dialogue/that-order.ts';
 import { isAnswer, wondersOf } from './dialogue/wonders.ts';
 import { numberAt } from './entities/number.ts';
@@ -56,7 +59,12 @@ type Orders = Extract<Reading, { kind: 'intents' }>;
 /** What an order comes to beside what was said before: a yes that says to what, a change of what is proposed, or itself. */
 const inContext = (sheet: Sheet, fresh: Orders, ground: Ground): Reading =>
   besideYes(sheet, ground.lexicon, ground.context, fresh) ??
-  amended(sheet, fresh.steps, ground) ?? { ...fresh, steps: withLast(sheet, fresh.steps, ground) };
+  amended(sheet, fresh.steps, ground) ?? { ...fresh, steps: ofLastOrder(sheet, fresh.steps, ground) };
+
+const ofLastOrder = (sheet: Sheet, steps: readonly Step[], ground: Ground): readonly Step[] => {
+  const back = takenBackBy(sheet, steps, ground);
+  return back ? [back] : withLast(sheet, steps, ground);
+};
 
 const readFresh = (sheet: Sheet, ground: Ground): Reading => {
   const behind = behindTakingBack(sheet);

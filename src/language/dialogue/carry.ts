@@ -1,5 +1,4 @@
 import type { Ground } from '../clause/binding.ts';
-import { numberAt } from '../entities/number.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
@@ -11,6 +10,7 @@ import { announcesName, findsFault, isInstead, withoutDenied } from './denied.ts
 import type { Kind } from './edge-words.ts';
 import { edgesOf } from './edges.ts';
 import { DOES_SO, mayCarry } from './may-carry.ts';
+import { numberedTwin } from './numbered-twin.ts';
 import { otherVerb } from './other-verb.ts';
 import { withoutOwnVerb } from './own-verb.ts';
 import { bringsAbout, ends } from './particles.ts';
@@ -63,7 +63,8 @@ const carryOver = (
   const { lexicon, context } = ground;
   const denied = withoutDenied(core, base, lexicon);
   if (!denied && isInstead(core)) return undefined;
-  const piece = withoutOwnVerb(denied ?? core, base, lexicon);
+  const numbered = numberedTwin(denied ?? core, base);
+  const piece = withoutOwnVerb(numbered?.sheet ?? denied ?? core, base, lexicon);
   const kinds: ReadonlySet<Kind> = new Set([
     ...edgesOf(piece).kinds,
     ...(corrects ? (['correct'] as const) : []),
@@ -75,10 +76,13 @@ const carryOver = (
   const counted = countsOn(textOf(core), lexicon, base.intent);
   if (!context.pending && !mayCarry(core, { kinds, marked, remarked, counted }, effectOf(lexicon, base.intent)))
     return undefined;
-  const done = complete(piece, base.intent, ground, base);
+  const twin = numbered?.name;
+  const done = complete(piece, base.intent, ground, twin === undefined ? base : { ...base, targets: [twin] });
   if (!done) return undefined;
+  if (done.kind === 'step' && twin !== undefined)
+    return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
-  if (!done.named && !done.changed) return undefined;
+  if ((!done.named && !done.changed) || (numbered && !done.step.targets.every(numbered.fits))) return undefined;
   // "7.1.0 has a bug, 7.0.9 is fine", when it is done already, tells.
   if (kinds.has('value') && (done.named || (corrects && !context.pending))) return undefined;
   // "and that's that": the very bots again, and nothing new about them.
@@ -142,32 +146,6 @@ export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, contex
 };
 
 const NARROWS = /\b(?:narrow|limit|restrict|filter|trim|reduce|only|just)\b/;
-
-/**
- * What speaks of what was said before, whatever else its words are: "same schedule for X", "also for the collectors"; and
- * after a list of lines "make it 200" means lines.
- */
-export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean => {
-  const text = textOf(sheet);
-  if (GOES_BACK.test(text)) return true;
-  const base = context.pending ? undefined : baseOf(context);
-  if (!base || effectOf(lexicon, base.intent) !== 'read') return false;
-  if (SEES_OTHERS.test(text) && hasNamed(sheet) && !listsThem(lexicon, base.intent)) return true;
-  const counts = Object.values(base.args).some((value) => typeof value === 'number');
-  return (counts && sheet.tokens.some((_, at) => numberAt(sheet, at))) || OTHER_TOO.test(text);
-};
-
-const GOES_BACK =
-  /\b(?:gets?|needs?|deserves?|should get|should have) (?:that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on|from)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:and|now|then) (?:for|to|with|on)\b/;
-const OTHER_TOO =
-  /(?:^|\b(?:(?:show|give) (?:me|us)|let (?:me|us) (?:see|have)|(?:can|could|may) (?:i|we) (?:see|have|get)|(?:want|need|like) to see|see) )(?:(?:and|now|the|our|then|ok|please) )*(?:\S+ ){1,4}'s(?: (?:too|as well|also|next|now|instead))?(?: please)?$|\b(?:show|see|have|give me|give us) (?:those|the ones|that|the same|the one) (?:of|for|from) .+ (?:too|as well|also)(?: please)?$|^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
-
-/** "let me see ingest's too": of another what was just shown of one, whatever a look at a bot would be by itself. */
-const SEES_OTHERS =
-  /^(?:(?:and|now|then|ok|okay|please|also) )*(?:(?:show|give|get|send) (?:me|us)|let (?:me|us) (?:see|have)|(?:can|could|may) (?:i|we) (?:please )?(?:see|have|get)|(?:i|we) (?:would like|want|need) (?:to see |to have )?)(?:.* 's(?: (?:too|as well|also|please|then|next|now))*$|.* (?:too|as well|also)(?: please)?$| ?(?:that|those|the ones) (?:of|for|from) )/;
-const hasNamed = (sheet: Sheet): boolean => sheet.inName.includes(true);
-const listsThem = ({ intents }: Lexicon, name: string): boolean =>
-  intents.find((intent) => intent.name === name)?.language.targets === 'filter';
 
 /** "i asked for a restart, not a stop": what is denied is what was understood before, so something else was meant. */
 export const denies = (sheet: Sheet, { lexicon, context }: Ground): boolean => {

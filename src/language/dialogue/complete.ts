@@ -4,7 +4,7 @@ import { withoutNumber } from '../clause/sheets.ts';
 import type { Declared } from '../declaration.ts';
 import { isBareVerb } from '../lexicon.ts';
 import type { Args, Explanation, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, textOf } from '../sheet.ts';
 import { byReference, stepOf } from '../steps.ts';
 import type { Term } from '../targets/phrase.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
@@ -113,8 +113,9 @@ const weigh = (
   if (binding.unexplained.length > 0 || open.length > 0 || tellsSomething(binding)) return undefined;
   if (binding.targets.except.some((term) => term.open !== undefined) || newNameOrders(binding, ground))
     return undefined;
-  // "the rota stopped around midnight" answers no question which bot.
-  if (known.missing === 'targets' && Object.keys(binding.when).length > 0) return undefined;
+  // "the rota stopped around midnight" answers no question which bot, and "the one that crashed this morning" says no time.
+  if (Object.keys(binding.when).length > 0 && (known.missing === 'targets' || BEFORE_NOW.test(textOf(sheet))))
+    return undefined;
   const named = binding.targets.names.length > 0;
   const targets = named ? binding.targets.names : inFleetOrder(known.targets, sheet.index);
   const full: Binding = {
@@ -142,6 +143,9 @@ const weigh = (
     changed: Object.keys(binding.args).length + Object.keys(binding.when).length > 0,
   };
 };
+
+const BEFORE_NOW =
+  /\b(?:that|which|who)(?: (?:has|had|have|was|were|just|got|went|first|last))* (?:\w{2,}ed|went|broke|died|hung|fell)\b/;
 
 /** "not in production" leaves something out of what was said before, and is never all the others. */
 const isBareDenial = ({ text, predicates = [] }: Term): boolean =>

@@ -154,11 +154,16 @@ const WRONG = /^(?:(?:oh|no|argh|ugh|ah|oops|sorry|that is|that was|it is) )*(?:
 const DROPS = /^(?:no |oh |and |but )*(?:skip|drop|ditch|never mind)\b/;
 
 /** "the other twin I meant, ad-inserter-2": which it is, before it is named. */
-export const announcesName = (sheet: Sheet, { start, end }: Piece): boolean =>
-  ANNOUNCES.test(textOf(cut(sheet, start, end))) &&
-  !sheet.inName.slice(start, end).includes(true) &&
-  sheet.tokens.every(({ kind }, at) => at < end || kind === 'mark' || sheet.inName[at] === true) &&
-  sheet.inName.slice(end).includes(true);
+export const announcesName = (sheet: Sheet, { start, end }: Piece): boolean => {
+  if (!ANNOUNCES.test(textOf(cut(sheet, start, end))) || sheet.inName.slice(start, end).includes(true)) return false;
+  const rest = sheet.tokens.flatMap(({ kind, word }, at) =>
+    at >= end && kind !== 'mark' && sheet.inName[at] !== true ? [word] : [],
+  );
+  // "…: X is what I meant"
+  return sheet.inName.slice(end).includes(true) && MEANT.test(rest.join(' '));
+};
 
 const ANNOUNCES =
-  /^(?:(?:argh|ugh|no|oh|sorry|oops|ah|damn) )*the (?:other|second|first|right|next|last|-?\d+)(?: \w+)? i (?:meant|mean|wanted)$|^(?:(?:argh|ugh|no|oh|sorry) )*the (?:other|second|first|right) (?:one|twin|bot)$/;
+  /^(?:(?:argh|ugh|no|oh|sorry|oops|ah|damn) )*the (?:other|second|first|right|next|last|-?\d+)(?: \w+)? i (?:meant|mean|wanted)$|^(?:(?:argh|ugh|no|oh|sorry) )*the (?:other|second|first|right) (?:one|twin|bot|name|sibling|sister)$/;
+const MEANT =
+  /^ ?(?:(?:that )?(?:is|was) (?:what|the one|who) (?:i|we) (?:meant|mean|wanted|want|needed|was after)|(?:i|we) (?:meant|mean|wanted)|please|sorry)?$/;

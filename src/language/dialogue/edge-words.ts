@@ -38,6 +38,8 @@ export const LEADS: Sayings = {
     '[the] (exact|very|exactly the|precisely the|just the) same [again|thing|settings|treatment|way|version] [as just before|as before|as just now] [for|with|to|on|from|at]',
     '[the] same [again|thing|thing again|way|query|order|command|procedure|treatment|medicine|cure|remedy|deal|settings|version|schedule|alert|limits|limit|config|change|metric|logs|lines|value|number|amount|rule|tag|role] [for|with|to|on|from|at]',
     '[the] same (goes|applies) (for|to)',
+    '[set up|i want|i need|make|create|add] (another|another one|an identical one|a similar one|an equal one|the same thing) (for|on|to|with)',
+    '[set up|i want|i need|make|create|add] (another|one|one more|another one) [just|exactly] like (it|that|this|that one) (for|on|to|with)',
     'do [exactly|just|precisely] the same [thing] [for|with|to|on]',
     '(ditto|likewise) [for|with]',
     '(and|plus|now|also|then|as well|too|what about|how about|what of|what regards|as regards|as for|regarding|concerning|for|with|on|to|as)',
@@ -84,7 +86,7 @@ export const LEADS: Sayings = {
     '(i|we) (wrote|typed)',
     '(meant|meant to say|i meant to say|or rather|no not that one|not that one|not that|not this one|not quite|almost|hold on|hang on|scratch that|strike that|this time)',
     'my (bad|mistake|fault|error)',
-    'wrong (one|bot|name|number|version|environment|env|button|day|time|target|word|thing|place|role|person|window|tab|channel|line)',
+    'wrong (one|bot|twin|sibling|sister|name|number|version|environment|env|button|day|time|target|word|thing|place|role|person|window|tab|channel|line)',
     '(it|that|this) (should|must|ought to|was meant to|was supposed to|is supposed to|has to|needs to) (be|have been|read|say)',
     '(it|that|this) (was|should)',
     '(it|that|this) (should have|ought to have|had to|was to|was supposed to|was meant to|was going to) [have] (go|gone|happen|happened|be done|been done) (to|for|on|in|at)',
@@ -118,6 +120,7 @@ export const LEADS: Sayings = {
 export const TAILS: Sayings = {
   link: [
     '(please|thanks|then|now|i guess|i think|i suppose|i believe|i reckon|i would say|of course|for sure|obviously|probably|for now|from now on|from here on|going forward)',
+    'i would (guess|think|reckon|hope)',
     '(should|will|would|might|ought to|must) (do|suffice|do it|do the trick|do nicely|do for now)',
     '(with feeling|at present|present|in total|altogether|all told)',
     'will do (fine|nicely|it)',
@@ -135,6 +138,7 @@ export const TAILS: Sayings = {
     '(too|as well|also|likewise|ditto|next|while you are at it)',
     '[should|must|could] (gets|get|needs|need|wants|want|deserves|deserve|takes) [exactly] (that|it|this|the same|one|that one) [too|as well|also|treatment|version|thing|again]',
     '[should|must|could] (gets|get|needs|need|wants|deserves|have) (that|this|the same) (setting|version|variable|value|limit|tag|role|treatment|schedule|alert) (too|as well|also)',
+    '[should|must|could] (gets|get|needs|need|wants|deserves|have) (one|another|another one) [just|exactly] like (it|that|this|that one) [too|as well|also]',
     '(should|must|could) have [exactly] (that|it|this|the same|one) [too|as well|also|again]',
     '(gets|get|needs|need|wants|deserves) the same (treatment|version|thing) (too|as well)',
     '(could|can) (do with|use) (the same|that|it|one) [treatment|medicine] [too|as well|also]',
@@ -149,6 +153,7 @@ export const TAILS: Sayings = {
   correct: [
     '(is|was) what (i|we) (meant|wanted) to (say|write|type)',
     '(is|was) the one',
+    'that (i|we) (wanted|meant|needed|was after|am after|had in mind|was thinking of|asked for)',
     '(has to|have to|needs to|need to|should|must|is to|can) go',
     '(needs|need) (removing|deleting|to be removed|to be deleted|stopping|to be stopped)',
     '(i|we) should have (said|written|typed|asked for)',

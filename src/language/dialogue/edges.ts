@@ -87,7 +87,7 @@ const isOnlyBut = (sheet: Sheet, at: number): boolean =>
 const isDescribed = (sheet: Sheet, at: number): boolean =>
   wordAt(sheet, at) === 'the' &&
   wordAt(sheet, at + 1) === 'one' &&
-  /^(?:that|which|who|in|on|with|without|from|of|at|still)$/.test(wordAt(sheet, at + 2));
+  /^(?:that|which|who|in|on|with|without|from|of|at|still|ending)$/.test(wordAt(sheet, at + 2));
 
 /** "same figure for", "same treatment on": whatever it is the same of. */
 const sameSomething = (sheet: Sheet, at: number): number | undefined =>

@@ -3,7 +3,7 @@ import { type Sheet, wordAt } from '../sheet.ts';
 
 /** Little words that join the parts of an answer. All others of their kind make a sentence of it, which tells something. */
 const JOINS =
-  /^(?:a|an|the|of|for|on|in|at|to|from|with|by|and|or|as|that|this|these|those|its|their|them|it|than|then|too|so|all|any|both|one|ones|also|into|onto|up|over|be|which|are|is)$/;
+  /^(?:a|an|the|of|for|on|in|at|to|from|with|by|and|plus|or|as|that|this|these|those|its|their|them|it|than|then|too|so|all|any|both|one|ones|also|into|onto|up|over|be|which|are|is)$/;
 /** Everything there is, said in passing: "whatever you do". */
 const IN_PASSING = /^(?:what|who|which)ever$|^(?:anything|everyone|everybody|the whole thing)$/;
 

@@ -1,6 +1,7 @@
 import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 import { isUnit } from './duration.ts';
 import { factorAt, ofWhatItHas, thanNow } from './factor.ts';
+import { isLikeThat, isNamedOne } from './named-one.ts';
 import { numberAt, pairAt } from './number.ts';
 
 export type Amount = { readonly replicas: number } | { readonly delta: number } | { readonly factor: number };
@@ -38,7 +39,8 @@ const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
   const bot =
     wordAt(sheet, at) === 'one' &&
     (/^(?:other|that|this|which|each|every|another|same|last|first|second|third)$/.test(wordAt(sheet, at - 1)) ||
-      isNamedOne(sheet, at));
+      isNamedOne(sheet, at) ||
+      isLikeThat(sheet, at));
   if (
     !number ||
     bot ||
@@ -48,18 +50,6 @@ const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
   )
     return undefined;
   return number;
-};
-
-/** "the ingest one" is a bot as well, "the ingest one more replica" none. */
-const isNamedOne = (sheet: Sheet, at: number): boolean => {
-  if (
-    sheet.inName[at - 1] !== true ||
-    /^(?:more|less|fewer|extra|replica|copy|instance|pod)$/.test(wordAt(sheet, at + 1))
-  )
-    return false;
-  let start = at - 1;
-  while (sheet.inName[start] === true) start -= 1;
-  return wordAt(sheet, start) === 'the';
 };
 
 /** Swallows "replicas", "copies", "more or less" behind a number. */
@@ -142,10 +132,8 @@ const FEWER = /^(?:fewer|less|down)$/;
 
 const moreOrFewer: Rule = (sheet, at, how) => {
   const word = wordAt(sheet, at);
-  if (
-    word === 'another' ||
-    (/^(?:an|one)$/.test(word) && /^(?:extra|additional|more)$/.test(wordAt(sheet, at + 1)) && !whole(sheet, at))
-  ) {
+  const extra = /^(?:an|one)$/.test(word) && /^(?:extra|additional|more)$/.test(wordAt(sheet, at + 1));
+  if ((word === 'another' || (extra && !whole(sheet, at))) && !isLikeThat(sheet, at)) {
     const start = word === 'another' ? at + 1 : at + 2;
     const number = whole(sheet, start) ?? pairAt(sheet, start);
     return { value: { delta: number?.value ?? 1 }, end: unitEnd(sheet, number?.end ?? start, how) };
@@ -157,6 +145,8 @@ const moreOrFewer: Rule = (sheet, at, how) => {
       : undefined);
   if (!number) return undefined;
   const unit = unitEnd(sheet, number.end, how);
+  // "plus two"
+  if (wordAt(sheet, at - 1) === 'plus') return { value: { delta: number.value }, end: unit };
   for (const place of [number.end, unit]) {
     const next = wordAt(sheet, place);
     const sign = MORE.test(next) && next !== 'up' ? 1 : FEWER.test(next) && next !== 'down' ? -1 : 0;

@@ -24,6 +24,8 @@ export const BASE: readonly string[] = [
   'do whatever … takes to',
   'do whatever it takes to',
   'do what you (?:can|must) to',
+  // "see if you can repair it then"
+  'see (?:if|whether) (?:you|we) (?:can|could)(?: perhaps| maybe| possibly)?',
   `${US} (?:${WANT}|ask|prefer|insist|demand|request)(?: very much)? that ${BY_YOU}(?: could| would)?`,
   '(?:… )?(?:i|we) (?:ask|request|wish|intend|beg|propose|suggest|urge)(?: you)? to',
   '(?:i|we) do not suppose (?:you|we|someone|somebody) (?:can|could|would|might)',

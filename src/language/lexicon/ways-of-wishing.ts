@@ -33,6 +33,7 @@ export const DONE: readonly string[] = [
   `(?:get|have|see to it that|see that|see to) …(?: is| are| gets| get| be)?`,
   `(?:${US} )?${WANT}(?: to have| to see| to get| see| have| get)? …(?: to be| be)?`,
   '(?:make sure|ensure|see to it|see|verify|guarantee)(?: that)? … (?:is|are|gets|get|be|stays|stay|remains)',
+  'see (?:if|whether) … (?:can|could) be',
   '(?:let us )?make sure(?: that)? …(?: is| are)? ?',
   '… (?:needs|need|has|have|ought|wants|want|is|are|is due|is supposed|requires|is going to need) to (?:be|get)',
   '… (?:must|should|shall|needs|need)(?: to)?(?: …)? (?:be|get)',

@@ -32,7 +32,9 @@ const OF_THESE = /\b(?:from|of|by|with|about|for) (?:all |every |any of |all of 
 
 /** "all the solvers should rest, pause them": a set that is spoken of by a determiner. */
 export const setNamed = (sheet: Sheet, context: Context): readonly string[] => {
-  const opens = /^(?:all|every|both|the|whatever|whichever|any|everything|each)$/.test(sheet.tokens[0]?.word ?? '');
+  const opens = /^(?:all|every|both|the|those|these|whatever|whichever|any|everything|each)$/.test(
+    sheet.tokens[0]?.word ?? '',
+  );
   const first = sheet.index.traits.get(sheet.tokens[0]?.word ?? '') !== undefined;
   // "a bit of peace from the mailers, mute them"
   const within = OF_THESE.test(textOf(sheet)) && sheet.tokens.length <= MOST_POINTING;

@@ -13,13 +13,42 @@ const lastPart = (sheet: Sheet, at: number, list: readonly string[]): Found<Poin
   return names.length === 1 ? { value: { names }, end: at + 1 } : undefined;
 };
 
-/** "the one with the 2", "the one without a number" */
+/** "the one with the 2 at the end", "the one without a number", "the one ending in 2", "the one that ends with a 2" */
 const withNumber = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
-  const [, joint, article, number] = [0, 1, 2, 3].map((step) => wordAt(sheet, at + step));
-  if (!SINGLE_BOT.has(wordAt(sheet, at)) || !/^(?:with|without)$/.test(joint ?? '')) return undefined;
-  if (!/^(?:the|a|any)$/.test(article ?? '') || !/^(?:\d{1,3}|number|digit|suffix)$/.test(number ?? ''))
-    return undefined;
-  const ending = /^\d/.test(number ?? '') ? new RegExp(`-${number}$`) : /-\d{1,3}$/;
-  const names = list.filter((name) => ending.test(name) === (joint === 'with'));
-  return { value: { names, unclear: names.length !== 1 }, end: at + 4 };
+  if (!SINGLE_BOT.has(wordAt(sheet, at))) return undefined;
+  const joint = jointAt(sheet, at + 1);
+  if (!joint) return undefined;
+  const place = /^(?:the|a|any|that|no)$/.test(wordAt(sheet, joint.end)) ? joint.end + 1 : joint.end;
+  const bare = place === joint.end;
+  const number = wordAt(sheet, place);
+  const known = (bare ? /^\d{1,3}$|^numbers?$/ : /^(?:-?\d{1,3}|numbers?|digits?|suffix|two|three)$/).test(number);
+  // "the one with 2 replicas" tells how many it has.
+  if (!known || (bare && joint.counts && !/^(?:at|in|on|)$/.test(wordAt(sheet, place + 1)))) return undefined;
+  const { value = '' } = SPELT.exec(number)?.groups ?? {};
+  const ending = value === '' ? (SPELT_OUT[number] ?? /-\d{1,3}$/) : new RegExp(`-${value}$`);
+  const has = joint.has && wordAt(sheet, place - 1) !== 'no';
+  const names = list.filter((name) => ending.test(name) === has);
+  return { value: { names, unclear: names.length !== 1 }, end: behindNumber(sheet, place + 1) };
+};
+
+const SPELT = /^-?(?<value>\d{1,3})$/;
+const SPELT_OUT: Readonly<Record<string, RegExp>> = { two: /-2$/, three: /-3$/ };
+
+/** What joins a number to the bot that is told by it, and whether the number might as well count something. */
+const jointAt = (
+  sheet: Sheet,
+  at: number,
+): { readonly end: number; readonly has: boolean; readonly counts: boolean } | undefined => {
+  const [first = '', second = '', third = ''] = [0, 1, 2].map((step) => wordAt(sheet, at + step));
+  if (first === 'with' || first === 'without') return { end: at + 1, has: first === 'with', counts: true };
+  if (first === 'ending' && /^(?:in|with|on)$/.test(second)) return { end: at + 2, has: true, counts: false };
+  if (!/^(?:that|which)$/.test(first)) return undefined;
+  if (second === 'ends' && /^(?:in|with|on)$/.test(third)) return { end: at + 3, has: true, counts: false };
+  return /^(?:has|carries)$/.test(second) ? { end: at + 2, has: true, counts: true } : undefined;
+};
+
+/** "at the end", "in its name" */
+const behindNumber = (sheet: Sheet, at: number): number => {
+  const said = [0, 1, 2].map((step) => wordAt(sheet, at + step)).join(' ');
+  return /^(?:at|on|in) (?:the|its) (?:end|name|back)$/.test(said) ? at + 3 : at;
 };

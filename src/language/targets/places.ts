@@ -41,7 +41,7 @@ const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
   if (wordAt(sheet, at) === 'no' && wordAt(sheet, at + 1) === 'one') return 'none';
   // "50 lines" and "bots" say something else; only a number behind them makes a place of it.
   const number = numberAt(sheet, at + 1);
-  if (!number) return /^(?:bots|rows?|lines?|items|entries)$/.test(wordAt(sheet, at)) ? undefined : 'none';
+  if (!number) return /^(?:bots?|rows?|lines?|items|entries)$/.test(wordAt(sheet, at)) ? undefined : 'none';
   return list.length > 0 ? throughTo(sheet, number, list) : 'none';
 };
 

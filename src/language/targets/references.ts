@@ -76,6 +76,8 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     if (LOTS.has(phrase.join(' ')) && lot(context).length < 2) continue;
     const said = phrase.join(' ');
     const value = point(context, phrase.at(-1) ?? '', said);
+    const twin = value.unclear === true && /^(?:twin|sibling|sister|brother|counterpart)$/.test(phrase.at(-1) ?? '');
+    if (twin && phrase[0] !== 'the') return { value: one(twinsOf(focus(context), sheet)), end };
     const among = /^the (?:former|latter)\b|^the other (?:one )?of\b/.test(said);
     const count = among ? undefined : COUNTS.find(([, words]) => words.test(said))?.[0];
     const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
@@ -83,6 +85,13 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
   }
   const found = placeAt(sheet, at, context) ?? pronoun(sheet, at, context);
   return found && allFree(sheet, at, found.end) ? found : undefined;
+};
+
+/** "its twin": the one that is called the same but for its number. */
+const twinsOf = ([name, ...others]: readonly string[], { index }: Sheet): readonly string[] => {
+  if (name === undefined || others.length > 0) return [];
+  const stem = name.replace(/-\d{1,3}$/, '');
+  return index.names.filter((other) => other !== name && other.replace(/-\d{1,3}$/, '') === stem);
 };
 
 /** "all four" of a list of three are not clear. */
@@ -131,6 +140,8 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     const names = focus(context);
     return { value: { names, unclear: names.length === 0 }, end: at + 1 };
   }
+  const each = word === 'each' && isEachOfThem(sheet, at) ? several(context) : [];
+  if (each.length > 0) return { value: { names: each }, end: at + 1 };
   if (!IT.has(word) || isDummy(sheet, at) || isBroughtTo(sheet, at)) return undefined;
   if (
     (word === 'that' || word === 'this') &&
@@ -144,6 +155,18 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     return undefined;
   return { value: one(focus(context)), end: at + 1 };
 };
+
+/** "add the tag to each", "scale each to 3"; "2 replicas each" and "each one" say something else. */
+const isEachOfThem = (sheet: Sheet, at: number): boolean => {
+  const before = wordAt(sheet, at - 1);
+  if (!/^(?:to|on|off|for|give|with)$/.test(before) && !/^verb/.test(sheet.roles[at - 1] ?? '')) return false;
+  const next = wordAt(sheet, at + 1);
+  return next === '' || /^(?:please|to|a|an|the|by|at|again|now|for|in|every)$/.test(next);
+};
+
+/** More than one was spoken of or shown. */
+const several = (context: Context): readonly string[] =>
+  [focus(context), shown(context)].find(({ length }) => length > 1) ?? [];
 
 /** "did that come up?" */
 const DOES =

@@ -35,17 +35,21 @@ export const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
       const meant = behindNumber(tokens, lead);
       // "20 minutes, better 35": of the same unit.
       const same = unit && !UNIT.test(tokens[meant]?.word ?? '') ? [unit] : [];
-      return mendNumbers([...tokens.slice(0, at), ...tokens.slice(lead, meant), ...same, ...tokens.slice(meant)]);
+      const rest = tokens.slice(meant + praiseAt(tokens, meant));
+      return mendNumbers([...tokens.slice(0, at), ...tokens.slice(lead, meant), ...same, ...rest]);
     }
     // "scale it to 4, 5 i mean"
     const mark = unit ? end + 1 : end;
-    const second =
-      tokens[mark]?.word === ',' && isNumberAt(tokens, mark + 1) ? behindNumber(tokens, mark + 1) : undefined;
-    const meant = second === undefined ? 0 : meantAt(tokens, second);
-    if (second !== undefined && meant > 0)
+    const next = behindMarks(tokens, mark);
+    const second = isNumberAt(tokens, next) ? behindNumber(tokens, next) : undefined;
+    const meant =
+      second === undefined
+        ? 0
+        : (next === mark + 1 && meantAt(tokens, second)) || (isDropped(tokens, at) ? 0 : praiseAt(tokens, second));
+    if (next > mark && second !== undefined && meant > 0)
       return [
         ...tokens.slice(0, at),
-        ...tokens.slice(mark + 1, second),
+        ...tokens.slice(next, second),
         ...(unit ? [unit] : []),
         ...tokens.slice(second + meant),
       ];
@@ -90,6 +94,36 @@ const meantAt = (tokens: readonly Token[], at: number): number =>
       .map(({ word }) => word)
       .join(' '),
   )?.[0].split(' ').length ?? 0;
+
+/** "never mind 9, 6 is fine": the first is told to be wrong, and not ordered. */
+const isDropped = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:mind|forget|scrap|skip|drop|not|about)$/.test(tokens[at - 1]?.word ?? '');
+
+/** "…, no hang on, 3 is plenty", "5 replicas. hm, 3 will do": how many words praise a number at the end, which is the one that is meant. */
+const praiseAt = (tokens: readonly Token[], at: number): number =>
+  PRAISES.exec(
+    tokens
+      .slice(at, at + MOST_PRAISE)
+      .map(({ word, kind }) => (kind === 'mark' ? '.' : word))
+      .join(' '),
+  )?.[1]?.split(' ').length ?? 0;
+const PRAISES =
+  /^((?:replicas? |copies |instances )?(?:(?:is|are|(?:will|would|should|ought to|might) be) (?:plenty|enough|sufficient|fine|ok|okay|more than enough|better)|(?:will|would|should|might) (?:do|suffice))(?: (?:too|really|i think|i guess|for now))?)(?: \.)*$/;
+const MOST_PRAISE = 8;
+
+/** Behind the marks and the sounds of thinking that part two numbers. */
+const behindMarks = (tokens: readonly Token[], from: number): number => {
+  let at = from;
+  while (
+    at < from + MOST_BETWEEN &&
+    (tokens[at]?.kind === 'mark'
+      ? /^(?:,|-|\.|\.\.\.|!)$/.test(tokens[at]?.word ?? '')
+      : at > from && /^(?:hm+|um|uh|er|err|erm|well|ok|oh|ah|actually)$/.test(tokens[at]?.word ?? ''))
+  )
+    at += 1;
+  return at;
+};
+const MOST_BETWEEN = 5;
 
 const isNumberAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];

@@ -47,10 +47,20 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
   // "will deleting it break the feed?", "would you stop it in my place?"
   if (act !== undefined && ASKS_OF_DOING.test(textOf(binding.sheet))) return no(act);
+  if (isThing(binding)) return no('report');
   if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
   if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
   if (!isOrder(binding, standing.later === true) && !asksKindly(binding, standing)) return no(act ?? 'report');
   return judgeOrder(framed(binding), standing);
+};
+
+/** "the one with the 2 at the end" is no order to end it, and "restart it at the end of the list" none either. */
+const isThing = ({ trigger: { pattern, at, forms }, sheet }: Binding): boolean => {
+  const head = at[0] ?? 0;
+  if (pattern.kind !== 'verb' || at.length > 1 || !forms.includes('base') || wordAt(sheet, head - 1) !== 'the')
+    return false;
+  const next = wordAt(sheet, head + 1);
+  return next === '' || (next === 'of' && /^(?:at|in|by|until)$/.test(wordAt(sheet, head - 2)));
 };
 
 /** "you restart it for me, please?" */

@@ -48,7 +48,7 @@ const isDone = ({ sheet }: Binding): boolean => {
   return HAVE_YOU.test(text) || ENDED_SO.test(text);
 };
 const HAVE_YOU =
-  /^(?:so |and |but |ok |hey )?(?:have|has|had) (?:you|we|they|he|she|i|it)(?: (?:already|ever|just))? \w+/;
+  /^(?:so |and |but |ok |hey )?(?:(?:have|has|had) (?:you|we|they|he|she|i)|ha[sd] it)(?: (?:already|ever|just))? \w+/;
 const ENDED_SO =
   /^(?:so |and |but |ok )?(?:the|our|my|his|her|their|that|this|last|yesterday's) (?:\w+ ){1,2}of .* (?:failed|worked|succeeded|crashed|broke|hung|stalled|helped|finished|completed|went \w+|did not (?:work|help))$/;
 

@@ -28,6 +28,8 @@ export const isNominal = (sheet: Sheet, at: number): boolean => {
     sheet.index.traits.has(word) ||
     sheet.index.byPart.has(word) ||
     (word.endsWith('s') && sheet.index.byPart.has(word.slice(0, -1))) ||
+    // "those crawlers which are stopped, start them"
+    (at === 0 && /^(?:those|these)$/.test(word)) ||
     /^(?:the|a|all|every|each|both|any|whatever|whichever|whoever|bots?|ones?|things?|workers?|services?|jobs?|in|on|at|of|and|or|exception|except|for|but|not|tagged|with|tag|everything|anything|from|first|second|third|last|two|three|\d+\S*|minutes?|hours?|seconds?|days?|weekday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|noon|midnight|[ap]m|an|half|quarter|past|night|morning|evening|one|other|that|are|is|which|role|env|running|hey|hi|ok|please|well|so|right|codex|bot)$/.test(
       word,
     )

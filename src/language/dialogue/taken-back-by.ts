@@ -1,0 +1,27 @@
+import type { Ground } from '../clause/binding.ts';
+import type { Step } from '../reading.ts';
+import { type Sheet, wordsOf } from '../sheet.ts';
+import { byReference } from '../steps.ts';
+
+/** "bad build, roll that back": what was done last is taken back by the intent that is there for it, where its own verb is said. */
+export const takenBackBy = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): Step | undefined => {
+  const { pending, lastIntent, lastBots = [] } = context;
+  const [step, ...more] = steps;
+  if (!step || more.length > 0 || pending || lastIntent === undefined || lastBots.length === 0) return undefined;
+  const { intents, patterns } = lexicon;
+  if (intents.find(({ name }) => name === step.intent)?.language.ofLast !== true) return undefined;
+  const other = intents.find(({ language }) => language.takesBack === lastIntent);
+  const words = new Set(wordsOf(sheet));
+  const own = [...words].some((word) =>
+    (patterns.get(word) ?? []).some(
+      ({ pattern: { intent, kind, say } }) =>
+        intent === other && kind === 'verb' && /^[a-z… ]+$/.test(say) && isIn(say, words),
+    ),
+  );
+  return other && own
+    ? { intent: other.name, targets: lastBots, args: {}, how: { targets: byReference(lastBots), verb: 'exact' } }
+    : undefined;
+};
+
+const isIn = (say: string, words: ReadonlySet<string>): boolean =>
+  say.split(' ').every((word) => word === '…' || words.has(word));
