@@ -44,6 +44,7 @@ export default defineIntent({
       'who (was it|is it|was the one|is the one|was the person) (that|who) [last] (restarted|stopped|started|deployed|scaled|changed|touched|paused|deleted|configured|muted|renamed|killed|broke|rolled back|resumed|removed)',
       'who [has|had|is] [had|got|been] (their|his|her) [sticky|grubby|dirty|grubby little] (fingers|hands|paws|mitts) (in|on)',
       'who [has|had] (fiddled|tinkered|played|messed|meddled|tampered|been fiddling|been tinkering|been playing|been messing|been meddling) with',
+      'who [has|had|last] (changed|altered|modified|edited|touched|done|did|broke|tweaked|adjusted|messed with) (things|anything|something|stuff|settings) [on|to|with|about|in|at]',
       'what has … been through',
       'who (was|has been|is) (the last|last) to (touch|change|restart|stop|deploy|scale|start)',
       'who (last|recently) … (restarted|stopped|started|deployed|scaled|changed|touched|paused|deleted|configured|muted|renamed)',

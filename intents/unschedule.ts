@@ -58,6 +58,7 @@ export default defineIntent({
       'regular',
     ],
     targets: 'required',
+    takesBack: 'schedule',
     args: [
       { name: 'action', is: 'intent' },
       { name: 'date', is: 'day', after: ['for', 'on', 'of'] },

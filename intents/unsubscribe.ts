@@ -70,6 +70,7 @@ export default defineIntent({
       'time',
     ],
     targets: 'required',
+    takesBack: 'subscribe',
     args: [{ name: 'event', is: 'event' }],
   },
   examples: [{ say: 'stop notifying me about ingest', targets: ['ingest'] }],

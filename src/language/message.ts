@@ -3,16 +3,18 @@ import type { Ground } from './clause/binding.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
 import { answer, besideYes, dropped } from './dialogue/answer.ts';
+import { baseOf } from './dialogue/base.ts';
 import { amended, carry, denies, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
 import { fill } from './dialogue/fill.ts';
-import { goesBack } from './dialogue/goes-back.ts';
+import { changesValue, goesBack } from './dialogue/goes-back.ts';
 import { ofShown } from './dialogue/of-shown.ts';
 import { byParticle } from './dialogue/particles.ts';
 import { ofProposed } from './dialogue/proposed.ts';
 import { repeat } from './dialogue/repeat.ts';
 import { withSameValue } from './dialogue/same-value.ts';
-import { takenBackBy } from './dialogue/taken-back-by.ts';
+import { sideQuestion } from './dialogue/side-question.ts';
+import { madeOrBot, takenBackBy } from './dialogue/taken-back-by.ts';
 import { ofThatOrder } from './dialogue/that-order.ts';
 import { isAnswer, wondersOf } from './dialogue/wonders.ts';
 import { numberAt } from './entities/number.ts';
@@ -21,6 +23,7 @@ import { nothing } from './questions.ts';
 import type { Context, Reading, Step } from './reading.ts';
 import { readSentences } from './sentences.ts';
 import { type Sheet, wordAt } from './sheet.ts';
+import { lost } from './story/doubts.ts';
 
 /**
  * The meaning of a whole message: first as the answer to an open question, then as something new, then as something
@@ -36,13 +39,19 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (filled?.kind === 'intents' && isAnswer(sheet) && !wondersOf(sheet)) return filled;
   const same = goesBack(sheet, ground) ? carry(sheet, ground) : undefined;
   if (same?.kind === 'intents') return same;
+  const base = context.pending ? undefined : baseOf(context);
+  // "make it 5", where it is at 18:00: in the morning or in the evening?
+  if (base && changesValue(sheet, base)) return lost(sheet);
   const fresh = readFresh(sheet, ground);
   if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon)) return inContext(sheet, fresh, ground);
   if (fresh.kind === 'negated' && !onlyCorrects(sheet) && !denies(sheet, ground))
     return dropped(sheet, lexicon, context) ?? fresh;
   const completed = context.pending && wondersOf(sheet) ? undefined : (filled ?? carry(sheet, ground));
   const meant =
-    ofThatOrder(sheet, fresh, context, lexicon) ?? ofShown(sheet, fresh, ground) ?? sameValued(sheet, fresh, ground);
+    ofThatOrder(sheet, fresh, context, lexicon) ??
+    ofShown(sheet, fresh, ground) ??
+    sameValued(sheet, fresh, ground) ??
+    sideQuestion(fresh, ground);
   if (meant) return meant;
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
@@ -59,6 +68,7 @@ type Orders = Extract<Reading, { kind: 'intents' }>;
 /** What an order comes to beside what was said before: a yes that says to what, a change of what is proposed, or itself. */
 const inContext = (sheet: Sheet, fresh: Orders, ground: Ground): Reading =>
   besideYes(sheet, ground.lexicon, ground.context, fresh) ??
+  madeOrBot(sheet, fresh.steps, ground) ??
   amended(sheet, fresh.steps, ground) ?? { ...fresh, steps: ofLastOrder(sheet, fresh.steps, ground) };
 
 const ofLastOrder = (sheet: Sheet, steps: readonly Step[], ground: Ground): readonly Step[] => {

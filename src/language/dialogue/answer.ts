@@ -59,8 +59,12 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'un
   const yes = says(sheet, lexicon, 'yes');
   const no = says(sheet, lexicon, 'no');
   if (no && inDoubt(sheet, no, pending)) return 'unclear';
+  // "stop it instead" puts another order in the place of the one that is proposed.
+  if (no?.alone && wordsOf(sheet).includes('instead')) return undefined;
   if (no?.alone && (!yes?.alone || !yes.strong || no.strong)) return named(lexicon.byRole.get('no')?.name);
   if (!yes?.alone || pending.kind === 'slot') return undefined;
+  // "do it now instead"
+  if (wordsOf(sheet).includes('instead')) return 'unclear';
   return isAsked(sheet) || isHalfhearted(sheet) ? 'unclear' : named(lexicon.byRole.get('yes')?.name);
 };
 

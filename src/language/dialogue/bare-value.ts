@@ -1,6 +1,6 @@
 import type { Binding } from '../clause/binding.ts';
 import { measureAt } from '../entities/amounts.ts';
-import { durationAt } from '../entities/duration.ts';
+import { durationAt, unitLetter } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Args } from '../reading.ts';
 import { wordAt } from '../sheet.ts';
@@ -18,6 +18,7 @@ export const bareValue = (said: Binding, known: Known): Binding => {
     asked(binding, known, first) ??
     hour(binding, known, first) ??
     number(binding, known, first) ??
+    length(binding, known, first) ??
     span(binding, first);
   if (!found) return binding;
   const unexplained = binding.unexplained.filter((at) => at < first || at >= found.end);
@@ -81,3 +82,21 @@ const hour = ({ sheet, args, when }: Binding, known: Known, at: number): Value |
     Number.isInteger(said.value) && (said.value > 12 ? said.value < 24 : said.value > 0 && Number(before) < 12);
   return clear ? { args: { at: `${String(said.value).padStart(2, '0')}:00` }, end: said.end } : undefined;
 };
+
+/** "days, not hours", "make it 5": of the one length that was said before, another unit or another number. */
+const length = ({ sheet, args, intent }: Binding, known: Known, at: number): Value | undefined => {
+  const lengths = LENGTHS.filter((name) => /^\d+[smhdw]$/.test(String(known.args[name])) && args[name] === undefined);
+  const [name] = lengths;
+  if (name === undefined || lengths.length > 1 || known.args.at !== undefined) return undefined;
+  const before = String(known.args[name]);
+  const letter = unitLetter(wordAt(sheet, at));
+  if (letter !== undefined) return { args: { [name]: before.replace(/[smhdw]$/, letter) }, end: at + 1 };
+  const whole = name === 'in' ? durationAt(sheet, at) : undefined;
+  if (whole) return { args: { in: whole.value }, end: whole.end };
+  const counts = (intent.language.args ?? []).some(({ is }) => is === 'number' || is === 'amount');
+  const number = counts ? undefined : numberAt(sheet, at);
+  return number && Number.isInteger(number.value) && number.value > 0 && !durationAt(sheet, at)
+    ? { args: { [name]: `${number.value}${before.slice(-1)}` }, end: number.end }
+    : undefined;
+};
+const LENGTHS = ['for', 'in'] as const;

@@ -27,7 +27,10 @@ export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const faulty = piecesOf(sheet).filter((piece) => findsFault(sheet, piece, base) || announcesName(sheet, piece));
   const faults = (piece: Piece): boolean => faulty.some(({ start }) => start === piece.start);
   const told = toldOf(sheet);
-  const all = told ? [told] : cores(sheet, ground.lexicon, { faults });
+  const whole = told ? [told] : cores(sheet, ground.lexicon, { faults });
+  // "harbor?? I said geo-lookup": what is wondered at is not meant as well.
+  const wonders = faulty.some(({ end }) => sheet.tokens[end]?.word.startsWith('?'));
+  const all = wonders ? whole.filter((core) => core !== sheet) : whole;
   for (const core of all) {
     const other = otherVerb(core, ground, base, faulty.length > 0);
     if (other) return other;
@@ -96,9 +99,11 @@ const carryOver = (
   const again = kinds.has('again') && !TELLS_STATE.test(textOf(core));
   if (done.named && asBefore && !done.changed && !context.pending && !again) return undefined;
   // Any word could be a new name or a text: talk after a rename must not become one.
-  if (!marked && !done.named && takesAnyWord(lexicon, base.intent)) return undefined;
+  if (!done.named && takesAnyWord(lexicon, base.intent) && (!marked || PRAISES.test(textOf(core)))) return undefined;
   // "what about tomorrow?" wonders; only words of doing put something off.
-  const putOff = done.step.intent !== base.intent && !DOES_SO.test(textOf(core));
+  // "geo-lookup too, but at 6"
+  const so = DOES_SO.test(textOf(core)) || (done.named && /\b(?:too|as well|also)\b/.test(textOf(core)));
+  const putOff = done.step.intent !== base.intent && !so;
   if (putOff && !context.pending) return 'nothing';
   const replaces = corrects || denied !== undefined || CORRECTS.test(textOf(core));
   const proposed = context.pending?.kind === 'confirm' && done.named && !replaces;
@@ -113,6 +118,9 @@ const HAS_TO_GO =
 /** "the other one can go off too", where one was switched off. */
 const GOES_THERE =
   /\b(?:can|may|should|must|could|shall) (?:go|come) (?:back )?(off|down|offline|on|up|online)(?: (?:too|also|again|as well))*$/;
+/** "that was a good idea" gives no new name. */
+const PRAISES =
+  /\b(?:that|it|this) (?:is|was) (?:a|an|the|not|very|so|really|my|your|our|quite|just|all|only|too|pretty|good|great|nice|bad|fine|cool|fun|wrong)\b/;
 const FIRST = /(?<!\bthe) first$/;
 /** "it's on again" */
 const TELLS_STATE = /\b(?:is|are|was|were|up|on|back|down|off)\b/;

@@ -35,12 +35,22 @@ const GROUPS = [
   ['request', 'user'],
 ];
 
-const merge = (known: Args, said: Args): Args => {
-  const names = Object.keys(said);
+const merge = (known: Args, said: Args, when: Args): Args => {
+  const names = [...Object.keys(said), ...Object.keys(when)];
   const replaced = new Set(
     GROUPS.flatMap((group) => (group.some((name) => names.includes(name)) && group[0] !== 'at' ? group : [])),
   );
+  for (const [time, others] of Object.entries(APART))
+    if (names.includes(time)) for (const name of others) replaced.add(name);
   return { ...Object.fromEntries(Object.entries(known).filter(([name]) => !replaced.has(name))), ...said };
+};
+
+/** "make it 6pm", where it was in two hours: of times these are not said together. */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  in: ['at', 'every', 'date', 'day'],
+  at: ['in'],
+  date: ['in', 'every', 'day'],
+  every: ['in', 'date'],
 };
 
 /** Reads a clause that has no verb of its own as more of an intent that is already known. Every word must be explained. */
@@ -120,7 +130,7 @@ const weigh = (
   const targets = named ? binding.targets.names : inFleetOrder(known.targets, sheet.index);
   const full: Binding = {
     ...binding,
-    args: merge(known.args, binding.args),
+    args: merge(known.args, binding.args, binding.when),
     targets: {
       ...binding.targets,
       names: targets,
@@ -153,9 +163,13 @@ const isBareDenial = ({ text, predicates = [] }: Term): boolean =>
   predicates.every(({ negated }) => negated) &&
   /^(?:not|no|non|never|neither|outside)\b/.test(text);
 
+/** "wait a minute", "i meant the other one" */
+const NO_NAME =
+  /^(?:(?:the|an?|that|this)-)?(?:other|others|same|minute|second|sec|moment|bit|while|it|that|this|one|ones|well|so|all|both|none|nothing|first|last|next|right|wrong|bot|name|phone|window|person)(?:-(?:one|ones|bot|name|thing|window|person))?$/;
+
 /** "undo the rename" is no new name. */
 const newNameOrders = ({ intent, args }: Binding, { lexicon }: Ground): boolean =>
   (intent.language.args ?? []).some(({ is, name }) => {
     const [first = '', ...more] = is === 'slug' ? String(args[name] ?? '').split('-') : [];
-    return more.length > 0 && isBareVerb(lexicon, first);
+    return (more.length > 0 && isBareVerb(lexicon, first)) || (is === 'slug' && NO_NAME.test(String(args[name] ?? '')));
   });

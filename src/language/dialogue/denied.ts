@@ -1,6 +1,6 @@
 import { cut } from '../clause/sheets.ts';
 import { clockAt } from '../entities/clock.ts';
-import { durationAt } from '../entities/duration.ts';
+import { durationAt, unitLetter } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
@@ -102,10 +102,13 @@ const isKnown = (said: Sheet, { intent, args }: Base): boolean =>
     if (word === intent || (args.env !== undefined && placeAt(said, at) === args.env)) return true;
     const number = numberAt(said, at)?.value;
     const length = durationAt(said, at)?.value ?? clockAt(said, at)?.value;
+    // "days, not hours"
+    const unit = numberAt(said, at - 1) ? undefined : unitLetter(word);
     return Object.values(args).some(
       (known) =>
         String(known) === word ||
         (length !== undefined && length === known) ||
+        (unit !== undefined && typeof known === 'string' && /^\d+[smhdw]$/.test(known) && known.endsWith(unit)) ||
         (number !== undefined && Number.parseFloat(String(known).replace(/^v/, '')) === number),
     );
   });
@@ -124,7 +127,10 @@ export const findsFault = (sheet: Sheet, { start, end }: Piece, base: Base): boo
   const text = textOf(piece);
   // "did I say harbor? I meant geo-lookup"
   const said = /^(?:oh |no |wait )*did (?:i|we) say (?:the )?\S+(?: \S+)?$/.test(text);
-  if (sheet.tokens[end]?.word === '?') return said && (isMeant(piece, base) || isKnown(piece, base));
+  // "harbor?? I said geo-lookup"
+  const doubted = !piece.inName.includes(false) && sheet.tokens.slice(end).some(({ kind }) => kind === 'word');
+  if (/^\?+$/.test(sheet.tokens[end]?.word ?? ''))
+    return (said || doubted) && (isMeant(piece, base) || isKnown(piece, base));
   if (isWrongKind(piece, text, base)) return true;
   const fault = FAULT.exec(text);
   // "50 is right", "that is it" find none.

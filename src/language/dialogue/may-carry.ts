@@ -2,12 +2,18 @@ import { type Sheet, textOf } from '../sheet.ts';
 import type { Kind } from './edge-words.ts';
 
 export const DOES_SO =
-  /\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like) (?:that|this|it|the same) (?:to )?happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|same (?:again|thing|for|at|on))\b/;
+  /\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like) (?:that|this|it|the same) (?:to )?happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|once more|one more time|same (?:again|thing|for|at|on))\b/;
 /** "are the other failed ones the same": asks, and has nothing done. */
-const ASKS = /^(?:(?:and|but|so|ok|hey|well) )*(?:is|are|was|were|does|did|has|had|should|why|who|when|where|which)\b/;
+const ASKS =
+  /^(?:(?:and|but|so|ok|hey|well) )*(?:is|are|was|were|does|did|has|had|should|why|who|when|where|which|does|how (?:is|are|was|do|does|did|much|many|long)|what (?:is|are|was|do|does|did))\b/;
+/** "they do that every night": what others do, or what it does by itself. */
+const TELLS_OF_DOING =
+  /^(?:(?:and|but|so|because|well|hm) )*(?:they|he|she|people|everyone|everybody|it|i|we|you|(?:the|our|my) \w+) (?:always |usually |often |sometimes |already |also |all |just |never |only )*(?:do|does|did|repeat|repeats|run|runs|try|tries) (?:it|that|this|so|the same)\b/;
 /** "maybe harbor", "harbor needs it too, maybe", "same version as harbor" */
 const UNSURE =
   /^(?:maybe|perhaps|possibly)\b|\b(?:maybe|perhaps|possibly)$|\bsame (?:\w+ )?as\b(?! (?:before|just now|just before|last time|well)\b)/;
+/** "and take it off digest" takes away what was given, and gives it to nobody. */
+const TAKES_AWAY = /\b(?:take|get|pull|strip) (?:it|that|this|them|those)(?: \w+)? (?:out|off|away|from)\b/;
 const IS_NEWS = /(?<!\b(?:that|which|who|what|ones) )\b(?:is|are|was|were|went|goes) (?:up|down|on|off|back|again)\b/;
 const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
 
@@ -31,7 +37,8 @@ export const mayCarry = (
   if (effect === 'read') return true;
   // A yes to nothing does nothing, whatever is said behind it.
   const text = textOf(sheet);
-  if (YES.test(text) || ASKS.test(text) || UNSURE.test(text)) return false;
+  if (YES.test(text) || ASKS.test(text) || UNSURE.test(text) || TELLS_OF_DOING.test(text) || TAKES_AWAY.test(text))
+    return false;
   // "prices are up again"
   if (IS_NEWS.test(text) && !kinds.has('correct')) return false;
   if (remarked && TRIES_OTHER.test(textOf(sheet))) return true;

@@ -36,13 +36,23 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
   if (!only || binding.intent.effect === 'read' || binding.trigger.at.length === 0) return undefined;
   if (binding.unexplained.length > 0 || binding.targets.open.length > 0 || (names.length === 0 && !none))
     return undefined;
+  // "stop, not restart", where it is to be done later: at the same time.
+  const later =
+    !MAKES_IT.test(textOf(sheet)) &&
+    ground.lexicon.byRole.get('later')?.name === base.intent &&
+    binding.intent.language.postponable === true;
+  const times = Object.fromEntries(Object.entries(base.args).filter(([name]) => TIMES.test(name)));
   return corrected(sheet, base, {
-    intent: binding.intent.name,
+    intent: later ? base.intent : binding.intent.name,
     targets: names,
-    args: binding.args,
+    args: later ? { action: binding.intent.name, ...binding.args, ...times, ...binding.when } : binding.args,
     how: { targets: byReference(names), verb: 'carried' },
   });
 };
+
+/** "make it stop" is to be done now. */
+const MAKES_IT = /\bmake (?:it|that|them|this) [a-z]+$/;
+const TIMES = /^(?:at|in|every|date|day)$/;
 
 /** "a pause will do", "just a pause please", where something more was proposed */
 const JUST_A =

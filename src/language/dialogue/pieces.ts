@@ -7,7 +7,7 @@ export interface Piece {
   readonly end: number;
 }
 
-const CUTS = /^(?:[,.!?;:-]|\.\.\.|\n)$/;
+const CUTS = /^(?:[,.;:-]|[!?]+|\.\.\.|\n)$/;
 
 export const piecesOf = (sheet: Sheet): readonly Piece[] => {
   const pieces: Piece[] = [];

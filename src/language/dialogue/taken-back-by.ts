@@ -1,6 +1,7 @@
 import type { Ground } from '../clause/binding.ts';
-import type { Step } from '../reading.ts';
-import { type Sheet, wordsOf } from '../sheet.ts';
+import { effectOf } from '../lexicon.ts';
+import type { Reading, Step } from '../reading.ts';
+import { type Sheet, textOf, wordsOf } from '../sheet.ts';
 import { byReference } from '../steps.ts';
 
 /** "bad build, roll that back": what was done last is taken back by the intent that is there for it, where its own verb is said. */
@@ -25,3 +26,22 @@ export const takenBackBy = (sheet: Sheet, steps: readonly Step[], { lexicon, con
 
 const isIn = (say: string, words: ReadonlySet<string>): boolean =>
   say.split(' ').every((word) => word === '…' || words.has(word));
+
+/** "drop that", behind a schedule that was just made: the bot itself, which is gone then, or the schedule? */
+export const madeOrBot = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): Reading | undefined => {
+  const { pending, lastIntent } = context;
+  const [step, ...more] = steps;
+  if (!step || more.length > 0 || pending || lastIntent === undefined) return undefined;
+  if (effectOf(lexicon, step.intent) !== 'destructive') return undefined;
+  const other = lexicon.intents.find(({ language }) => language.takesBack === lastIntent);
+  if (!other || other.effect === 'disruptive') return undefined;
+  // "delete that bot" says which.
+  const pointed = step.targets.every((name) => step.how.targets[name] === 'reference');
+  if (!pointed || !/\b(?:it|that|this|them|those)(?: (?:again|please|then|now|instead))*$/.test(textOf(sheet)))
+    return undefined;
+  return {
+    kind: 'ambiguous',
+    question: `Do you mean the ${lastIntent}, or ${step.targets.join(' and ')} itself?`,
+    explanation: { words: [{ text: textOf(sheet), role: `${step.intent} or ${other.name}` }], rejected: [] },
+  };
+};

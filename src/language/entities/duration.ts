@@ -23,6 +23,9 @@ const GREATER: readonly (readonly [string, number])[] = [
 
 export const isUnit = (word: string): boolean => word.length > 1 && UNITS[word] !== undefined;
 
+/** "hours" → "h" */
+export const unitLetter = (word: string): string | undefined => (word.length > 1 ? UNITS[word]?.[0] : undefined);
+
 /** In the unit it was said in, unless that leaves a fraction: 90m for an hour and a half, 24h for 24 hours. */
 const written = (seconds: number, letter: string): string => {
   const from = GREATER.findIndex(([name]) => name === letter);

@@ -170,7 +170,10 @@ const makesThat = (tokens: readonly Token[], from: number, to: number): boolean 
 /** "5, i mean, not 3", "stop harbor, sorry, not the ledger": what stands there is what is not meant. */
 const denies = (tokens: readonly Token[], at: number): boolean => {
   const article = /^(?:the|my|our)$/.test(tokens[at - 1]?.word ?? '');
-  return tokens[article ? at - 2 : at - 1]?.word === 'not';
+  const before = article ? at - 2 : at - 1;
+  // "i did not mean harbor, i meant the ledger"
+  const says = /^(?:mean|want|say|need)$/.test(tokens[before]?.word ?? '') ? before - 1 : before;
+  return tokens[says]?.word === 'not';
 };
 
 const MEANT = /^(?:is what )?(?:i|we) (?:should have said|meant to say|meant|mean)(?: to say)?\b/;
