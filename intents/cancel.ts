@@ -61,7 +61,7 @@ export default defineIntent({
       '(nyet|nej|wrong button|wrong window|let us leave it at that|what no)',
       '(that|it|this) (was|is) (a|my) (mistake|error|bad idea|typo|misunderstanding)',
       '(never|under no circumstances|over my dead body|god forbid|heavens no|too risky|too dangerous|too early|too soon|by mistake|by accident)',
-      '(no|nope|nah|nay|na|negative|nein|non|nee|n|no no|nopes|nuh uh|no way|noo|nooo|never mind|nevermind|nvm|not now|not today|not yet|better not|rather not|i would rather not|no thanks|no thank you|hell no|absolutely not|of course not|certainly not|definitely not|i changed my mind|changed my mind|on second thought|on second thoughts|stop|cancel|abort|wrong|please do not|do not|do not do it|do not do that|not that|that is wrong|thats wrong|that is not right|not right|maybe later|later|forget it|forget about it|as you were|no need|not needed|not necessary|no deal|dont|i do not want that|i do not want to|leave it alone|leave them alone|👎|❌|🚫|🛑|✋)',
+      '(no|nope|nah|nay|na|negative|nein|non|nee|n|no no|nopes|nuh uh|no way|i do not think so|noo|nooo|never mind|nevermind|nvm|not now|not today|not yet|better not|rather not|i would rather not|no thanks|no thank you|hell no|absolutely not|of course not|certainly not|definitely not|i changed my mind|changed my mind|on second thought|on second thoughts|stop|cancel|abort|wrong|please do not|do not|do not do it|do not do that|not that|that is wrong|thats wrong|that is not right|not right|maybe later|later|forget it|forget about it|as you were|no need|not needed|not necessary|no deal|dont|i do not want that|i do not want to|leave it alone|leave them alone|👎|❌|🚫|🛑|✋)',
     ],
     words: [
       'it',

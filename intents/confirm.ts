@@ -73,6 +73,8 @@ export default defineIntent({
       'with that',
       'already',
       'no problem',
+      'not a problem',
+      'do not worry',
       'right away',
       'everything',
       'them',

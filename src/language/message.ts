@@ -22,7 +22,7 @@ import type { Lexicon } from './lexicon.ts';
 import { nothing } from './questions.ts';
 import type { Context, Reading, Step } from './reading.ts';
 import { readSentences } from './sentences.ts';
-import { type Sheet, wordAt } from './sheet.ts';
+import { type Sheet, textOf, wordAt } from './sheet.ts';
 import { lost } from './story/doubts.ts';
 
 /**
@@ -101,10 +101,13 @@ const onlyCorrects = (sheet: Sheet): boolean => {
     sheet.tokens[end - 1]?.kind === 'mark' ||
     edgesOf(rest).roles[0] === 'lead' ||
     numberAt(rest, 0) ||
+    ORDERS_IT.test(textOf(rest)) ||
     WANTS.test(wordAt(rest, 0));
   return Boolean(set) && !rest.tokens.some(({ word }) => /^(?:not|never|no|without|leave|keep)$/.test(word));
 };
 
+/** "actually no resume it" */
+const ORDERS_IT = /^[a-z]+ (?:it|them|that)\b/;
 const WANTS = /^(?:i|we|a|the)$/;
 const NO = /^(?:no|nope|nah)$/;
 /** "actually no make it two hours" */

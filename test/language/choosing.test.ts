@@ -7,7 +7,7 @@ const meaning = (text: string, context?: Context): unknown => {
   if (reading.kind !== 'intents') return reading.kind;
   return reading.steps.map(({ intent, targets, args }) => ({ intent, targets, args }));
 };
-const orders = (text: string, context?: Context): unknown => {
+const orders = (text: string, context?: Context): readonly (readonly string[])[] => {
   const reading = read(text, context);
   return reading.kind === 'intents' ? reading.steps.map(({ intent, targets }) => [intent, ...targets]) : [];
 };
@@ -103,5 +103,50 @@ describe('a number', () => {
     'scale maestro to 5, no, 3 should be enough',
   ])('gives way to the one that is said to be enough: %s', (text) => {
     expect(meaning(text)).toEqual([{ intent: 'scale', targets: ['maestro'], args: { replicas: 3 } }]);
+  });
+});
+
+describe('speech, which has no marks', () => {
+  const heard = (text: string, context: Context): unknown => {
+    const reading = read(text, context, 'voice');
+    if (reading.kind !== 'intents') return reading.kind;
+    return reading.steps.map(({ intent, targets, args }) => ({ intent, targets, args }));
+  };
+  const asked: Context = {
+    bots: ['price-collector', 'price-collector-2'],
+    pending: { kind: 'slot', intent: 'restart', missing: 'targets', targets: ['?'], args: {} },
+  };
+
+  it.each(['not the first the second', 'the second not the first'])('denies one of two: %s', (text) => {
+    expect(heard(text, asked)).toEqual([{ intent: 'restart', targets: ['price-collector-2'], args: {} }]);
+  });
+
+  it.each<[string, string, Args]>([
+    ['actually no make it two hours', 'pause', { for: '2h' }],
+    ['actually no resume it', 'resume', {}],
+  ])('takes back what was done: %s', (text, intent, args) => {
+    expect(heard(text, { lastIntent: 'pause', lastBots: ['maestro'], lastArgs: { for: '1h' } })).toEqual([
+      { intent, targets: ['maestro'], args },
+    ]);
+  });
+
+  it('asks why one of those that were shown is as it is', () => {
+    expect(heard('why is the second one degraded', { bots: ['amazon-watcher', 'image-tagger'] })).toEqual([
+      { intent: 'explain', targets: ['image-tagger'], args: {} },
+    ]);
+  });
+});
+
+describe('what is proposed for several', () => {
+  const proposed: Context = {
+    pending: { kind: 'confirm', intent: 'stop', targets: ['oracle', 'maestro'], args: {} },
+  };
+
+  it.each(['maestro?', 'do we need maestro?', 'do we need maestro'])('is not done to the one that is asked about: %s', (text) => {
+    expect(orders(text, proposed).toString()).not.toContain('stop');
+  });
+
+  it.each(["i don't think so", 'n'])('is refused: %s', (text) => {
+    expect(orders(text, proposed)).toEqual([['cancel']]);
   });
 });

@@ -7,6 +7,7 @@ import { type Base, baseOf, FEW_WORDS, MOST_TOKENS } from './base.ts';
 import { complete } from './complete.ts';
 import { countsOn } from './counts.ts';
 import { announcesName, findsFault, isInstead, withoutDenied } from './denied.ts';
+import { isAsked } from './doubt.ts';
 import type { Kind } from './edge-words.ts';
 import { edgesOf } from './edges.ts';
 import { DOES_SO, mayCarry } from './may-carry.ts';
@@ -82,6 +83,7 @@ const carryOver = (
   const twin = numbered?.name;
   const done = complete(piece, base.intent, ground, twin === undefined ? base : { ...base, targets: [twin] });
   if (!done) return undefined;
+  if (context.pending?.kind === 'confirm' && asksOfOne(core)) return undefined;
   if (done.kind === 'step' && twin !== undefined)
     return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
@@ -113,6 +115,17 @@ const carryOver = (
   return step && { kind: 'intents', steps: [step], explanation: done.explanation };
 };
 
+/** "harbor?", "do we need harbor?", where it is to be stopped with others. */
+const asksOfOne = (sheet: Sheet): boolean => {
+  const text = textOf(sheet);
+  if (ASKS_WHETHER.test(text)) return true;
+  return (
+    isAsked(sheet) && (!sheet.tokens.some(({ kind }, at) => kind === 'word' && !sheet.inName[at]) || IS.test(text))
+  );
+};
+const ASKS_WHETHER =
+  /^(?:(?:and|but|so|wait|hm+|um|yes|ok|well|hang|hold|on) )*(?:(?:do|did|should|must|have) (?:we|you|they|i|people|customers)|does|is|are|was|were|has) (?!it (?:for|to|on)\b)/;
+const IS = /^(?:(?:and|but|so|wait|hm+|um|yes|ok|well) )*(?:did|should|must|will|would|have) /;
 const HAS_TO_GO =
   /\b(?:(?:has|have|needs?) to|should|must|is to|can) go$|\bneeds? (?:removing|deleting|stopping|to be (?:removed|deleted|stopped))$/;
 /** "the other one can go off too", where one was switched off. */

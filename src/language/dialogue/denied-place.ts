@@ -15,9 +15,9 @@ export const otherThanDenied = (sheet: Sheet, ground: Ground, known: Base): Done
   const { bots = [] } = ground.context;
   if (known.missing !== 'targets' || known.targets.length > 0 || bots.length < 2) return undefined;
   const start = behindDenial(sheet);
-  if (start === undefined) return undefined;
-  const mark = sheet.tokens.findIndex(({ kind, word }, at) => at > start && (kind === 'mark' || word === 'but'));
-  const end = mark < 0 ? sheet.tokens.length : mark;
+  if (start === undefined) return behindOne(sheet, ground, known);
+  const next = sheet.tokens.findIndex((_, at) => at > start + 1 && isNext(sheet, at));
+  const end = next < 0 ? sheet.tokens.length : next;
   const denied = cut(sheet, start, end);
   const { names, terms, open } = findTargets({ ...denied, roles: [...denied.roles] }, ground.context);
   const [name] = names;
@@ -33,6 +33,25 @@ export const otherThanDenied = (sheet: Sheet, ground: Ground, known: Base): Done
     return left.length === 1 && done?.kind === 'step' ? done : undefined;
   }
   const done = complete(rest, known.intent, { ...ground, context }, known);
+  return done?.kind === 'step' && done.named && !done.step.targets.includes(name) ? done : undefined;
+};
+
+/** Where something else begins than what is denied; speech has no marks: "not the first the second". */
+const isNext = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.kind === 'mark' ||
+  wordAt(sheet, at) === 'but' ||
+  (wordAt(sheet, at) === 'the' && !/^(?:with|without|of|in|on|at|from|by)$/.test(wordAt(sheet, at - 1)));
+
+/** "the second not the first" */
+const behindOne = (sheet: Sheet, ground: Ground, known: Base): Done | undefined => {
+  const not = sheet.tokens.findIndex(({ word }, at) => at > 0 && word === 'not' && sheet.inName[at] !== true);
+  if (not < 1) return undefined;
+  const denied = cut(sheet, not + 1, sheet.tokens.length);
+  const { names, terms, open } = findTargets({ ...denied, roles: [...denied.roles] }, ground.context);
+  const [name] = names;
+  if (terms.length !== 1 || open.length > 0 || name === undefined || denied.tokens.length > MOST_DENIED)
+    return undefined;
+  const done = complete(cut(sheet, 0, not), known.intent, ground, known);
   return done?.kind === 'step' && done.named && !done.step.targets.includes(name) ? done : undefined;
 };
 

@@ -108,6 +108,8 @@ const trailFrom = (
   { roles, kinds }: { readonly roles: (string | undefined)[]; readonly kinds: Set<Kind> },
 ): number => {
   for (let start = from; start < sheet.tokens.length; start += 1) {
+    // "the other one too" is a bot, "ledger one too" is what it gets.
+    if (wordAt(sheet, start) === 'one' && sheet.inName[start - 1] !== true) continue;
     const runs = trailAt(sheet, start, roles);
     if (runs === undefined) continue;
     for (const [at, end] of runs) {

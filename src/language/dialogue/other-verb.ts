@@ -61,7 +61,8 @@ const JUST_A =
 /** "no restart for X" forbids one; "no, restart X" orders it. */
 const isForbidden = (sheet: Sheet, roles: readonly (string | undefined)[]): boolean => {
   const first = sheet.tokens.findIndex(({ kind }, at) => kind === 'word' && roles[at] === undefined);
-  return /^(?:no|nope|nah)$/.test(wordAt(sheet, first - 1));
+  const pointed = /^(?:it|them|that|this)$/.test(wordAt(sheet, first + 1));
+  return !pointed && /^(?:no|nope|nah)$/.test(wordAt(sheet, first - 1));
 };
 
 /** What is left between the edges, when it is one stretch. */

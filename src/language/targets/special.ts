@@ -159,6 +159,8 @@ const isMore = ({ sheet, terms }: Work, at: number, end: number): boolean => {
   if (/^(?:to|through|till|until)$/.test(wordAt(sheet, at - 1)) && terms.at(-1)?.via === 'reference') return true;
   const place = /^(?:first|second|third|fourth|fifth|last|top|bottom|next)$/;
   if (![at, at + 1].some((start) => start < end && place.test(wordAt(sheet, start)))) return false;
+  // "why is the second one degraded": how it is, and no other list.
+  if (/^(?:is|are|was|were)$/.test(wordAt(sheet, at - 1)) && wordAt(sheet, end + 1) === '') return false;
   const of = /^(?:of|among)$/.test(wordAt(sheet, end)) ? end + 1 : end;
   const start = of > end && /^(?:the|our|all)$/.test(wordAt(sheet, of)) ? of + 1 : of;
   return traitsAt(sheet, start) !== undefined && isFree(sheet, start);

@@ -71,7 +71,7 @@ const isWish = (next = '', after = ''): boolean =>
  * the place of a number is mended here; other corrections need more understanding than that, see `dialogue/correct.ts`.
  */
 export const repair = (tokens: readonly Token[]): readonly Token[] => {
-  if (tokens.length < 2) return tokens;
+  if (tokens.length < 2) return ofSpeech(tokens);
   const telling = tokens.filter(isNoDecoration).filter((...one) => !saysNothing(...one) && !saysAll(...one));
   return mendNumbers(STEPS.reduce<readonly Token[]>((said, step) => step(said), telling));
 };
