@@ -142,9 +142,12 @@ describe('what is proposed for several', () => {
     pending: { kind: 'confirm', intent: 'stop', targets: ['oracle', 'maestro'], args: {} },
   };
 
-  it.each(['maestro?', 'do we need maestro?', 'do we need maestro'])('is not done to the one that is asked about: %s', (text) => {
-    expect(orders(text, proposed).toString()).not.toContain('stop');
-  });
+  it.each(['maestro?', 'do we need maestro?', 'do we need maestro'])(
+    'is not done to the one that is asked about: %s',
+    (text) => {
+      expect(orders(text, proposed).toString()).not.toContain('stop');
+    },
+  );
 
   it.each(["i don't think so", 'n'])('is refused: %s', (text) => {
     expect(orders(text, proposed)).toEqual([['cancel']]);

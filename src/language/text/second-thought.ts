@@ -1,5 +1,6 @@
 import { digitOf } from '../entities/number.ts';
 import type { Hit } from '../sheet.ts';
+import { isDropped, praiseAt } from './praised.ts';
 import type { Token } from './tokens.ts';
 
 const TENS =
@@ -94,22 +95,6 @@ const meantAt = (tokens: readonly Token[], at: number): number =>
       .map(({ word }) => word)
       .join(' '),
   )?.[0].split(' ').length ?? 0;
-
-/** "never mind 9, 6 is fine": the first is told to be wrong, and not ordered. */
-const isDropped = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:mind|forget|scrap|skip|drop|not|about)$/.test(tokens[at - 1]?.word ?? '');
-
-/** "…, no hang on, 3 is plenty", "5 replicas. hm, 3 will do": how many words praise a number at the end, which is the one that is meant. */
-const praiseAt = (tokens: readonly Token[], at: number): number =>
-  PRAISES.exec(
-    tokens
-      .slice(at, at + MOST_PRAISE)
-      .map(({ word, kind }) => (kind === 'mark' ? '.' : word))
-      .join(' '),
-  )?.[1]?.split(' ').length ?? 0;
-const PRAISES =
-  /^((?:replicas? |copies |instances )?(?:(?:is|are|(?:will|would|should|ought to|might) be) (?:plenty|enough|sufficient|fine|ok|okay|more than enough|better)|(?:will|would|should|might) (?:do|suffice))(?: (?:too|really|i think|i guess|for now))?)(?: \.)*$/;
-const MOST_PRAISE = 8;
 
 /** Behind the marks and the sounds of thinking that part two numbers. */
 const behindMarks = (tokens: readonly Token[], from: number): number => {
