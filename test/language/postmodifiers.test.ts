@@ -52,3 +52,24 @@ describe('words behind described bots that can only tell which of them are meant
     });
   });
 });
+
+describe('what is said of a bot beside its name', () => {
+  it.each([
+    'stop the staging maestro',
+    'stop maestro staging',
+    'delete maestro collectors',
+    'restart the experimental maestro',
+    'stop maestro everything',
+  ])('%s: true of others only, so asked about', (said) => {
+    expect(read(said)).toMatchObject({ kind: 'ambiguous', about: { targets: [] } });
+  });
+
+  it.each([
+    'stop the production maestro',
+    'stop the maestro orchestrator',
+    'stop the critical maestro',
+    'stop the failed maestro',
+  ])('%s: true of it, or may be by now', (said) => {
+    expect(read(said)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets: ['maestro'] }] });
+  });
+});

@@ -71,7 +71,27 @@ const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): reado
     ];
     return [{ names: namesThatFit(predicates, sheet.index), via: 'set', text, predicates, tokens: phrase.tokens }];
   }
-  return phrase.names.map(({ name, via }) => ({ names: [name], via, text: name, tokens: phrase.tokens }));
+  const { names, tokens } = phrase;
+  // "the production scout", where scout is in dev: whichever of the two is wrong, it is not surely that bot.
+  return names.map(({ name, via }) =>
+    isBelied(phrase, name, sheet)
+      ? { names: [], via, text, open: 'none', tokens }
+      : { names: [name], via, text: name, tokens },
+  );
+};
+
+/** What was said of it beside its name is true of others only. How it is may have changed since. */
+const isBelied = ({ content, everything }: Phrase, name: string, { index }: Sheet): boolean => {
+  const bot = index.bots.get(name);
+  if (!bot || everything) return everything;
+  return content.some(
+    ({ traits }) =>
+      traits.length > 0 &&
+      traits.every(
+        ({ dimension, value }) =>
+          dimension !== 'status' && (dimension === 'tag' ? !bot.tags.includes(value) : bot[dimension] !== value),
+      ),
+  );
 };
 
 const bare = (phrase: Phrase, text: string, sheet: Sheet, context: Context): readonly Term[] => {
