@@ -58,3 +58,24 @@ describe('words behind an order that unmake it, put it off or leave it open', ()
     });
   });
 });
+
+describe('a word or two behind an order that take it back, make a play of it or leave it open', () => {
+  it.each(
+    [
+      ...['nah', 'negative', 'cancelled', 'it was rejected by mateo', 'false alarm', 'scratch', 'on hold', 'as if'],
+      ...['joke', 'just a drill', 'this is only a test', 'on paper', 'rehearsal', '/s'],
+      ...['overnight', 'at night', 'in summer', 'soon', 'over christmas', 'annually', 'next october'],
+      ...['not sure', 'no idea', 'tbd', 'any objections?', 'thoughts?', 'doubtful', 'alternatively'],
+      ...['eleven', 'twice', 'a dozen', 'twenty two'],
+    ].flatMap((behind) => [`scale maestro to 3, ${behind}`, `scale maestro to 3. ${behind}`]),
+  )('%s', (said) => {
+    expect(read(said).kind).not.toBe('intents');
+  });
+
+  it.each(['scale maestro to 3, afterwards', 'scale maestro to 3, thanks a lot', 'scale maestro to 3, lol'])(
+    '%s: no such words',
+    (said) => {
+      expect(read(said)).toMatchObject({ kind: 'intents', steps: [{ intent: 'scale', args: { replicas: 3 } }] });
+    },
+  );
+});

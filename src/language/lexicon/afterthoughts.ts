@@ -7,17 +7,29 @@ const UNMAKES = [
   '(?:that |this )?(?:is|was) (?:strictly )?(?:forbidden|prohibited|not (?:allowed|permitted|possible|on)|off the table|out of the question)',
   '(?:is|was|are|were) (?:next |high |first |also |still )*on (?:the|our|my) (?:list|agenda|plan|roadmap|backlog|table)',
   '(?:has |have )?(?:worked|failed|succeeded|did not (?:work|help))',
+  '(?:oh |ah |um |uh |er |well |no )*(?:nah|negative|negatory|nonsense|false alarm|scratch|ignore|disregard|skip|hold|on hold|as if|null and void)',
+  '(?:(?:that|this|it) )?(?:(?:is|was|got|has been|is being|just got) )?(?:cancell?ed|denied|rejected|withdrawn|refused|declined|vetoed|revoked|called off|postponed|overruled)(?: (?:by (?:the )?\\S+|again|now|already|today|though))*',
   '(?:they|he|she|people|customers|some) (?:want|wants|wish|wishes|say|says|insist|insists)(?: so| it| that)?',
 ];
 
+/** "…, just a drill", "…, joking" */
+const NEVER_MEANT =
+  '(?:(?:it|that|this) is )?(?:just |only |merely |but |as )*(?:an? |the )?(?:joke|joking|drill|test|testing|rehearsal|demo|demonstration|example|quote|quoting|sarcasm|exercise|sarcastic|thought experiment)|/s|on paper|in quotes|quote unquote';
+
 /** Makes an example or a play of it: "…, hypothetically", "…, dry run". */
 const PLAYS = [
+  NEVER_MEANT,
   `(?:just |only |but |and )*(?:${PLAY})`,
   '(?:just |only |but |and |as |an? |in )*(?:dry[ -]?run|no-?op|simulation|simulated?)(?: mode)?(?: it| that)?(?: only| please| first)?',
 ];
 
+/** The first may as well be tags, so only a word before them tells. */
+const LEADS = '(?:at|by|in|during|over|around|on|for|the|next|this|early|late|mid|sometime|preferably|ideally|maybe)';
+const SEASON = `(?:${LEADS} )+(?:nights?|spring|summer|autumn|winter)|(?:${LEADS} )*(?:overnight|night[- ]?time|weekdays?|weekends?|fortnight|christmas|xmas|easter|new year|january|february|april|june|july|august|september|october|november|december|soon|annually|yearly|monthly|quarterly)`;
+
 /** Puts it off to a time that nobody knows, or makes it hang on something: "…, someday", "…, pending approval". */
 const PUTS_OFF = [
+  SEASON,
   `(?:but |and |maybe |perhaps )*(?:${UNTOLD_TIME})`,
   `(?:but |and |only )*(?:${HANGS_ON}|${WINDOW})`,
   '(?:but |and |only )*(?:when|once|if|after) (?:you|i|we) (?:hear|see|receive|notice|get (?:the|an?|my|his|her|their|our) (?!chance|minute|moment|second|sec|break)).*',
@@ -28,6 +40,8 @@ const WONDERS = [
   '(?:is|are|does|do|did|has|have|should|must|ought) (?:not (?:it|they|he|she|that|we|i)|(?:it|they|he|she|we) not)',
   '(?:and |or |but |so )?(?:what|which)(?: one)? (?:is|would be) (?:the )?(?:better|best|worse|wiser|safer|smarter|preferable)(?: do you think)?',
   'maybe|perhaps|possibly|probably|maybe not|perhaps not',
+  '(?:i am |i have |still |but |quite )*(?:unsure|not (?:so |quite |entirely )?sure|no idea|unlikely|undecided|doubtful|i doubt it|questionable|debatable)',
+  'might|may|ought|whether|doubt|recommend|recommended|prefer|preferably|wondering|alternatively|tbd|tbc|tba|pending|thoughts|opinions|any (?:thoughts|opinions|objections|ideas)|what do you (?:think|reckon|say)|your (?:thoughts|opinion|take)',
   '(?:but |and |only )*if (?:you|u) (?:really |also |still )*(?:think|feel|reckon|believe|agree|find(?! (?:the|a) (?:time|minute|moment|second|sec))|deem|judge|see fit)\\b.*',
   '(?:and |but |so )?(?:just |only |first )*(?:tell|show|warn) (?:me|us) (?:first )?what (?:would|will|could|might|happens)\\b.*',
   '(?:and |but )?(?:would |will )?(?:it |that |this )?(?:how long|how much|how many)? ?(?:would|will|might|could) (?:it |that |this )?(?:take|cost|need)\\b.*',

@@ -62,7 +62,7 @@ const TAKES =
   /^(?:and |then |also )*(?:take|put|get|bring|pull|turn|switch)(?: (?!day|night|week|afternoon|morning|evening|rest|break|i |you |we )\S+){1,3} (?:off|out|away|down|back|on)$/;
 
 export const ONE_NUMBER =
-  /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)(?: (?:rather|better|instead|maybe|perhaps|even))?$/;
+  /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|twice|thrice|(?:(?:a|one|two|half a) )?(?:hundred|dozen|couple)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:rather|better|instead|maybe|perhaps|even))?$/;
 
 const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?(?:\w+ )?\w{3,}s$/;
 
