@@ -44,6 +44,7 @@ describe('names as they are heard', () => {
     ['kick the proxy rotata', [['restart', 'proxy-rotator']]],
     ['pause the trend spotta', [['pause', 'trend-spotter']]],
     ['resume pill sorta', [['resume', 'pill-sorter']]],
+    ['restart proxy rotate or', [['restart', 'proxy-rotator']]],
     ['restart image tag her', [['restart', 'image-tagger']]],
     ['restart pod cast fetch a', [['restart', 'podcast-fetcher']]],
   ])('are held by the part that was heard as it is: %s', (text, expected) => {
@@ -121,6 +122,9 @@ describe('names as they are heard', () => {
     'the line is off',
     'take a picture with the guy camera when it is failed',
     'stop every day',
+    'turn the heating off',
+    'the wind i wanted was gone',
+    'restart the oracle or',
   ])('are not what merely sounds so: %s', (text) => {
     expect(typeof heard(text)).toBe('string');
   });

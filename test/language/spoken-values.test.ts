@@ -92,6 +92,21 @@ describe('values as they are spoken', () => {
   );
 
   it.each([
+    ['restart the oracle i need it back', [['restart', 'oracle']]],
+    [
+      'restart the oracle in a quarter of an hour i need time to climb down',
+      [['schedule', 'oracle', { action: 'restart', in: '15m' }]],
+    ],
+  ])('end before what they are for: %s', (text, expected) => {
+    expect(heard(text)).toEqual(expected);
+  });
+
+  it('are repeated by "the same again"', () => {
+    const shown = { bots: [], lastBots: ['oracle'], lastIntent: 'logs', lastArgs: { tail: 40 } };
+    expect(heard('and the same again please', shown)).toEqual([['logs', 'oracle', { tail: 40 }]]);
+  });
+
+  it.each([
     'do not stop the oracle',
     'stop do not pause the oracle',
     'he will be here at eighteen hundred',

@@ -12,6 +12,10 @@ import { cores } from './remarks.ts';
 const LOOK_AGAIN =
   /^(?:(?:ok|okay|and|now|please|can|could|you|let us|just|hey|well) )*(?:(?:check|show|see|get|pull|fetch|give|read|run|view|display|print|look|look at|have a look|take a look|what about)(?: me)?(?: (?:it|that|this|them|those|that one|this one|at it))? (?:again|once more|once again|one more time|another time)|(?:(?:can|could|may) i|let (?:me|us)|(?:i|we) (?:want|need|would like) to) (?:see|have|get|look at) (?:it|that|this|them|those|that one|this one)(?: please)? (?:again|once more|once again|one more time|another time)|hit (?:me|us) (?:with (?:it|that|those|them) )?(?:again|once more|one more time)|run (?:it|that|this|them) (?:by|past) (?:me|us) (?:again|once more|one more time)|(?:say|pull up|tell me|tell us|send me|send us|read out|read me) (?:it|that|this|them|those) (?:again|once more|once again|one more time)|(?:tell|show) (?:me|us) (?:again|once more)|pull (?:it|that|them|those) up (?:again|once more)|(?:how|what) about now|and now|(?:have|take) another look(?: at (?:it|that|them))?|(?:refresh|reload|update|rerun|redo|repeat) (?:that|the|this) (?:list|view|output|table|page|one))(?: (?:please|now|thanks|for me|quickly))*$/;
 
+/** "and the same again please" */
+const SAME_AGAIN =
+  /^(?:(?:ok|okay|and|now|so|please) )*the same (?:again|once more|once again|one more time)(?: please| thanks)*$/;
+
 const STATE = /^(?:up|down|on|off|back|online|offline|is|are|was|were)$/;
 
 /** Nothing but "again": what was done or asked last, as it was. */
@@ -30,7 +34,7 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
     const state = core.tokens.some(({ word }) => STATE.test(word));
     return whole && kinds.has('again') && !bare && !state;
   });
-  if (!again && !looks && !own) return undefined;
+  if (!again && !looks && !own && !SAME_AGAIN.test(textOf(sheet))) return undefined;
   const step: Step = {
     intent: base.intent,
     targets: base.targets,

@@ -11,7 +11,7 @@ const MOST_WORDS = 5;
 const SHORTEST = 5;
 /** Little words that begin or end no name. */
 const OUTSIDE =
-  /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both|let|say)$/;
+  /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both|let|say|said|says|mean|meant)$/;
 const DIMENSION = /^(?:tags?|roles?|status|state|env|environment)$/;
 /** Numbers as they are misheard. */
 const NUMBERS: Readonly<Record<string, string>> = { nein: '9', won: '1', ate: '8', sicks: '6', fife: '5', tree: '3' };
@@ -47,7 +47,7 @@ export const heardName = (tokens: readonly Token[], at: number, hearing: Hearing
   for (let count = words.length; count > 1; count -= 1) {
     const said = words.slice(0, count);
     if (!mayName(said, { before, ended: at + count === tokens.length }, hearing)) continue;
-    const name = wholeName(said, hearing);
+    const name = wholeName(said, before, hearing);
     if (name !== undefined) return { name, words: shortest(said, name, index) };
     const part = isNoun(said, before, hearing) ? anchoredName(inDigits(said), index) : undefined;
     if (part && part.wrong < (anchored?.wrong ?? Number.POSITIVE_INFINITY) && !isPlural(said, part.name))
@@ -62,12 +62,12 @@ const mayName = (
   { before, ended }: { readonly before: string; readonly ended: boolean },
   { index, known }: Hearing,
 ): boolean => {
-  if (said.some((word) => TURNS.test(word))) return false;
   const [first = '', last = ''] = [said[0], said.at(-1)];
+  if ((ended && last === 'or' ? said.slice(0, -1) : said).some((word) => TURNS.test(word))) return false;
   // "the a rears chaser", "the on core bot": behind an article there is no other, nor "on" what.
   if (OUTSIDE.test(first) && !(/^(?:the|our)$/.test(before) && /^(?:an?|on|in|at|off|of)$/.test(first))) return false;
-  // "restart link check a": an article ends nothing.
-  if (OUTSIDE.test(last) && !(ended && last === 'a')) return false;
+  // "restart link check a", "the basket valid eight or": neither ends a sentence.
+  if (OUTSIDE.test(last) && !(ended && /^(?:a|or)$/.test(last))) return false;
   // "the satellite bot" is one of those called satellite, whatever it sounds like.
   if (SINGLE_BOT.has(last) || PLURAL_BOTS.has(last)) return false;
   // "the exams tag", in a fleet that has it.
@@ -80,10 +80,12 @@ const mayName = (
 
 const LEADS_TO_NUMBER = /^(?:to|by|at|for|in|than|of|version)$/;
 
-const wholeName = (said: readonly string[], { index, known, isVerb }: Hearing): string | undefined => {
+const wholeName = (said: readonly string[], before: string, { index, known, isVerb }: Hearing): string | undefined => {
   const plain = inDigits(said);
   const same = index.byJoined.get(plain.join('')) ?? index.byJoined.get(withCounts(plain));
-  const anew = said.some((word) => !known.has(word));
+  // "turn the heating off": a verb that opens an order, and an article within, are no sounds of a name that is but nearly so.
+  const orders = isVerb(said[0] ?? '') && !BEFORE_NOUN.test(before) && !isVerb(before);
+  const anew = !orders && said.some((word) => !known.has(word)) && !said.slice(1).some((word) => ARTICLE.test(word));
   const heard = same === undefined ? bySound(plain, index, anew) : [same];
   // "basket valid eight or": a number that is none.
   const [name, ...others] = heard.length > 0 ? heard : bySound(said, index, anew, false);
@@ -100,6 +102,7 @@ const COUNTS: Readonly<Record<string, string>> = { to: '2', too: '2', for: '4', 
 /** Where a thing is spoken of even words of ours may be a misheard name: "the quarter checker", but no "stop camera". */
 const isNoun = (said: readonly string[], before: string, { index, known, isVerb }: Hearing): boolean =>
   BEFORE_NOUN.test(before) || isVerb(before) || said.every((word) => index.byPart.has(word) || !known.has(word));
+const ARTICLE = /^(?:the|my|our|your|every|all)$/;
 const BEFORE_NOUN = /^(?:the|our|my|of|for|on)$/;
 
 /** "the comment bot" is comet: said to be a bot, one word may be further off as well. */

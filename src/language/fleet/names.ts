@@ -95,12 +95,14 @@ export const bySound = (
   index: FleetIndex,
   nearly = true,
   digits = true,
+  inParts = true,
 ): readonly string[] => {
   const text = joinedWords(words.map((word) => (digits ? digitOf(word) : undefined) ?? joined(word)));
   const key = soundOf(text);
   if (key.length < 2) return [];
   const { names, parts } = index.sounds();
-  const sounding = names.get(key) ?? (words.length === 1 && key.length > 2 ? parts.get(key) : undefined) ?? [];
+  const sounding =
+    names.get(key) ?? (inParts && words.length === 1 && key.length > 2 ? parts.get(key) : undefined) ?? [];
   // Two sounds are soon met: "try" is no detour.
   const same = key.length > 2 ? sounding : sounding.filter((name) => distance(text, joined(name), 3) < 3);
   return closest(text, same) ?? (nearly ? nearlySame(text, key, names) : []);
@@ -158,5 +160,8 @@ export const resolveName = (
     manner === 'voice' &&
     !words.some((word) => TURNS.test(word)) &&
     !(words.length > 1 && words.every((word) => COMMON.has(word)));
-  return heard ? { names: bySound(words, index), via: 'sound' } : { names: [], via: 'typo' };
+  // "I wanted its cpu": a word of ours is no part of a name that only sounds like it, as "wind".
+  return heard
+    ? { names: bySound(words, index, true, true, !known.has(only)), via: 'sound' }
+    : { names: [], via: 'typo' };
 };

@@ -108,7 +108,9 @@ const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
 
 /** "stop it again the paper is the wrong size": behind these, and behind a name, an order is over, and its reason begins. */
 const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
-  (sheet.inName[at - 1] === true || ENDS.test(wordAt(sheet, at - 1))) && TELLS_WHY.test(text);
+  (sheet.inName[at - 1] === true || ENDS.test(wordAt(sheet, at - 1))) && (TELLS_WHY.test(text) || NEEDS.test(text));
+/** "restart ingest i need it back", "… in ten minutes i need time to climb down" */
+const NEEDS = /^(?:i|we) need (?:(?:it|them) back|(?:more |some )?time)\b/;
 const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;
 const TELLS_WHY =
   /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?|[a-z]{2,}ed)\b/;
