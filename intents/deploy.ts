@@ -10,7 +10,10 @@ export default defineIntent({
     verbs: [
       { say: '(should|must|shall) (be on|be at|run|run on)', needs: 'version' },
       { say: '(have|get)', needs: 'version' },
-      { say: '(shove|stick|chuck|throw|slap|load) … (onto|on)', needs: 'version' },
+      {
+        say: '(shove|stick|chuck|throw|slap|load|punt|sling|whack|bung|lob|toss|fling|fire|drop|kick) … (onto|on|out to|out on|at|over to)',
+        needs: 'version',
+      },
       { say: '(can|may|could|should) (go|move) to', needs: 'version' },
       { say: '(go|move) (out|live|onto|on|in|into|to)', needs: 'version' },
       { say: '(go|move) … (out|live|onto)', needs: 'version' },

@@ -9,6 +9,8 @@ export default defineIntent({
     verbs: [
       '(want|need|would like) no [more] (alerts|alarms|notifications|pages|noise) [from|about|of|on|for]',
       'not a (peep|word|sound) from',
+      { say: '(no more|enough|stop|quit) pinging [me|us] (about|from|on|over|for)', needs: 'for' },
+      '(no more|enough|enough with|enough of|stop|quit) [the|this|that|all] [the|that] (beeping|bleeping|buzzing|paging|nagging|whining|moaning|shouting|yelling|alerting|alarming|noise|racket) [at] [me|us] (about|from|on|over|for)',
       '(mute|silence|snooze|hush) (everything|anything|all) [that] [is] [coming] from',
       '(alerts|alarms|notifications|pages) … off',
       '(gag|muzzle|zip)',
@@ -55,7 +57,7 @@ export default defineIntent({
       'pages',
       'noise',
     ],
-    nouns: ['mute', 'silence', '(a bit of|some|a little) (peace|quiet|silence) (from|about|on)'],
+    nouns: ['mute', 'silence', '[a bit of|some|a little|of] (peace|quiet|silence) (from|about|on)'],
     states: ['(silent|quiet|muted)'],
     targets: 'required',
     args: [

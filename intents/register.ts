@@ -9,7 +9,7 @@ export default defineIntent({
   language: {
     verbs: [
       'add … to the (fleet|registry|catalogue|catalog|roster)',
-      'make [a] new (bot|worker|service|job)',
+      'make [a] (new|brand new) (bot|worker|service|job)',
       '(put|place|enter) [a|an] [new] (bot|worker|service|job) (in|on) (the|our) (books|registry|fleet|roster)',
       'register one more',
       { say: '(sign up|sign on|take on|take in|bring aboard|bring on board|welcome|hire)', needs: 'name' },
@@ -24,7 +24,7 @@ export default defineIntent({
       { say: '(add|create|register|make|set up|introduce|enrol|enroll|onboard) … (called|named)', needs: 'name' },
       { say: '(add|create|register|enrol|enroll|onboard|introduce) …', needs: 'role' },
       'register [a] [new] [bot]',
-      '(add|create|onboard|define|set up|introduce|make|enrol|enroll) [a] [new|brand new|another] (bot|worker|service|job|agent)',
+      '(add|create|onboard|define|set up|introduce|enrol|enroll) [a] [new|brand new|another] (bot|worker|service|job|agent)',
       '(add|create|register|onboard|define|set up|enrol|enroll) … as a [new] (bot|worker|service|job)',
       '(add|onboard|enrol|enroll|put) … (to|in|into|on) (the|our) (fleet|registry|roster)',
       'onboard',

@@ -20,6 +20,7 @@ export default defineIntent({
       '(shut|turn|switch|power|flip|take) … (off|down|offline) and [then] [right|straight] [back] (on|up|online) [again]',
       'have … (restart|reboot)',
       '(do|perform|make|run|issue|trigger) [a|one|another] (restart|reboot|bounce|power cycle|rebooting|restarting) (of|on|to|for)',
+      '(slap|whack|throw|chuck|stick|bung|pop|drop|lob|sling|put) [a|one|another] [quick|swift|fresh|cheeky|little|good|clean|fast|proper] (restart|reboot|bounce|kick|power cycle) [through] (on|onto|at|to)',
       'restart',
       'off and [then] [back] on [again]',
       'reboot',
@@ -49,6 +50,7 @@ export default defineIntent({
     ],
     nouns: [
       'restart needed (on|for|of)',
+      '[good] [old] off and [then] [back] on [again] [treatment]',
       '(kicking|shake|jolt|cold start|warm start|going over|once over|spin)',
       'kick (up|in) the (backside|pants|bum|behind|rear|butt|teeth)',
       '(restart|reboot|bounce|kick|relaunch|power cycle|reload|cycle|reset|recycle|fresh start|nudge|refresh)',

@@ -14,6 +14,8 @@ export default defineIntent({
       '(end|lift|break) … pause',
       'let … run again',
       'let … off the leash [again]',
+      '(let|set) … loose [again]',
+      '(can|could|may|should) (come|go|get) off (hold|pause|ice)',
       'let … go [again]',
       '(can|could|may|should) … (pick up where it left off|pick up again|pick up where they left off)',
       'take the (pause|hold|freeze) off',

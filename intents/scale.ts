@@ -10,7 +10,7 @@ export default defineIntent({
   language: {
     verbs: [
       {
-        say: '(pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut|knock) … (up|down|back) to',
+        say: '(pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut|knock|chop|hack|slash|whittle|prune|throttle|crop|tone|beef|bulk|blow) … (up|down|back) to',
         needs: 'replicas',
       },
       { say: '(allocate|assign|provision|allot)', needs: 'replicas' },
@@ -59,6 +59,7 @@ export default defineIntent({
       { say: 'scale … (down|in|back)', amount: 'fewer' },
       { say: 'scale (down|in|back)', amount: 'fewer' },
       'resize',
+      { say: '(slash|chop|hack|whittle|prune|crop) … to', needs: 'replicas' },
       '(set|put|bring|move|push|crank|dial|change|adjust|make)',
       { say: '(take|get|turn|keep|have)', needs: 'replicas' },
       { say: '(take|get|turn|keep|have)', needs: 'delta' },
@@ -70,6 +71,11 @@ export default defineIntent({
       { say: 'spin up', amount: 'more' },
       { say: 'throw', amount: 'more' },
       { say: '(reduce|decrease|lower|shrink|cut|drop|trim|remove|lose|dial|step|ramp) [down|back]', amount: 'fewer' },
+      {
+        say: '(bring|take|dial|cut|drop|turn|ramp|step|bump|trim|shrink|pull|knock|chop|pare) … (down|back)',
+        amount: 'fewer',
+        needs: 'delta',
+      },
       { say: '(bring|take|dial|cut|drop|turn|ramp|step|bump|trim|shrink|pull) … (down|back)', amount: 'fewer' },
       { say: 'take … (away|off)', amount: 'fewer' },
       { say: '(kill|shed|strip|take) [off]', amount: 'fewer' },

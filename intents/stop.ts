@@ -42,7 +42,7 @@ export default defineIntent({
       'deactivate',
       'disable',
       'sigterm',
-      '(cut|pull) the (power|plug) (to|on|of|for)',
+      '(cut|pull|yank|rip|tear) the (power|plug) (to|on|of|for|out of|from)',
       'put … to (sleep|bed|rest)',
       '(spin|wind) … down',
       'shut … up shop',

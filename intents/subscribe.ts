@@ -12,7 +12,7 @@ export default defineIntent({
       '(want|need|like|would like) (a|an) (ping|notification|message|heads up|note|email|mail|dm|shout|text) (about|of|on|for) [each|every|any|all]',
       '(want|like|wish|love) to (become|get|receive|have) (a|an) (ping|notification|message|heads up|note|email|mail|dm|text|alert) (when|if|whenever|once|as soon as|every time|each time)',
       '(intimate|appraise|apprise) (me|us) [when|if|whenever|once|about|of|on]',
-      '(start|begin|keep) (sending|giving|dropping|shooting|writing) (me|us) [a|an|the] (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
+      '(start|begin|keep) (sending|giving|dropping|shooting|writing) (me|us) [a|an|the] (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (on each|on every|about each|about every|for each|for every|on any|when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       '(post|leave|write|slip|fire|send|give|drop|shoot) (me|us) [a|an] (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       '(appreciate|love|welcome|fancy|value) (a|an) (word|note|notification|message|mail|email|ping|line|heads up|update|text|dm|shout) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',
       '(leave|drop|post|write|send) a (note|message|word|line|ping|mail) (for|to) (me|us) (when|if|whenever|once|as soon as|the moment|the minute|every time|each time|any time|should|in case)',

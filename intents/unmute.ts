@@ -10,6 +10,8 @@ export default defineIntent({
       '(want|need|like) [the|to get|to have|to see] (alerts|alarms|notifications|pages) (from|of|for|about) … (again|back|back on)',
       '(alerts|alarms|notifications|pages) (from|of|for|about) … (can|may|should) be (switched|turned) (back on|on again|on)',
       '(can|may|could) (alert|page|ping|speak|make noise|be heard|be loud) [us|me] again',
+      '(can|may|should) (come|go|get) through again',
+      'let … (alerts|alarms) come through again',
       'let [the] (alerts|alarms|notifications|pages) … through',
       'let … (alerts|alarms) through',
       '(want|need|like|love) to (hear|see|get) … (alerts|alarms|notifications|pages) … (again|back)',

@@ -21,6 +21,7 @@ import { withJoins } from './text/joins.ts';
 import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
+import { plainWords } from './text/paraphrase.ts';
 import { protect } from './text/protect.ts';
 import { repair } from './text/repair.ts';
 import { repairNames } from './text/second-thought.ts';
@@ -71,7 +72,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, hitsOf(own), ground);
   const listed = withJoins(asked, hitsOf(asked), index.byJoined);
   const paired = withValuePairs(listed, hitsOf(listed), lexicon);
-  const whole = withUnits(sheetOf, repairNames(paired, hitsOf(paired)));
+  const whole = plainWords(sheetOf, withUnits(sheetOf, repairNames(paired, hitsOf(paired))));
   const said = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
   const early = sheetOf(said);
   const mended = mend(said, early.inName, lexicon, ground);

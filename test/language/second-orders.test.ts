@@ -28,9 +28,9 @@ describe('what is said behind an order', () => {
     ['. yes, the trend spotter', `restart[${first}]`],
   ])('"restart trend-spotter %s"', (words, expected) => expect(meaning(`restart ${first} ${words}`)).toBe(expected));
 
-  it('asks rather than do half of it, where the first was not understood', () => {
-    expect(read("forum-collector's name becomes gatherer, and trend-spotter can be removed from the fleet").kind).toBe(
-      'ambiguous',
+  it('does what stands before it as well, and takes no news for an order', () => {
+    expect(meaning("forum-collector's name becomes gatherer, and trend-spotter can be removed from the fleet")).toBe(
+      'rename[forum-collector] unregister[trend-spotter]',
     );
     expect(read('trend-spotter becomes unresponsive, restart it please')).toMatchObject({ kind: 'intents' });
   });
@@ -90,9 +90,7 @@ describe('an order behind a remark', () => {
   });
 
   it('deletes no bot where a thing of it was spoken of', () => {
-    expect(read('the variable DB_PASS has nothing to do on trend-spotter, delete it from there please').kind).toBe(
-      'ambiguous',
-    );
+    expect(read('the password has nothing to do on trend-spotter, delete it from there please').kind).toBe('ambiguous');
   });
 });
 

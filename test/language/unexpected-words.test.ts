@@ -458,8 +458,6 @@ describe('orders in unexpected words', () => {
     'maestro becomes slow',
     "maestro's pause is over",
     'I need a restart of maestro to be scheduled',
-    'maestro counts as ml now, so tag it that way',
-    'maestro counts as ml now, so tag it accordingly',
     'tag it like that',
     'my phone needs its battery replaced',
     'the car needs its tyres changed',

@@ -25,6 +25,8 @@ const DETERMINERS = new Set([
   'nice',
   'swift',
   'fresh',
+  'old',
+  'ol',
   'hard',
   'gentle',
   'to',
@@ -105,6 +107,8 @@ const fillerAt = (sheet: Sheet, at: number, until: number): number | undefined =
   const end = longestPhrase(sheet, at, fillerTree);
   // "please do one restart": the verb itself may be a filler elsewhere.
   if (end !== undefined && end > until && wordAt(sheet, at) === 'please') return at + 1;
+  // "please do the stopping of it"
+  if (end === at + 2 && wordAt(sheet, at + 1) === 'do' && wordAt(sheet, end) === 'the') return at + 1;
   const goesOn = end !== undefined && end > at + 1 && /^(?:for|that|if)$/.test(wordAt(sheet, end));
   return goesOn ? (wordAt(sheet, at) === 'please' ? at + 1 : undefined) : end;
 };

@@ -1,6 +1,7 @@
 import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { isMinutesTo } from './clock.ts';
 import { isUnit } from './duration.ts';
-import { factorAt, ofWhatItHas, thanNow } from './factor.ts';
+import { factorAt, isBound, ofWhatItHas, thanNow } from './factor.ts';
 import { isLikeThat, isNamedOne } from './named-one.ts';
 import { numberAt, pairAt } from './number.ts';
 
@@ -86,6 +87,7 @@ const toNumber: Rule = (sheet, at, how) => {
   const equals = /^(?:replicas|copies|instances|count|n)=(\d{1,6})$/.exec(word)?.[1];
   if (equals !== undefined) return { value: { replicas: Number(equals) }, end: at + 1 };
   if (word === 'at' && !how.units.has(wordAt(sheet, at + 2))) return undefined;
+  if (word === 'to' && isMinutesTo(sheet, at)) return undefined;
   if (!/^(?:to|at|into|with|on|of|=|=>|->|using|exactly|a-total-of)$/.test(word) && !how.units.has(word))
     return undefined;
   let start = at + 1;
@@ -122,10 +124,6 @@ const byNumber: Rule = (sheet, at, { direction, units }) => {
       }
     : undefined;
 };
-
-/** "from 3", "more than 5": a bound, and no number of copies. */
-const isBound = (sheet: Sheet, at: number): boolean =>
-  /^(?:from|than|over|above|below|under|between|minus|since)$/.test(wordAt(sheet, at - 1));
 
 const MORE = /^(?:more|extra|additional|further|another|new|bigger|up)$/;
 const FEWER = /^(?:fewer|less|down)$/;

@@ -59,6 +59,12 @@ const digitsAt = (word: string, at: number): Time | undefined => {
   return four ? { value: { hour: Number(four[1]), minute: Number(four[2]), sure: true }, end: at + 1 } : undefined;
 };
 
+const TURNS: ReadonlyMap<string, number> = new Map([
+  ['midnight', 0],
+  ['noon', 12],
+  ['midday', 12],
+]);
+
 const pastAt = (sheet: Sheet, at: number): Time | undefined => {
   let start = at;
   if (wordAt(sheet, start) === 'a') start += 1;
@@ -82,6 +88,13 @@ const pastAt = (sheet: Sheet, at: number): Time | undefined => {
     (way !== 'past' && !/^(?:quarter|half|five|ten|twenty)$/.test(word))
   )
     return undefined;
+  // "half past midnight", "ten to noon"
+  const turn = TURNS.get(wordAt(sheet, end + 1));
+  if (turn !== undefined) {
+    const late = way === 'past' || way === 'after';
+    const hour = late ? turn : (turn + 23) % 24;
+    return { value: { hour, minute: late ? minutes.value : 60 - minutes.value, sure: true }, end: end + 2 };
+  }
   const hour = numberAt(sheet, end + 1);
   if (!hour || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value)) return undefined;
   const late = way === 'past' || way === 'after';
@@ -171,3 +184,9 @@ const halfAt = (sheet: Sheet, at: number): { readonly value?: Half | 'am' | 'pm'
 const isHalf = (word: string): boolean => /^(?:morning|afternoon|evening|night)$/.test(word);
 
 export type { Half };
+
+/** "at ten to seven" says when: whether this "to" is of a time of day. */
+export const isMinutesTo = (sheet: Sheet, at: number): boolean =>
+  /^(?:at|by|a|around)$/.test(wordAt(sheet, at - 2)) &&
+  /^(?:quarter|five|ten|twenty|5|10|20|25)$/.test(wordAt(sheet, at - 1)) &&
+  (numberAt(sheet, at + 1)?.value ?? 13) <= 12;

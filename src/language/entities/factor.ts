@@ -64,3 +64,7 @@ export const ofWhatItHas = (sheet: Sheet, at: number): number => {
 /** "two more than there are now" */
 export const thanNow = (sheet: Sheet, at: number): number =>
   wordAt(sheet, at) === 'than' ? Math.max(presentFrom(sheet, at + 1), at + 2) : at;
+
+/** "from 3", "more than 5": a bound, and no number of copies. */
+export const isBound = (sheet: Sheet, at: number): boolean =>
+  /^(?:from|than|over|above|below|under|between|minus|since)$/.test(wordAt(sheet, at - 1));

@@ -114,7 +114,9 @@ export const BASE: readonly string[] = [
 export const ING: readonly string[] = [
   // "you could start by telling me how ingest is doing"
   `(?:(?:you|we|i|one|${MODAL} you|${MODAL} we|let us|let me|how about you|what if you|shall we)(?: (?:can|could|may|might|should|would))?(?: just| maybe| perhaps| please)? )?(?:start|begin|kick off|open|lead)(?: off)?(?: things)? (?:by|with)`,
-  '(?:do|perform|undertake|carry out)(?: the)?',
+  '(?:… )?(?:do|perform|undertake|carry out|make)(?: the)?',
+  // "you can make it restarting"
+  '(?:(?:… )?you can )?(?:make|get) …',
   `(?:would|do|will) you (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,
   'mind',
   '(?:consider|fancy|start|begin|please start|maybe try|try)',

@@ -107,8 +107,18 @@ const removesTheThing = ({ tokens, inName }: Sheet, steps: readonly Step[], stor
       targets.length > 0 &&
       (REMOVES_IT.test(text) || Object.values(how.targets).every((via) => via === 'reference')),
   );
-  return byReference && tokens.some((token, at) => inName[at] !== true && isThing(token));
+  return (
+    byReference && tokens.some((token, at) => inName[at] !== true && (isThing(token) || isOnBot(tokens, inName, at)))
+  );
 };
+/** "that file has no business on ingest, delete it": what is on a bot is not the bot. */
+const isOnBot = (tokens: Sheet['tokens'], inName: Sheet['inName'], at: number): boolean =>
+  /^(?:on|inside|within)$/.test(tokens[at]?.word ?? '') &&
+  inName[/^(?:the|our|my)$/.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1] === true &&
+  at > 1 &&
+  !RELIES.test(tokens[at - 1]?.word ?? '');
+const RELIES =
+  /^(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|work(?:s|ed|ing)?|count(?:s|ed|ing)?|based|built|anymore|more|longer)$/;
 const isThing = ({ text, word }: Sheet['tokens'][number]): boolean => VARIABLE.test(text) || THING.test(word);
 const REMOVES_IT =
   /\b(?:delete|remove|drop|erase|wipe|nuke|purge|scrap|ditch|kill|bin|axe|zap|lose|unregister|(?:get rid|dispose) of) (?:it|that|this|them|those|these)\b/;

@@ -133,7 +133,9 @@ const isStateAlone = (binding: Binding): boolean => {
   const isSwitch = SWITCH.test(trigger.verb);
   // "forge on, anvil off": each its own.
   if (isSwitch && sheet.tokens.some(({ word }, at) => SWITCH.test(word) && sheet.roles[at] === 'grammar')) return false;
-  if (Object.keys(when).length > 0) return isSwitch && 'at' in when && binding.unexplained.length === 0;
+  // "scout off in 25 minutes" can only be to come; "down at 21:45" may have been.
+  if (Object.keys(when).length > 0)
+    return ((isSwitch && 'at' in when) || 'in' in when) && binding.unexplained.length === 0;
   const asked = sheet.tokens.some(({ word }) => /^(?:please|pls|plz|kindly|thanks)$/.test(word));
   return endsThere(binding) && (asked || isSwitch);
 };

@@ -98,6 +98,8 @@ const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => 
     (at) =>
       at < head &&
       /^(?:not|never|no|without)$/.test(wordAt(sheet, at)) &&
+      // "scout never came on" tells.
+      !(wordAt(sheet, at) === 'never' && trigger.forms.includes('past') && !trigger.forms.includes('base')) &&
       !/^(?:has|have|had|did|was|were)$/.test(wordAt(sheet, at - 1)),
   );
 };

@@ -1,0 +1,75 @@
+import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+
+const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single)';
+const COPY = '(?:replicas?|cop(?:y|ies)|instances?|pods?)';
+const END_OR_PLEASE = '(?=$| [.!?;,]| (?:please|now|and)\\b)';
+const COPES = '(?:can|could|may) (?:easily |just |well )?(?:make do|get by|manage|cope|do|live|get along) (?:with|on)';
+const LESS =
+  ' , (?:so )?(?:please |kindly |can you )*(?:shrink|trim|cut|scale|reduce|pare|dial|slim) it(?: down| back)?(?: please)?';
+
+/** How many copies. */
+export const AMOUNTS = paraphrases(
+  // "harbor can make do with one instance fewer, please shrink it"
+  [
+    'shrink trim cut scale reduce pare dial slim',
+    `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT}) (?:fewer|less)${LESS}${END}`,
+    'please scale down $1 by $2',
+  ],
+  [
+    'shrink trim cut scale reduce pare dial slim',
+    `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`,
+    'please scale $1 to $2',
+  ],
+  // "harbor: plus one replica", "plus one replica for harbor"
+  ['plus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? plus (${COUNT} ${COPY})(?= please$|$)`, 'scale up $1 by $2'],
+  ['minus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? minus (${COUNT} ${COPY})(?= please$|$)`, 'scale down $1 by $2'],
+  ['plus', `(?<=^|please )plus (${COUNT} ${COPY}) (?:for|on|of) ${BOT}(?= please$|$)`, 'scale up $2 by $1'],
+  ['minus', `(?<=^|please )minus (${COUNT} ${COPY}) (?:for|on|of) ${BOT}(?= please$|$)`, 'scale down $2 by $1'],
+  [
+    'total all told',
+    `(?<=\\b(?:to|at|of|with|have|has|run) ${COUNT}(?: ${COPY})?) (?:in (?:total|all)|all told|in sum)(?=$| (?:please|now)\\b| [.!?;,])`,
+    '',
+  ],
+  ['round', '(?<=\\b(?:a|the|to|of) )round (?=(?:half )?(?:dozen|hundred)\\b)', ''],
+  ['half', '(?<=\\b(?:cut|chop|split|reduce)\\b[^,.;!?]{1,60} in) the (?=half\\b)', ''],
+  // "for harbor it is required 5 replicas", "of harbor we want to have 5 copies"
+  [
+    'for of from on with',
+    `${BEGIN}(?:for|of|from|on|with) ${BOT} (?:it is|there is|there are|is|are|we|i) (?:are |am |be )?(?:required|needed|necessary|wanted|wanting|needing|wishing|need|want|wish|would like|would need|require)(?: to have| to get| now| only| about)* (${COUNT} (?:${COPY}|pieces?|workers?))${END_OR_PLEASE}`,
+    'please scale $1 to $2',
+  ],
+  [
+    'must',
+    `(?<=^|please |[,:.] )(?:it |there )?must be (${COUNT} ${COPY}) (?:of|for) ${BOT} please`,
+    'please scale $2 to $1',
+  ],
+  [
+    'must should has needs',
+    `${BEGIN}${BOT} (?:must|should|has to|needs to) be (${COUNT} ${COPY}) ?,? please`,
+    'please scale $1 to $2',
+  ],
+  [
+    'run',
+    `${BEGIN}(?:it|there) (?:shall|should|must|has to) run (${COUNT}) (?:pieces?|${COPY}) of ${BOT} please`,
+    'please scale $2 to $1',
+  ],
+  [
+    'that',
+    `${BEGIN}(?:i|we) (?:need|want|would like|wish)(?: it)? that ${BOT} (?:is having|is running|has|runs|have|gets|is) (${COUNT} ${COPY})${END_OR_PLEASE}`,
+    'please scale $1 to $2',
+  ],
+  ['has needs ought', `${BEGIN}${BOT} (?:has to|needs to|ought to) (?:have|get) (?=${COUNT} ${COPY})`, '$1 must have'],
+  [
+    'go come drop rise',
+    `${BEGIN}(?:can|could|may|might) ${BOT}(?: please)? (?:go|come|drop|rise)(?: back)? (?:up|down|back)(?: up| down)? to (${COUNT}(?: ${COPY})?)(?: please| now| for me)* ?\\??(?=$|[.!])`,
+    'could you please scale $1 to $2',
+  ],
+  ['becomes', `${BEGIN}${BOT} becomes (${COUNT} ${COPY}) ?,? please`, 'please scale $1 to $2'],
+  [
+    'some several few',
+    `${BEGIN}(?:some|several|a few) (?:more|extra|additional) ${COPY} (?:on|for|of) ${BOT}`,
+    'scale up $1',
+  ],
+  // "become 5 replicas"
+  ['become', `(?<=\\b(?:make|have|let) (?:it|them|(?:the )?@)) become (?=${COUNT} ${COPY})`, 'run'],
+);

@@ -1,0 +1,114 @@
+import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+
+const SEE = '(?:see to it|make sure|ensure|make certain|see|take care)(?: that)?';
+const SETTING =
+  '((?:(?:read|retry|write|poll|polling|request|connect|idle|memory|mem|ram|cpu|batch|cache) )?(?:timeout|interval|limit|retries|retry|ttl|delay|backoff|cooldown|concurrency|heartbeat|keepalive|deadline|threshold|cap))';
+const OUGHT = '(?:should|must|shall|has to|needs to|is to) (?:be|become)';
+const COPIES = '(?:replicas|replica count|copies|instances|number of (?:replicas|copies|instances))';
+const THAT = '(?:it|that|this|the (?:thing|variable)|that (?:one|variable|thing)|this (?:one|variable))';
+
+/** Third persons of what a bot may be seen to do. */
+const DOES: readonly (readonly [string, string])[] = [
+  ['loses', 'lose'],
+  ['gets', 'get'],
+  ['has', 'have'],
+  ['uses', 'use'],
+  ['runs', 'run'],
+  ['carries', 'carry'],
+  ['receives', 'receive'],
+];
+
+/** What is to be changed of a bot: a setting, a variable, a tag. */
+export const CHANGES = paraphrases(
+  // "harbor's timeout: make it 5 seconds"
+  [
+    'make set put',
+    `${BEGIN}${BOT} 's ${SETTING} ?(?::|,|-) (?:please |kindly )?(?:make|set|put) (?:it|that|this)(?: to| at| be)? (?=\\S)`,
+    'set the $2 of $1 to',
+  ],
+  [
+    'make set put',
+    `${BEGIN}(?:the )?${SETTING} (?:of|for|on) ${BOT} ?(?::|,|-) (?:please |kindly )?(?:make|set|put) (?:it|that|this)(?: to| at| be)? (?=\\S)`,
+    'set the $1 of $2 to',
+  ],
+  [
+    'timeout interval limit ttl delay',
+    `${BEGIN}${BOT} 's ${SETTING} ?: (?=(?:\\d|half|an? )\\S*(?: \\S+){0,3}(?: please)?$)`,
+    'set the $2 of $1 to',
+  ],
+  [
+    'make set put',
+    `${BEGIN}${BOT} 's ${COPIES} ?(?::|,|-) (?:please |kindly )?(?:make|set|put) (?:it|that|them|this)(?: to| at| be)? (?=\\S)`,
+    'scale $1 to',
+  ],
+  // "15 seconds is plenty as interval for harbor, set it to that"
+  [
+    'set make',
+    `${BEGIN}(\\d+ ?\\S+|\\S+ \\S+) (?:is|are|will be|would be) (?:plenty|enough|sufficient|fine|ok|right|better)(?: as| for)(?: an?| the)? ${SETTING} (?:of|for|on) ${BOT} , (?:so )?(?:please )?(?:set it to that|set it so|make it so|set it that way|make it that)${END}`,
+    'set the $2 of $3 to $1',
+  ],
+  // "the timeout of harbor should be 30 seconds, please": without a word to us it only tells what would be right
+  [
+    'please',
+    `${BEGIN}(?:the )?${SETTING} (?:of|for|on) ${BOT} ${OUGHT} ([^,.;!?]{1,30}?) ,? ?please${END}`,
+    'please set the $1 of $2 to $3',
+  ],
+  [
+    'please',
+    `${BEGIN}${BOT} 's ${SETTING} ${OUGHT} ([^,.;!?]{1,30}?) ,? ?please${END}`,
+    'please set the $2 of $1 to $3',
+  ],
+  // "see to it that harbor loses its DEBUG variable"
+  ...DOES.map(
+    ([does, verb]) =>
+      [
+        does,
+        `${BEGIN}(?:(?:can|could|would) you )?(?:please )?${SEE} ${BOT} ${does} (?!to\\b|been\\b|just\\b|really\\b)`,
+        `please have $1 ${verb}`,
+      ] as const,
+  ),
+  [
+    'is equals',
+    `${BEGIN}(?:(?:can|could|would) you )?(?:please )?${SEE} (?:the variable )?(%) (?:is|equals|is set to) ([^\\s,.;!?]+) (on|for|in) (?=(?:the )?@)`,
+    'please set $1 to $2 $3',
+  ],
+  [
+    'value',
+    `(?<=\\b(?:put|set|add|give)) (?:the |a )?(?:variable )?(%) (?:with|to|at) (?:the |a )?value(?: of)? (?=\\S)`,
+    ' $1 to ',
+  ],
+  ['put', `(?<=\\b(?:on|for|in) (?:the )?@ please )put (?=(?:variable )?%)`, 'set'],
+  // "stop tagging harbor as legacy", "harbor should no longer be tagged legacy"
+  [
+    'tagging labelling labeling',
+    `${BEGIN}(?:(?:can|could|would) you )?(?:please )?(?:stop|quit|cease) (?:tagging|labelling|labeling) ${BOT} (?:as |with )?([^\\s,.;!?@]+)(?: any ?more| any longer)?${END}`,
+    'please remove the tag $2 from $1',
+  ],
+  [
+    'tagged labelled labeled',
+    `${BEGIN}${BOT} (?:should|must|shall|need|needs to)(?: no longer| not) be (?:tagged|labelled|labeled)(?: as| with)? ([^\\s,.;!?@]+)(?: any ?more| any longer)?(?: please)?${END}`,
+    'please remove the tag $2 from $1',
+  ],
+  // "harbor counts as critical now, so tag it that way"
+  [
+    'tag label mark',
+    `${BEGIN}${BOT} (?:counts as|is|is considered|became|has become|qualifies as)(?: now)? ([^\\s,.;!?@]+)(?: now| these days| from now on)? , (?:so )?(?:please )?(?:tag|label|mark) it (?:that way|accordingly|so|as such|like that|as that)${END}`,
+    'please tag $1 as $2',
+  ],
+  // "DEBUG is useless on harbor by now, take that variable out"
+  [
+    'delete remove drop take unset',
+    `${BEGIN}(?:the )?(?:variable )?(%) [^,.;!?@]{1,40}? (?:on|from|for|in) ${BOT}(?: [^,.;!?]{1,30})? , (?:so )?(?:please )?(?:delete|remove|drop|take|unset) ${THAT}(?: out| off| away)?(?: from there| there)?(?: please)?${END}`,
+    'please remove the variable $1 from $2',
+  ],
+  [
+    'kill nuke axe zap ditch scrap bin',
+    `${BEGIN}(?:kill|nuke|axe|zap|ditch|scrap|bin) (?:the )?(%) (?:on|from|for|in) (?=(?:the )?@)`,
+    'remove the variable $1 from',
+  ],
+  [
+    'more',
+    `(?<=^|please )no more than (\\d+(?:\\.\\d+)? ?(?:mb|gb|gigs?|megs?|gigabytes?|megabytes?)(?: of (?:memory|ram))?) (?:for|on) ${BOT}`,
+    'limit $2 to $1',
+  ],
+);

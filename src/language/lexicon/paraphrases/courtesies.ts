@@ -1,0 +1,51 @@
+import { paraphrases } from './paraphrase.ts';
+
+const WISH =
+  '\\b(?:must|should|shall|ought|has to|have to|needs?|needed|required|necessary|want|wanting|wants|wish|like|love)\\b';
+const IT = '(?: (?:this|that|it|so))?';
+const ASKED = '(?: (?:please|kindly|for (?:me|us)|asap|now))*';
+const ARRANGE = '(?:arrange|make|do|organi[sz]e|manage|see to|take care of|sort)';
+
+/** "it must have 9 replicas, can you arrange": asked for once more behind what is wished, which a "please" says as well. */
+export const COURTESIES = paraphrases(
+  [
+    'arrange make do organise organize manage see take sort',
+    `(?<=${WISH}[^.!?;]{1,120}) , (?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)? ${ARRANGE}${IT}${ASKED}|(?:please|kindly)(?: to)? (?:arrange|make|do|organi[sz]e|see to|put|adjust)${IT}${ASKED}|(?:so )?see to (?:it|that)${ASKED}) ?\\??(?=$| [.!])`,
+    ', please',
+  ],
+  // "its name should now be quay, change it please"
+  [
+    'change set adjust update',
+    `(?<=\\b(?:name|goes by|go by|known as)\\b[^.!?;,]{1,80}) , (?:so )?(?:please |kindly )?(?:can you |could you )?(?:change|set|adjust|update|fix) (?:it|that|this)(?: so| like that| that way| accordingly)?${ASKED} ?\\??(?=$| [.!])`,
+    ', please',
+  ],
+  [
+    'please',
+    '(?<=please) to (?=(?:put|set|cut|halve|double|scale|restart|reboot|stop|start|pause|resume|change|reduce|increase|raise|lower|add|remove|delete|give|make|switch|turn|shut|rename|deploy|tag|mute|bring|take)\\b)',
+    '',
+  ],
+  // "the interval of harbor please change to 15 seconds": what is to be changed stands first.
+  [
+    'please',
+    `(?<=^|[,.;:] )((?:on |in |for |into )?(?:the )?(?:\\S+ ){1,3}?(?:of|for|on|in|at|to) (?:the )?(?:bot )?@) please (put|set|cut|halve|double|change|reduce|increase|raise|lower|switch|make) ([^,.;!?]{1,60})(?=$| [.!?;,])`,
+    'please $2 $1 $3',
+  ],
+  // "make to it a reboot", "it must be made a restart for harbor"
+  ['make', `\\b(?:make|do) to (it|them|${'(?:the )?@'}) (an? \\S+)(?=$| [,.!?])`, 'give $1 $2'],
+  [
+    'made done',
+    '(?<=^|[,.;:] )(?:it|there) (?:must|should|has to|needs to|shall) be (?:made|done) (an? \\S+ (?:for|of|on|to|at))\\b',
+    'please do $1',
+  ],
+  [
+    'made done performed carried',
+    '(?<=^|[,.;:] )(an? (?:restart|reboot|bounce|stop|start|rollback)) (?:must|should|has to|needs to|shall|is to) be (?:made|done|performed|carried out) (?:for|of|on|to|at)\\b',
+    'please do $1 of',
+  ],
+  // "the harbor it must be rebooted"
+  [
+    'it they',
+    '(?<=(?:^|[,.;:] )(?:please )?(?:the |our |my )?@) (?:it|they) (?=(?:must|should|shall|has to|have to|needs to|need to) (?!be(?:$| [.,!?])))',
+    '',
+  ],
+);

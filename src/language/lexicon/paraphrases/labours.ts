@@ -1,0 +1,100 @@
+import { BEGIN, BOT, paraphrases } from './paraphrase.ts';
+
+const OFF = '(?<=\\b(?:turn|switch|shut|take|power|bring|knock|flip|put)\\b[^.!?;]{1,60} )(off|down|offline)';
+
+/** Work that is done on bots. */
+export const LABOURS = paraphrases(
+  // "off-and-on-again", as one word
+  ['off-and-on off-n-on off-&-on', '\\boff-(?:and|n|&)-on\\b', 'off and on'],
+  ['off-and-on-again off-n-on-again', '\\boff-(?:and|n)-on-again\\b', 'off and on again'],
+  // "turn harbor off, then back on": one thing to do, and no stop
+  [
+    'off down offline',
+    `${OFF} ,? ?(?:(?:and )?(?:wait|give it) a (?:sec|second|moment|minute|bit|tick) ,? ?)?(?:and )?(?:then )(?:right |straight )?(back )?(on|up|online)(?: again)?(?=$| please| [.!?,;])`,
+    '$1 and then back on',
+  ],
+  [
+    'off down offline',
+    `${OFF} , (?:and )?then (bring|turn|switch|power|put|get) (it|them) (?:right |straight )?(?:back )?(up|on|online)(?: again)?(?=$| please| [.!?,;])`,
+    '$1 and $2 $3 back $4',
+  ],
+  [
+    'whatever what everything',
+    `\\b(?:sort out|sort|fix|mend|cure|repair|put right|patch up|heal|resolve) (?:whatever|what)(?: it is)?(?: that)?(?: is| 's)? (?:wrong|broken|amiss|the matter|ailing|ails|bothering|bugging|troubling|eating|up)(?: with| in| on| about)? (?=(?:the )?@)`,
+    'heal',
+  ],
+  [
+    'still',
+    '(?<=\\b(?:whatever|everything|anything|all|those|bots|ones|any)\\b[^.,;!?]{0,60}) and still (?=(?:running|up|alive|failed|failing|paused|stopped|degraded|down|online)\\b)',
+    'and is',
+  ],
+  // "scout on, harbor off"
+  [
+    'on off',
+    `${BEGIN}${BOT} (on|off) ?(?:,|and|, and) ${BOT} (on|off)(?= please| now|$| [.!?,])`,
+    'turn $1 $2 , turn $3 $4',
+  ],
+  [
+    'up down',
+    `${BEGIN}${BOT} (up|down) ?(?:,|and|, and) ${BOT} (up|down)(?= please| now|$| [.!?])`,
+    'bring $1 $2 , bring $3 $4',
+  ],
+  ['whatever everything', "(whatever|everything) 's (?=(?:lined up|planned|scheduled|booked|queued))", '$1 is'],
+  [
+    'calendar schedule agenda timetable plan',
+    `\\b(?:take|strike|wipe|remove|pull|cross) (?:whatever|everything|anything|all)(?: that)? is (?:scheduled|planned|lined up|booked) (?:for|on) ${BOT} (?:off|from|out of) the (?:calendar|schedule|agenda|timetable|plan)\\b`,
+    'cancel everything scheduled for $1',
+  ],
+  [
+    'environment env',
+    '(?<=\\b(?:stop|restart|pause|start|resume|kill|halt|suspend|reboot|bounce|off|down|turn|switch|shut|take|bring) )(?:the|our|my) (\\S+) (?:environment|env)(?=$| (?:off|down|offline|up|please|now|on)\\b| [.!?,])',
+    'all of $1',
+  ],
+  // "turn off the entire staging environment", "every bot we own"
+  [
+    'entire whole complete',
+    '\\b(?:the|our|my) (?:entire|whole|complete|full) (\\S+) (?:environment|env)\\b',
+    'all of $1',
+  ],
+  [
+    'own run operate manage host',
+    '(?<=\\b(?:every|all|each|any|all the|all our)(?: \\S+)? (?:bots?|workers?|services?|jobs?|ones?)) (?:that |which )?we (?:own|run|operate|manage|host)(?= (?:off|down|in|on|now|please|up|back)\\b|$| [.!?,])',
+    '',
+  ],
+  // "we have a new messenger, put it on the books as scout"
+  [
+    'as',
+    `${BEGIN}(?:(?:we|i) (?:have|got|have got)|there is) (?:a|another) (?:brand )?new ([^\\s,.;@]+) , (?:so )?(?:please )?(?:(?:register|onboard|enlist|enrol|enroll) (?:it|him|her)(?: (?:to|on|in|into|onto|with) (?:the|our) \\S+)?|(?:add|put|enter|list) (?:it|him|her) (?:to|on|in|into|onto) (?:the|our) (?:books|fleet|registry|roster|list)) as ([^\\s,.;!?@]+)`,
+    'register a new bot called $2 with role $1',
+  ],
+  [
+    'call name',
+    `${BEGIN}(?:we|i) (?:would (?:love|like)|want|need|could use) (?:a|another) (?:brand )?new ([^\\s,.;@]+(?: (?:in|on|for) [^\\s,.;@]+)?)(?: please)?(?: , if you please)? ?[,;:-]+ (?:and )?(?:please )?(?:call|name) it (?=[^\\s,.;!?@]+)`,
+    'register a new $1 called',
+  ],
+  ['fresh', '\\b(an?|one|another) fresh (bot|worker|service|job)\\b', '$1 new $2'],
+  [
+    'created made',
+    '(?<=^|[,.;:] )(?:it|there) (?:must|should|has to|needs to|shall) be (?:created|made|registered|added) (?:a )?new (?=(?:bot|worker|service|job)\\b)',
+    'please create a new',
+  ],
+  // "strip mira of admin lol she broke it twice"
+  ['lol lmao haha smh', '(?<=\\S) (?:lol|lmao|haha|smh) (?=(?:he|she|they|i|we|it|that|this) \\w+)', ', '],
+  ['become', `${BEGIN}([a-z]+|@) is to become (?=[a-z])`, '$1 should become'],
+  ['ask', '\\b(?:may|can|could|might) (?:i|we) ask for ([a-z]+) to be (given|made|granted) ', '$1 should be $2'],
+  [
+    'import load pull fetch read',
+    '(?<=\\b(?:import|load|pull in|read|fetch|bring in)\\b[^,.;!?]{1,50}) (?:that |which )?(?:are |is |you will |you can |we |i )?(?:kept|sitting|found|find|living|live|lives|stored|hosted|residing|lying|published|keep|sits|sit|available) (?:at|in|under|on) (?=\\S*[/.]|§)',
+    ' from ',
+  ],
+  [
+    'undo',
+    '^(?:the )?last (?:action|thing|step|change|command|order) ?[:,-] (?:please )?undo(?: it| that)?(?= please$|$)',
+    'undo the last action',
+  ],
+  [
+    'how',
+    `^(?:hey |so |ok )*(?:is there (?:a|any) way|is it possible|can (?:one|i|we|you)|could (?:one|i|we)) (?:to )?((?!see |show |list |view |get |look )[^?]{3,90}?) ,? ?and (?:if so ,? ?)?how(?: \\S+){0,5} ?\\?`,
+    'how do i $1 ?',
+  ],
+);

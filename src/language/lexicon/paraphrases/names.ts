@@ -1,0 +1,63 @@
+import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+
+const NOW = '(?:now |henceforth |from now on |from today |in future )?';
+const BE = `(?:should|shall|must|is to|has to|needs to|ought to) ${NOW}(?:be|become|read)`;
+const NAME = '((?:the )?(?:§|[^\\s,.;:!?]+(?: [^\\s,.;:!?]+){0,2}?))';
+const ENDS = '(?=$| [,.;!?](?: |$)| (?:please|now|from|as of|thanks)\\b)';
+const CHANGE = '(?:change|switch|alter|rename|update)';
+
+/** What a bot is to be called, said of its name. */
+export const NAMES = paraphrases(
+  // "harbor's new name: quay", "harbor's name becomes quay"; "its new name is silly" tells.
+  ['name', `${BEGIN}${BOT} 's (?:new )?name(?: :| -|,| ${BE}| becomes) ${NOW}${NAME}${ENDS}`, 'rename $1 to $2'],
+  [
+    'name',
+    `${BEGIN}${BOT} 's new name is ${NAME}(?= please\\b| from now on\\b| as of (?:now|today)\\b)`,
+    'rename $1 to $2',
+  ],
+  [
+    'name',
+    `${BEGIN}(?:the )?new name (?:of|for) ${BOT} ?(?::|-|=|shall be|should be|is to be|must be) ${NAME}${ENDS}`,
+    'rename $1 to $2',
+  ],
+  [
+    'name',
+    `${BEGIN}(?:the )?name of ${BOT} (?:${BE}|becomes) ${NOW}(?:changed to |set to )?${NAME}${ENDS}`,
+    'rename $1 to $2',
+  ],
+  // "can the name of harbor be changed to quay"
+  [
+    'name',
+    `${BEGIN}(?:can|could|may|might|would it be possible for) (?:the name of ${BOT}|${BOT} 's name)(?: please| kindly| to)* be (?:changed|switched|altered|updated|set) (?:to|into) ${NAME}(?: please)?(?= \\?|$| [,.;!])`,
+    'please rename $1 $2 to $3',
+  ],
+  // "the name harbor confuses everybody, change it to quay"
+  [
+    'name',
+    `${BEGIN}(?:(?:nobody|no one|everybody|everyone|i|we|people) (?:\\S+ ){1,3}?)?(?:the|that|this) name (?:of )?${BOT}(?: [^,.;!?]{1,60})? , (?:so )?(?:please |kindly |can you |could you |let us )*(?:${CHANGE}|make) it (?:to|into|) ?${NAME}${ENDS}`,
+    'please rename $1 to $2',
+  ],
+  // "to harbor you give the name quay"
+  [
+    'name',
+    `${BEGIN}to ${BOT}(?: please)?(?: you)?(?: please)? give the name (?:of )?${NAME}${ENDS}`,
+    'rename $1 to $2',
+  ],
+  // "harbor goes by the name quay, please", "henceforth"
+  [
+    'goes go known',
+    `${BEGIN}(?:(?:as of|from|starting) (?:today|now)(?: on)? ,? ?)${BOT} (?:goes by|shall go by|is known as|should go by|will be known as)(?: the name(?: of)?)? ${NAME}${ENDS}`,
+    'rename $1 to $2',
+  ],
+  [
+    'goes go known',
+    `${BEGIN}(?:the \\S+ (?:called|named) )?${BOT} (?:(?:should|shall|must)(?: henceforth| now| from now on)? go by|goes by|should be known as|will be known as|is known as)(?: the name(?: of)?)? ${NAME}(?: from now on| henceforth| as of today)?(?: from now on)? , please`,
+    'please rename $1 to $2',
+  ],
+  // "harbor becomes quay and scout becomes spy, rename them"
+  [
+    'rename',
+    `${BEGIN}${BOT} (?:becomes|should become|turns into|is to be) ${NAME} (?:,|and|, and) ${BOT} (?:becomes|should become|turns into|is to be|) ?${NAME} , (?:so )?(?:please )?rename (?:them|both|them both|those)(?: please| accordingly)*${END}`,
+    'please rename $1 to $2 and rename $3 to $4',
+  ],
+);

@@ -1,0 +1,82 @@
+import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+
+const NUMBER = '(#?\\d{1,6})';
+const MINE =
+  '(?:my (?:blessing|ok|okay|approval|consent|go ahead|vote|support|full support|green light|backing)|a yes(?: from me)?|my yes)';
+const NO = '(?:a no(?: from me)?|my no|a thumbs down(?: from me)?|a veto|my veto)';
+
+/** Requests that wait, and what somebody wants to hear of bots or no more. */
+export const NOTICES = paraphrases(
+  // "request 52 has my blessing", "mira's request gets a no from me"
+  ['has gets', `${BEGIN}(?:request|ticket|#) ?${NUMBER} (?:has|gets|has got) ${MINE}${END}`, 'approve request $1'],
+  ['has gets', `${BEGIN}([a-z]+) 's request (?:has|gets|has got) ${MINE}${END}`, "approve $1 's request"],
+  ['has gets', `${BEGIN}(?:request|ticket|#) ?${NUMBER} (?:has|gets|has got) ${NO}${END}`, 'reject request $1'],
+  ['has gets', `${BEGIN}([a-z]+) 's request (?:has|gets|has got) ${NO}${END}`, "reject $1 's request"],
+  // "no to request 61, reject that one"
+  [
+    'to for on',
+    `${BEGIN}(?:(?:it|that) is )?(?:an? )?(?:yes|yep|yeah|aye)(?: from me)? (?:to|for|on) (?:request |ticket )${NUMBER}(?: , (?:so )?(?:please )?(?:approve|accept) (?:that one|that|it|this one))?${END}`,
+    'approve request $1',
+  ],
+  [
+    'to for on',
+    `${BEGIN}(?:(?:it|that) is )?(?:an? )?(?:no|nope|nah|nay)(?: from me)? (?:to|for|on) (?:request |ticket )${NUMBER}(?: , (?:so )?(?:please )?(?:reject|deny|decline|refuse) (?:that one|that|it|this one))?${END}`,
+    'reject request $1',
+  ],
+  ['approve approved', `^(?:request )?${NUMBER} ?:? (?:approved?)(?: please)?$`, 'approve request $1'],
+  [
+    'reject rejected denied',
+    `^(?:request )?${NUMBER} ?:? (?:reject|rejected|deny|denied)(?: please)?$`,
+    'reject request $1',
+  ],
+  ['most', '(?<=\\bthe )most recent (?=request\\b)', 'latest'],
+  // "latency above 900ms on harbor = alert me"
+  ['=', `^(.{5,80}) = (?:alert|warn|ping|page)(?: me| us)?$`, 'alert me when $1'],
+  [
+    'happens occurs',
+    `^(.{5,80}?\\b(?:above|over|below|under|past|beyond|exceeding)\\b.{1,30}?) ?[:,-] (?:please )?(?:send me an alert|alert me|warn me|ping me|tell me|let me know|give me a shout|i want an alert)(?: when| if| once| as soon as| whenever) (?:that|this|it) (?:happens|occurs|is the case)(?: please)?$`,
+    'alert me when $1',
+  ],
+  [
+    'watch',
+    `${BEGIN}watch ${BOT} (?:'s )?(\\S+) , (?:and )?(?:please )?(?:alert|warn)(?: me| us)? (?:when |if |once )?(above|below|over|under)`,
+    'alert me when $2 of $1 is $3',
+  ],
+  [
+    'passing going climbing rising',
+    `(?<=\\b(?:is|are|goes|was) )(?:passing|going|climbing|rising) (?=(?:over|above|beyond|past)\\b)`,
+    '',
+  ],
+  [
+    'crashes failures restarts',
+    `^(crashes|failures|restarts) (?:of|on|for|from) ${BOT} ?[:,-] (?:please )?(?:i (?:want|need|would like) (?:a|an) (?:message|note|ping|mail|heads up) (?:about|on|for) (?:those|them|each|these)|(?:tell|notify|ping|message) me about (?:those|them|these))(?= please$|$)`,
+    'subscribe me to $1 of $2',
+  ],
+  [
+    'breather break timeout rest',
+    `(?<=@(?: please)?) , (?:for )?(?:an? )?(\\d+ ?(?:min|mins|minutes|hours?|h)) (?:breather|break|timeout|rest)(?= please$|$)`,
+    ' for $1',
+  ],
+  ['yo hey oi k', '^(?:yo|hey|oi|k) ,? ?(?=(?:if|when|once|whenever) (?:the )?@)', ''],
+  [
+    'tagged in with',
+    '(?<=\\b(?:every|each|any) \\S+ (?:of|on|in|by) )(?:a|any) bot (?=(?:tagged|in|with)\\b)',
+    'all bots',
+  ],
+  ['full', '(?<=(?:%|percent)) full\\b', ''],
+  [
+    'set',
+    `${BEGIN}an (alert|alarm) (?:is to|must|should|has to|shall) be set (?:on|for) ${BOT} ?: (.{3,60})$`,
+    'set an $1 on $2 : $3',
+  ],
+  [
+    'stop',
+    '\\bstop (?:being|getting) (?:notified|told|pinged|informed|alerted|messaged|spammed|bugged|pestered) (?=(?:about|of|when|whenever|if)\\b)',
+    'stop notifying me ',
+  ],
+  [
+    'taken',
+    `(?<=\\b(?:i|we) (?:would like|would love|want|wish|need|would prefer) )to be taken off`,
+    'you to take me off',
+  ],
+);

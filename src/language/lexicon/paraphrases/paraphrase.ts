@@ -1,0 +1,24 @@
+/** A turn of phrase, and the plain words for it. */
+export interface Paraphrase {
+  /** One of these words is in it, as the tokens have it. */
+  readonly cues: readonly string[];
+  /**
+   * How it is said: `@` is a bot by its name, `%` a variable, `#` a version, `§` something quoted; marks stand as words of their own.
+   * With the flag `d`, so that what was captured is told where it stands.
+   */
+  readonly said: RegExp;
+  /** Its plain words; `$1` is what was captured first, as it was written. */
+  readonly means: string;
+}
+
+/** Each in its order: the words it may be found by, how it is said, and what it means. */
+export const paraphrases = (
+  ...list: readonly (readonly [cues: string, said: string, means: string])[]
+): readonly Paraphrase[] =>
+  list.map(([cues, said, means]) => ({ cues: cues.split(' '), said: new RegExp(said, 'd'), means }));
+
+/** Where a clause may begin, and where it ends. */
+export const BEGIN = '(?<=^|[,.;:!?\\-\\n] |(?:^|[,.;:!?\\-\\n] )(?:so|and|but|then|ok|please|hey|also|well) )';
+export const END = '(?=$| [.!?;,\\n])';
+/** A bot by its name, captured. */
+export const BOT = '((?:(?:the|our|my|that) )?(?:bot |job |worker |service )?@)';

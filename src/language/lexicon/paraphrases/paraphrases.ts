@@ -1,0 +1,21 @@
+import { AMOUNTS } from './amounts.ts';
+import { CHANGES } from './changes.ts';
+import { COURTESIES } from './courtesies.ts';
+import { LABOURS } from './labours.ts';
+import { NAMES } from './names.ts';
+import { NOTICES } from './notices.ts';
+import type { Paraphrase } from './paraphrase.ts';
+import { RELEASES } from './releases.ts';
+
+export type { Paraphrase };
+
+/** In this order; what one has put into plain words the next may read. */
+export const PARAPHRASES: readonly Paraphrase[] = [
+  ...COURTESIES,
+  ...NAMES,
+  ...CHANGES,
+  ...AMOUNTS,
+  ...RELEASES,
+  ...LABOURS,
+  ...NOTICES,
+];

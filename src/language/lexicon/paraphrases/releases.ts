@@ -1,0 +1,52 @@
+import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+
+const GOES = '(?:(?:goes|should go|must go|is to go|can go|has to go) )?(?:out |live )?';
+const BOTH = '(?:both|them both|them|all of them|all of those|these|those|all|each)';
+const HOW = '(?: please| now| accordingly| at once| right away)*';
+const AND = '(?: ,| and| , and| ;)';
+const MADE =
+  '(?:deployed|pushed|released|shipped|installed|rolled out|went out|went|put out|sent out|landed|put|got out)';
+const JUST =
+  '(?:(?:got|was|is|has been|have been|been|we|you|they|he|she|i|just|last|has|have|recently|there|since) ){0,4}?';
+
+/** Which version goes where, and what is taken back. */
+export const RELEASES = paraphrases(
+  // "7.0 goes to harbor and 7.1 to scout, deploy both"
+  [
+    'deploy',
+    `${BEGIN}(#) ${GOES}(?:to|on|onto) ${BOT}${AND} (#) ${GOES}(?:to|on|onto) ${BOT}(?:${AND} (#) ${GOES}(?:to|on|onto) ${BOT})? ?[,:-] (?:so )?(?:please )?(?:deploy|ship|release|push|roll out) ${BOTH}${HOW}${END}`,
+    'deploy $1 to $2 , deploy $3 to $4 $5',
+  ],
+  [
+    'deploy',
+    `${BEGIN}${BOT} ${GOES}(?:to|gets) (#)${AND} ${BOT} ${GOES}(?:to|gets) (#) ?[,:-] (?:so )?(?:please )?(?:deploy|ship|release|push|roll out) ${BOTH}${HOW}${END}`,
+    'deploy $2 to $1 , deploy $4 to $3',
+  ],
+  // "harbor at 2am, scout at 3: restart both"
+  [
+    'restart stop start pause resume reboot',
+    `${BEGIN}${BOT} (at [^,.;!?@]{1,16}?)${AND} ${BOT} (at [^,.;!?@]{1,16}?) ?[,:-] (?:so )?(?:please )?(restart|stop|start|pause|resume|reboot) ${BOTH}${HOW}(?: , each at (?:its|their) (?:own )?(?:hour|time))?${END}`,
+    '$5 $1 $2 , $5 $3 $4',
+  ],
+  // "back out whatever just got deployed to harbor"
+  [
+    'whatever what thing',
+    `\\b(?:back out|undo|revert|roll back|reverse|back out of|pull back|take back) (?:whatever|what|the thing(?: that)?|that thing(?: that)?) ${JUST}${MADE}(?: out| last| just now)? (?:to|on|onto|into) ${BOT}(?! (?:and|or|but|if|unless))`,
+    'roll back $1',
+  ],
+  [
+    'before',
+    '\\bto the (release|version|build)(?: (?:that |which )?(?:it|we|they) (?:had|ran|were on|was on|was running))? before (?:this|that|the (?:current|present|latest|last))(?: one)?\\b',
+    'to the previous $1',
+  ],
+  [
+    'go',
+    `${BEGIN}${BOT} (?:should|must|has to|needs to|shall) go back to (?=the previous (?:version|release|build))`,
+    'please roll back $1 to',
+  ],
+  [
+    'door',
+    '(?<=\\b(?:push|get|shove|kick|boot|send|bring)\\b [^,.;!?]{0,12}?)(# (?:of|for) (?:the )?@) out the door\\b',
+    'out $1',
+  ],
+);
