@@ -33,6 +33,7 @@ export default defineIntent({
       { say: '(put|send) … to (sleep|bed)', needs: 'for' },
       { say: '(give|get) … (break|rest|breather|pause|time out|nap|freeze)', needs: 'for' },
       '(take|give) a break',
+      'take (five|ten|a breather|a rest)',
     ],
     nouns: ['(pause|suspension|freeze|hold)'],
     states: ['on (hold|pause|ice|standby)'],

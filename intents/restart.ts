@@ -10,7 +10,7 @@ export default defineIntent({
     verbs: [
       '(boot|start|bring) … (afresh|anew)',
       'make with … (a|one) [new|fresh] (start|restart)',
-      'give … (a|another|one more) (jolt|spin|bump|tickle|reset|poke|shake|prod|recycle|cycle)',
+      'give … (a|another|one more) (boot|boot up the backside|boot up the bum|jolt|spin|bump|tickle|reset|poke|shake|prod|recycle|cycle)',
       '(jolt|rerun|re run|sighup|hup)',
       'start … (over|afresh|anew|from scratch)',
       '(start|begin) over with',

@@ -10,6 +10,8 @@ export default defineIntent({
     verbs: [
       '(kick|throw|chuck|boot) … out',
       'destroy',
+      '(chuck|throw|toss|put|sling|fling) … (in|into|on) the (bin|trash|garbage|skip|dustbin|scrapheap|scrap heap)',
+      'bin … off',
       '(get|be) shot of',
       '(evict|expunge|banish|junk|shred|exterminate|cull)',
       'toss [out]',

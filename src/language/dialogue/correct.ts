@@ -54,7 +54,7 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
     best.verdict.kind === 'done' &&
     best.binding.intent.effect !== 'read'
   )
-    return stepOf(best.binding, ground.lexicon);
+    return atItsTime(stepOf(best.binding, ground.lexicon), last, rest, ground);
   for (const piece of [rest, sheet]) {
     const done = complete(piece, last.intent, { ...ground, context }, { targets: last.targets, args: last.args });
     if (done?.kind === 'step') return done.step;
@@ -65,9 +65,23 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
     best.verdict.because === 'missing' &&
     best.binding.missing.every((name) => name === 'targets') &&
     best.binding.unexplained.length === 0;
-  if (best && only) return { ...stepOf(best.binding, ground.lexicon), targets: last.targets, how: last.how };
+  if (best && only) {
+    const step = { ...stepOf(best.binding, ground.lexicon), targets: last.targets, how: last.how };
+    return atItsTime(step, last, rest, ground);
+  }
   return undefined;
 };
+
+/** "every 4 hours kick it, I mean restart it": what is put in its place is done when that was to be. */
+const atItsTime = (step: Step, last: Step, { tokens }: Sheet, { lexicon }: Ground): Step => {
+  const later = lexicon.byRole.get('later');
+  const intent = lexicon.intents.find(({ name }) => name === step.intent);
+  if (!later || last.intent !== later.name || intent?.language.postponable !== true) return step;
+  if (tokens.some(({ word }) => /^(?:now|immediately|instantly|once|straight|right)$/.test(word))) return step;
+  const when = Object.fromEntries(TIMES.flatMap((name) => (name in last.args ? [[name, last.args[name]]] : [])));
+  return { ...step, intent: later.name, args: { action: step.intent, ...step.args, ...when } };
+};
+const TIMES = ['at', 'in', 'every', 'date', 'day'];
 
 /** "no, not anchor": all of them but that one. */
 const notThese = (sheet: Sheet, last: Step): Step | undefined => {

@@ -51,7 +51,7 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
       at += 1;
       continue;
     }
-    at += said.split(' ').length;
+    at += said.trim().split(' ').length;
     if (heads && done.length > 0) {
       if (done.at(-1)?.kind === 'word') done.push(COMMA);
       if (done.at(-1)?.word !== 'so') done.push(SO);
@@ -70,7 +70,7 @@ const SO_THAT =
   /^(?:and )?(?:which|that|this) is (?:also |exactly |precisely |basically |just )?why(?= (?:i (?:would like|would love|want|need|would appreciate|ask|am asking)|we (?:would like|want|need|must|have to|ask)|you (?:should|must|need to|have to|can|could|may)|please|could you|can you|would you)\b)/;
 /** "which means you can resume it", "which for us means that harbor must go back to 2.1" */
 const MEANS =
-  /^(?:and )?which (?:for (?:us|me) |basically |in turn |simply |also |sadly |luckily |now |finally )*means (?:that )?(?=(?:(?:you|we|i|somebody|someone) (?:can|could|may|must|have to|need|need to|should|want|would like)|\S+(?: \S+){0,2} (?:must|has to|have to|needs to|need to|should|can|may))\b)/;
+  /^(?:and )?which (?:for (?:us|me) |basically |in turn |simply |also |sadly |luckily |now |finally )*means (?:that )?(?=(?:(?:you|we|i|somebody|someone) (?:can|could|may|must|have to|will have to|will need to|need|need to|should|want|would like)|\S+(?: \S+){0,2} (?:must|has to|have to|needs to|need to|should|can|may))\b)/;
 /** "therefore: deploy …", "long story short, restart it" */
 const HEADS =
   /^(?:therefore|hence|thus|consequently|in short|so in short|long story short|to (?:cut|make) a long story short|bottom line|the bottom line|as a result|so) :/;

@@ -70,6 +70,7 @@ export const AMOUNTS = paraphrases(
     `${BEGIN}(?:some|several|a few) (?:more|extra|additional) ${COPY} (?:on|for|of) ${BOT}`,
     'scale up $1',
   ],
+  ['to', `^(?:the )?(@) to (${COUNT})(?: ${COPY})? ,? ?please$`, 'scale $1 to $2'],
   // "become 5 replicas"
   ['become', `(?<=\\b(?:make|have|let) (?:it|them|(?:the )?@)) become (?=${COUNT} ${COPY})`, 'run'],
 );

@@ -4,6 +4,8 @@ const WISH =
   '\\b(?:must|should|shall|ought|has to|have to|needs?|needed|required|necessary|want|wanting|wants|wish|like|love)\\b';
 const IT = '(?: (?:this|that|it|so))?';
 const ASKED = '(?: (?:please|kindly|for (?:me|us)|asap|now))*';
+const ORDERS =
+  'restart|stop|kill|shut|turn|switch|pause|resume|roll|revert|scale|start|take|put|deploy|mute|reboot|bounce|halt|freeze|suspend|bring|cut|push|ship|unregister|remove|delete|heal|fix|get|give|set|make|double|halve';
 const ARRANGE = '(?:arrange|make|do|organi[sz]e|manage|see to|take care of|sort)';
 
 /** "it must have 9 replicas, can you arrange": asked for once more behind what is wished, which a "please" says as well. */
@@ -30,6 +32,19 @@ export const COURTESIES = paraphrases(
     `(?<=^|[,.;:] )((?:on |in |for |into )?(?:the )?(?:\\S+ ){1,3}?(?:of|for|on|in|at|to) (?:the )?(?:bot )?@) please (put|set|cut|halve|double|change|reduce|increase|raise|lower|switch|make) ([^,.;!?]{1,60})(?=$| [.!?;,])`,
     'please $2 $1 $3',
   ],
+  // "…, so before anyone walks out stop harbor", "before anything else gets posted, shut it off": it is urgent, and waits for nothing
+  [
+    'before',
+    `(?<=^|[,.;:!?] )(?:(?:so|and|but) )?before (?:anyone|anybody|someone|somebody|anything(?: else)?|everyone|everybody|things?|this|more damage|any more \\S+|more people|people|the whole thing)(?: [^,.;!?@]{1,40}?)(?: ,|(?<= (?:out|in|up|back|home|off|away|worse|over|here|again|notices|complains|asks|done))) (?=(?:please |kindly |could you |can you |let us )*(?:${ORDERS})\\b)`,
+    ', so ',
+  ],
+  [
+    'somebody someone anybody anyone',
+    '(?:(?: ,)? and| ,) (?:can |could |would |will )?(?:somebody|someone|anybody|anyone) (?:please )?(?:find|make|get|bring|fetch|buy|pass|hug|feed|hand) (?!(?:it|them|that|this|those)\\b)[^,.;:!?@%#]{1,40}(?=$| [.!?])',
+    '',
+  ],
+  ['whatever', '\\bbut whatever (?:you do|happens) ,? ?not\\b', 'but not'],
+  ['here', '(?<=[,.;!] )(?:so )?here (?:goes|it goes|we go) [:,] ', 'so '],
   // "make to it a reboot", "it must be made a restart for harbor"
   ['make', `\\b(?:make|do) to (it|them|${'(?:the )?@'}) (an? \\S+)(?=$| [,.!?])`, 'give $1 $2'],
   [

@@ -28,6 +28,11 @@ export const LABOURS = paraphrases(
     '(?<=\\b(?:whatever|everything|anything|all|those|bots|ones|any)\\b[^.,;!?]{0,60}) and still (?=(?:running|up|alive|failed|failing|paused|stopped|degraded|down|online)\\b)',
     'and is',
   ],
+  [
+    'swap',
+    '^(?:please )?(?:swap|switch) (?:these|them|those)(?: two| over| round| around)? ?[:,-] (?=(?:the )?@ (?:on|off)\\b)',
+    '',
+  ],
   // "scout on, harbor off"
   [
     'on off',

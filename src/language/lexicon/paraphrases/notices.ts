@@ -23,7 +23,7 @@ export const NOTICES = paraphrases(
     `${BEGIN}(?:(?:it|that) is )?(?:an? )?(?:no|nope|nah|nay)(?: from me)? (?:to|for|on) (?:request |ticket )${NUMBER}(?: , (?:so )?(?:please )?(?:reject|deny|decline|refuse) (?:that one|that|it|this one))?${END}`,
     'reject request $1',
   ],
-  ['approve approved', `^(?:request )?${NUMBER} ?:? (?:approved?)(?: please)?$`, 'approve request $1'],
+  ['approve', `^(?:request )?${NUMBER} ?:? approve(?: please)?$`, 'approve request $1'],
   [
     'reject rejected denied',
     `^(?:request )?${NUMBER} ?:? (?:reject|rejected|deny|denied)(?: please)?$`,

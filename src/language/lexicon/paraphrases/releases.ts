@@ -44,6 +44,7 @@ export const RELEASES = paraphrases(
     `${BEGIN}${BOT} (?:should|must|has to|needs to|shall) go back to (?=the previous (?:version|release|build))`,
     'please roll back $1 to',
   ],
+  ['please', `^(#) (?:for|on|onto|to) ${BOT} ,? ?please$`, 'deploy $1 to $2'],
   [
     'door',
     '(?<=\\b(?:push|get|shove|kick|boot|send|bring)\\b [^,.;!?]{0,12}?)(# (?:of|for) (?:the )?@) out the door\\b',
