@@ -25,8 +25,8 @@ export const NOTICES = paraphrases(
   ],
   ['approve', `^(?:request )?${NUMBER} ?:? approve(?: please)?$`, 'approve request $1'],
   [
-    'reject rejected denied',
-    `^(?:request )?${NUMBER} ?:? (?:reject|rejected|deny|denied)(?: please)?$`,
+    'reject deny',
+    `^(?:request )?${NUMBER} ?:? (?:reject|deny)(?: please)?$`,
     'reject request $1',
   ],
   ['most', '(?<=\\bthe )most recent (?=request\\b)', 'latest'],
