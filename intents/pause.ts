@@ -28,7 +28,7 @@ export default defineIntent({
       '(put|place|slap|stick) … (hold|pause|freeze) on',
       'put a (hold|pause|freeze) on',
       'hit [the] pause [button] on',
-      'let … (rest|sleep|take a break|take a breather)',
+      'let … (rest|sleep|nap|take a break|take a breather|take a nap)',
       'give … a (break|rest|breather)',
       { say: '(put|send) … to (sleep|bed)', needs: 'for' },
       { say: '(give|get) … (break|rest|breather|pause|time out|nap|freeze)', needs: 'for' },

@@ -119,9 +119,14 @@ const isOnBot = (tokens: Sheet['tokens'], inName: Sheet['inName'], at: number): 
   !RELIES.test(tokens[at - 1]?.word ?? '');
 const RELIES =
   /^(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|work(?:s|ed|ing)?|count(?:s|ed|ing)?|based|built|anymore|more|longer)$/;
-const isThing = ({ text, word }: Sheet['tokens'][number]): boolean => VARIABLE.test(text) || THING.test(word);
+const isThing = ({ text, word }: Sheet['tokens'][number]): boolean =>
+  VARIABLE.test(text) || THING.test(word) || (CAPITALS.test(text) && !SHOUTED.test(word));
 const REMOVES_IT =
   /\b(?:delete|remove|drop|erase|wipe|nuke|purge|scrap|ditch|kill|bin|axe|zap|lose|unregister|(?:get rid|dispose) of) (?:it|that|this|them|those|these)\b/;
+/** "ingest needs no DEBUG any more, remove it"; but "delete it NOW" only shouts. */
+const CAPITALS = /^[A-Z][A-Z0-9]{2,}$/;
+const SHOUTED =
+  /^(?:now|asap|please|pls|plz|all|the|not|and|yes|stop|start|restart|delete|remove|drop|kill|nuke|must|only|never|ever|again|this|that|still|every|everything|immediately|today|very|really|one|you|for|it|omg|wtf|fyi|eod|ffs|lol|rip|aws|gcp|cpu|ram|api|prod|qa|dev|uat|ceo|cto|hr|vpn|dns|ssl|tls|sql|etl|erp|crm|pos|sla|gdpr)$/;
 const VARIABLE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 const THING = /^(?:variables?|tags?|labels?|schedules?|timers?|alerts?|limits?|settings?|rules?|subscriptions?)$/;
 

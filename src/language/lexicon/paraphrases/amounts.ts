@@ -35,7 +35,7 @@ export const AMOUNTS = paraphrases(
   // "for harbor it is required 5 replicas", "of harbor we want to have 5 copies"
   [
     'for of from on with',
-    `${BEGIN}(?:for|of|from|on|with) ${BOT} (?:it is|there is|there are|is|are|we|i) (?:are |am |be )?(?:required|needed|necessary|wanted|wanting|needing|wishing|need|want|wish|would like|would need|require)(?: to have| to get| now| only| about)* (${COUNT} (?:${COPY}|pieces?|workers?))${END_OR_PLEASE}`,
+    `${BEGIN}(?:for|of|from|on|with) ${BOT} (?:it is|there is|there are|is|are|we|i) (?:are |am |be )?(?:required|needed|necessary|wanted|wanting|needing|wishing|need|want|wish|would like|require)(?: to have| to get| now| only| about)* (${COUNT} (?:${COPY}|pieces?|workers?))${END_OR_PLEASE}`,
     'please scale $1 to $2',
   ],
   [

@@ -101,6 +101,40 @@ export const CHANGES = paraphrases(
     `${BEGIN}(?:the )?(?:variable )?(%) [^,.;!?@]{1,40}? (?:on|from|for|in) ${BOT}(?: [^,.;!?]{1,30})? , (?:so )?(?:please )?(?:delete|remove|drop|take|unset) ${THAT}(?: out| off| away)?(?: from there| there)?(?: please)?${END}`,
     'please remove the variable $1 from $2',
   ],
+  // "harbor no longer needs DEBUG, remove it"
+  [
+    'delete remove drop take unset get',
+    `${BEGIN}${BOT} (?:does not|do not|no longer) (?:needs?|uses?|wants?|requires?|reads?|has|have)(?: the)?(?: variable)? (%)(?: any ?more| any longer| now)? , (?:so )?(?:please )?(?:delete|remove|drop|take|unset|get rid of) ${THAT}(?: out| off| away)?(?: from there| there)?(?: please)?${END}`,
+    'please remove the variable $2 from $1',
+  ],
+  [
+    'drop get take rip yank pull throw kick clear strip',
+    `${BEGIN}(?:(?:can|could|would) you )?(?:please )?(?:drop|get|take|rip|yank|pull|throw|kick|clear|strip) (?:the )?(?:variable )?(%) (?:off|from|out of)(?: of)? ${BOT}`,
+    'please remove the variable $1 from $2',
+  ],
+  ['give', `\\bgive ${BOT} the variable (%) (?:with|set to|at|of)(?: the value)?(?: of)? (?=\\S)`, 'on $1 set $2 to'],
+  [
+    'memory mem ram',
+    `^(?:the )?(?:memory|mem|ram)(?: limit)? (?:for|of|on) ${BOT} ?: (?=\\d+(?:\\.\\d+)? ?(?:mb|gb|gigs?|megs?|m|g)(?: please)?$)`,
+    'set the memory limit of $1 to',
+  ],
+  ['tag', `^(?:the |an? )?(\\S+) tag (?:on|for|onto) ${BOT} ,? ?please$`, 'put the $1 tag on $2'],
+  // "swap harbor's legacy tag for critical", "replace the tag legacy with critical on harbor"
+  [
+    'tag',
+    `${BEGIN}(?:please )?(?:swap|replace|change|switch) ${BOT} 's (?:tag (?:from )?([^\\s,.;!?@]+)|([^\\s,.;!?@]+) tag) (?:for|with|by|to|into) (?:the )?(?:tag )?([^\\s,.;!?@]+)(?: tag)?${END}`,
+    'please remove the tag $2 $3 from $1 and add the tag $4 to $1',
+  ],
+  [
+    'tag',
+    `${BEGIN}(?:please )?(?:swap|replace|change|switch) the (?:tag ([^\\s,.;!?@]+)|([^\\s,.;!?@]+) tag) (?:for|with|by|to|into) (?:the )?(?:tag )?([^\\s,.;!?@]+)(?: tag)? (?:on|of|for) ${BOT}${END}`,
+    'please remove the tag $1 $2 from $4 and add the tag $3 to $4',
+  ],
+  [
+    'tag',
+    `(?<=\\btag off (?:the )?@) , it is (?:now )?([^\\s,.;!?@]+)(?: now)? , (?:so )?put that one on(?: it)?${END}`,
+    ' and put the $1 tag on it',
+  ],
   [
     'kill nuke axe zap ditch scrap bin',
     `${BEGIN}(?:kill|nuke|axe|zap|ditch|scrap|bin) (?:the )?(%) (?:on|from|for|in) (?=(?:the )?@)`,

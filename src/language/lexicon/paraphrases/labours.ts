@@ -4,6 +4,24 @@ const OFF = '(?<=\\b(?:turn|switch|shut|take|power|bring|knock|flip|put)\\b[^.!?
 
 /** Work that is done on bots. */
 export const LABOURS = paraphrases(
+  [
+    'needed required requested wanted',
+    `${BEGIN}(@) (restart|reboot|stop|start|rollback) (?:is )?(?:needed|required|requested|wanted)(?= please| asap| now| soon|$| [.!,])`,
+    'please $2 $1',
+  ],
+  [
+    'needed required requested wanted',
+    `${BEGIN}(restart|reboot|stop|start|rollback) (?:is )?(?:needed|required|requested|wanted) ?[:-] (?=(?:the )?@)`,
+    'please $1',
+  ],
+  ['stop/start stop-start start/stop', '(?:stop/start|stop-start|start/stop)', 'restart'],
+  ['pretty', '(?:pretty )+please', 'please'],
+  ['bye', '\\b(?:(?:k|ok|okay) )?(?:thx|thanks|thanx|ty) bye(?=$| [.!])', 'please'],
+  [
+    'downgrade demote promote',
+    '\\b(?:downgrade|demote|promote) ([a-z]+) from ([a-z-]+) to ([a-z-]+)(?= please|$| [.!?,])',
+    'revoke $2 from $1 and grant $1 $3',
+  ],
   // "off-and-on-again", as one word
   ['off-and-on off-n-on off-&-on', '\\boff-(?:and|n|&)-on\\b', 'off and on'],
   ['off-and-on-again off-n-on-again', '\\boff-(?:and|n)-on-again\\b', 'off and on again'],
@@ -69,7 +87,7 @@ export const LABOURS = paraphrases(
   // "we have a new messenger, put it on the books as scout"
   [
     'as',
-    `${BEGIN}(?:(?:we|i) (?:have|got|have got)|there is) (?:a|another) (?:brand )?new ([^\\s,.;@]+) , (?:so )?(?:please )?(?:(?:register|onboard|enlist|enrol|enroll) (?:it|him|her)(?: (?:to|on|in|into|onto|with) (?:the|our) \\S+)?|(?:add|put|enter|list) (?:it|him|her) (?:to|on|in|into|onto) (?:the|our) (?:books|fleet|registry|roster|list)) as ([^\\s,.;!?@]+)`,
+    `${BEGIN}(?:(?:we|i) (?:have|got|have got)|there is) (?:a|another) (?:brand )?new ([^\\s,.;@]+) , (?:so )?(?:please )?(?:(?:register|onboard|enlist|enrol|enroll) it(?: (?:to|on|in|into|onto|with) (?:the|our) \\S+)?|(?:add|put|enter|list) it (?:to|on|in|into|onto) (?:the|our) (?:books|fleet|registry|roster|list)) as ([^\\s,.;!?@]+)`,
     'register a new bot called $2 with role $1',
   ],
   [
@@ -99,7 +117,7 @@ export const LABOURS = paraphrases(
   ],
   [
     'how',
-    `^(?:hey |so |ok )*(?:is there (?:a|any) way|is it possible|can (?:one|i|we|you)|could (?:one|i|we)) (?:to )?((?!see |show |list |view |get |look )[^?]{3,90}?) ,? ?and (?:if so ,? ?)?how(?: \\S+){0,5} ?\\?`,
+    `^(?:hey |so |ok )*(?:is there (?:a|any) way|is it possible|can (?:one|i|we|you)|could (?:one|i|we)) (?:to )?((?!to |see |show |list |view |get |look )[^?]{3,90}?) ,? ?and (?:if so ,? ?)?how(?: \\S+){0,5} ?\\?`,
     'how do i $1 ?',
   ],
 );

@@ -24,11 +24,7 @@ export const NOTICES = paraphrases(
     'reject request $1',
   ],
   ['approve', `^(?:request )?${NUMBER} ?:? approve(?: please)?$`, 'approve request $1'],
-  [
-    'reject deny',
-    `^(?:request )?${NUMBER} ?:? (?:reject|deny)(?: please)?$`,
-    'reject request $1',
-  ],
+  ['reject deny', `^(?:request )?${NUMBER} ?:? (?:reject|deny)(?: please)?$`, 'reject request $1'],
   ['most', '(?<=\\bthe )most recent (?=request\\b)', 'latest'],
   // "latency above 900ms on harbor = alert me"
   ['=', `^(.{5,80}) = (?:alert|warn|ping|page)(?: me| us)?$`, 'alert me when $1'],
@@ -55,6 +51,11 @@ export const NOTICES = paraphrases(
   [
     'breather break timeout rest',
     `(?<=@(?: please)?) , (?:for )?(?:an? )?(\\d+ ?(?:min|mins|minutes|hours?|h)) (?:breather|break|timeout|rest)(?= please$|$)`,
+    ' for $1',
+  ],
+  [
+    'mute',
+    '(?<=\\bmute (?:the )?@) for (?:the )?[^,.;!?\\d]{3,30} , (?:for )?(\\d+ ?(?:hours?|minutes|mins?|h))(?= please| ,| but|$)',
     ' for $1',
   ],
   ['yo hey oi k', '^(?:yo|hey|oi|k) ,? ?(?=(?:if|when|once|whenever) (?:the )?@)', ''],
