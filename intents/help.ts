@@ -18,6 +18,9 @@ export default defineIntent({
     ],
     nouns: ['(help|commands|usage|manual|instructions|command list|cheat sheet|cheatsheet|docs|documentation|guide)'],
     phrases: [
+      'what are my options',
+      'how do (we|i|people) talk to you',
+      'i do not know what to (say|ask|type|tell you) [to you]',
       'how does (this|it|the|all this|all of this) [thing|bot|chat|stuff|tool] (work|function|go)',
       'what [all] [sort of|kind of|kinds of|sorts of|type of|types of] [things|stuff|jobs|tasks|work|commands|questions|orders|requests|chores|actions] (are you able to|are you capable of|are you good at|are you good for|can you|could you) [do|doing|help with|helping with|help me with|handle|handling|take care of|take off my hands]',
       'what you (are able to|are capable of|are good for|are good at|can|could) [do|doing|help with|help me with|handle]',

@@ -10,6 +10,7 @@ export default defineIntent({
   language: {
     called: 'show the logs of',
     verbs: [
+      { say: '(rewind|scroll back|wind back) … (logs|log|output)', needs: 'since' },
       '(peek|look|peep|glance|nose) [at|in|into|through] … (logs|log|output|logfile)',
       '(show|tell|let) [me|us] [see|hear] what … (is|are|was|were|has been|have been|keeps) (saying|logging|printing|writing|spitting out|outputting)',
       '(crack|pop) open … (logs|log|output|logfile)',

@@ -15,6 +15,12 @@ export default defineIntent({
     ],
     phrases: [
       {
+        say: 'how many (jobs|tasks|messages|requests|items|things) (are|is) [still] (waiting|queued|queueing|pending|stuck|piled up|lined up) (on|at|in|for|with)',
+        means: { metric: 'queue' },
+      },
+      { say: 'how (quick|fast|slow|prompt) (is|are) … to (answer|respond|reply|react)', means: { metric: 'latency' } },
+      { say: 'how (error prone|error-prone|faulty) (is|are)', means: { metric: 'errors' } },
+      {
         say: '(is|are) [stuff|work|anything|things|jobs|requests|messages] (piling up|backing up|queueing up|queuing up|stacking up) (at|on|in|for|with)',
         means: { metric: 'queue' },
       },

@@ -137,6 +137,13 @@ describe('what is asked for in still other words', () => {
     ["who's admin around here", 'roles', NONE, { role: 'admin' }],
     ['how does this thing work', 'help', NONE, {}],
     ['all bots as a csv please', 'export', NONE, { format: 'csv' }],
+    ['Would you be so kind as to inform me of the present condition of oracle?', 'status', ['oracle'], {}],
+    ['May I enquire after the health of oracle?', 'status', ['oracle'], {}],
+    ['Please revert with the current status of oracle.', 'status', ['oracle'], {}],
+    ['how many jobs are waiting on oracle', 'metrics', ['oracle'], { metric: 'queue' }],
+    ['how quick is oracle to answer', 'metrics', ['oracle'], { metric: 'latency' }],
+    ['what hat does wei wear', 'roles', NONE, { user: 'wei' }],
+    ['what are my options', 'help', NONE, {}],
   ])('%s', one);
 
   it.each([
@@ -150,6 +157,10 @@ describe('what is asked for in still other words', () => {
     "let's pause there and pick it up tomorrow",
     'stop right there',
     'do you remember me from the party?',
+    'how many people are waiting in line',
+    'what hat does the queen wear',
+    'inform him of the state of affairs',
+    'scroll back up',
   ])('but not: %s', nothing);
 });
 
@@ -177,5 +188,20 @@ describe('talk that is about other things', () => {
 
   it('a plan that is told of is not made', () => {
     expect(read('the schedule says oracle restarts at 6, which suits nobody').kind).not.toBe('intents');
+  });
+});
+
+describe('everything is dropped for something else', () => {
+  it.each([
+    'drop everything and come to ward 3',
+    'drop everything and walk the dog',
+    'drop everything and peek outside',
+    'stop everything and take me to the airport',
+  ])('is no order: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+
+  it('unless what is behind it is one as well', () => {
+    expect(read('stop everything and start oracle').kind).toBe('intents');
   });
 });

@@ -57,3 +57,9 @@ const LIKE_ONE = new RegExp(
 const SOME_OF = new RegExp(
   `(?:(?:any|some|about|around|roughly|just|only) (?=\\S+$)|(?<!every |each )(?=\\S+ of (?:them|those|these)$))(${COUNTED.join('|')}|\\d+)\\b`,
 );
+
+/** "drop everything and walk the dog": a saying, unless what is behind it is an order of ours as well. */
+export const dropsAll = (joint: string, story: Story): boolean =>
+  joint === 'and' && story.steps.length === 1 && changes(story) && DROPS.test(story.before);
+const DROPS =
+  /^(?:(?:please|just|now|ok|so|can you|could you|let us|you|i|we|they) )*(?:drop|stop|pause|halt|hold|leave|kill|cut|quit|cancel|scrap) (?:everything|it all|all|the lot|all that|all this)(?: now| please)?$/;

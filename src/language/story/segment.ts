@@ -7,7 +7,7 @@ import { leavesOpen, opensNoOrder, SEVERAL_THINGS } from '../lexicon/forethought
 import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { textOf } from '../sheet.ts';
-import { endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
+import { dropsAll, endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { asksForIt } from './asked-before.ts';
@@ -122,6 +122,7 @@ const readSaid = (said: Said, story: Story): void => {
   if (lastsAsSaidBehind(sheet, story)) return;
   if (endsInTime(sheet)) story.untimed = true;
   story.told.push(sheet);
+  if (dropsAll(joint, story)) story.question ??= meantQuestion(story);
   if (ordersUnknown(sheet, story) || wishesUnknown(sheet) || ordersWithin(sheet, story.lexicon)) story.undone ??= sheet;
   story.question ??=
     doubt(said, story) ??
