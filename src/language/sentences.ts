@@ -11,7 +11,7 @@ import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
 import { meantQuestion } from './story/doubts.ts';
 import { readSegment } from './story/segment.ts';
-import { changes, type Story } from './story/story.ts';
+import { acts, changes, type Story } from './story/story.ts';
 
 /** What only a command line looks like. */
 const SHELL =
@@ -129,6 +129,7 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   segments.forEach((part, at) => void readSegment(part, segments[at + 1]?.joint ?? end, story));
   // "stop this and start that?": is that to be done?
   if (both && changes(story, before)) story.question ??= meantQuestion(story);
+  if (isOfBoth(sheet, story, before)) story.question ??= meantQuestion(story);
   // A heading speaks for every line below it.
   if (heads && story.unsure) story.blocked = 'quoted';
   const asked = story.question !== undefined && question === undefined;
@@ -139,3 +140,17 @@ const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   }
   if (story.unsure && changes(story, before)) story.question ??= meantQuestion(story);
 };
+
+/** "at 22:00 stop this and start that": the time in front may be meant for both. */
+const isOfBoth = (sheet: Sheet, story: Story, from: number): boolean => {
+  const later = story.lexicon.byRole.get('later')?.name;
+  const acting = story.steps.slice(from).filter((step) => acts(step, story));
+  const [first] = acting;
+  return (
+    first?.intent === later &&
+    acting.some(({ intent, args }) => intent !== later && args.for === undefined && args.until === undefined) &&
+    TIME_AHEAD.test(textOf(sheet))
+  );
+};
+const TIME_AHEAD =
+  /^(?:(?:and|so|ok|then|please|now|hey) )*(?:at|on|in|by|around|from|every|each|next|this|tonight|tomorrow|today|first|\w+day)\b/;

@@ -38,10 +38,14 @@ export const durationAt = (sheet: Sheet, at: number): Found<string> | undefined 
   let seconds = 0;
   let letter = 's';
   let end = at;
+  let unit = Number.POSITIVE_INFINITY;
   for (let part = 0; part < 3; part += 1) {
     const from = part > 0 && wordAt(sheet, end) === 'and' ? end + 1 : end;
     const found = partAt(sheet, from);
-    if (!found) break;
+    const size = GREATER.find(([name]) => name === found?.value[0])?.[1] ?? 0;
+    // "one hour and two hours" are two lengths.
+    if (!found || size >= unit) break;
+    unit = size;
     seconds += found.value[1];
     letter = part === 0 ? found.value[0] : letter;
     end = found.end;

@@ -8,6 +8,7 @@ const TIMELY = new Set(
   seconds end beginning start close couple few some now later ideal make it do sometime starting beginning effective early late
   one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty am pm a.m p.m utc gmt cet
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
+  latter former both
   tomorrow tomorow tommorow tmrw tmr tonight tonite today morning mornings afternoon evening evenings midnight midday noon dawn dusk
   sunrise sunset lunch lunchtime breakfast dinner teatime weekend weekends weekday weekdays
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays

@@ -2,6 +2,7 @@ import { joined } from '../../fleet/vocabulary.ts';
 import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
+import { bothNowAndThen } from './both-times.ts';
 import { asksWhatComes, cutShort, mulls } from './musing.ts';
 import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
@@ -32,14 +33,6 @@ const namedAround: Doubt = ({ sheet: { hits, roles }, trigger }) => {
     hits.some((hit, at) => hit && at > head && roles[at] === 'bot')
     ? ask('unclear')
     : undefined;
-};
-
-/** "restart ingest now, billing at 5", "ingest and billing 10 minutes later": one time is not for both. */
-const bothNowAndThen: Doubt = ({ sheet, when, targets }) => {
-  if (Object.keys(when).length === 0) return undefined;
-  const now = sheet.tokens.some(({ word }, at) => word === 'now' && sheet.inName[at - 1] === true);
-  const later = targets.names.length > 1 && sheet.tokens.some(({ word }) => /^(?:later|afterwards)$/.test(word));
-  return now || later ? ask('unclear') : undefined;
 };
 
 const AFTER_EVENT =

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../support/reading.ts';
+
+describe('a time that may be meant for one of several bots', () => {
+  it.each([
+    'restart maestro and oracle, the latter at 22:00',
+    'restart maestro and oracle, oracle at 22:00',
+    'stop maestro and oracle, the former now, the latter at 22:00',
+    'at 22:00 stop maestro and start oracle',
+    'tomorrow at 9 stop maestro then start oracle',
+    'mute maestro and oracle for 1h and 2h',
+  ])('%s: asked about', (said) => {
+    expect(read(said).kind).toBe('ambiguous');
+  });
+
+  it.each([
+    ['restart maestro and oracle, both at 22:00', ['schedule']],
+    ['at 22:00 stop maestro and at 23:00 start oracle', ['schedule', 'schedule']],
+    ['restart maestro now and oracle tonight at 22:00', ['restart', 'schedule']],
+    ['mute maestro for an hour, oracle till tomorrow', ['mute', 'mute']],
+    ['at 22:00 stop maestro and show me the logs of oracle', ['schedule', 'logs']],
+  ])('%s', (said, intents) => {
+    expect(read(said)).toMatchObject({ kind: 'intents', steps: intents.map((intent) => ({ intent })) });
+  });
+
+  it('adds the parts of one length only', () => {
+    expect(read('mute maestro for 2 days and 4 hours')).toMatchObject({ steps: [{ args: { for: '52h' } }] });
+  });
+});
