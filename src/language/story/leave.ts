@@ -24,6 +24,8 @@ const LET = /^(?:but |and |please |just |only )*let (?:\S+ ){1,8}(?:run|go on|ca
 const FROM_IT =
   /^(?:but |and |please |just )*(?:drop|take|remove|strike|cut|scratch) (?:\S+ ){1,9}?(?:from|off|out of) (?:it|that|this|there|the list|that list|the batch)\b/;
 
+const FROM_THAT = new RegExp(`${FROM_IT.source.replace(/\(\?:it\|.*/, '')}(?:it|that|this|there)$`);
+
 /** "digest is exempt" */
 const EXEMPT =
   /^(?:but |and |though |only |just )*(?:\S+ ){1,4}(?:(?:excepted|excluded|exempted|not|no)$|(?<!\b(?:we|i|you|they|people|nobody|and|it) )(?:does not|do not) (?:need|want) (?:it|that|one|this)|(?:is|are) (?:the|an|my|our) exceptions?\b|(?:can|may|must|should|has to) (?:stay|remain|rest)\b|(?:stays|remains)$|(?:is|are) (?:exempt(?:ed)?|excluded|excepted|spared|off limits|taboo|not (?:included|meant|part of|to be touched))|stays? out(?: of (?:it|this|that))?$|(?:should|must|has to|needs to) be (?:spared|excluded|left (?:out|alone)))\b/;
@@ -43,6 +45,11 @@ export const leave = (whole: Sheet, text: string, story: Story): boolean => {
   const sheet = NOT_ONE.test(text) ? withoutWhy(whole) : whole;
   const ordered = story.steps.some((step) => !isChatter(step, story));
   if (!LEAVE.test(text) && !STAYS_SO.test(text) && !(ordered && isSpared(sheet, text, story))) {
+    // "drop digest from that", where nothing was understood that it could be left out of: hardly from the fleet.
+    if (!ordered && FROM_THAT.test(text)) {
+      story.question ??= lost(sheet);
+      return true;
+    }
     if (!ordered && SPARED_AHEAD.some((way) => way.test(text))) story.ahead.push(...namesIn(sheet));
     return false;
   }
