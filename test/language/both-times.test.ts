@@ -27,3 +27,25 @@ describe('a time that may be meant for one of several bots', () => {
     expect(read('mute maestro for 2 days and 4 hours')).toMatchObject({ steps: [{ args: { for: '52h' } }] });
   });
 });
+
+describe('an order that is hardly meant to be done', () => {
+  it.each([
+    'scale oracle to 5 but there is no budget',
+    'oracle needs 5 replicas but we have no budget',
+    'stop oracle, but it is too risky',
+    'drop everything',
+    'drop everything and begin again',
+    'drop maestro from that',
+    'sandbox on, oracle off was the old setup',
+  ])('%s', (said) => {
+    expect(read(said).kind).not.toBe('intents');
+  });
+
+  it.each([
+    'restart maestro but it is not answering',
+    'stop oracle but do not delete it',
+    'fix maestro but do not go near oracle',
+  ])('%s: meant', (said) => {
+    expect(read(said)).toMatchObject({ kind: 'intents', steps: [{}] });
+  });
+});

@@ -46,6 +46,9 @@ export const doubt = (
   if (acts && joint === ',' && LISTS_MORE.test(text)) return lost(sheet);
   // "restart all collectors, frobnicator stays": whoever that is.
   if (acts && ordered.size > 1 && STAYS_OUT.test(text)) return lost(sheet);
+  // "scale ingest to 5, but we have no budget": wished, and hardly to be done.
+  if (acts && joint === 'but' && named.length === 0 && DENIES_IT.test(text) && !NO_MATTER.test(text))
+    return meantQuestion(story);
   const limits = LIMITS.test(text) || (joint === 'but' && acts && !TELLS.test(text));
   return limits && (named.some((name) => ordered.has(name)) || describes(sheet)) ? lost(sheet) : undefined;
 };
@@ -74,6 +77,11 @@ const WHATEVER =
 
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|will|would|keeps?|looks?|seems?|needs?|does|did|do|can|could|'s)\b|\b[a-z]{2,}(?:ed|ing)\b/;
+
+const DENIES_IT =
+  /\b(?:no|not|cannot|never|nobody|nothing|hardly|unlikely|impossible|forbidden|forbids?|refuses?|against|too (?:expensive|late|early|risky|dangerous|soon|much|costly)|unaffordable|pointless|useless)\b/;
+const NO_MATTER =
+  /\bno (?:rush|hurry|worries|pressure|problem|stress|big deal|biggie|need to hurry)\b|\bnot (?:urgent|urgently|that urgent|a problem|sure why|today|working|responding|answering|healthy|running)\b|\b(?:does|do) not (?:matter|worry|panic)\b/;
 
 const STAYS_OUT =
   /^(?:only |just |but |the |our )*[\w-]+(?: one)? (?:stays?|remains?)(?: (?:up|on|out|alive|running|as (?:it )?is|where it is))?$/;

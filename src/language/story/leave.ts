@@ -46,7 +46,7 @@ export const leave = (whole: Sheet, text: string, story: Story): boolean => {
   const ordered = story.steps.some((step) => !isChatter(step, story));
   if (!LEAVE.test(text) && !STAYS_SO.test(text) && !(ordered && isSpared(sheet, text, story))) {
     // "drop digest from that", where nothing was understood that it could be left out of: hardly from the fleet.
-    if (!ordered && FROM_THAT.test(text)) {
+    if (!ordered && FROM_THAT.test(text) && namesIn(sheet).length > 0) {
       story.question ??= lost(sheet);
       return true;
     }

@@ -50,9 +50,13 @@ const leavesOutTheUnknown: Doubt = ({ targets }) =>
 
 /** "remove everything you know about me", "unfollow everyone I have not talked to": not all there is, and nobody knows which. */
 const allOfSomething: Doubt = ({ targets, sheet }) =>
-  targets.terms.some(({ everything }) => everything === true) && ALL_THAT.test(textOf(sheet))
+  targets.terms.some(({ everything }) => everything === true) &&
+  (ALL_THAT.test(textOf(sheet)) || DROPS.test(textOf(sheet)))
     ? ask('unclear')
     : undefined;
+/** "drop everything": what one says to whoever is busy, and nothing that would be done to a whole fleet. */
+const DROPS =
+  /^(?:(?:please|just|now|ok|so|then|everybody|everyone) )*drop (?:everything|it all|all of it)(?: (?:and|now|please|else|you|that you)\b.*)?$/;
 const ALL_THAT =
   /\b(?:everything|everyone|everybody|all|anything|anyone)(?: (?:that|who|which))? (?:i|you|he|she|they|people|nobody|somebody|someone) (?!have (?:here|there|in|on|now|running|registered)\b)\w+|\b(?:everything|everyone|everybody|all|anything|anyone)(?: (?:that|who|which))? we (?!have|own|run|operate|got)\w+/;
 

@@ -1,6 +1,6 @@
 import { SEVERAL_THINGS } from '../../lexicon/forethoughts.ts';
 import { isBareVerb } from '../../lexicon.ts';
-import { wordAt } from '../../sheet.ts';
+import { type Sheet, wordAt } from '../../sheet.ts';
 import { isEnvironment } from '../../targets/traits.ts';
 import { STRONG_EXCEPT } from '../../targets/words.ts';
 import { OPENERS, type Place, type Sign } from './place.ts';
@@ -100,10 +100,13 @@ export const switches: Sign = ({ sheet, at, start }) => {
   return SWITCH.test(wordAt(sheet, at - 1)) &&
     (sheet.inName[at - 2] === true || sheet.tokens[at - 2]?.word === ':') &&
     end !== undefined &&
-    (SWITCH.test(wordAt(sheet, end)) || (sheet.tokens[end]?.word === ':' && SWITCH.test(wordAt(sheet, end + 1))))
+    switchedAt(sheet, sheet.tokens[end]?.word === ':' ? end + 1 : end)
     ? true
     : undefined;
 };
+/** "anvil off was the old way" tells. */
+const switchedAt = (sheet: Sheet, at: number): boolean =>
+  SWITCH.test(wordAt(sheet, at)) && /^(?:|and|please|pls|now|then|thanks|again)$/.test(wordAt(sheet, at + 1));
 const SWITCH = /^(?:on|off)$/;
 
 /** "the nightly bots that are in prod and that are still running": describes the same bots further. */
