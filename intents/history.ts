@@ -36,6 +36,8 @@ export default defineIntent({
       '(which|what) (changes|actions|edits|things|interventions|operations) (did|has|have) … (make|made|take|taken|do|done|perform|performed|carry out|carried out)',
       '(has|did|have) (anybody|anyone|somebody|someone|any of us|one of us) [been] [ever] (touch|touched|touching|change|changed|changing|restart|restarted|stop|stopped|deploy|deployed|scale|scaled|pause|paused|mess with|messed with|do anything to|done anything to|do something to|change anything on|changed anything on|change anything about|alter|altered|modify|modified|edit|edited|tweak|tweaked|adjust|adjusted|configure|configured)',
       '(everything|anything|all|whatever) [that] (was|has been) done (to|with|on)',
+      '(which|what) [of the|of these|of those] (changes|edits|actions|restarts|deploys|interventions) (is|are|was|were) (down|due|owed|owing) to',
+      '(which|what) [of the|of these|of those] (changes|edits|actions|restarts|deploys|interventions) (go|goes|went|trace) back to',
       'whose [sticky|grubby|dirty|grubby little|greasy|little] (fingerprints|prints|hands|fingers|paws|mitts) (are|were|have been|had been|was|is) (on|in|all over|over|inside|near)',
       'what (has|is|have) … been (changing|doing|touching|altering|up to|messing with)',
       'what (did|has|have) … (change|changed|alter|altered|touch|touched|modify|modified|break|broken|been changing|been touching|been altering)',

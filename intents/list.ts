@@ -41,6 +41,7 @@ export default defineIntent({
     phrases: [
       '(who|what|which) (has|have|is|are|went|got) [gone|all] (belly up|bust|kaput|to pot|bang|pop|dark)',
       'who (is|are) (wearing|carrying|bearing)',
+      '(who|what|which) … (has|have) (gone|turned|become)',
       '(who|which … ) (wears|carries|bears)',
       '(which|what|who) all (runs|run|lives|live|sits|sit)',
       '(what|which) (runs|lives|sits|exists)',

@@ -42,6 +42,10 @@ export default defineIntent({
       },
       'how hot (is|are) … running',
       {
+        say: 'how (hard|badly|heavily|hot|high|much|bad) (is|are) … (sweating|suffering|being squeezed|struggling|straining|toiling|burning|pumping|hurting|smoking|cooking|aching|groaning)',
+        needs: 'metric',
+      },
+      {
         say: 'how much (work|stuff|backlog) (is|has|are) [been] (piling up|piled up|queued up|queueing up|waiting|backing up|backed up|stuck) (at|on|in|for|with)',
         means: { metric: 'queue' },
       },

@@ -34,6 +34,7 @@ export default defineIntent({
       'environments',
       'env',
       'so far',
+      'by now',
       'altogether',
       'all told',
       'in all',

@@ -25,6 +25,8 @@ export default defineIntent({
       '(ping|notify|tell|message|alert|dm|text|poke) (me|us) (each time|any time|anytime)',
       '(send|give|drop|shoot) (me|us) [a|an|the] (notification|notifications|message|updates|update|alert|notice|dm|word|heads up|mail|email|ping|note|line|text) (each time|any time|the moment|the minute)',
       '(get|have|receive) (a|an) (ping|notification|message|heads up|note|email|mail|dm|text) (when|if|whenever|once|as soon as|every time|each time|any time)',
+      'let (me|us) hear [about it|of it|it] (when|if|whenever|once|as soon as|every time|each time|the moment|the minute|any time|should|in case)',
+      '(tell|inform|message|let) (me|us) [know] (about it|of it) (when|if|whenever|once|as soon as|every time|each time|the moment|the minute|any time|should|in case)',
       'subscribe [me] [to|for]',
       '(tell|notify|ping|alert|inform|warn|message|dm|let|text|page|poke|update|mail|email) (me|us) [know] (when|if|whenever|once|as soon as|the moment|every time|each time|in case|should|about|of|on|for|when ever|the minute|the second|any time)',
       '(start|begin) (pinging|notifying|telling|messaging|alerting|texting|emailing|mailing|paging|warning|informing) (me|us) (when|if|whenever|once|as soon as|about|of|for|on|each time|every time)',

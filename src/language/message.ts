@@ -16,6 +16,7 @@ import { withSameValue } from './dialogue/same-value.ts';
 import { sideQuestion } from './dialogue/side-question.ts';
 import { madeOrBot, takenBackBy } from './dialogue/taken-back-by.ts';
 import { ofThatOrder } from './dialogue/that-order.ts';
+import { besideTooLittle } from './dialogue/too-little.ts';
 import { isAnswer, wondersOf } from './dialogue/wonders.ts';
 import { numberAt } from './entities/number.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -32,7 +33,11 @@ import { lost } from './story/doubts.ts';
 export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
   if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');
   const ground: Ground = { lexicon, context, budget: { left: BUDGET } };
-  const said = answer(sheet, lexicon, context) ?? repeat(sheet, ground) ?? byParticle(sheet, ground);
+  const said =
+    besideTooLittle(sheet, ground) ??
+    answer(sheet, lexicon, context) ??
+    repeat(sheet, ground) ??
+    byParticle(sheet, ground);
   if (said) return said;
   const filled = fill(sheet, ground);
   // "the backup" as an answer is the bot, whatever else the word means; what asks or orders is no answer.

@@ -10,6 +10,7 @@ import { type Sheet, textOf } from './sheet.ts';
 import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
 import { meantQuestion } from './story/doubts.ts';
+import { isOfThings } from './story/of-things.ts';
 import { readSegment } from './story/segment.ts';
 import { acts, changes, type Story } from './story/story.ts';
 
@@ -71,6 +72,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
   if (sheet.manner !== 'slash' && (isCommit(sheet) || isLogged(sheet, lexicon))) return nothing('quoted');
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
   if (budget.left <= 0) return nothing('too long');
+  if (isOfThings(text, story)) story.question ??= meantQuestion(story);
   const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));
   if (shell && sheet.manner !== 'slash' && (story.steps.length > 0 || story.question))
     return nothing('shell', [], joinExplanations(story.explanations));

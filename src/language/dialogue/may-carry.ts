@@ -2,13 +2,13 @@ import { type Sheet, textOf } from '../sheet.ts';
 import type { Kind } from './edge-words.ts';
 
 export const DOES_SO =
-  /\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like) (?:that|this|it|the same) (?:to )?happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|once more|one more time|same (?:again|thing|for|at|on))\b/;
+  /\b(?:have|get|see) (?:that|this|it|the same) done\b|\blet (?:that|this|the same) be done\b|\b(?:could|can) (?:that|this|the same) be done\b|\b(?:make sure|ensure|see(?: to it)?)(?: that)? (?:that|this|the same) (?:gets|is) done\b|\b(?:that|this|the same) should (?:happen|be done)\b|\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like) (?:that|this|it|the same) (?:to )?happen\b|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|once more|one more time|same (?:again|thing|for|at|on))\b/;
 /** "are the other failed ones the same": asks, and has nothing done. */
 const ASKS =
   /^(?:(?:and|but|so|ok|hey|well) )*(?:is|are|was|were|does|did|has|had|should|why|who|when|where|which|does|how (?:is|are|was|do|does|did|much|many|long)|what (?:is|are|was|do|does|did))\b/;
 /** "they do that every night": what others do, or what it does by itself. */
 const TELLS_OF_DOING =
-  /^(?:(?:and|but|so|because|well|hm) )*(?:they|he|she|people|everyone|everybody|it|i|we|you|(?:the|our|my) \w+) (?:always |usually |often |sometimes |already |also |all |just |never |only )*(?:do|does|did|repeat|repeats|run|runs|try|tries) (?:it|that|this|so|the same)\b/;
+  /^(?:(?:and|but|so|because|well|hm) )*(?:they|he|she|people|everyone|everybody|it|i|we|you|(?:the|our|my) \w+) (?:always |usually |often |sometimes |already |also |all |just |never |only )*(?:(?:do|does|did|repeat|repeats|run|runs|try|tries) (?:it|that|this|so|the same)\b|(?:have|has|had|get|gets|got) (?:it|that|this|the same) done\b)/;
 /** "maybe harbor", "harbor needs it too, maybe", "same version as harbor" */
 const UNSURE =
   /^(?:maybe|perhaps|possibly)\b|\b(?:maybe|perhaps|possibly)$|\bsame (?:\w+ )?as\b(?! (?:before|just now|just before|last time|well)\b)/;

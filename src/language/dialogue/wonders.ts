@@ -8,10 +8,20 @@ const WONDERS =
   /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey|um|uh) )*(?:how|what|who|whom|whose|why|where|when|which)\b(?! (?:ever|about)\b)/;
 
 /** "which ones are failed?" asks something itself, and "four, like harbor" likens: no bot in it answers our question. */
-export const wondersOf = (sheet: Sheet): boolean => WONDERS.test(textOf(sheet)) || isLikened(sheet);
+export const wondersOf = (sheet: Sheet): boolean => {
+  const text = textOf(sheet);
+  return WONDERS.test(text) || WANTS_TO_KNOW.test(text) || isLikened(sheet);
+};
 
 const isLikened = (sheet: Sheet): boolean =>
   sheet.hits.some((hit, at) => hit !== undefined && /^(?:like|unlike)$/.test(wordAt(sheet, at - 1)));
 
+/** "first I need to see which collectors we have": wants to know something before the answer, and chooses none of them. */
+const WANTS_TO_KNOW =
+  /\b(?:i|we|me|us) (?:(?:just|first|really|still|only) )*(?:(?:need|want|have|got|ought|like|love|wish|prefer) )?(?:to )?(?:(?:just|first|quickly) )?(?:see|know|check|look|look up|look at|find out|ask|remember|forget|forgot|recall|wonder|learn|hear|understand)(?: (?:first|again|exactly|up))? (?:which|what|who|how|where|whether|if|when)\b/;
+
 /** No question and no order by its form, so that it can be the answer to ours. */
-export const isAnswer = (sheet: Sheet): boolean => !isAsked(sheet) && !ASKS.test(textOf(sheet));
+export const isAnswer = (sheet: Sheet): boolean => {
+  const text = textOf(sheet);
+  return !isAsked(sheet) && !ASKS.test(text) && !WANTS_TO_KNOW.test(text);
+};

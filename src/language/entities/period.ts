@@ -76,11 +76,8 @@ export const periodAt = (sheet: Sheet, at: number, options: Options): Found<Peri
   }
   if (word === 'between' || word === 'from') {
     const since = momentAt(sheet, at + 1, options);
-    const until =
-      since &&
-      /^(?:and|to|until|till|-|through|til)$/.test(wordAt(sheet, since.end) || (sheet.tokens[since.end]?.word ?? ''))
-        ? momentAt(sheet, since.end + 1, options)
-        : undefined;
+    const to = since && behindTo(sheet, since.end);
+    const until = to === undefined ? undefined : momentAt(sheet, to, options);
     if (since && until) return { value: { since: since.value, until: until.value }, end: until.end };
     if (
       word === 'from' &&
@@ -98,8 +95,17 @@ export const periodAt = (sheet: Sheet, at: number, options: Options): Found<Peri
   return recent(sheet, at, options) ?? lone(sheet, at);
 };
 
+/** Behind what leads from one moment to the other: "and", "to", "up until". */
+const behindTo = (sheet: Sheet, at: number): number | undefined => {
+  const up = wordAt(sheet, at) === 'up' || wordAt(sheet, at) === 'right';
+  const to = up ? at + 1 : at;
+  const joins = up ? /^(?:to|until|till|through)$/ : /^(?:and|to|until|till|-|through|til)$/;
+  return joins.test(wordAt(sheet, to) || (sheet.tokens[to]?.word ?? '')) ? to + 1 : undefined;
+};
+
 const ended = (sheet: Sheet, value: Period, end: number, options: Options): Found<Period> => {
-  const until = /^(?:until|till|to)$/.test(wordAt(sheet, end)) ? momentAt(sheet, end + 1, options) : undefined;
+  const to = wordAt(sheet, end) === 'and' ? undefined : behindTo(sheet, end);
+  const until = to === undefined || sheet.tokens[end]?.kind === 'mark' ? undefined : momentAt(sheet, to, options);
   return until ? { value: { ...value, until: until.value }, end: until.end } : { value, end };
 };
 
@@ -151,10 +157,16 @@ const lone = (sheet: Sheet, at: number): Found<Period> | undefined => {
     const day = wordAt(sheet, at);
     return { value: { since: day }, end: at + 1 };
   }
+  // "the errors, 04:30 to 06:00"
+  if (BY_THE_CLOCK.test(wordAt(sheet, at)) && BY_THE_CLOCK.test(wordAt(sheet, at + 2)) && behindTo(sheet, at + 1)) {
+    const [since, until] = [clockAt(sheet, at), clockAt(sheet, at + 2)];
+    if (since && until) return { value: { since: since.value, until: until.value }, end: until.end };
+  }
   const ago = durationAt(sheet, at);
   if (ago && /^(?:ago|back)$/.test(wordAt(sheet, ago.end))) return { value: { since: ago.value }, end: ago.end + 1 };
   return undefined;
 };
+const BY_THE_CLOCK = /^\d{1,2}:\d{2}$/;
 
 /** The first period in a clause, on free tokens. */
 export const findPeriod = (

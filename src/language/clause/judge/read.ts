@@ -118,7 +118,10 @@ const OWNS =
 /** "I want the finance bots paused" is a wish to have it done, and not to see those that are. */
 const wishedDone: Read = ({ intent, trigger, sheet, before }) => {
   const last = sheet.tokens.findLastIndex(({ kind }, at) => kind === 'word' && sheet.roles[at] !== 'filler');
-  const wished = intent.language.targets === 'filter' && trigger.pattern.kind === 'noun' && WISHES.test(before);
+  // "I want the names of everything that is paused"
+  const shows = wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'of';
+  const noun = trigger.pattern.kind === 'noun' && !shows;
+  const wished = intent.language.targets === 'filter' && noun && WISHES.test(before);
   return wished && /^(?:paused|stopped|started|muted)$/.test(wordAt(sheet, last)) ? 'wish' : undefined;
 };
 const WISHES =

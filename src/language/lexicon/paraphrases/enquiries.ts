@@ -1,0 +1,93 @@
+import { BEGIN, END, paraphrases } from './paraphrase.ts';
+
+const NOTICES = '(?:notifications?|notices?|alerts|pings|e-?mails|mails|messages|warnings|reminders|updates)';
+const ORGANISATIONS =
+  'company|agency|brewery|place|team|firm|office|school|house|shop|business|organi[sz]ation|outfit|department|institute|fleet|hospital|clinic|farm|museum|library|crew|city|town|university|hall|factory|plant|startup|group|club|bank|airline|zoo|gang|lot|operation|unit';
+const EVENTS =
+  'cut|cuts|outage|outages|blackout|blackouts|brownout|storm|storms|flood|flooding|thunderstorm|lightning|earthquake|fire|surge|incident|mess|chaos|disaster|drama|hiccup|hiccups|glitch|trouble|maintenance|migration|reboot|crash|rush|spike|switchover|failover|move|weekend|night|blip|scare|heatwave|strike';
+
+/** What is asked to be shown or told, and what somebody is told too often. */
+export const ENQUIRIES = paraphrases(
+  // "which ones are limping along as degraded", "what is still listed as stopped"
+  [
+    'as',
+    '\\b(is|are) ((?:still|currently|now|all|just) )?(?:limping (?:along|on)|sitting (?:there|around)|lying (?:there|around)|hanging (?:there|around)|hobbling (?:along|on)|standing (?:there|around)|listed|reported|shown|showing|recorded|registered|down|logged|booked|given) as (?=[a-z]+(?:$| [?.,!]| (?:in|on|at|today|now|right|tonight|this)\\b))',
+    '$1 $2',
+  ],
+  // "is the gateway still alive after that power cut?": when it is asked for is now
+  [
+    EVENTS.replaceAll('|', ' '),
+    `(?<=^(?:(?:so|and|ok|hey|hi|well|,) )*(?:is|are|did|has|have|how) (?!many|much|often|long)[^.;!?:]{1,80}) (?:after|since|despite|following|in spite of) (?:the|that|this|all that|all this|last night 's|this morning 's|yesterday 's|today 's|last week 's) (?:[a-z]+ ){0,2}?(?:${EVENTS})(?: (?:earlier|last night|this morning|yesterday|today))?(?=$| \\?)`,
+    '',
+  ],
+  // "how many publishers does this agency own?"
+  [
+    'own have run operate got manage host keep employ maintain',
+    `(?<=^(?:(?:so|and|hey|ok|hi|,) )*(?:how many|which|what) (?!(?:\\S+ )?(?:copies|replicas|instances|pods|jobs|tasks|messages|requests)\\b)(?:\\S+ ){1,3}?)(?:does|do|has|have) (?:this|the|our|your|that) (?:whole |entire )?(?:${ORGANISATIONS}) (?:actually |currently |now )?(?:own|have|run|operate|got|manage|host|keep|employ|maintain)\\b`,
+    'do we have',
+  ],
+  // "read me the sensors that are stopped"
+  [
+    'read recite',
+    `${BEGIN}(?:please )?(?:read|recite) (?:me|us) (?=(?:the|all|every|everything|everyone|whatever)\\b)(?![^.;!?]*\\b(?:help|logs?|lines?|status|state|errors?|warnings?|history|changes|stats|statistics|schedules?|metrics|roles?|rights|numbers|figures|riot|news|story|book|letter|act|rules|manual|settings|config|configuration|description)\\b)`,
+    'list ',
+  ],
+  // "could you put up the bots that carry the public tag?": on the screen
+  [
+    'put',
+    `\\bput up (?:a list of )?(?=(?:the|all|every|all the|those) (?:bots|workers|services|jobs|ones) (?:that|which|with|carrying|tagged|in)\\b(?! (?:are|is) (?:stopped|down|off|paused|failed)))`,
+    'list ',
+  ],
+  // "the critical stuff ingest logged since midnight"
+  [
+    'stuff things',
+    '(?<=\\bthe )(critical|error|warning) (?:stuff|things) (?:that )?(?=(?:the )?@ (?:has |had )?(?:logged|wrote|printed|put out|threw|raised)\\b)',
+    '$1 logs ',
+  ],
+  // "can I get a note when the export finishes?"
+  [
+    'note message ping heads notification mail email text line word shout',
+    `${BEGIN}(?:(?:can|could|may|might) (?:i|we)(?: please| maybe| perhaps)? (?:get|have|receive|be sent|be given)) (an? (?:note|message|ping|heads up|notification|mail|email|text|line|word|shout) (?:when|if|once|as soon as|whenever|every time|each time))(?= (?:the )?[^.;!?]{1,60}$| (?:the )?[^.;!]{1,60} \\?$)`,
+    'can you send me $1',
+  ],
+  // "sign me up for crash notices from the recorder"
+  [
+    'notices notifications alerts warnings messages pings mails emails reports',
+    `${BEGIN}(?:please )?(?:sign (?:me|us) up for|put (?:me|us) down for|(?:i|we) (?:would like|want|need)(?: to (?:get|have|receive))?|(?:send|give|get) (?:me|us)) (?:the |any |all )?(crash|failure|restart|down|outage) (?:notices|notifications|alerts|warnings|messages|pings|mails|emails|reports) (?:from|of|for|about|on) (?=(?:the )?@${END})`,
+    'subscribe me to $1 of ',
+  ],
+  // "I'm sick of the panel notifications, stop them": of the notices, and never the bot
+  [
+    'notifications notification notices notice alerts pings emails mails messages reminders updates',
+    `${BEGIN}(?:(?:i|we) (?:am|are|have) (?:so |really |getting |just )?(?:sick|tired|bored|fed up|annoyed|had enough|had it|had my fill)(?: (?:of|with|by))?|enough(?: already)?(?: of)?|(?:i|we) (?:hate|get|got|am getting|are getting|keep getting|cannot stand|do not need)(?: (?:too many|so many|far too many|all))?|too many|no more|so many)(?: (?:of )?(?:the|these|those|all the|all these|your|my))? ((?:the )?@) (?:'s )?${NOTICES}(?: [a-z]+){0,3} [,.:!-] (?:so |and )?(?:please |kindly |just |can you |could you )?(?:make (?:them|it) stop|(?:stop|end|kill|cancel|drop|cut|quit|pause|turn off|switch off|shut off)(?: sending(?: me| us)?)?(?: (?:them|those|these|that|it))?(?: off)?)(?: (?:to|for) me)?(?: please| now)?${END}`,
+    'unsubscribe me from $1',
+  ],
+  [
+    'notifications notification notices notice alerts pings emails mails messages reminders',
+    `${BEGIN}(?:(?:the|these|those|all the|all these) )?(?:${NOTICES} (?:from|of|about|for|on) ((?:the )?@)|((?:the )?@) (?:'s )?${NOTICES})(?: [a-z]+){0,6} [,.:!-] (?:so |and )?(?:please |kindly |just |can you |could you )?(?:make (?:them|it) stop|(?:stop|end|kill|cancel|drop|cut|quit|pause|turn|switch|shut)(?: sending(?: me| us)?)? (?:them|those|these|that)(?: off)?)(?: (?:to|for) me)?(?: please| now)?${END}`,
+    'unsubscribe me from $1 $2',
+  ],
+  [
+    'notifications notices pings mails emails',
+    `${BEGIN}no more (?=(?:the )?@ (?:notifications|notices|pings|mails|emails)(?: please| for me| thanks| ,)*${END})`,
+    'spare me the ',
+  ],
+  // "every schedule that sits on the writer"
+  [
+    'schedules schedule',
+    '\\b(schedules?) (?:that|which) (?:is|are|sits?|exists?|lives?|hangs?|runs?|there (?:is|are))(?: (?:set|left|still|currently|planned))* (?=(?:on|for|in|at|of)\\b)',
+    '$1 ',
+  ],
+  // "the draft may continue now please resume it": speech has no marks
+  [
+    'please',
+    '(?<=@ (?:may|can|must|has to|should) (?:[a-z]+ ){1,3}?(?:now|again)) please (?=(?:resume|unpause|pause|stop|start|restart|kill|mute|unmute) (?:it|that|that one)$)',
+    ' , please ',
+  ],
+  // "export it as json after that show me …"
+  [
+    'after',
+    '(?<=[a-z@] [a-z0-9@]+) (?:and )?after (?:that|this) (?:please )?(?=(?:show|give|get|tell|list|restart|stop|start|pause|resume|scale|mute|unmute|kill|check|deploy|roll|export|describe) (?:the|me|us|it|them|all|every|my|our|both|@))',
+    ' , then ',
+  ],
+);

@@ -1,0 +1,19 @@
+import { effectOf } from '../lexicon.ts';
+import type { Story } from './story.ts';
+
+/** Things of a bot that are many, and that people are rid of. */
+const THINGS =
+  /\b(?:notifications|notices|alerts|messages|e-?mails|mails|pings|reminders|updates|warnings|schedules|restarts|logs|subscriptions)\b[^.;!?]{0,60} [.,;:!?-] (?:\S+ ){0,6}(?:them|those|these)\b(?! (?:two|three|bots|ones)\b)/;
+const MANY = /\b(?:them|those|these)\b/;
+
+/** "the warnings of ingest never end, stop them": they are many and the bot is one, so it is hardly the bot that is to be stopped. */
+export const isOfThings = (text: string, { steps, lexicon }: Story): boolean =>
+  MANY.test(text) &&
+  steps.some(
+    ({ intent, targets: [only, ...more], how }) =>
+      only !== undefined &&
+      more.length === 0 &&
+      how.targets[only] === 'reference' &&
+      /^(?:disruptive|destructive)$/.test(effectOf(lexicon, intent) ?? ''),
+  ) &&
+  THINGS.test(text);

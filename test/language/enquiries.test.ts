@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/language/reading.ts';
+import { read } from '../support/reading.ts';
+
+const NONE: readonly string[] = [];
+const one = (text: string, intent: string, targets: readonly string[], args: object, context?: Context): void =>
+  expect(read(text, context)).toMatchObject({ kind: 'intents', steps: [{ intent, targets, args }] });
+const acts = (text: string, context?: Context): readonly string[] => {
+  const reading = read(text, context);
+  return reading.kind === 'intents'
+    ? reading.steps
+        .map(({ intent }) => intent)
+        .filter((intent) => /^(?:stop|restart|pause|unregister|start)$/.test(intent))
+    : [];
+};
+
+describe('questions in other words', () => {
+  it.each([
+    ['which gpu bots are limping along as degraded?', 'list', NONE, { tag: 'gpu', status: 'degraded' }],
+    ['which analyzers are still listed as stopped', 'list', NONE, { role: 'analyzer', status: 'stopped' }],
+    ['which bots have gone degraded', 'list', NONE, { status: 'degraded' }],
+    ['I want the names of everything that is paused', 'list', NONE, { status: 'paused' }],
+    ['read me the bots that are failed', 'list', NONE, { status: 'failed' }],
+    ['could you put up the bots that carry the gpu tag?', 'list', NONE, { tag: 'gpu' }],
+    ['is oracle still alive after that power cut?', 'status', ['oracle'], {}],
+    ['is oracle ok since the flood', 'status', ['oracle'], {}],
+    ["how is oracle after last night's outage?", 'status', ['oracle'], {}],
+    ["how hard is oracle's cpu sweating", 'metrics', ['oracle'], { metric: 'cpu' }],
+    ['how many analyzers does this agency own by now?', 'stats', NONE, { role: 'analyzer' }],
+    ['which changes are down to wei, going back 3 days?', 'history', NONE, { user: 'wei', since: '3d' }],
+    ['only the critical stuff oracle logged since midnight', 'logs', ['oracle'], { level: 'critical', since: '00:00' }],
+    ['logs of oracle from 04:30 up to 06:00', 'logs', ['oracle'], { since: '04:30', until: '06:00' }],
+    ["oracle's errors, 04:30 to 06:00", 'logs', ['oracle'], { since: '04:30', until: '06:00' }],
+    ['can I get a note when oracle finishes?', 'subscribe', ['oracle'], { event: 'finish' }],
+    ['let me hear about it if oracle crashes', 'subscribe', ['oracle'], { event: 'crash' }],
+    ['sign me up for crash notices from oracle', 'subscribe', ['oracle'], { event: 'crash' }],
+    ['delete every schedule that sits on oracle', 'unschedule', ['oracle'], {}],
+  ])('are understood: %s', (text, intent, targets, args) => one(text, intent, targets, args));
+
+  it.each(['how many beers does this brewery own?', 'read me a story'])('ask nothing of us: %s', (text) =>
+    expect(read(text).kind).not.toBe('intents'),
+  );
+  it.each(['did I get a note when oracle finished?', 'did you hear about it if oracle crashed'])(
+    'have nobody told of it: %s',
+    (text) => expect(read(text)).not.toMatchObject({ steps: [{ intent: 'subscribe' }] }),
+  );
+});
+
+describe('what is many and belongs to a bot', () => {
+  it.each([
+    "I'm sick of the oracle notifications, stop them",
+    'the notifications of oracle are annoying, stop them',
+    'enough of the oracle alerts, stop sending me those',
+    'these oracle alerts, drop them',
+    'no more oracle notifications please',
+  ])('is not heard of any more: %s', (text) =>
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ targets: ['oracle'] }] }),
+  );
+  it.each([
+    "I'm sick of the oracle notifications, stop them",
+    'the logs of oracle are huge, delete them',
+    "oracle's warnings never end, stop them",
+    'the restarts of oracle annoy me, stop them',
+    'the mails of oracle woke me up again, pause them',
+  ])('never stops the bot itself: %s', (text) => expect(acts(text)).toEqual([]));
+});
+
+describe('while it is asked which bot to restart', () => {
+  const context: Context = {
+    pending: { kind: 'slot', intent: 'restart', missing: 'targets', targets: ['?'], args: {} },
+  };
+  it.each([
+    'hm, first i need to see which analyzers we have',
+    'i want to see which analyzers we have',
+    "i'd like to know which analyzers we have",
+    'we have to check which analyzers there are',
+    'i forget which analyzers we have',
+  ])('who wants to know more chooses none: %s', (text) => expect(acts(text, context)).toEqual([]));
+  it.each([
+    'oracle obviously, what else is on fire',
+    'oracle. what else could it be?',
+    'oracle, what a question',
+    'oracle. how many times do i have to say it',
+  ])('a question that waits for no answer stands beside the answer: %s', (text) =>
+    one(text, 'restart', ['oracle'], {}, context),
+  );
+});
+
+describe('while a pause is proposed', () => {
+  const context: Context = { pending: { kind: 'confirm', intent: 'pause', targets: ['oracle'], args: {} } };
+  it.each([
+    ["pausing won't do, stop it altogether please", 'stop'],
+    ["pausing isn't enough, stop it", 'stop'],
+    ['pausing is too weak, stop it altogether', 'stop'],
+    ["that won't do, restart it", 'restart'],
+  ])('more than that is ordered: %s', (text, intent) => one(text, intent, ['oracle'], {}, context));
+  it.each([
+    "pausing won't do",
+    "pausing won't do anything",
+    "pausing won't do, should we stop it?",
+    "pausing won't do, don't stop it either",
+    "pausing won't do, they said to stop it",
+  ])('nothing is ordered: %s', (text) => expect(acts(text, context)).toEqual([]));
+});
+
+describe('after a restart of oracle', () => {
+  const context: Context = { lastBots: ['oracle'], lastIntent: 'restart', lastArgs: {} };
+  const args = { action: 'restart', every: 'monday', at: '06:40' };
+  it.each([
+    'have that done every monday at 6:40 in the morning as well',
+    'have it done every monday at 6:40',
+    'could that be done every monday at 6:40?',
+    'that should happen every monday at 6:40 from now on',
+    'make sure that gets done every monday at 6:40',
+  ])('the same is planned: %s', (text) => one(text, 'schedule', ['oracle'], args, context));
+  it.each([
+    'they have that done every monday at 6:40',
+    'that is done every monday at 6:40',
+    'is that done every monday at 6:40?',
+    "don't have that done every monday at 6:40",
+  ])('nothing is planned: %s', (text) => expect(read(text, context).kind).not.toBe('intents'));
+});
