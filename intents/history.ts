@@ -17,6 +17,8 @@ export default defineIntent({
       '(paper trail|back story|backstory|track record|life story|event log|past events|history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|doings|deeds|activities|edits|interventions|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
     ],
     phrases: [
+      '(which|what) [of the] changes (are|were) (down to|due to|owed to|thanks to|the work of|attributable to)',
+      '(which|what) changes can (we|i) (put down|chalk up|attribute) to',
       'who [has|had] [been] [last|recently] (changed|changing|touched|touching|altered|altering|edited|editing|modified|modifying|adjusted|adjusting|done|doing|did|broken|broke|tweaked|tweaking|moved) [anything|something|things|stuff|any settings|settings] (on|in|about|with|at|around|to)',
       'who [has|had|is|last|recently] [been] (altered|altering|edited|editing|adjusted|adjusting|tweaked|tweaking|amended|amending|tinkered with|updated|updating|upgraded|relaunched|unpaused|prodded|nudged)',
       'what (was|is|were) the (last|latest) [few] (thing|things) [that] [was|were|has been|have been] (done|happened|changed) (to|with|on)',

@@ -11,6 +11,8 @@ export default defineIntent({
       '(share|send|forward) [with] [me|us] (the|a) list of',
       '(read|recite|rattle) [me] (out|off)',
       '(read|recite|rattle) … (out|off)',
+      '(read|recite) (me|us) (the|which)',
+      '(put|throw) up [the list of|a list of]',
       '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|tell me)',
       '(list|show) [me] [the] (names|list)',
       'let (me|us) know (which|what|who) [is|are]',

@@ -98,7 +98,7 @@ export default defineIntent({
       '(errors|warnings|exceptions) (today|yesterday|tonight|this|last)',
       'what (happened|was|is) in … (log|logs)',
       '(dump|cat) … (log|logs)',
-      '(errors|warnings|lines|messages|entries|exceptions) … (has logged|logged|wrote|has written|printed)',
+      '(errors|warnings|lines|messages|entries|exceptions|stuff) … (has logged|logged|wrote|has written|printed)',
       '(everything|anything|all|whatever) [that] … (logged|printed|wrote|said|output|has logged|has written|has printed)',
       'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',
       'what (is|are|was) … (complaining about|moaning about|spewing|spitting)',

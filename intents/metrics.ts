@@ -30,7 +30,7 @@ export default defineIntent({
         say: 'how (much|many) … (burn|burns|guzzle|guzzles|swallow|swallows|devour|devours|draw|draws|chew through|chew up|chews through|chews up|gobble up|gobbles up|eat up|eats up|go through|goes through|get through|gets through|use up|uses up|munch through)',
         needs: 'metric',
       },
-      'how hard (is|are) … (working|running)',
+      'how (hard|badly) (is|are) … (working|running|sweating|toiling|labouring|laboring|struggling)',
       'how (busy|stressed|strained|loaded|overworked) (has|have|is|are|was|were) … been',
       {
         say: 'how (long|quickly|fast|slowly|soon|promptly) (does|do|did|is|are) … [take|taking] [to] (answer|answering|respond|responding)',

@@ -10,7 +10,7 @@ export default defineIntent({
   language: {
     verbs: [
       {
-        say: '(pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut|knock|chop|hack|slash|whittle|prune|throttle|crop|tone|beef|bulk|blow) … (up|down|back) to',
+        say: '(whack|bang|jack|shove|hike|nudge|ratchet|notch|hoist|pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut|knock|chop|hack|slash|whittle|prune|throttle|crop|tone|beef|bulk|blow) … (up|down|back) to',
         needs: 'replicas',
       },
       { say: '(allocate|assign|provision|allot)', needs: 'replicas' },
@@ -87,8 +87,8 @@ export default defineIntent({
       { say: '(triple|treble)', means: { factor: 3 } },
       { say: 'quadruple', means: { factor: 4 } },
       { say: '(halve|half)', means: { factor: 0.5 } },
-      { say: 'cut … in half', means: { factor: 0.5 } },
-      { say: 'cut … by half', means: { factor: 0.5 } },
+      { say: '(cut|chop|hack|slash) … in half', means: { factor: 0.5 } },
+      { say: '(cut|chop|hack|slash) … by half', means: { factor: 0.5 } },
       'make … run',
       '(need|want|could use) [some|a few|many|a couple] (more|fewer|less|extra|additional) (replicas|copies|instances|pods) [of|for|on]',
       { say: '(need|want|run|have)', needs: 'replicas' },

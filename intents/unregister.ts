@@ -51,7 +51,7 @@ export default defineIntent({
       'sunset',
       'axe',
       'chuck [out]',
-      '(take|get|kick|strike|delete|remove|drop|throw|chuck|toss|boot|pull|cut|cross|yeet|scrub|fling|hurl) … (out of|off|from) (the|our) (fleet|registry|list|roster|books|register)',
+      '(take|get|kick|strike|delete|remove|drop|throw|chuck|toss|boot|pull|cut|cross|yeet|scrub|fling|hurl|yank|rip|tear|haul|drag|eject) … (out of|off|from) (the|our) (fleet|registry|list|roster|books|register)',
       '(want|need|have) … (gone|out of the fleet|out of here)',
       'make … (disappear|go away)',
     ],

@@ -17,7 +17,7 @@ const POLITE = /^(?:please|thanks|now|ok|thx|cheers)$/;
 const NEVER_FIRST = /^(?:off|out|back|again|must|should|shall|become|becomes|be|having|bearing|carrying)$/;
 /** "something less silly", "its old name", "back": no name, but what it is to be like. */
 const LIKE_WHAT =
-  /^(?:something|anything|nothing|whatever|whichever|somewhat)(?:-|$)|^(?:back|same|the-same|name-of-.*|(?:[a-z]+-)?name)$/;
+  /^(?:half-an|an?|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|forty-five|\d+)-(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)$|^(?:something|anything|nothing|whatever|whichever|somewhat)(?:-|$)|^(?:back|same|the-same|name-of-.*|(?:[a-z]+-)?name)$/;
 /** Said to somebody these address him; without a comma before them they end a name as well: "mail man", "night boss". */
 const ADDRESSES = /^(?:man|boss|chief|friend|team|people|computer|assistant|robot|pal|dude)$/;
 

@@ -15,11 +15,18 @@ const saidAt = (sheet: Sheet, at: number): Stretch<string> | undefined => {
   const digits = /^#?(\d{1,9})$/.exec(word)?.[1];
   if (digits !== undefined) return oneWord(at, digits);
   const spelt = numberAt(sheet, at);
-  // "a dozen" counts requests and names none.
-  if (spelt && Number.isInteger(spelt.value) && word !== 'a')
+  // "a dozen" counts requests and names none, and "that one" points at one.
+  const before = wordAt(sheet, at - 1);
+  const pronoun = COUNTS.test(before) || (word === 'one' && spelt?.value === 1 && !ANNOUNCES.test(before));
+  if (spelt && Number.isInteger(spelt.value) && word !== 'a' && !pronoun)
     return { value: String(spelt.value), start: at, end: spelt.end };
   return /^(?:last|latest|newest|most-recent)$/.test(word) ? oneWord(at, 'last') : undefined;
 };
+
+/** "one of the two" */
+const COUNTS = /^(?:the|these|those|all|both|of|my|his|her)$/;
+/** "request one", "number one" */
+const ANNOUNCES = /^(?:requests?|tickets?|number|no|nr|num|id|#)$/;
 
 const pointedTo = (sheet: Sheet, { pending }: Context): Stretch<string> | undefined => {
   const shown = pending?.kind === 'approval' ? pending.request : undefined;

@@ -20,7 +20,7 @@ export const actOf = (clause: string): Act | undefined => ACTS.find(([, pattern]
 
 /** Somebody is said to have said it: what follows its colon or comma is theirs. */
 export const SAID =
-  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells (?:me|us)|asks?|asked|reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quotes?|recommends?|ran|executed|issued|invoked|put it|he was like|she was like|they were like|according to)(?: (?!no$|yes$|so$|otherwise$|nothing$)\S+){0,2}$/;
+  /\b(?:says?|said|saying|wrote|writes|typed|types|told (?:me|us|him|her|them)|tells (?:me|us)|asks?|asked|(?<!\b(?:get|gets|got|is|are|was|were|be|been|being) )reads?|states?|stated|claims?|claimed|goes|suggests?|suggested|shouted|yelled|mentioned|noted|posted|commented|replied|quotes?|recommends?|ran|executed|issued|invoked|put it|he was like|she was like|they were like|according to)(?: (?!no$|yes$|so$|otherwise$|nothing$)\S+){0,2}$/;
 /** What holds other people's words; only its colon opens them. "40 minutes late" and "my question" hold none. */
 const WRITTEN =
   /(?<!\b(?:\d+|few|couple of|several|my|the next|last) )\b(?:documentation|docs|readme|text|page|comment|description|body|payload|output|response|string|header|contents?|website|ticket|runbook|manual|wiki|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|quote|todo|(?:my|our|the|your) to do|note|notes|reminder|remember|agenda|plan|plans|idea|draft|question|quiz|changelog|commit|title|headline|news|joke|riddle|lyrics|steps?|recipe|homework|minutes|backlog|task|tasks|checklist|wishlist|pseudo-code|pseudocode|history|log|logs)(?: \S+){0,1}$/;
@@ -44,6 +44,8 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
     return undefined;
   // "I was told this is where one asks: …"
   if (/\b(?:where|how|whom) (?:one|you|we|people|i) (?:asks?|says?)$/.test(clause)) return undefined;
+  // "just saying: the maps are wrong"
+  if (/^(?:(?:i am|we are) )?(?:just|only) saying$/.test(clause)) return undefined;
   // "like I said before, …", "since you ask: …", "short ask: …"
   if (
     /^(?:and |but |so )?(?:(?:like|as) (?:i|we) (?:\w+ )?(?:said|told you|mentioned|wrote|asked)\b|since you (?:ask|asked)|as (?:i|we) was saying)|\b(?:short|quick|small|simple|one|last|big|little) ask$/.test(

@@ -61,7 +61,7 @@ const tellsOfBots = ({ inName, tokens, index }: Sheet): boolean =>
   inName.includes(true) || tokens.some(({ word }) => index.traits.has(word));
 
 /** Its value, where only one is told. */
-const only = (argument: Argument, sheet: Sheet, { intent, trigger }: Binding, story: Story): unknown => {
+export const only = (argument: Argument, sheet: Sheet, { intent, trigger }: Binding, story: Story): unknown => {
   const { lexicon, context } = story;
   const reading = { sheet, intent, trigger, context, actions: lexicon.actions, reserved: lexicon.reserved };
   const value = readArgument(reading, argument)[argument.name];
@@ -78,4 +78,4 @@ const whose = (argument: Argument, sheet: Sheet, binding: Binding, story: Story)
 };
 
 const LOST = /\b(?:not|never|no|lose|loses|loose|without|anymore)\b/;
-const DENIED = /\b(?:not|never|no|without|broken|bad|buggy|wrong|withdrawn|crash\w*|fail\w*)\b/;
+export const DENIED = /\b(?:not|never|no|without|broken|bad|buggy|wrong|withdrawn|crash\w*|fail\w*)\b/;

@@ -36,7 +36,7 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
   const last = words.slice(words.findLastIndex((word, at) => word === ',' && at < words.length - 1) + 1);
   const clause = last.filter((word) => word !== ',').join(' ');
   return (
-    words.length >= 2 &&
+    (words.length >= 2 || CALLS.test(words[0] ?? '')) &&
     !bendsAnywhere(words) &&
     !holdsTime(sheet, place - last.length, place) &&
     !isWaiting(cut(sheet, 0, place), wordAt(sheet, behindMarks(sheet, place))) &&
@@ -49,6 +49,9 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
     !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
   );
 };
+
+/** "oi, fire it up, the exercise begins any minute" */
+const CALLS = /^(?:oi|hey|yo|hi|ok|okay|so|well|look|listen|right|guys|folks|team|mate|man|morning|anyway|ugh|argh)$/;
 
 /** "of the checkers, …", "in staging, …": what limits the order, and tells nothing. */
 const onlyNames = (sheet: Sheet, from: number, to: number): boolean => {

@@ -6,6 +6,7 @@ import { isBareVerb } from '../lexicon.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { onlyLeadsUp, onlyRemarks, wordsOf } from './around.ts';
 import { lost } from './doubts.ts';
+import { lastsAsSaidBehind } from './lasting.ts';
 import { modifiedBehind } from './postmodifiers.ts';
 import { readSegment } from './segment.ts';
 import { acts, type Story } from './story.ts';
@@ -33,6 +34,8 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
       story.question ??= lost(cut(sheet, end, sheet.tokens.length));
       return false;
     }
+    // "pause it, should not need more than 20 minutes"
+    if (end < sheet.tokens.length) lastsAsSaidBehind(cut(sheet, behindJoint(sheet, end), sheet.tokens.length), trial);
     story.steps.push(...trial.steps);
     story.focus = trial.focus;
     story.blocked = trial.blocked;

@@ -50,7 +50,7 @@ const UNTIL_THEN = /\b(?:until|till|til) then\b/;
 const POINTS = /\b(?:it|them|that|those|these|this|both|the thing)\b/;
 /** "an hour should do" */
 const SUFFICES =
-  /^(?:(?:i|we) )?(?:need|want|get|have|give (?:me|us)|could use)? ?.+ (?:of )?(?:peace|quiet|silence|rest|calm|breather|break)(?: please| now| and quiet)*$|^(?:say |about |for )?(?!.*\b(?:not|never)\b).+ (?:(?:should|will|would|ought to|is going to|'ll) (?:do|suffice|be (?:enough|fine|plenty|ok))|is (?:enough|plenty|fine|sufficient|ok)|suffices)(?: for now| thanks| please| it)*$/;
+  /^(?:(?:i|we) )?(?:need|want|get|have|give (?:me|us)|could use)? ?.+ (?:of )?(?:peace|quiet|silence|rest|calm|breather|break)(?: please| now| and quiet)*$|^(?:(?:just |only |maybe |no more than |at most |(?:i|we) (?:only |just )?need |should not (?:take|need) (?:more|longer) than )+|(?:call|make) it )(?:half )?(?:an?|\d+|[a-z]+(?:[ -][a-z]+)?)(?: and a half)? ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)(?: please| tops| max)*$|^.{1,25} (?:tops|max|maximum|at (?:the )?most|or so|at the outside)$|^(?:say |about |for )?(?!.*\b(?:not|never)\b).+ (?:(?:should|will|would|ought to|is going to|'ll) (?:do|suffice|be (?:enough|fine|plenty|ok))|is (?:enough|plenty|fine|sufficient|ok)|suffices)(?: for now| thanks| please| it)*$/;
 /** What is told of is wished or allowed, and neither how it was nor how it is. */
 const FORESEES =
   /^(?:please |just |so |ok )*(?:keep|leave|let|hold|give|no)\b|^(?:please |just |so |ok )*(?:an? |some |a bit of |a little |one )*(?:hour of |day of )?(?:peace|quiet|silence|rest|calm)\b|\b(?:can|could|may|might|should|must|shall|will|needs?|needed|has to|have to|ought|deserves?|wants?|nobody|no one)\b/;

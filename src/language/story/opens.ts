@@ -1,5 +1,6 @@
 import { actOf, speaksFor } from '../lexicon/speech.ts';
 import { conditionQuestion } from './doubts.ts';
+import type { Said } from './said.ts';
 import type { Story } from './story.ts';
 
 /** "weekdays at ten to seven, …" */
@@ -11,24 +12,29 @@ const IF_NOT_I =
   /^(?:and |but )?if (?:that|it|this) (?:does not|did not|will not|fails?)(?: (?:help|work|do it|do the trick|fix it))? (?:i|we|they|he|she) (?!can|could|want|need|would)\w+/;
 const IS_SO =
   /^(?:and |so |but )*(?:after (?:\S+ ){0,5}(?:mails|emails|calls|meetings|hours|weeks|days|months|rounds|discussions?|debates?|begging|nagging|waiting|thinking|arguing|arguments?|negotiations?|tickets|reminders) (?:the |our |my )?\S+ (?:\S+ )?(?:has|have|had|did)(?: finally| now)? \w+|while .* (?:anyway|anyways|anyhow))\b/;
+const NUMBERED =
+  /^the second (?!it|he|she|they|we|you|i|that|this|everything|any|some|the|our|my)[a-z]+ (?:is|are|was|has)\b/;
+const ABOUT_TO =
+  /^(?:i am|we are|they are|he is|she is) about to (?!.*\b(?:it|them|that|this|those|both)\b)(?!(?:re)?start|stop|do\b)/;
 /** "if you have a minute" is politeness. */
 const POLITE_CONDITION =
   /^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is okay|it is not (?:too|much|asking|a (?:problem|bother))|that is (?:ok|okay|alright|all right|fine|possible|convenient|not)|i may|convenient)\b/;
 
 /** What a clause that gave nothing means for those behind it: a time, a condition, a supposition, other people's words. */
-export const opens = (
-  { text, ended, joint }: { readonly text: string; readonly ended: string; readonly joint: string },
-  story: Story,
-): void => {
+export const opens = ({ sheet, text, ended, joint }: Said, story: Story): void => {
   if (LEADING_TIME.test(text)) story.untimed = true;
   // "restart it, and if that does not help I ring the vendor": the order stands.
   if (IF_NOT_I.test(text) && story.steps.length > 0) return;
   // "after seventeen mails legal has agreed, …", "while the road is closed anyway: …": tells of what is so.
   if (IS_SO.test(text)) return;
+  // "Start it. The second room is open."
+  if (joint === '' && ended !== ',' && NUMBERED.test(text) && sheet.inName[2] !== true) return;
   if (CONDITION.test(text) && !POLITE_CONDITION.test(text)) {
     if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
     else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
   }
+  // "restart it, they are about to open the dam": why, and no supposition.
+  if (ABOUT_TO.test(text) && story.steps.length > 0 && /^(?:,|-)$/.test(joint)) return;
   const act = actOf(text);
   if (act !== undefined && act !== 'how-to' && story.steps.length > 0 && /^(?:and|or|but|,|-)$/.test(joint))
     story.question ??= conditionQuestion(story);

@@ -41,6 +41,8 @@ export const restates = (
     return true;
   if (best.binding.intent.name === last.intent && addsNothing(best.binding, last)) return true;
   if (best.binding.intent.effect === 'read') return false;
+  // "it may continue, please resume it in ten minutes": then, and not now as well
+  if (postpones(best.binding, last, joint, story)) return true;
   const better =
     joint === ':' || IN_OTHER_WORDS.test(text) || (joint === ',' && best.binding.intent.name === last.intent);
   if (!better || !pointsAt(best.binding, last)) return false;
@@ -49,6 +51,15 @@ export const restates = (
   story.steps.splice(-1, 1, { ...step, targets: last.targets, args: { ...Object.fromEntries(kept), ...step.args } });
   return true;
 };
+
+const postpones = (binding: Binding, last: Step, joint: string, story: Story): boolean => {
+  if (Object.keys(binding.when).length === 0 || !/^[,:-]?$/.test(joint) || !pointsAt(binding, last)) return false;
+  const step = stepOf(binding, story.lexicon);
+  const same = step.args.action === last.intent && !binding.sheet.tokens.some(({ word }) => AGAIN.test(word));
+  if (same) story.steps.splice(-1, 1, { ...step, targets: last.targets, args: { ...last.args, ...step.args } });
+  return same;
+};
+const AGAIN = /^(?:again|too|also|another|more)$/;
 
 /** "…, grant him that": lacks what was said just before, or points at it. */
 const isOnlyPointing = ({ verdict, binding }: Candidate): boolean =>

@@ -29,6 +29,7 @@ import { settle } from './settle.ts';
 import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { takesWhom } from './takes.ts';
+import { pushGathered } from './told-version.ts';
 import { forTrouble } from './trouble.ts';
 import { readTurnedWithin } from './turned.ts';
 import { ordersUnknown, ordersWithin, wishesUnknown } from './undone.ts';
@@ -179,14 +180,12 @@ const isUnderstood = (candidates: readonly Candidate[], said: Said, story: Story
   if (best && restates(candidates, said, story)) return true;
   const gathered =
     gather(candidates, story) ??
+    antecedent(candidates, story) ??
     borrow(candidates, story) ??
     forTrouble(candidates, said.joint === ':', story) ??
-    antecedent(candidates, story) ??
     listedBefore(candidates, story);
   if (gathered) {
-    story.question = undefined;
-    story.undone = undefined;
-    push(gathered, story);
+    pushGathered(gathered, sheet, story);
     return true;
   }
   const steps = story.steps.length;

@@ -12,6 +12,7 @@ import { skipsOne } from './leave.ts';
 import { spokenOf } from './named.ts';
 import { saysMore } from './says-more.ts';
 import { contextFor, push, type Story, shared } from './story.ts';
+import { withToldVersion } from './told-version.ts';
 
 /** Takes the best reading in, if it is one. */
 export const settle = (
@@ -46,7 +47,12 @@ export const settle = (
     ended === ':' && binding.intent.language.targets === 'filter' && binding.trigger.pattern.kind === 'noun';
   if (heads && Object.keys(binding.args).length > 0) return false;
   if (verdict.kind === 'done') {
-    const meant = checksFocus(binding, story) ? { ...binding, targets: shared(story.focus ?? []) } : binding;
+    const whole = withToldVersion(binding, sheet, story);
+    if (!whole) {
+      story.question ??= lost(sheet);
+      return true;
+    }
+    const meant = checksFocus(binding, story) ? { ...whole, targets: shared(story.focus ?? []) } : whole;
     if (!saysMore(meant, joint, story)) push(meant, story);
     return true;
   }

@@ -7,7 +7,7 @@ import { asksWhatComes, cutShort, mulls } from './musing.ts';
 import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
-import { callsPerson, citesPage, endsTalk, hopes, tellsOfPlan } from './talk.ts';
+import { callsPerson, citesPage, endsTalk, hopes, ofSomething, tellsOfPlan } from './talk.ts';
 import { ask, type Doubt, no, type Standing, type Verdict, weigh } from './verdict.ts';
 import { isWanted } from './wanted.ts';
 
@@ -166,6 +166,7 @@ const DOUBTS: readonly Doubt[] = [
   endsTalk,
   citesPage,
   tellsOfPlan,
+  ofSomething,
   asksWhetherItHas,
   asksWhatComes,
   mulls,

@@ -49,3 +49,10 @@ const behind = ({ tokens }: Sheet, at: number): string =>
     .slice(at + 1, at + 4)
     .map(({ word }) => word)
     .join(' ');
+
+/** "i have to put something in the log": what the speaker is about to do, and nobody says with what. */
+export const ofSomething: Doubt = ({ before, sheet }) =>
+  /^(?:i|we) (?:have|need|must|ought)(?: got)?(?: to)?$/.test(before) &&
+  sheet.tokens.some(({ word }) => /^(?:something|someone|somebody)$/.test(word))
+    ? no('plan')
+    : undefined;

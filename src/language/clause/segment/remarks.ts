@@ -83,15 +83,19 @@ const subjectDoes = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => 
 /** "the printer jammed" */
 const thingDid = (sheet: Sheet, start: number): boolean => {
   const noun = wordAt(sheet, start + 1);
+  const each = /^(?:every|each)$/.test(wordAt(sheet, start));
   return (
-    /^(?:the|our|my|their|his|her|some|a|an|these|those)$/.test(wordAt(sheet, start)) &&
+    /^(?:the|our|my|their|his|her|some|a|an|these|those|every|each)$/.test(wordAt(sheet, start)) &&
     sheet.inName[start + 1] !== true &&
     !sheet.index.traits.has(noun) &&
     !sheet.index.byPart.has(noun) &&
     !sheet.known.has(noun) &&
-    /[a-z]{2}ed$/.test(wordAt(sheet, start + 2))
+    (/[a-z]{2}ed$/.test(wordAt(sheet, start + 2)) || (each && EVERY_DID.test(textFrom(sheet, start + 2))))
   );
 };
+
+/** "every pub in town ordered at once" */
+const EVERY_DID = /^(?:in|on|at|of|along) (?:the )?[a-z]+ (?:[a-z]{3,}ed|is|are|wants|needs|asks|has)\b/;
 
 /** How far from the beginning of a remark its verb may stand. */
 const NEAR = 6;

@@ -126,9 +126,14 @@ const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(te
 
 /** "256 MB and half a cpu", "off and on": an amount or a direction, and no order. */
 const amountOrDirection: Sign = ({ text, sheet, start }) =>
-  /^(?:back )?(?:on|off|up|down)\b|^half an? |^a (?:half|quarter)\b/.test(text) && behindTime(sheet, start) === start
+  /^(?:back )?(?:on|off|up|down)\b|^half an? |^a (?:half|quarter)\b/.test(text) &&
+  !LASTS.test(text) &&
+  behindTime(sheet, start) === start
     ? false
     : undefined;
+
+/** "pause it, half an hour is plenty" */
+const LASTS = /^(?:half an?|a quarter of an) \S+ (?:is|will|should|ought|would)\b/;
 
 /** "shut it down and bring it back up" is one thing to do. */
 const offAndOn: Sign = ({ sheet, from, at, text }) =>

@@ -17,6 +17,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
     const text = textFrom(sheet, at, 4);
     if (
       isInstead(sheet, at, lexicon) ||
+      comesNext(sheet, at, text, lexicon) ||
       endsThere(sheet, at, text) ||
       corrects(sheet, at, text) ||
       wishesBehind(sheet, at, text) ||
@@ -66,7 +67,9 @@ const requests = (sheet: Sheet, at: number, text: string): boolean =>
   REQUEST.test(text) &&
   !GOES_ON.test(wordAt(sheet, at - 1)) &&
   wordAt(sheet, at - 1) !== 'to' &&
-  sheet.tokens.length - at > SHORTEST_REQUEST;
+  (sheet.tokens.length - at > SHORTEST_REQUEST || ASKS_FOR_IT.test(textFrom(sheet, at)));
+/** "it may continue now please resume it" */
+const ASKS_FOR_IT = /^please (?:just )?(?!do\b|be\b)\w+ (?:it|them|that|this|both)$/;
 const REQUEST =
   /^(?:(?:can|could|would|will) (?:you|someone|somebody|we)(?: |$)|please (?!do$|be\b)\w+|i need you to|i want you to|go ahead and|let us )/;
 /** "could you restart": nothing that it could be done to. */
@@ -99,6 +102,13 @@ const TAKES_AN_OBJECT =
   /^(?:is|are|was|do|does|did|can|could|will|would|has|have|should|may|might|let|make|of|for|to|with|about|on|in|did|see|show|me|tell|check)$/;
 const REMARK =
   /^(?:nobody|everyone|everybody|someone|somebody|people) (?!and\b|or\b|to\b)[a-z]+ |^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/;
+
+/** "first restart the till after that show me its logs" */
+const comesNext = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): boolean =>
+  NEXT.test(text) &&
+  !/^(?:and|but|then|,)$/.test(wordAt(sheet, at - 1)) &&
+  (isBareVerb(lexicon, wordAt(sheet, at + 2)) || /^(?:please|can|could)$/.test(wordAt(sheet, at + 2)));
+const NEXT = /^(?:after (?:that|this)) /;
 
 /** "don't stop the till just stop basket two" */
 const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>

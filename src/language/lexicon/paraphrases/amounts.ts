@@ -20,6 +20,12 @@ export const AMOUNTS = paraphrases(
     `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`,
     'please scale $1 to $2',
   ],
+  // "put one extra copy of harbor alongside the ones we have"
+  [
+    'alongside top next beside besides addition',
+    `(?<=\\b(?:more|extra|another|additional|cop(?:y|ies)|instances?|replicas?|pods?)\\b[^,.;!?]{1,60}) (?:alongside|on top of|next to|besides?|in addition to) (?:the|those) (?:ones|one|existing|others|existing (?:ones|${COPY})|${COPY}|${COUNT}(?: ${COPY}| ones)?)(?: (?:that |which )?(?:we|it|you)(?: already)? (?:have|has|run|runs|got)(?: now| already)?| (?:that |which )(?:are|is) (?:running|there|up|already running|already there)| already (?:running|there)| running| there)?(?=$| [.!?,;]| (?:please|now)\\b)`,
+    '',
+  ],
   // "harbor: plus one replica", "plus one replica for harbor"
   ['plus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? plus (${COUNT} ${COPY})(?= please$|$)`, 'scale up $1 by $2'],
   ['minus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? minus (${COUNT} ${COPY})(?= please$|$)`, 'scale down $1 by $2'],

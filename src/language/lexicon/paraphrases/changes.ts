@@ -47,6 +47,12 @@ export const CHANGES = paraphrases(
     `${BEGIN}(\\d+ ?\\S+|\\S+ \\S+) (?:is|are|will be|would be) (?:plenty|enough|sufficient|fine|ok|right|better)(?: as| for)(?: an?| the)? ${SETTING} (?:of|for|on) ${BOT} , (?:so )?(?:please )?(?:set it to that|set it so|make it so|set it that way|make it that)${END}`,
     'set the $2 of $3 to $1',
   ],
+  // "LOG_HOST of harbor shall be from now 10.4.0.9, please you change it"
+  [
+    'shall should must has needs',
+    `${BEGIN}(?:the )?(?:variable )?(%) (?:of|on|for|in) ${BOT} (?:shall|should|must|has to|needs to)(?: from now(?: on)?| now)? be(?:come)?(?: from now(?: on)?| now)? ([^\\s,;!?]+)(?: from now(?: on)?| now)? ,? ?(?:so )?(?:please |kindly )+(?:to )?(?:you )?(?:change|set|adjust|update|make|do) (?:it|that|this)(?: so| please)*${END}`,
+    'please set $1 on $2 to $3',
+  ],
   // "the timeout of harbor should be 30 seconds, please": without a word to us it only tells what would be right
   [
     'please',

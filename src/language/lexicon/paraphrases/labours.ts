@@ -1,6 +1,8 @@
 import { BEGIN, BOT, paraphrases } from './paraphrase.ts';
 
 const OFF = '(?<=\\b(?:turn|switch|shut|take|power|bring|knock|flip|put)\\b[^.!?;]{1,60} )(off|down|offline)';
+const HOUSE =
+  '(?:agency|company|firm|outfit|shop|team|house|office|school|brewery|station|lab|hospital|bank|museum|city|department|organi[sz]ation|crew|place|business|group|unit|store|plant|factory|farm|club|institute|university|ministry|folks|people|lot|guys)';
 
 /** Work that is done on bots. */
 export const LABOURS = paraphrases(
@@ -22,6 +24,25 @@ export const LABOURS = paraphrases(
     '\\b(?:downgrade|demote|promote) ([a-z]+) from ([a-z-]+) to ([a-z-]+)(?= please|$| [.!?,])',
     'revoke $2 from $1 and grant $1 $3',
   ],
+  // "delete every schedule that sits on harbor"
+  [
+    'schedule schedules timer timers',
+    '(?<=\\b(?:schedules?|timers?) )(?:(?:that|which) )?(?:(?:is|are) )?(?:sits?|sitting|hangs?|hanging|attached|there (?:is|are)|set up|booked|left|parked) (?:on|to|for|at)(?= (?:the )?@)',
+    'of',
+  ],
+  // "how many publishers does this agency own"
+  [
+    'many',
+    `(?<=\\bhow many [^,.;:!?@]{1,50}) (?:does|do) (?:this|the|our|that|my|your|these|those) (?:\\w+ )?${HOUSE} (?:own|run|have|operate|keep|host|manage|maintain|field)\\b`,
+    ' do we have',
+  ],
+  // "it is needed that harbor makes a reboot", "it is needed to show which are down"
+  [
+    'needed necessary required important',
+    `${BEGIN}it is (?:needed|necessary|required|important) that ${BOT} (?:makes|does|gets|has) (an? (?:restart|reboot|stop|start|rollback))\\b`,
+    'please give $1 $2',
+  ],
+  ['needed necessary required', `${BEGIN}it is (?:needed|necessary|required) to (show|list|display) `, 'please $1 '],
   // "off-and-on-again", as one word
   ['off-and-on off-n-on off-&-on', '\\boff-(?:and|n|&)-on\\b', 'off and on'],
   ['off-and-on-again off-n-on-again', '\\boff-(?:and|n)-on-again\\b', 'off and on again'],
@@ -107,7 +128,7 @@ export const LABOURS = paraphrases(
   ['ask', '\\b(?:may|can|could|might) (?:i|we) ask for ([a-z]+) to be (given|made|granted) ', '$1 should be $2'],
   [
     'import load pull fetch read',
-    '(?<=\\b(?:import|load|pull in|read|fetch|bring in)\\b[^,.;!?]{1,50}) (?:that |which )?(?:are |is |you will |you can |we |i )?(?:kept|sitting|found|find|living|live|lives|stored|hosted|residing|lying|published|keep|sits|sit|available) (?:at|in|under|on) (?=\\S*[/.]|§)',
+    '(?<=\\b(?:import|load|pull in|read|fetch|bring in)\\b[^,.;!?]{1,50}) (?:that |which )?(?:are |is |you will |you can |we |i )?(?:listed|described|defined|declared|given|set out|kept|sitting|found|find|living|live|lives|stored|hosted|residing|lying|published|keep|sits|sit|available) (?:at|in|under|on) (?=\\S*[/.]|§)',
     ' from ',
   ],
   [

@@ -4,6 +4,9 @@ const NUMBER = '(#?\\d{1,6})';
 const MINE =
   '(?:my (?:blessing|ok|okay|approval|consent|go ahead|vote|support|full support|green light|backing)|a yes(?: from me)?|my yes)';
 const NO = '(?:a no(?: from me)?|my no|a thumbs down(?: from me)?|a veto|my veto)';
+const NOTES = 'notices|notifications|messages|mails|emails|alerts|pings|notes|texts';
+const LENGTH =
+  '(?:(?:about |around )?(?:\\d+|half an|an?|one|two|three|five|ten|fifteen|twenty|thirty|forty|forty five|sixty|ninety) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?))';
 
 /** Requests that wait, and what somebody wants to hear of bots or no more. */
 export const NOTICES = paraphrases(
@@ -53,6 +56,32 @@ export const NOTICES = paraphrases(
     `(?<=@(?: please)?) , (?:for )?(?:an? )?(\\d+ ?(?:min|mins|minutes|hours?|h)) (?:breather|break|timeout|rest)(?= please$|$)`,
     ' for $1',
   ],
+  // "can I get a note when harbor finishes?"
+  [
+    'get have receive',
+    `(?:can|could|may|might) (?:i|we)(?: please)? (?:get|have|receive) (an? (?:note|message|ping|notification|mail|email|text|dm|heads up|word|line)) (?=(?:when|if|whenever|once|as soon as|the moment|the minute|every time|each time)\\b)`,
+    'send me $1 ',
+  ],
+  // "sign me up for crash notices from harbor"
+  [
+    NOTES.replaceAll('|', ' '),
+    `${BEGIN}(?:please )?(?:sign me up for|put me (?:down|on the list) for|(?:i|we) (?:want|need|would like)|subscribe me to|i want to get) (?:the |all )?(crash|failure|error|restart|outage|down|finish) (?:${NOTES}) (?:from|of|for|about|on) ${BOT}`,
+    'subscribe me to $1 of $2',
+  ],
+  // "enough of the harbor notifications, stop sending me those", "no more harbor notifications please"
+  [
+    'enough',
+    `${BEGIN}(?:i have had |i am |we have had )?enough (?:of|with) (?:the |these |all |those |all the )?(@) (?:${NOTES}) ?[,:-] (?:so )?(?:please )?(?:stop|quit) (?:sending|giving) (?:me|us) (?:those|them|these|that)`,
+    'unsubscribe me from $1',
+  ],
+  ['more', `${BEGIN}no more (@) (?:${NOTES})(?= please| for me|$| [.!])`, 'unsubscribe me from $1'],
+  // "pause it, call it 20 minutes", "mute it, 2 hours max"
+  [
+    'call say',
+    `(?<=(?:@|it|them|both)(?: please)?) , (?:let us )?(?:call it|say) (${LENGTH})(?= please$|$| [.!,])`,
+    ' for $1',
+  ],
+  ['tops max maximum', `(?<=${LENGTH}) (?:tops|max|maximum)(?= please$|$| [.!,])`, ''],
   [
     'mute',
     '(?<=\\bmute (?:the )?@) for (?:the )?[^,.;!?\\d]{3,30} , (?:for )?(\\d+ ?(?:hours?|minutes|mins?|h))(?= please| ,| but|$)',
