@@ -76,8 +76,8 @@ export const periodAt = (sheet: Sheet, at: number, options: Options): Found<Peri
   }
   if (word === 'between' || word === 'from') {
     const since = momentAt(sheet, at + 1, options);
-    const link = since && behindLink(sheet, since.end, /^(?:and|to|until|till|-|through|til)$/);
-    const until = link === undefined ? undefined : momentAt(sheet, link, options);
+    const to = since && behindTo(sheet, since.end);
+    const until = to === undefined ? undefined : momentAt(sheet, to, options);
     if (since && until) return { value: { since: since.value, until: until.value }, end: until.end };
     if (
       word === 'from' &&
@@ -95,18 +95,19 @@ export const periodAt = (sheet: Sheet, at: number, options: Options): Found<Peri
   return recent(sheet, at, options) ?? lone(sheet, at);
 };
 
-/** "from 4:30 up to 6:00", "from nine right through to noon": where the end of a stretch begins. */
-const behindLink = (sheet: Sheet, at: number, joins: RegExp): number | undefined => {
-  let place = at;
-  while (place < at + MOST_LINKING && /^(?:up|right|all|the|way|through|on)$/.test(wordAt(sheet, place))) place += 1;
-  if (place > at && /^(?:to|until|till|til)$/.test(wordAt(sheet, place))) return place + 1;
-  return joins.test(wordAt(sheet, at) || (sheet.tokens[at]?.word ?? '')) ? at + 1 : undefined;
+/** Behind what leads from one moment to the other: "and", "to", "up until", "right through to". */
+const behindTo = (sheet: Sheet, at: number): number | undefined => {
+  let to = at;
+  while (to < at + MOST_LEADING && /^(?:up|right|all|the|way)$/.test(wordAt(sheet, to))) to += 1;
+  if (to > at && wordAt(sheet, to) === 'through' && wordAt(sheet, to + 1) === 'to') return to + 2;
+  const joins = to > at ? /^(?:to|until|till|through)$/ : /^(?:and|to|until|till|-|through|til)$/;
+  return joins.test(wordAt(sheet, to) || (sheet.tokens[to]?.word ?? '')) ? to + 1 : undefined;
 };
-const MOST_LINKING = 4;
+const MOST_LEADING = 4;
 
 const ended = (sheet: Sheet, value: Period, end: number, options: Options): Found<Period> => {
-  const link = behindLink(sheet, end, /^(?:until|till|til|to|through)$/);
-  const until = link === undefined ? undefined : momentAt(sheet, link, options);
+  const to = wordAt(sheet, end) === 'and' ? undefined : behindTo(sheet, end);
+  const until = to === undefined || sheet.tokens[end]?.kind === 'mark' ? undefined : momentAt(sheet, to, options);
   return until ? { value: { ...value, until: until.value }, end: until.end } : { value, end };
 };
 
@@ -158,10 +159,16 @@ const lone = (sheet: Sheet, at: number): Found<Period> | undefined => {
     const day = wordAt(sheet, at);
     return { value: { since: day }, end: at + 1 };
   }
+  // "the errors, 04:30 to 06:00"
+  if (BY_THE_CLOCK.test(wordAt(sheet, at)) && BY_THE_CLOCK.test(wordAt(sheet, at + 2)) && behindTo(sheet, at + 1)) {
+    const [since, until] = [clockAt(sheet, at), clockAt(sheet, at + 2)];
+    if (since && until) return { value: { since: since.value, until: until.value }, end: until.end };
+  }
   const ago = durationAt(sheet, at);
   if (ago && /^(?:ago|back)$/.test(wordAt(sheet, ago.end))) return { value: { since: ago.value }, end: ago.end + 1 };
   return undefined;
 };
+const BY_THE_CLOCK = /^\d{1,2}:\d{2}$/;
 
 /** The first period in a clause, on free tokens. */
 export const findPeriod = (
