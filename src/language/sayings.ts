@@ -13,6 +13,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** Those of each element, for looking them up by the word that stands there. */
   readonly runs: readonly Runs[];
+  /** Of each place behind the first that may not be missing, the words one of which must stand somewhere in the clause. */
+  readonly musts: readonly ReadonlySet<string>[];
   /** As it was declared, for explanations. */
   readonly say: string;
   readonly means: Readonly<Record<string, unknown>>;
@@ -56,6 +58,18 @@ const runsOf = (element: Element): Runs => {
   };
 };
 
+/** A place that some word of the fleet may fill says nothing about the words of the clause. */
+const mustsOf = (elements: readonly Element[]): readonly ReadonlySet<string>[] => {
+  const first = elements.findIndex((element) => element !== GAP && element.every(([word]) => word !== undefined));
+  return elements
+    .slice(first + 1)
+    .flatMap((element) =>
+      element === GAP || element.some(([word]) => word === undefined || word.startsWith('<'))
+        ? []
+        : [new Set(element.map(([word = '']) => word))],
+    );
+};
+
 /** Every plain sequence that a saying stands for; only for short ones, they multiply. */
 export const expand = (saying: string): readonly (readonly string[])[] =>
   elementsOf(saying).reduce<readonly (readonly string[])[]>(
@@ -90,6 +104,7 @@ const patternsOf = (intent: Declared): readonly Pattern[] => {
           kind,
           elements,
           runs: elements.map(runsOf),
+          musts: mustsOf(elements),
           say,
           means,
           ...(amount ? { amount } : {}),

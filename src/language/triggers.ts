@@ -2,8 +2,9 @@ import type { Declared } from './declaration.ts';
 import { isUnit } from './entities/duration.ts';
 import { numberAt } from './entities/number.ts';
 import type { Form } from './morphology.ts';
+import { asideEnd, hasAside } from './pattern-asides.ts';
 import { type Entry, GAP, type Pattern, type Patterns } from './sayings.ts';
-import { range, type Sheet, wordAt } from './sheet.ts';
+import { range, type Sheet, wordAt, wordsOf } from './sheet.ts';
 import { isEnvironment } from './targets/traits.ts';
 
 /** A pattern found in a clause: where its words are, and in which form its verb stands. */
@@ -80,7 +81,7 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
 
 /** The intent itself, where none of its words was said: before, by what is told, or as a bare description (`noun`). */
 export const unsaid = (intent: Declared, kind: 'verb' | 'noun' = 'verb'): Trigger => ({
-  pattern: { intent, kind, elements: [], runs: [], say: intent.name, means: {} },
+  pattern: { intent, kind, elements: [], runs: [], musts: [], say: intent.name, means: {} },
   verb: intent.name,
   forms: kind === 'verb' ? ['base'] : [],
   at: [],
@@ -90,6 +91,7 @@ export const unsaid = (intent: Declared, kind: 'verb' | 'noun' = 'verb'): Trigge
 /** Every pattern whose words stand in the clause in their order. */
 export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
   const found: Trigger[] = [...assigned(sheet, patterns)];
+  const words = new Set(wordsOf(sheet));
   for (let at = 0; at < sheet.tokens.length && found.length < MOST; at += 1) {
     if (sheet.inName[at] === true || sheet.roles[at] !== undefined) continue;
     // "in half an hour" halves nothing.
@@ -99,6 +101,7 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
     const variable = isVariable(sheet, at);
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
       if (variable && entry.pattern.intent.effect !== 'read') continue;
+      if (!entry.pattern.musts.every((must) => meet(must, words))) continue;
       const places = placesOf(sheet, at, entry);
       if (!places) continue;
       const mended = places.some((place) => sheet.tokens[place]?.mended === true);
@@ -108,14 +111,23 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
   return found;
 };
 
+/** Most sayings that could begin with a word are ruled out by the other words they need, before anything is tried. */
+const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
+  const [few, many] = some.size < others.size ? [some, others] : [others, some];
+  for (const word of few) if (many.has(word)) return true;
+  return false;
+};
+
 /** Where the words of a pattern stand when it begins here. */
 export const placesOf = (sheet: Sheet, start: number, { pattern, base }: Entry): readonly number[] | undefined =>
-  follow(sheet, { pattern, base }, 0, start, []);
+  follow(sheet, { pattern, base, aside: pattern.intent.effect === 'read' && hasAside(sheet) }, 0, start, []);
 
 interface Way {
   readonly pattern: Pattern;
   /** The declared first word, of which the word in the clause is some form. */
   readonly base: string;
+  /** Whether an aside may stand between its words, as one stands in the clause. */
+  readonly aside: boolean;
 }
 
 /** Tries the elements from `index` on at the token `at`; `so far` are the places matched. */
@@ -148,21 +160,9 @@ const follow = (
     const places = follow(sheet, way, index + 1, end, end === at ? soFar : [...soFar, ...range(at, end)]);
     if (places) return places;
   }
-  const aside = opens || way.pattern.intent.effect !== 'read' ? undefined : asideEnd(sheet, at);
+  const aside = opens || !way.aside ? undefined : asideEnd(sheet, at);
   return aside === undefined ? undefined : follow(sheet, way, index, aside, soFar);
 };
-
-const ASIDE =
-  /^(?:really|actually|truly|properly|genuinely|exactly|precisely|please|kindly|just|even|quickly|perchance|meanwhile|presently)$/;
-
-/** "check for me that it has really stopped": what may stand between the words of any question. One at a time. */
-const asideEnd = (sheet: Sheet, at: number): number | undefined => {
-  if (sheet.inName[at] === true || asideBefore(sheet, at)) return undefined;
-  if (ASIDE.test(wordAt(sheet, at))) return at + 1;
-  return /^(?:for|to)$/.test(wordAt(sheet, at)) && /^(?:me|us)$/.test(wordAt(sheet, at + 1)) ? at + 2 : undefined;
-};
-
-const asideBefore = (sheet: Sheet, at: number): boolean => ASIDE.test(wordAt(sheet, at - 1));
 
 /** "scale everything in dev": scaling in, were it not for the place that the word leads to. */
 const leadsToPlace = (sheet: Sheet, at: number): boolean => {

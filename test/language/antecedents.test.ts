@@ -14,6 +14,10 @@ describe('what "it" stands for', () => {
     ['Request 62 has my green light, approve it', 'approve[]62'],
     ["I'm content with request 118, approve it", 'approve[]118'],
     ['request 62 is nonsense, reject it', 'reject[]62'],
+    ['request 58 looks legit, approve that one', 'approve[]58'],
+    ['reject 33. 34 looks good, approve that one', 'reject[]33 approve[]34'],
+    ['reject 33, approve that one', 'ambiguous'],
+    ['approve one', 'ambiguous'],
     [
       'Legal have finally blessed 3.2 after a fortnight of commas. Deploy it to trend-spotter.',
       'deploy[trend-spotter]3.2',

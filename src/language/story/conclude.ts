@@ -47,6 +47,8 @@ export const conclude = (sheet: Sheet, story: Story, injected: boolean): Reading
       question: 'That reads like words of somebody else. What shall I do, in your own words?',
       explanation,
     };
+  if (decidesBothWays(steps, story))
+    return { kind: 'ambiguous', question: 'Which of the two requests do you mean by that?', explanation };
   if (takesOffTheBot(steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the schedule, or the bot be removed?', explanation };
   if (removesTheThing(sheet, steps, story))
@@ -84,6 +86,14 @@ const isOfAnother = ({ intent, targets }: Story['denials'][number], [only, ...ot
 /** "who am I? as in, which account is this": asked twice in other words, it is shown once. */
 const onceShown = (steps: readonly Step[], story: Story): readonly Step[] =>
   steps.filter((step, at) => acts(step, story) || !steps.slice(0, at).some((before) => isSameStep(before, step)));
+
+/** "reject 33, approve that one": nobody means both of the same request. */
+const decidesBothWays = (steps: readonly Step[], { lexicon }: Story): boolean => {
+  const decided = (role: 'approve' | 'reject'): readonly unknown[] =>
+    steps.flatMap(({ intent, args }) => (intent === lexicon.byRole.get(role)?.name ? [args.request ?? args.user] : []));
+  const approved = decided('approve');
+  return decided('reject').some((request) => request !== undefined && approved.includes(request));
+};
 
 /** "the stop of ingest that is scheduled, you can remove it": what is removed after an action was only spoken of is not the bot. */
 const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>
