@@ -1,6 +1,5 @@
 import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
 
-const GOES = '(?:(?:goes|should go|must go|is to go|can go|has to go) )?(?:out |live )?';
 const BOTH = '(?:both|them both|them|all of them|all of those|these|those|all|each)';
 const HOW = '(?: please| now| accordingly| at once| right away)*';
 const AND = '(?: ,| and| , and| ;)';
@@ -11,17 +10,6 @@ const JUST =
 
 /** Which version goes where, and what is taken back. */
 export const RELEASES = paraphrases(
-  // "7.0 goes to harbor and 7.1 to scout, deploy both"
-  [
-    'deploy',
-    `${BEGIN}(#) ${GOES}(?:to|on|onto) ${BOT}${AND} (#) ${GOES}(?:to|on|onto) ${BOT}(?:${AND} (#) ${GOES}(?:to|on|onto) ${BOT})? ?[,:-] (?:so )?(?:please )?(?:deploy|ship|release|push|roll out) ${BOTH}${HOW}${END}`,
-    'deploy $1 to $2 , deploy $3 to $4 $5',
-  ],
-  [
-    'deploy',
-    `${BEGIN}${BOT} ${GOES}(?:to|gets) (#)${AND} ${BOT} ${GOES}(?:to|gets) (#) ?[,:-] (?:so )?(?:please )?(?:deploy|ship|release|push|roll out) ${BOTH}${HOW}${END}`,
-    'deploy $2 to $1 , deploy $4 to $3',
-  ],
   // "harbor at 2am, scout at 3: restart both"
   [
     'restart stop start pause resume reboot',
