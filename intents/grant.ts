@@ -17,7 +17,7 @@ export default defineIntent({
       { say: '(gets|get|receives|receive) the', needs: 'role' },
       'confer upon',
       '(hook|set|fix) … up with',
-      '(set|put|bring|sign) … (up|in|on) as',
+      '(set|put|bring|sign|let) … (up|in|on) as',
       '(entrust|equip|endow|award|trust) … with',
       'award',
       'grant',

@@ -14,7 +14,7 @@ export default defineIntent({
       'arrange',
       'book',
       'queue [up]',
-      'put … (in|on) the (calendar|schedule)',
+      'put … (in|on|into) (the|our) (calendar|schedule|diary|agenda|plan|timetable|books)',
       'program',
       'set up',
       'schedule in',

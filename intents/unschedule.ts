@@ -20,7 +20,7 @@ export default defineIntent({
       '(remove|delete|drop|strike|take) … (from|off) the (schedule|calendar|plan)',
       'un schedule',
       'stop (scheduling|running) … (schedule|schedules)',
-      { say: '(cancel|call off|scrap|abort)', needs: 'action' },
+      { say: '(cancel|call off|scrap|abort|ditch|bin|axe|nix|scrub)', needs: 'action' },
     ],
     words: [
       'whatever is',

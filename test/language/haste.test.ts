@@ -106,6 +106,7 @@ describe('versions that were just told', () => {
       'oracle was perfectly fine on 5.1.3, so roll it back to exactly that',
       [['rollback', 'oracle', { version: '5.1.3' }]],
     ],
+    ['oracle was better on 3.2.0, go back to it', [['rollback', 'oracle', { version: '3.2.0' }]]],
     ['2.4.0 was the last good version of oracle, roll back to that', [['rollback', 'oracle', { version: '2.4.0' }]]],
     ['oracle is slow since 2.5.0, roll it back', [['rollback', 'oracle']]],
   ])('are the ones pointed at: %s', (text, expected) => {
@@ -115,6 +116,7 @@ describe('versions that were just told', () => {
   it.each([
     '2.4.0 and 2.3.0 were fine on oracle, roll it back to that',
     '2.5.0 is broken on oracle, roll it back to that',
+    'oracle ran fine on 2.4.0, put it back to that one',
   ])('are asked for where nobody knows which: %s', (text) => {
     expect(['ambiguous', 'outOfScope']).toContain(meaning(text));
   });
@@ -158,6 +160,34 @@ describe('other words', () => {
     ],
     ['the certs only get read at startup: restart oracle', [['restart', 'oracle']]],
     ['just saying: the maps are wrong. Please restart oracle.', [['restart', 'oracle']]],
+    ['set replicas=5 on oracle', [['scale', 'oracle', { replicas: 5 }]]],
+    ['pull the ml tag off oracle', [['configure', 'oracle', { removeTags: ['ml'] }]]],
+    ['peel the ml tag off oracle', [['configure', 'oracle', { removeTags: ['ml'] }]]],
+    ['go from two to five copies on oracle', [['scale', 'oracle', { replicas: 5 }]]],
+    ['oracle needs to go from 2 to 5', [['scale', 'oracle', { replicas: 5 }]]],
+    ['lose one of the oracle copies', [['scale', 'oracle', { delta: -1 }]]],
+    ['drop a couple of oracle instances', [['scale', 'oracle', { delta: -2 }]]],
+    ['half the oracle replicas should do, scale it down', [['scale', 'oracle', { factor: 0.5 }]]],
+    ['upgrade oracle from 3.2.0 to 3.2.1', [['deploy', 'oracle', { version: '3.2.1' }]]],
+    ['downgrade oracle from 3.2.1 to 3.2.0', [['rollback', 'oracle', { version: '3.2.0' }]]],
+    ['from today oracle answers to pythia', [['rename', 'oracle', { to: 'pythia' }]]],
+    [
+      'we have a new collector called tide-gauge, add it in staging',
+      [['register', { name: 'tide-gauge', role: 'collector', env: 'staging' }]],
+    ],
+    [
+      'put a restart of oracle in the diary for friday 6am',
+      [['schedule', 'oracle', { action: 'restart', date: 'friday', at: '06:00' }]],
+    ],
+    ["ditch tomorrow's restart of oracle", [['unschedule', 'oracle', { action: 'restart', date: 'tomorrow' }]]],
+    [
+      'anything above 80 percent cpu on oracle, i want to know',
+      [['alert', 'oracle', { metric: 'cpu', op: '>', value: '80%' }]],
+    ],
+    ['latency on oracle over 900ms? page me', [['alert', 'oracle', { metric: 'latency', op: '>', value: '900ms' }]]],
+    ['set an alarm for oracle at 3GB of memory', [['alert', 'oracle', { metric: 'memory', op: '>', value: '3GB' }]]],
+    ["oracle's alerts off for an hour", [['mute', 'oracle', { for: '1h' }]]],
+    ['he is asking me whether the filings go out, so quick one: how is oracle?', [['status', 'oracle']]],
   ])('mean the same: %s', (text, expected) => {
     expect(meaning(text)).toEqual(expected);
   });
@@ -175,6 +205,10 @@ describe('other words', () => {
     "I've had enough of the oracle drama",
     'chop the onions in half',
     'he calls it 20 minutes',
+    'we lost one of the oracle copies',
+    'oracle went from two to five copies',
+    'they upgraded oracle from 3.2.0 to 3.2.1',
+    'is anything above 80 percent?',
   ])('are only talk: %s', (text) => {
     const said = read(text);
     expect(said.kind === 'intents' ? said.steps.map(({ intent }) => intent) : 'none').toEqual('none');

@@ -45,7 +45,7 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
   // "I was told this is where one asks: …"
   if (/\b(?:where|how|whom) (?:one|you|we|people|i) (?:asks?|says?)$/.test(clause)) return undefined;
   // "just saying: the maps are wrong"
-  if (/^(?:(?:i am|we are) )?(?:just|only) saying$/.test(clause)) return undefined;
+  if (/^(?:(?:not|no) \w+ )?(?:(?:i am|we are) )?(?:just|only) saying$/.test(clause)) return undefined;
   // "like I said before, …", "since you ask: …", "short ask: …"
   if (
     /^(?:and |but |so )?(?:(?:like|as) (?:i|we) (?:\w+ )?(?:said|told you|mentioned|wrote|asked)\b|since you (?:ask|asked)|as (?:i|we) was saying)|\b(?:short|quick|small|simple|one|last|big|little) ask$/.test(

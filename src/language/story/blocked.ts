@@ -8,11 +8,17 @@ const isWholeCondition = ({ blocked, before }: Story): boolean =>
   blocked === 'conditional' &&
   /^(?!please|can you|could you)(?:\S+ )+?(?:will|would|might|could|is going to|are going to) \S+/.test(before);
 
+const ANNOUNCES = /^(?:(?:a|one|just|my|the) )*(?:quick|short|small|simple|little) (?:one|question|thing|ask)$/;
 const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;
 
 /** Behind somebody else's words or a condition nothing is ordered, unless the order is one to watch for just that. */
 export const isBlocked = ({ sheet, text, joint }: Said, story: Story): boolean => {
   // "…, so could you": what somebody said is its reason, and the wish the speaker's own.
+  // "… is asking me whether it is up, so quick one: how is it?"
+  if (joint === 'so' && story.blocked === 'reported' && ANNOUNCES.test(text)) {
+    story.blocked = undefined;
+    return true;
+  }
   if (joint === 'so' && ASKS_US.test(text) && (story.blocked === 'reported' || isWholeCondition(story)))
     story.blocked = undefined;
   if (story.blocked === undefined) return false;

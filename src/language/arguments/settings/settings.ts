@@ -1,4 +1,4 @@
-import { isFree, type Sheet, take, wordAt } from '../../sheet.ts';
+import { isFree, type Sheet, take, textOf, wordAt } from '../../sheet.ts';
 import type { Reader, Values } from '../reader.ts';
 import { readLimits } from './limits.ts';
 import { readSetting } from './setting.ts';
@@ -18,7 +18,7 @@ export const settings: Reader<'settings'> = ({ sheet, trigger: { verb, pattern }
   if (!isEmpty(assigned)) return told({ env: assigned, limits: readLimits(sheet) });
   const tags = readTags(sheet, verb, less);
   if (tags.length === 0 && pattern.needs === 'removeTags') return told({ removeTags: readKnownTags(sheet) });
-  if (tags.length > 0) return less ? { removeTags: tags } : { addTags: tags };
+  if (tags.length > 0) return less || TAG_OFF.test(textOf(sheet)) ? { removeTags: tags } : { addTags: tags };
   if (less) return told({ unsetEnv: readUnset(sheet) });
   const changes = told({ env: readAssigned(sheet), limits: readLimits(sheet) });
   if (!isEmpty(changes)) return changes;
@@ -38,6 +38,9 @@ const takenByFlag = (sheet: Sheet): boolean => {
   take(sheet, at, at + 1, 'lead');
   return at >= 0;
 };
+
+/** "pull the nightly tag off ledger", "peel the tag nightly off it" */
+const TAG_OFF = /\b(?:tags?|labels?)(?: \S+)? (?:off|away from|out of)\b/;
 
 /** "should lose its nightly tag", "rip DEBUG out": what the order needs tells that it takes away. */
 const TAKEN = /^(?:removeTags|unsetEnv)$/;

@@ -7,7 +7,7 @@ import { asksWhatComes, cutShort, mulls } from './musing.ts';
 import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
-import { callsPerson, citesPage, endsTalk, hopes, ofSomething, tellsOfPlan } from './talk.ts';
+import { backToThatOne, callsPerson, citesPage, endsTalk, hopes, ofSomething, tellsOfPlan } from './talk.ts';
 import { ask, type Doubt, no, type Standing, type Verdict, weigh } from './verdict.ts';
 import { isWanted } from './wanted.ts';
 
@@ -167,6 +167,7 @@ const DOUBTS: readonly Doubt[] = [
   citesPage,
   tellsOfPlan,
   ofSomething,
+  backToThatOne,
   asksWhetherItHas,
   asksWhatComes,
   mulls,

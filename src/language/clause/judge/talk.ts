@@ -56,3 +56,9 @@ export const ofSomething: Doubt = ({ before, sheet }) =>
   sheet.tokens.some(({ word }) => /^(?:something|someone|somebody)$/.test(word))
     ? no('plan')
     : undefined;
+
+/** "it ran fine on 2.4.0, put it back to that one": to something that was spoken of, and not to how it was. */
+export const backToThatOne: Doubt = ({ intent, sheet }) =>
+  intent.language.ofLast === true && /\bback to (?:that|this) (?:one|version|release|build)\b/.test(textOf(sheet))
+    ? no('report')
+    : undefined;

@@ -26,6 +26,29 @@ export const AMOUNTS = paraphrases(
     `(?<=\\b(?:more|extra|another|additional|cop(?:y|ies)|instances?|replicas?|pods?)\\b[^,.;!?]{1,60}) (?:alongside|on top of|next to|besides?|in addition to) (?:the|those) (?:ones|one|existing|others|existing (?:ones|${COPY})|${COPY}|${COUNT}(?: ${COPY}| ones)?)(?: (?:that |which )?(?:we|it|you)(?: already)? (?:have|has|run|runs|got)(?: now| already)?| (?:that |which )(?:are|is) (?:running|there|up|already running|already there)| already (?:running|there)| running| there)?(?=$| [.!?,;]| (?:please|now)\\b)`,
     '',
   ],
+  // "lose one of the harbor copies", "drop a couple of harbor instances"
+  [
+    'lose drop kill remove shed cut',
+    `${BEGIN}(?:please |can you |could you )?(?:lose|drop|kill|remove|shed|cut) (${COUNT}|a couple|a pair) (?:of )?(?:the |our )?(@) ${COPY}(?=$| [.!?;,]| (?:please|now|and)\\b)`,
+    'please scale down $2 by $1',
+  ],
+  // "go from two to five copies on harbor", "harbor needs to go from 2 to 5"
+  [
+    'go',
+    `${BEGIN}(?:please |can you |could you |let us )?go from ${COUNT} to (${COUNT})(?: ${COPY})? (?:on|of|for|with) ${BOT}`,
+    'please scale $2 to $1',
+  ],
+  [
+    'go',
+    `${BEGIN}${BOT} (?:needs to|must|has to|should) go from ${COUNT} to (${COUNT})(?: ${COPY})?${END_OR_PLEASE}`,
+    'please scale $1 to $2',
+  ],
+  // "half the harbor replicas should do, scale it down"
+  [
+    'half',
+    `${BEGIN}half (?:of )?(?:the |our )?(@) ${COPY} (?:should|will|would) (?:do|suffice|be (?:enough|plenty))${LESS}${END}`,
+    'please halve $1',
+  ],
   // "harbor: plus one replica", "plus one replica for harbor"
   ['plus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? plus (${COUNT} ${COPY})(?= please$|$)`, 'scale up $1 by $2'],
   ['minus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? minus (${COUNT} ${COPY})(?= please$|$)`, 'scale down $1 by $2'],

@@ -111,6 +111,18 @@ export const LABOURS = paraphrases(
     `${BEGIN}(?:(?:we|i) (?:have|got|have got)|there is) (?:a|another) (?:brand )?new ([^\\s,.;@]+) , (?:so )?(?:please )?(?:(?:register|onboard|enlist|enrol|enroll) it(?: (?:to|on|in|into|onto|with) (?:the|our) \\S+)?|(?:add|put|enter|list) it (?:to|on|in|into|onto) (?:the|our) (?:books|fleet|registry|roster|list)) as ([^\\s,.;!?@]+)`,
     'register a new bot called $2 with role $1',
   ],
+  // "we have a new collector called scout, add it in live"
+  [
+    'add register onboard enlist enrol enroll',
+    `${BEGIN}(?:(?:we|i) (?:have|have got|got)|there is) an? (?:brand )?new ([^\\s,.;@]+) (?:called|named) ([^\\s,.;@]+) , (?:so )?(?:please )?(?:register|add|onboard|enlist|enrol|enroll) it(?: to the fleet)?`,
+    'register a new bot called $2 with role $1',
+  ],
+  // "restart harbor, and while you're at it scout"
+  [
+    'while',
+    '(?<=@)(?: ,)? and while (?:you|we) are (?:at it|there) ,? ?(?=(?:the )?@(?: too| please)*(?:$| [.!]))',
+    ' and ',
+  ],
   [
     'call name',
     `${BEGIN}(?:we|i) (?:would (?:love|like)|want|need|could use) (?:a|another) (?:brand )?new ([^\\s,.;@]+(?: (?:in|on|for) [^\\s,.;@]+)?)(?: please)?(?: , if you please)? ?[,;:-]+ (?:and )?(?:please )?(?:call|name) it (?=[^\\s,.;!?@]+)`,

@@ -8,6 +8,12 @@ const CHANGE = '(?:change|switch|alter|rename|update)';
 
 /** What a bot is to be called, said of its name. */
 export const NAMES = paraphrases(
+  // "from today harbor answers to quay"
+  [
+    'answers listens',
+    `${BEGIN}(from (?:today|now)(?: on)?) ${BOT} (?:answers|listens) to (?:the name )?([^\\s,.;:!?@]+)${END}`,
+    'from now on $2 is called $3',
+  ],
   // "harbor's new name: quay", "harbor's name becomes quay"; "its new name is silly" tells.
   ['name', `${BEGIN}${BOT} 's (?:new )?name(?: :| -|,| ${BE}| becomes) ${NOW}${NAME}${ENDS}`, 'rename $1 to $2'],
   [

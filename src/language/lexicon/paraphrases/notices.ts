@@ -4,6 +4,7 @@ const NUMBER = '(#?\\d{1,6})';
 const MINE =
   '(?:my (?:blessing|ok|okay|approval|consent|go ahead|vote|support|full support|green light|backing)|a yes(?: from me)?|my yes)';
 const NO = '(?:a no(?: from me)?|my no|a thumbs down(?: from me)?|a veto|my veto)';
+const MEASURE = '(cpu|memory|mem|ram|disk|latency|queue|errors|throughput)';
 const NOTES = 'notices|notifications|messages|mails|emails|alerts|pings|notes|texts';
 const LENGTH =
   '(?:(?:about |around )?(?:\\d+|half an|an?|one|two|three|five|ten|fifteen|twenty|thirty|forty|forty five|sixty|ninety) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?))';
@@ -56,6 +57,24 @@ export const NOTICES = paraphrases(
     `(?<=@(?: please)?) , (?:for )?(?:an? )?(\\d+ ?(?:min|mins|minutes|hours?|h)) (?:breather|break|timeout|rest)(?= please$|$)`,
     ' for $1',
   ],
+  // "anything above 80 percent cpu on harbor, i want to know", "latency on harbor over 900ms? page me"
+  [
+    'anything everything',
+    `^(?:anything|everything) (above|over|below|under|past|beyond) ([^,.;!?@]{1,20}?) ${MEASURE} (?:on|for|of) ${BOT} ?[,:-] (?:please )?(?:i want to know|tell me|let me know|alert me|warn me|ping me|page me)(?: about it)?(?: please)?$`,
+    'alert me when $3 of $4 is $1 $2',
+  ],
+  [
+    'page alert ping warn tell',
+    `^(?:the )?${MEASURE} (?:on|of|for) ${BOT} (above|over|below|under|past|beyond) ([^,.;!?@]{1,20}?) ?\\? (?:please )?(?:page|alert|ping|warn|tell)(?: me| us)?(?: please)?$`,
+    'alert me when $1 of $2 is $3 $4',
+  ],
+  [
+    'alarm alert',
+    `\\ban (?:alarm|alert) (?:for|on) ${BOT} at ([^,.;!?@]{1,16}?) (?:of )?${MEASURE}(?=$| please| [.!])`,
+    'an alert on $1 : $3 above $2',
+  ],
+  // "harbor's alerts off for an hour"
+  ['off', `${BEGIN}(@) 's (?:alerts|notifications|alarms) off(?= for\\b| until\\b| please|$)`, 'mute $1'],
   // "can I get a note when harbor finishes?"
   [
     'get have receive',

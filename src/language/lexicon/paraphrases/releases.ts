@@ -16,6 +16,13 @@ export const RELEASES = paraphrases(
     `${BEGIN}${BOT} (at [^,.;!?@]{1,16}?)${AND} ${BOT} (at [^,.;!?@]{1,16}?) ?[,:-] (?:so )?(?:please )?(restart|stop|start|pause|resume|reboot) ${BOTH}${HOW}(?: , each at (?:its|their) (?:own )?(?:hour|time))?${END}`,
     '$5 $1 $2 , $5 $3 $4',
   ],
+  // "upgrade harbor from 3.2.0 to 3.2.1"
+  [
+    'upgrade update bump',
+    `\\b(upgrade|update|bump|upgrading|updating) ${BOT} from (?:version )?# to (?:version )?(#)`,
+    '$1 $2 to $3',
+  ],
+  ['downgrade', `\\bdowngrade ${BOT} from (?:version )?# to (?:version )?(#)`, 'roll back $1 to $2'],
   // "back out whatever just got deployed to harbor"
   [
     'whatever what thing',
