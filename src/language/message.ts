@@ -56,7 +56,7 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
     ofThatOrder(sheet, fresh, context, lexicon) ??
     ofShown(sheet, fresh, ground) ??
     sameValued(sheet, fresh, ground) ??
-    sideQuestion(fresh, ground);
+    sideQuestion(sheet, fresh, ground);
   if (meant) return meant;
   // A question about what was just said is better than one about what was said before.
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;

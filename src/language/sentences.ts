@@ -10,7 +10,7 @@ import { type Sheet, textOf } from './sheet.ts';
 import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
 import { meantQuestion } from './story/doubts.ts';
-import { isOfThings } from './story/of-things.ts';
+import { isByDegrees, isOfThings } from './story/of-things.ts';
 import { readSegment } from './story/segment.ts';
 import { acts, changes, type Story } from './story/story.ts';
 
@@ -37,7 +37,7 @@ const isLogged = ({ tokens }: Sheet, { verbs }: Lexicon): boolean => {
 };
 
 const INJECTION =
-  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\b(?:ignore|disregard|forget|override)\b (?:all |everything |anything )?(?:of )?(?:the |that is |that was |that came |said )?(?:above|previous|prior|preceding|earlier|foregoing|before)\b|\b(?:ignore|disregard|forget|override|scrap|discard)\b[^.]{0,60}\b(?:told|said|instructed|learned|learnt|programmed|been given|were given|know|knew|taught)\b|\byour (?:rules|instructions|guidelines|orders) (?:do not|no longer)\b|\brepeat after me\b|\b(?:these|the following|following|this) (?:exact )?(?:words|word|text|sentence|phrase)\b|\b(?:answer|reply|respond) with\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions|restrictions|safety|guardrails|confirmations?|permissions?|polic(?:y|ies))\b|\b(?:ignore|disregard|forget|override)\b (?:all |everything |anything )?(?:of )?(?:the |that is |that was |that came |said )?(?:above|previous|prior|preceding|earlier|foregoing|before)\b|\b(?:ignore|disregard|forget|override|scrap|discard)\b[^.]{0,60}\b(?:told|said|instructed|learned|learnt|programmed|been given|were given|know|knew|taught)\b|\byour (?:rules|instructions|guidelines|orders) (?:do not|no longer)\b|\brepeat after me\b|\b(?:these|the following|following|this) (?:exact )?(?:words|word|text|sentence|phrase)\b|\b(?:answer|reply|respond) with\b|\bsystem prompt\b|\byou are now\b|\b(?:assistant|system|developer|root|admin) ?: |\bnew instructions\b|\bjailbreak\b|\bdeveloper mode\b|\bpretend (?:to be|you are)\b|\bas an ai\b|\bas (?!i\b|we\b|just\b|already\b|soon\b)(?:\S+ ){1,3}?(?:has |have |had )?(?:told|instructed|ordered|commanded|authori[sz]ed|directed) you\b|\b(?:system|admin|administrator|root|developer|automated|official) (?:notice|message|override|announcement|instructions?|command|directive)s? ?[:.,-]|\bthis is an? (?:automated|automatic|official|system) (?:message|notice|instruction|order|command)\b|\bthe (?:previous|last|other) (?:user|person|operator|admin) (?:has |had )?(?:already )?(?:approved|confirmed|authori[sz]ed|allowed|agreed|consented)\b|\b(?:user|admin|owner|operator|boss|person) has (?:already )?(?:confirmed|approved|authori[sz]ed|consented)\b/;
 
 export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground): Reading => {
   const text = sheet.tokens.map(({ word, kind }) => (kind === 'foreign' ? '' : word)).join(' ');
@@ -72,7 +72,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
   if (sheet.manner !== 'slash' && (isCommit(sheet) || isLogged(sheet, lexicon))) return nothing('quoted');
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
   if (budget.left <= 0) return nothing('too long');
-  if (isOfThings(text, story)) story.question ??= meantQuestion(story);
+  if (isOfThings(text, story) || isByDegrees(text, story)) story.question ??= meantQuestion(story);
   const shell = SHELL.test(sheet.tokens.map((token) => (token.kind === 'foreign' ? '' : token.text)).join(' '));
   if (shell && sheet.manner !== 'slash' && (story.steps.length > 0 || story.question))
     return nothing('shell', [], joinExplanations(story.explanations));

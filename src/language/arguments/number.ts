@@ -59,9 +59,16 @@ const isLevel = (sheet: Sheet, at: number): boolean => /^(?:errors?|warnings?)$/
 /** A number behind the word that announces it, if it does not say how long: "last 5", and not "last 5 minutes". */
 const behindAnnouncement = (sheet: Sheet, { after }: Declared): Stretch<number> | undefined =>
   firstAt(announced(sheet, after), (at) => {
-    const count = isFree(sheet, at) ? numberAt(sheet, at) : undefined;
+    const count = isFree(sheet, at) && !isLastOne(sheet, at) ? numberAt(sheet, at) : undefined;
     return count && !durationAt(sheet, at) ? { ...count, start: at } : undefined;
   });
+
+/** "the errors of the last one", "what did the last one log": a bot. */
+const isLastOne = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at) === 'one' &&
+  wordAt(sheet, at - 1) === 'last' &&
+  wordAt(sheet, at - 2) === 'the' &&
+  /^(?:of|by|from|for|on|at|did|does|has|is|how|about)$/.test(wordAt(sheet, at - 3));
 
 /** So few words leave nothing else that digits could mean: "logs ingest 50". */
 const FEW_WORDS = 3;

@@ -30,6 +30,11 @@ export const isDummy = (sheet: Sheet, at: number): boolean => {
     [at + 3, at + 4].some((place) => wordAt(sheet, place) === 'that')
   )
     return true;
+  // "is it ok now": how it is
+  if (before === 'is' && SOUND.test(next ?? '') && /^(?:now|again|yet)$/.test(after ?? '')) {
+    const behind = sheet.tokens[at + 3];
+    if (behind === undefined || behind.kind === 'mark') return false;
+  }
   if (
     (/^(?:if|possible|ok|okay|wise|safe|smart|fine|bad|good|risky|better|time|worth|normal|allowed|necessary|advisable)$/.test(
       next ?? '',
@@ -50,3 +55,5 @@ export const isDummy = (sheet: Sheet, at: number): boolean => {
     (next === 'be' && /^(?:arranged|organi[sz]ed|seen)$/.test(after ?? ''))
   );
 };
+
+const SOUND = /^(?:ok|okay|fine|good|better|bad|worse|normal)$/;

@@ -148,7 +148,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
     next !== '' &&
     !(/^(?:did|does|has|is|will)$/.test(wordAt(sheet, at - 1)) && DOES.test(next)) &&
     !(wordAt(sheet, at - 1) === 'is' && FARES.test(next)) &&
-    !/^(?:and|then|for|now|please|too|again|until|to|be|should|must|needs|off|on|up|down|back|instead|with|at|in|asap|every|as|by|thanks|tomorrow|from|right|immediately|also|first|anymore)$/.test(
+    !/^(?:and|then|for|now|please|too|again|until|to|be|should|must|needs|off|on|up|down|back|instead|with|at|in|asap|every|as|by|thanks|tomorrow|from|right|immediately|also|first|anymore|lately|recently|today|yesterday|since)$/.test(
       next,
     )
   )

@@ -89,6 +89,8 @@ const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | un
   if (/^(?:cue|kew|q)$/.test(word)) return isMeasured(before, index) && QUEUE_OF.test(next) ? 'queue' : undefined;
   if (word === 'roll') return index.accessRoles.has(before) || index.accessRoles.has(next) ? 'role' : undefined;
   if (word === 'two' && next === 'version') return 'to';
+  if (word === 'knight') return /^(?:every|each|to|last|at|mid|per)$/.test(before) ? 'night' : undefined;
+  if (word === 'draught' && !index.byPart.has(word) && index.byPart.has('draft')) return 'draft';
   if (NUMBERS[word] !== undefined) return isCount(heard, index) ? NUMBERS[word] : undefined;
   const verb = VERBS[word];
   if (verb === undefined || ended || !OPENS.test(before) || !isBareVerb(lexicon, verb)) return undefined;

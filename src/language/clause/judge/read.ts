@@ -3,6 +3,7 @@ import { wondersAt } from '../../lexicon/wondering.ts';
 import { textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { asksOfOthers } from './of-others.ts';
+import { isOfThat } from './of-that.ts';
 import { judgeShown, strangeIn } from './shown.ts';
 import { isThin } from './thin.ts';
 import { DONE, no, type Verdict } from './verdict.ts';
@@ -151,6 +152,7 @@ const READS: readonly Read[] = [
   owns,
   wishedDone,
   ofOthers,
+  (binding) => (isOfThat(binding) ? 'act' : undefined),
   negated,
 ];
 

@@ -32,6 +32,44 @@ export const ENQUIRIES = paraphrases(
     `${BEGIN}(?:please )?(?:read|recite) (?:me|us) (?=(?:the|all|every|everything|everyone|whatever)\\b)(?![^.;!?]*\\b(?:help|logs?|lines?|status|state|errors?|warnings?|history|changes|stats|statistics|schedules?|metrics|roles?|rights|numbers|figures|riot|news|story|book|letter|act|rules|manual|settings|config|configuration|description)\\b)`,
     'list ',
   ],
+  // "it is needed to show which bots have failed"
+  [
+    'needed necessary required',
+    '(?<=^|[,.;:!?] )(?:it |there )?is (?:needed|necessary|required) to (?=(?:show|list|display|print|tell|explain|describe|check)\\b)',
+    'please ',
+  ],
+  // "wait which ones are failed": speech has no marks
+  ['wait', '^(?:(?:um|uh|hm|ok|so|oh|no) )*wait (?=(?:which|what|who|how) \\S+ \\S)', ''],
+  // "before I answer that I want to see the collectors", while something is asked
+  [
+    'before',
+    '^before (?:this|that|(?:i|we|you) (?:do|answer|decide|choose|pick|confirm|say yes|agree)(?: (?:that|this|it))?) ,? ?(?:i|we) (?:would (?:rather|like to|prefer to)|want to|need to|have to|must|should|had better) (?:first )?(?=(?:see|check) (?!if|whether|with))',
+    '',
+  ],
+  // "show the bots what are tagged catering", "all these what are failed"
+  [
+    'what',
+    '\\b(bots|ones|those|these|all|everything|workers|services) what (?=(?:is|are|has|have|belongs?|runs?) (?!they|it|we|you|i|he|she|that|this)\\S)',
+    '$1 that ',
+  ],
+  // "not another peep from those two for 3 hours"
+  [
+    'peep word sound beep squeak',
+    `${BEGIN}(?:please )?not (?:another|one more|a single) (?:peep|word|sound|beep|squeak) (?:from|out of) (?=(?:the )?@|them\\b|those\\b|it\\b|that\\b)`,
+    'mute ',
+  ],
+  // "set the time out of the collector to 30 seconds", as it is heard
+  [
+    'out',
+    '\\b(set|change|put|raise|lower|increase|reduce|make) the time out (?=(?:of|for|on|in) (?:the )?@)',
+    '$1 the timeout ',
+  ],
+  // "polly is stuck please restart her"
+  [
+    'her him',
+    '(?<=^[^.;!?@]{0,30}@ (?:is|has|looks|seems|got|went|keeps|crashed|died|failed|hangs) [^.;!?@]{0,60})\\b(restart|reboot|bounce|kick|stop|start|kill|pause|resume|heal|fix|revive) (?:her|him)(?=$| [.,!?]| (?:please|now|again|then)\\b)',
+    '$1 it',
+  ],
   // "could you put up the bots that carry the public tag?": on the screen
   [
     'put',
