@@ -53,3 +53,13 @@ describe('what "it" stands for', () => {
     'rename trend-spotter to its old name',
   ])('no name is made of what it is to be like: %s', (text) => expect(meaning(text)).toBe('ambiguous'));
 });
+
+describe('a place of files', () => {
+  it.each(['~/fleet.yaml', './fleet.yaml', '/opt/fleet.yaml'])('%s is taken as it is written', (source) => {
+    expect(read(`import the fleet from ${source}`)).toMatchObject({ steps: [{ intent: 'import', args: { source } }] });
+  });
+
+  it('is no lone stroke', () => {
+    expect(read('* create / destroy:').kind).toBe('outOfScope');
+  });
+});

@@ -3,7 +3,7 @@ import type { Stretch } from './reader.ts';
 
 /** A URL, "user@host:path", a path, "registry/image", or a file by its ending. */
 const ADDRESS =
-  /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:|\.{0,2}\/|~\/|[\w.-]+\/[\w./-]+|.+\.(?:ya?ml|json|csv|toml|xml|txt|py|js|ts|mjs|sh|tar|gz|zip|bak)$)/;
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:|\.{0,2}\/[\w.~@-]|~\/[\w.]|[\w.-]+\/[\w./-]+|.+\.(?:ya?ml|json|csv|toml|xml|txt|py|js|ts|mjs|sh|tar|gz|zip|bak)$)/;
 
 /** The first address that was said or quoted, or whatever is assigned to `name`: "image=scout". */
 export const findAddress = (sheet: Sheet, name: string): Stretch<string> | undefined => {

@@ -67,7 +67,7 @@ const globOf = (chunk: string): string | undefined => {
 };
 
 const addChunk = (chunk: string, tokens: Token[]): void => {
-  const opening = /^[([{"'*~|]+(?=.)/.exec(chunk)?.[0] ?? '';
+  const opening = /^(?:[([{"'*|]|~(?!\/))+(?=.)/.exec(chunk)?.[0] ?? '';
   for (const mark of opening) tokens.push({ text: mark, word: mark, kind: 'mark' });
   const rest = chunk.slice(opening.length);
   if (MARK.test(rest) || rest === '-' || rest === '--' || rest === '->' || rest === '=>') {
