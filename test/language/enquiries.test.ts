@@ -162,3 +162,14 @@ describe('other ways to say nothing that we do at once', () => {
     (text) => one(text, 'stop', ['oracle'], {}),
   );
 });
+
+describe('while it is proposed to unregister oracle', () => {
+  const context: Context = { pending: { kind: 'confirm', intent: 'unregister', targets: ['oracle'], args: {} } };
+  it.each(['yes, we no longer need it', "we don't need it any more", 'sure, no longer needed'])(
+    'why it may go refuses nothing: %s',
+    (text) => expect(read(text, context).kind).toBe('ambiguous'),
+  );
+  it.each(['no', "no, we don't need that", 'nope, keep it'])('a no is one: %s', (text) =>
+    expect(read(text, context)).toMatchObject({ steps: [{ intent: 'cancel' }] }),
+  );
+});

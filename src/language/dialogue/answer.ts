@@ -10,6 +10,7 @@ import { onlySome } from './partly.ts';
 import { cores, type IsAside, isHarmless, isRemark } from './remarks.ts';
 import { onRequest } from './requests.ts';
 import { says } from './sayings.ts';
+import { isUnneeded } from './unneeded.ts';
 
 /** What the message means as an answer to the open question; nothing when it is something new. */
 export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading | undefined => {
@@ -59,6 +60,7 @@ const decide = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'un
   const yes = says(sheet, lexicon, 'yes');
   const no = says(sheet, lexicon, 'no');
   if (no && inDoubt(sheet, no, pending)) return 'unclear';
+  if (no?.alone && ends(lexicon, pending.intent) && isUnneeded(sheet)) return 'unclear';
   // "stop it instead" puts another order in the place of the one that is proposed.
   if (no?.alone && wordsOf(sheet).includes('instead')) return undefined;
   if (no?.alone && (!yes?.alone || !yes.strong || no.strong)) return named(lexicon.byRole.get('no')?.name);
