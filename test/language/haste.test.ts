@@ -100,6 +100,40 @@ describe('what speech runs together', () => {
   });
 });
 
+describe('tags that are to be taken away', () => {
+  const bots = fitting(({ tags }) => tags.includes('nightly'));
+
+  it('tell which bots, where the bots are named', () => {
+    expect(meaning('delete all bots with the tag nightly')).toEqual([['unregister', ...bots]]);
+    expect(meaning('remove the tag ml from oracle')).toEqual([['configure', 'oracle', { removeTags: ['ml'] }]]);
+  });
+
+  it.each(['remove the tag nightly', 'delete the nightly label', 'remove the tag nightly and add the tag x on oracle'])(
+    'are no bots themselves: %s',
+    (text) => {
+      const said = read(text);
+      expect(said.kind === 'intents' ? said.steps.map(({ intent }) => intent) : []).not.toContain('unregister');
+    },
+  );
+});
+
+describe('another one than the one that was named', () => {
+  it.each(['restart the price collector, the second one', 'stop price-collector, the other one'])(
+    'is asked for: %s',
+    (text) => {
+      expect(meaning(text)).toEqual('ambiguous');
+    },
+  );
+
+  it.each([
+    ['scale oracle to 6 not 4', [['scale', 'oracle', { replicas: 6 }]]],
+    ['stop oracle but nothing else', [['stop', 'oracle']]],
+    ['pause oracle until i say so', [['pause', 'oracle']]],
+  ])('is not meant: %s', (text, expected) => {
+    expect(meaning(text)).toEqual(expected);
+  });
+});
+
 describe('versions that were just told', () => {
   it.each([
     [

@@ -5,7 +5,7 @@ import { SAID } from '../lexicon/speech.ts';
 import { isBareVerb } from '../lexicon.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import { onlyLeadsUp, onlyRemarks, wordsOf } from './around.ts';
-import { lost } from './doubts.ts';
+import { lost, OTHER_ONE } from './doubts.ts';
 import { lastsAsSaidBehind } from './lasting.ts';
 import { modifiedBehind } from './postmodifiers.ts';
 import { readSegment } from './segment.ts';
@@ -30,7 +30,10 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
     if (story.budget.left <= 0) return false;
     const trial = read(cut(sheet, start, end), end === sheet.tokens.length ? ended : ',', story);
     if (!trial || (shown && trial.steps.some((step) => acts(step, story)))) continue;
-    if (modifiedBehind(wordsOf(sheet, end, sheet.tokens.length), trial)) {
+    const rest = wordsOf(sheet, end, sheet.tokens.length);
+    // "stop the till, the other one"
+    const another = trial.steps.some((step) => acts(step, story)) && OTHER_ONE.test(rest.slice(1).join(' '));
+    if (another || modifiedBehind(rest, trial)) {
       story.question ??= lost(cut(sheet, end, sheet.tokens.length));
       return false;
     }

@@ -40,6 +40,8 @@ export const doubt = (
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
   // "unregister butler.. hrm no, lobby": it may have been meant instead.
   if (acts && (namesMore || /\d/.test(text)) && SECOND_THOUGHT.test(text)) return lost(sheet);
+  // "restart the till, the second one": another one may be meant.
+  if (acts && joint !== 'and' && OTHER_ONE.test(text)) return lost(sheet);
   // "stop ingest. billing too."
   if (acts && namesMore && isNames(sheet)) return lost(sheet);
   // "remove all stopped containers, dangling images and unused networks": more of them, whatever they are.
@@ -60,6 +62,9 @@ export const narrows = ({ joint, text }: Said, story: Story): boolean =>
   (story.steps.at(-1)?.targets.length ?? 0) > 1;
 
 const WHICH_ARE = /^(?:that|which|who) (?:are|have|were)\b/;
+
+export const OTHER_ONE =
+  /^(?:the|that) (?:second|third|fourth|other|last|latter|2nd|3rd)(?: one| bot)?(?: please| that is| i mean)*$/;
 
 const TAKES =
   /^(?:and |then |also )*(?:take|put|get|bring|pull|turn|switch)(?: (?!day|night|week|afternoon|morning|evening|rest|break|i |you |we )\S+){1,3} (?:off|out|away|down|back|on)$/;

@@ -11,6 +11,8 @@ export const readTags = (sheet: Sheet, verb: string, less: boolean): readonly st
   const byVerb = TAG_VERB.test(verb);
   const noun = nounAt(sheet, byVerb);
   if (noun < 0 && !byVerb) return [];
+  // "delete all bots with the tag nightly": it says which.
+  if (less && !byVerb && noun > 0 && CARRIES.test(before(sheet, noun))) return [];
   const tags =
     beforeNoun(sheet, noun) ??
     behind(sheet, [
@@ -23,6 +25,9 @@ export const readTags = (sheet: Sheet, verb: string, less: boolean): readonly st
   if (noun >= 0) take(sheet, noun, noun + 1, 'tag');
   return tags;
 };
+
+const before = (sheet: Sheet, noun: number): string => `${wordAt(sheet, noun - 2)} ${wordAt(sheet, noun - 1)}`;
+const CARRIES = /(?:^| )(?:with|having|carrying|bearing|wearing)(?: (?:the|a|an))?$/;
 
 /** "take critical off ledger": a tag of the fleet needs no noun to be known as one, right before where it is taken off. */
 export const readKnownTags = (sheet: Sheet): readonly string[] => {

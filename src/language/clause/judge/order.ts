@@ -4,7 +4,7 @@ import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { bothNowAndThen } from './both-times.ts';
 import { asksWhatComes, cutShort, mulls } from './musing.ts';
-import { formerBot, startsDoing, untimed, worksOn } from './other-doings.ts';
+import { formerBot, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
 import { backToThatOne, callsPerson, citesPage, endsTalk, hopes, ofSomething, tellsOfPlan } from './talk.ts';
@@ -168,6 +168,7 @@ const DOUBTS: readonly Doubt[] = [
   tellsOfPlan,
   ofSomething,
   backToThatOne,
+  takesTag,
   asksWhetherItHas,
   asksWhatComes,
   mulls,

@@ -38,3 +38,17 @@ export const formerBot: Doubt = ({ targets, sheet }) =>
   targets.terms.some(({ tokens }) => /^(?:previous|prior|former|earlier)$/.test(wordAt(sheet, Math.min(...tokens) - 1)))
     ? ask('unclear')
     : undefined;
+
+/** "remove the tag field and add …", "delete the river label": the tag itself, and not the bots that carry it. */
+export const takesTag: Doubt = ({ intent, trigger, sheet }) => {
+  if (intent.effect !== 'destructive' || intent.language.targets !== 'required') return undefined;
+  return THE_TAG.test(behind(sheet, trigger.at.at(-1) ?? 0)) ? ask('unclear') : undefined;
+};
+const THE_TAG =
+  /^(?:the |that |this |its |their |all |an? )*(?:(?:tags?|labels?) (?!of\b)\S+|\S+ (?:tags?|labels?))(?= (?:and|from|on|off|please|but|then|,|\.)|$| ,)/;
+
+const behind = ({ tokens }: Sheet, at: number): string =>
+  tokens
+    .slice(at + 1)
+    .map(({ word }) => word)
+    .join(' ');

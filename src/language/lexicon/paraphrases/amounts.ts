@@ -49,6 +49,8 @@ export const AMOUNTS = paraphrases(
     `${BEGIN}half (?:of )?(?:the |our )?(@) ${COPY} (?:should|will|would) (?:do|suffice|be (?:enough|plenty))${LESS}${END}`,
     'please halve $1',
   ],
+  // "scale harbor to 6 not 4"
+  ['not', `(?<=\\bto ${COUNT}(?: ${COPY})?)(?: ,)? (?:and )?not (?:to )?${COUNT}(?: ${COPY})?(?=$| please| [.!])`, ''],
   // "harbor: plus one replica", "plus one replica for harbor"
   ['plus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? plus (${COUNT} ${COPY})(?= please$|$)`, 'scale up $1 by $2'],
   ['minus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? minus (${COUNT} ${COPY})(?= please$|$)`, 'scale down $1 by $2'],
