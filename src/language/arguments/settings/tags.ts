@@ -20,7 +20,7 @@ export const readTags = (sheet: Sheet, verb: string, less: boolean): readonly st
       ...(byVerb ? [...behindLeads(sheet), ...behindColon(sheet)] : []),
     ]) ??
     (less ? takenOff(sheet, noun) : undefined) ??
-    (byVerb ? lastWord(sheet) : undefined);
+    (byVerb ? lastWord(sheet, verb) : undefined);
   if (tags === undefined || (verb === 'mark' && tags.some((tag) => TICKED_OFF.test(tag)))) return [];
   if (noun >= 0) take(sheet, noun, noun + 1, 'tag');
   return tags;
@@ -137,12 +137,14 @@ const takenOff = (sheet: Sheet, noun: number): readonly string[] | undefined => 
 };
 
 /** "tag scout inventory": behind the bot or the verb the last word is left for the tag. */
-const lastWord = (sheet: Sheet): readonly string[] | undefined => {
+const lastWord = (sheet: Sheet, verb: string): readonly string[] | undefined => {
   const last = sheet.tokens.length - 1;
   const before = last - 1;
   const stands =
     sheet.inName[before] === true || isGlue(wordAt(sheet, before)) || sheet.roles[before]?.startsWith('verb') === true;
   if (last < 2 || !stands || !isContent(sheet, last) || NO_TAG.test(wordAt(sheet, last))) return undefined;
+  // "Mark Twain, on whiskey": what is marked so is marked with a tag that there is.
+  if (verb === 'mark' && !isKnownTag(sheet, last)) return undefined;
   take(sheet, last, last + 1, 'tag');
   return [tagAt(sheet, last)];
 };
