@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, read } from '../support/reading.ts';
+import { fitting, read, told } from '../support/reading.ts';
 
-const of = (reading: ReturnType<typeof read>): unknown =>
-  reading.kind === 'intents'
-    ? reading.steps.map(({ intent, targets, args }) => [
-        intent,
-        ...targets,
-        ...(Object.keys(args).length > 0 ? [args] : []),
-      ])
-    : reading.kind;
-const meaning = (text: string): unknown => of(read(text));
-const spoken = (text: string): unknown => of(read(text, undefined, 'voice'));
+const meaning = (text: string): unknown => told(read(text));
+const spoken = (text: string): unknown => told(read(text, undefined, 'voice'));
 
 describe('requests that wait', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fleet as ours, parser } from '../support/reading.ts';
+import { fleet as ours, parser, told } from '../support/reading.ts';
 
 const bot = (name: string): (typeof ours.bots)[number] => ({
   name,
@@ -21,16 +21,8 @@ const fleet: typeof ours = {
       .map(bot),
   ],
 };
-const heard = (text: string, context?: object): unknown => {
-  const reading = parser.parse({ text, channel: 'voice', ...(context ? { context } : {}) }, fleet);
-  return reading.kind === 'intents'
-    ? reading.steps.map(({ intent, targets, args }) => [
-        intent,
-        ...targets,
-        ...(Object.keys(args).length > 0 ? [args] : []),
-      ])
-    : reading.kind;
-};
+const heard = (text: string, context?: object): unknown =>
+  told(parser.parse({ text, channel: 'voice', ...(context ? { context } : {}) }, fleet));
 
 describe('names as they are heard', () => {
   it.each([

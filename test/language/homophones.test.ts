@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, fleet, parser } from '../support/reading.ts';
+import { fitting, fleet, parser, told } from '../support/reading.ts';
 
-const heard = (text: string): unknown => {
-  const reading = parser.parse({ text, channel: 'voice' }, fleet);
-  return reading.kind === 'intents'
-    ? reading.steps.map(({ intent, targets, args }) => [
-        intent,
-        ...targets,
-        ...(Object.keys(args).length > 0 ? [args] : []),
-      ])
-    : reading.kind;
-};
+const heard = (text: string): unknown => told(parser.parse({ text, channel: 'voice' }, fleet));
 
 describe('words that sound the same', () => {
   it.each([

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, fleet, parser, read } from '../support/reading.ts';
+import { fitting, fleet, parser, read, told } from '../support/reading.ts';
 
-const of = (reading: ReturnType<typeof read>): unknown =>
-  reading.kind === 'intents'
-    ? reading.steps.map(({ intent, targets, args }) => [
-        intent,
-        ...targets,
-        ...(Object.keys(args).length > 0 ? [args] : []),
-      ])
-    : reading.kind;
-const meaning = (text: string): unknown => of(read(text));
-const slash = (text: string): unknown => of(parser.parse({ text, channel: 'slash' }, fleet));
+const meaning = (text: string): unknown => told(read(text));
+const slash = (text: string): unknown => told(parser.parse({ text, channel: 'slash' }, fleet));
 
 describe('slips of the finger', () => {
   it.each([

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fleet, parser } from '../support/reading.ts';
+import { fleet, parser, told } from '../support/reading.ts';
 
-const heard = (text: string, context?: object, channel: 'voice' | 'text' = 'voice'): unknown => {
-  const reading = parser.parse({ text, channel, ...(context ? { context } : {}) }, fleet);
-  return reading.kind === 'intents'
-    ? reading.steps.map(({ intent, targets, args }) => [
-        intent,
-        ...targets,
-        ...(Object.keys(args).length > 0 ? [args] : []),
-      ])
-    : reading.kind;
-};
+const heard = (text: string, context?: object, channel: 'voice' | 'text' = 'voice'): unknown =>
+  told(parser.parse({ text, channel, ...(context ? { context } : {}) }, fleet));
 
 describe('values as they are spoken', () => {
   it.each([

@@ -18,3 +18,13 @@ export const read = (text: string, context?: Context, channel: Manner = 'text'):
 /** The names of the bots that fit, in the fleet's order. */
 export const fitting = (fits: (bot: KnownBot) => boolean): readonly string[] =>
   fleet.bots.filter(fits).map(({ name }) => name);
+
+/** What is done by it, each as [intent, ...bots, its arguments if any]; where nothing is, its kind. */
+export const told = (reading: Reading): unknown =>
+  reading.kind === 'intents'
+    ? reading.steps.map(({ intent, targets, args }) => [
+        intent,
+        ...targets,
+        ...(Object.keys(args).length > 0 ? [args] : []),
+      ])
+    : reading.kind;

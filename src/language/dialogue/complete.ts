@@ -30,16 +30,13 @@ export type Completed =
 /** Arguments of which one replaces the other. */
 const GROUPS = [
   ['replicas', 'delta', 'factor'],
-  ['at', 'in', 'every', 'date', 'day'],
   ['for', 'until'],
   ['request', 'user'],
 ];
 
 const merge = (known: Args, said: Args, when: Args): Args => {
   const names = [...Object.keys(said), ...Object.keys(when)];
-  const replaced = new Set(
-    GROUPS.flatMap((group) => (group.some((name) => names.includes(name)) && group[0] !== 'at' ? group : [])),
-  );
+  const replaced = new Set(GROUPS.flatMap((group) => (group.some((name) => names.includes(name)) ? group : [])));
   for (const [time, others] of Object.entries(APART))
     if (names.includes(time)) for (const name of others) replaced.add(name);
   return { ...Object.fromEntries(Object.entries(known).filter(([name]) => !replaced.has(name))), ...said };

@@ -1,6 +1,7 @@
 import type { Ground } from '../clause/binding.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
+import { whenOf } from '../entities/when.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
@@ -78,10 +79,8 @@ const atItsTime = (step: Step, last: Step, { tokens }: Sheet, { lexicon }: Groun
   const intent = lexicon.intents.find(({ name }) => name === step.intent);
   if (!later || last.intent !== later.name || intent?.language.postponable !== true) return step;
   if (tokens.some(({ word }) => /^(?:now|immediately|instantly|once|straight|right)$/.test(word))) return step;
-  const when = Object.fromEntries(TIMES.flatMap((name) => (name in last.args ? [[name, last.args[name]]] : [])));
-  return { ...step, intent: later.name, args: { action: step.intent, ...step.args, ...when } };
+  return { ...step, intent: later.name, args: { action: step.intent, ...step.args, ...whenOf(last.args) } };
 };
-const TIMES = ['at', 'in', 'every', 'date', 'day'];
 
 /** "no, not anchor": all of them but that one. */
 const notThese = (sheet: Sheet, last: Step): Step | undefined => {

@@ -2,6 +2,7 @@ import type { Ground } from '../clause/binding.ts';
 import { isReport } from '../clause/judge/reports.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
+import { whenOf } from '../entities/when.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { byReference } from '../steps.ts';
@@ -41,18 +42,18 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
     !MAKES_IT.test(textOf(sheet)) &&
     ground.lexicon.byRole.get('later')?.name === base.intent &&
     binding.intent.language.postponable === true;
-  const times = Object.fromEntries(Object.entries(base.args).filter(([name]) => TIMES.test(name)));
   return corrected(sheet, base, {
     intent: later ? base.intent : binding.intent.name,
     targets: names,
-    args: later ? { action: binding.intent.name, ...binding.args, ...times, ...binding.when } : binding.args,
+    args: later
+      ? { action: binding.intent.name, ...binding.args, ...whenOf(base.args), ...binding.when }
+      : binding.args,
     how: { targets: byReference(names), verb: 'carried' },
   });
 };
 
 /** "make it stop" is to be done now. */
 const MAKES_IT = /\bmake (?:it|that|them|this) [a-z]+$/;
-const TIMES = /^(?:at|in|every|date|day)$/;
 
 /** "a pause will do", "just a pause please", where something more was proposed */
 const JUST_A =

@@ -67,7 +67,7 @@ const lastDay = (sheet: Sheet, at: number): Found<string> | undefined =>
   wordAt(sheet, at) === 'last' ? dayAt(sheet, at + 1) : undefined;
 
 /** "in the last two hours", "past week", "since 9", "between 9 and 10", "from 9 to 10", "until noon", "today". */
-export const periodAt = (sheet: Sheet, at: number, options: Options): Found<Period> | undefined => {
+const periodAt = (sheet: Sheet, at: number, options: Options): Found<Period> | undefined => {
   const word = wordAt(sheet, at);
   if (word === 'since' || word === 'starting' || word === 'after') {
     const start = wordAt(sheet, at + 1) === 'from' ? at + 2 : at + 1;

@@ -95,10 +95,6 @@ export const CONDITION = new Set([
   'where',
 ]);
 
-/** Gives a reason; nothing after it belongs to the order. */
-export const REASON =
-  /^(?:because|cause|since|as|so|due|given|seeing|before|or|otherwise|else|they|he|she|it|i|we|customers?|users?|nobody|somebody|someone|everyone|finance|marketing|the|this|that|there|my|our)$/;
-
 /** Nothing but taking it back. */
 export const STOPPED =
   /^(?:(?:no|nope|wait|oh|sorry|actually|please|hold on|hang on|ah|uh|um|on second thought|on second thoughts) ?)*(?:do not|do not do (?:it|that)|never mind|cancel(?: that| it)?|forget (?:it|that|about it)|scratch that|stop(?: it| that)?|leave it|abort|not now|not yet)(?: please| yet| actually| it| that)?$/;

@@ -136,7 +136,7 @@ export const joinAt = (sheet: Sheet, at: number): number | undefined => {
   return undefined;
 };
 
-export const describesNext = (sheet: Sheet, at: number): boolean => {
+const describesNext = (sheet: Sheet, at: number): boolean => {
   for (let next = at; next < at + 3; next += 1) {
     if (traitsAt(sheet, next)) return true;
     const word = wordAt(sheet, next);

@@ -5,7 +5,7 @@ import { type Found, longestPhrase, matchWords, type Sheet, wordAt } from '../sh
 import { joinAt } from './ahead.ts';
 import { traitsAt } from './traits.ts';
 import { unknown } from './unknown.ts';
-import { AND, ARTICLES, CROWD, DUTY, JOINS, MANY, NOT, PLURAL_BOTS } from './words.ts';
+import { AND, ARTICLES, CROWD, DUTY, MANY, NOT, PLURAL_BOTS } from './words.ts';
 import { flush, mark, type Work } from './work.ts';
 
 /** What describes even where no bots were spoken of yet: "tagged x", "who is sitting in staging". */
@@ -40,7 +40,6 @@ export const loose = (work: Work, at: number): number => {
     phrase.everything ||
     phrase.predicates.length > 0 ||
     phrase.behind === true;
-  const join = longestPhrase(sheet, at, JOINS);
   // "status failed" describes; "the status on ingest" asks for it.
   const flag =
     /^(?:status|env|role|tag|tags|environment|state)$/.test(word) &&
@@ -53,22 +52,19 @@ export const loose = (work: Work, at: number): number => {
     phrase.content.length > 0 &&
     phrase.head === undefined &&
     phrase.content.every(({ traits, part }) => traits.length === 0 && !part);
-  if (
-    join !== undefined &&
+  const mayJoin =
     !anew &&
     (begun ||
       flag ||
       opens ||
       (phrase.quantity !== undefined && /^(?:that|which|who)$/.test(word)) ||
-      (phrase.quantity === 'all' && /^(?:in|on|from)$/.test(word)))
-  ) {
-    const end = joinAt(sheet, at);
-    if (end !== undefined) {
-      phrase.behind = true;
-      const dimension = dimensionSaid(work, at, end);
-      if (dimension) phrase.dimension = dimension;
-      return mark(work, at, end, 'join');
-    }
+      (phrase.quantity === 'all' && /^(?:in|on|from)$/.test(word)));
+  const join = mayJoin ? joinAt(sheet, at) : undefined;
+  if (join !== undefined) {
+    phrase.behind = true;
+    const dimension = dimensionSaid(work, at, join);
+    if (dimension) phrase.dimension = dimension;
+    return mark(work, at, join, 'join');
   }
   if (AND.has(word)) return coordinate(work, at);
   const filler = longestPhrase(sheet, at, fillerTree);

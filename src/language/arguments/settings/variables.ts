@@ -1,5 +1,6 @@
 import { fillerTree } from '../../lexicon/fillers.ts';
 import { isFree, longestPhrase, range, type Sheet, take, wordAt } from '../../sheet.ts';
+import { isEnvironment } from '../../targets/traits.ts';
 
 /** "LOG_LEVEL", "DEBUG", "TZ", and neither "OK" nor "Debug". */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Z0-9]{2,}$|^TZ$/;
@@ -81,8 +82,7 @@ const isVariable = (sheet: Sheet, at: number): boolean => {
   const verb = sheet.roles.findIndex((role) => role?.startsWith('verb') === true);
   if (text.includes('_') || wordAt(sheet, verb) === 'unset') return true;
   // "KILL INGEST IN PROD ENVIRONMENT"
-  const isPlace = sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
-  if (isPlace || longestPhrase(sheet, at, fillerTree) !== undefined) return false;
+  if (isEnvironment(sheet, at) || longestPhrase(sheet, at, fillerTree) !== undefined) return false;
   return isCalledVariable(sheet, at) || (hasValue(sheet, at) && !isShouted(sheet));
 };
 
