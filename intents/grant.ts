@@ -91,7 +91,7 @@ export default defineIntent({
     args: [
       { name: 'user', is: 'person', ask: 'Whom?' },
       { name: 'role', is: 'access-role', ask: 'Which role?' },
-      { name: 'until', is: 'day', after: ['until', 'till', 'til', 'through'], announced: true },
+      { name: 'until', is: 'day', after: ['until', 'till', 'til', 'through'], announced: true, inclusive: true },
       { name: 'for', is: 'duration', after: ['for', 'for the next'], announced: true },
       { name: 'scope', is: 'text', after: ['with the scope', 'scope'], announced: true },
     ],

@@ -83,8 +83,8 @@ export type Argument =
   | (Base & { readonly is: 'period'; readonly week?: string; readonly days?: true })
   /** "for an hour" */
   | (Base & { readonly is: 'duration' })
-  /** "until monday" */
-  | (Base & { readonly is: 'day' })
+  /** "until monday", and `inclusive` with all of monday. */
+  | (Base & { readonly is: 'day'; readonly inclusive?: true })
   /** One of a few words: canonical form → how people say it. */
   | (Base & { readonly is: 'choice'; readonly of: Readonly<Record<string, readonly string[]>> })
   /** Free words up to the end or the next announcement, or quoted. */

@@ -25,7 +25,13 @@ const choices = (names: readonly string[]): string => {
 
 const calledIn = ({ name, language }: Declared): string => language.called ?? name;
 
-const aboutTerm = (term: Term, verb: string): string => {
+/** "…, and every tuesday", where a time was understood before. */
+const IS_TIME =
+  /^(?:(?:and|on|at) )*(?:(?:every|each) \w+|\w{2,6}days?|weekly|monthly|daily|hourly|noon|midnight|tonight|tomorrow|\d{1,2}(?::\d\d)?(?: ?[ap]m)?)$/i;
+
+const aboutTerm = (term: Term, verb: string, planned: boolean): string => {
+  if (term.open === 'unknown' && planned && IS_TIME.test(term.text))
+    return `I can plan one time in a sentence, and "${term.text}" is one more. Please say them one after the other.`;
   if (term.open === 'several' && term.names.length > 0) return `Which one: ${choices(term.names)}?`;
   if (term.open === 'none') return `No bot fits "${term.text}". Which one shall I ${verb}?`;
   if (term.open === 'unknown') return `I know no bot called "${term.text}". Which one shall I ${verb}?`;
@@ -73,10 +79,10 @@ export const ask = (
     verdict.because === 'condition' ? `I can't wait for a condition ("${binding.condition}").` : undefined;
   const question = ((): string => {
     if (because !== undefined) return `${because} Shall I ${calledIn(intent)} ${targets.names.join(', ') || 'it'} now?`;
-    if (open && verdict.because === 'unclear') return aboutTerm(open, calledIn(intent));
+    if (open && verdict.because === 'unclear') return aboutTerm(open, calledIn(intent), isTimed(binding));
     if (verdict.because === 'unexplained')
       return open
-        ? aboutTerm(open, calledIn(intent))
+        ? aboutTerm(open, calledIn(intent), isTimed(binding))
         : `I understood "${intent.name}", but not "${quoted(binding)}". Could you say it in other words?`;
     if (verdict.because === 'weak' && weak) return `Do you mean the bot ${weak.names.join(', ')}?`;
     if (verdict.because === 'missing' && missing !== undefined) return missingQuestion(binding, missing);

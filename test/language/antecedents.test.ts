@@ -18,6 +18,8 @@ describe('what "it" stands for', () => {
     ['reject 33. 34 looks good, approve that one', 'reject[]33 approve[]34'],
     ['reject 33, approve that one', 'ambiguous'],
     ['approve one', 'ambiguous'],
+    ['trend-spotter is down, weekly-report is down, restart both', 'restart[trend-spotter,weekly-report]'],
+    ['trend-spotter is fine, weekly-report is down, restart both', 'ambiguous'],
     [
       'Legal have finally blessed 3.2 after a fortnight of commas. Deploy it to trend-spotter.',
       'deploy[trend-spotter]3.2',

@@ -9,6 +9,13 @@ describe('a time that may be meant for one of several bots', () => {
     'at 22:00 stop maestro and start oracle',
     'tomorrow at 9 stop maestro then start oracle',
     'mute maestro and oracle for 1h and 2h',
+    'restart maestro at 11 tonight and every tuesday',
+    'restart maestro at 5 and every friday',
+    'restart maestro tomorrow and every friday',
+    'restart maestro every night at 2 and on friday',
+    'pause maestro for the weekend',
+    'pause maestro over the weekend',
+    'maestro is at 2, oracle is at 3, restart both',
   ])('%s: asked about', (said) => {
     expect(read(said).kind).toBe('ambiguous');
   });
@@ -21,6 +28,13 @@ describe('a time that may be meant for one of several bots', () => {
     ['at 22:00 stop maestro and show me the logs of oracle', ['schedule', 'logs']],
   ])('%s', (said, intents) => {
     expect(read(said)).toMatchObject({ kind: 'intents', steps: intents.map((intent) => ({ intent })) });
+  });
+
+  it('says which of two times is one too many', () => {
+    expect(read('restart maestro at 5 and every friday')).toMatchObject({
+      question:
+        'I can plan one time in a sentence, and "every friday" is one more. Please say them one after the other.',
+    });
   });
 
   it('adds the parts of one length only', () => {

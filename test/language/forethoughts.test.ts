@@ -27,6 +27,10 @@ describe('words before an order that leave open whether it is to be done', () =>
   });
 
   it.each([
+    'maybe stop trend-spotter',
+    'ok perhaps restart all staging bots',
+    'stop it, trend-spotter, you are making me blush',
+    'he reads it out at startup: stop trend-spotter',
     'only then stop trend-spotter',
     'instead of stop trend-spotter',
     'a way to stop trend-spotter',

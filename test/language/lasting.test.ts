@@ -21,6 +21,9 @@ describe('how long something lasts', () => {
     ['mute trend-spotter, an hour should do', '1h'],
     ['mute trend-spotter. 20 minutes is plenty', '20m'],
     ['pause trend-spotter, the planners want it quiet until thursday', 'thursday'],
+    ['mute trend-spotter for today', 'tomorrow'],
+    ['pause trend-spotter for the rest of the day please', 'tomorrow'],
+    ['grant zara operator for today', 'today'],
   ])('is told beside the order: %s', (text, length) => expect(lasting(text)).toBe(length));
 
   it.each([

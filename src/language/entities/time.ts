@@ -18,12 +18,22 @@ export const readTime = (sheet: Sheet): When => {
     if (!found || sheet.roles.slice(at, found.end).some((role) => role !== undefined)) continue;
     const value = narrowed(when, found.value);
     // Two different times are two orders; the second is left for the other.
+    if (isOtherTime(when, value, wordAt(sheet, at - 1))) {
+      at = found.end - 1;
+      continue;
+    }
     if (Object.entries(value).some(([name, value]) => when[name] !== undefined && when[name] !== value)) continue;
     Object.assign(when, value);
     take(sheet, at, found.end, 'time');
   }
   return when;
 };
+
+/** "at 11 tonight and every tuesday": once, and again and again. */
+const isOtherTime = (when: When, { every, date }: When, before: string): boolean =>
+  (every !== undefined &&
+    (when.date !== undefined || when.in !== undefined || (before === 'and' && when.at !== undefined))) ||
+  (date !== undefined && when.every !== undefined && before === 'and');
 
 /** "a weekly restart, sundays at 4": on which day of the week. */
 const narrowed = (when: Record<string, string | number>, value: When): When => {
@@ -85,10 +95,18 @@ const delayed = (sheet: Sheet, at: number): Found<When> | undefined => {
   return wordAt(sheet, duration.end) === 'later' ? { value: { in: duration.value }, end: duration.end + 1 } : undefined;
 };
 
+/** "for the", "over this": leads to how long it is. */
+const lasts = (sheet: Sheet, at: number): boolean =>
+  /^(?:for|over|during|through|throughout)$/.test(
+    wordAt(sheet, /^(?:the|this|next|all)$/.test(wordAt(sheet, at)) ? at - 1 : at),
+  );
+
 const dated = (sheet: Sheet, at: number): Found<When> | undefined => {
   const start = /^(?:on|by|come)$/.test(wordAt(sheet, at)) ? at + 1 : at;
   const from = wordAt(sheet, start) === 'later' ? start + 1 : start;
   const day = dayAt(sheet, from);
+  // "mute it over the weekend", "for this week": how long, and till when nobody said.
+  if (day && /^(?:weekend|week|month)$/.test(wordAt(sheet, day.end - 1)) && lasts(sheet, day.end - 2)) return undefined;
   if (day && day.value !== 'yesterday') return { value: { date: day.value }, end: withPart(sheet, day.end) };
   const words = `${wordAt(sheet, start)} ${wordAt(sheet, start + 1)}`;
   if (/^this (?:morning|afternoon|evening)/.test(words)) return { value: { date: 'today' }, end: start + 2 };

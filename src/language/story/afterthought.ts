@@ -5,13 +5,13 @@ import { acts, changes, type Story } from './story.ts';
 /** Words behind an order that unmake it, put it off or leave it open: to be asked about, and nothing that may be passed over. */
 export const isAfterthought = (sheet: Sheet, story: Story): boolean => unmakes(textOf(sheet)) && changes(story);
 
-/** Whether an order itself ends in such words. */
+/** Whether an order itself ends in such words, or begins with them. */
 export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {
   const at = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
   const last = story.steps.at(-1);
   if (!last || !acts(last, story)) return false;
   const text = textOf(sheet);
-  if (ONE_MORE.test(text)) return true;
+  if (ONE_MORE.test(text) || MAYBE.test(text)) return true;
   if (sheet.inName[at] === true) return false;
   const reports = REPORT.test(sheet.tokens[at]?.word ?? '') && sheet.inName[at - 1] === true;
   return ENDING.test(text) || (reports && !WISHES.test(text));
@@ -19,6 +19,26 @@ export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {
 
 /** "ingest and maybe billing" */
 const ONE_MORE = /\b(?:and|or|plus) (?:maybe|perhaps|possibly|probably)\b/;
+
+/** "maybe restart ingest" only thinks of it; "maybe you could restart ingest" asks for it. */
+const MAYBE =
+  /^(?:(?:and|or|but|so|ok|okay|well|hm+|um|uh|then) )*(?:maybe|perhaps|possibly|probably) (?!(?:you|u|someone|somebody) |.*\b(?:can|could|may) (?:be|get)\b)/;
+
+/** "stop it, scout, you're making me blush": the name calls somebody, and tells of no bot. */
+export const callsIt = (sheet: Sheet, story: Story): boolean => {
+  const last = story.steps.at(-1);
+  const [name, ...more] = last && acts(last, story) ? last.targets : [];
+  if (
+    name === undefined ||
+    more.length > 0 ||
+    !/^(?:you|u) (?:are|have|keep|make|always|never|really|little|old|silly|'re)\b/.test(textOf(sheet))
+  )
+    return false;
+  return (
+    /^(?:it|that|this)$/.test(story.before.slice(0, -name.length).trim().split(' ').at(-1) ?? '') &&
+    story.before.endsWith(name)
+  );
+};
 
 /** "I want ingest stopped" */
 const WISHES =

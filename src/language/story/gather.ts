@@ -84,9 +84,20 @@ const over = (told: Sheet, { trigger, sheet, targets, missing }: Binding, ground
   if (others || (whole.intent.language.single === true && whole.targets.names.length > 1)) return undefined;
   // "we saw all of them, name them": a word of a story is no new name unless it is said to be one.
   if (missing.some((name) => canBeAnyWord(whole, name)) && !NAMES.test(textOf(told))) return undefined;
+  if (isNotBoth(sheet, told, whole) || (whole.when.at !== undefined && COUNTS.test(textOf(told)))) return undefined;
   const fits = whole.missing.length === 0 && strange.length === 0 && open.length === 0 && whole.condition === undefined;
   return fits ? { ...whole, unexplained: [], targets: { ...whole.targets, open: [] } } : undefined;
 };
+
+/** "scout is down, ingest is down, restart both": not only the one told of last, and none that was told to be fine. */
+const isNotBoth = (ordered: Sheet, told: Sheet, { targets }: Binding): boolean =>
+  ordered.tokens.some(({ word }, at) => word === 'both' && ordered.inName[at] !== true) &&
+  (targets.names.length !== 2 || FINE.test(textOf(told)));
+const FINE = /\b(?:fine|okay?|good|great|healthy|alright|happy)\b/;
+
+/** "scout is at 2, …": copies or a version, and no time of day. */
+const COUNTS =
+  /\b(?:is|are|was|were|sits?|stands?|runs?) (?:still |now |currently |only )?at \d{1,2}(?: (?!am\b|pm\b|o)|$)/;
 
 /** What may stand beside a missing part that is said afterwards. */
 const LINKING = /^(?:the|a|an|it|is|be|its|name|and|with|of|for|on|in|to|called|please|that)$/;

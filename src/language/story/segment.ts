@@ -7,7 +7,7 @@ import { leavesOpen, opensNoOrder, SEVERAL_THINGS } from '../lexicon/forethought
 import { HEADING } from '../lexicon/speech.ts';
 import { ask } from '../questions.ts';
 import { textOf } from '../sheet.ts';
-import { dropsAll, endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
+import { callsIt, dropsAll, endsInDoubt, isAfterthought, isLotOfUnknown, likens } from './afterthought.ts';
 import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { asksForIt } from './asked-before.ts';
@@ -58,7 +58,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
 
 const readSaid = (said: Said, story: Story): void => {
   const { sheet, joint, ended } = said;
-  if (isAfterthought(sheet, story)) {
+  if (isAfterthought(sheet, story) || callsIt(sheet, story)) {
     story.question ??= meantQuestion(story);
     return;
   }
