@@ -14,7 +14,7 @@ export interface Pattern {
   /** Those of each element, for looking them up by the word that stands there. */
   readonly runs: readonly Runs[];
   /** Of each place behind the first that may not be missing, the words one of which must stand somewhere in the clause. */
-  readonly musts: readonly ReadonlySet<string>[];
+  readonly musts: readonly (readonly string[])[];
   /** As it was declared, for explanations. */
   readonly say: string;
   readonly means: Readonly<Record<string, unknown>>;
@@ -58,16 +58,17 @@ const runsOf = (element: Element): Runs => {
   };
 };
 
-/** A place that some word of the fleet may fill says nothing about the words of the clause. */
-const mustsOf = (elements: readonly Element[]): readonly ReadonlySet<string>[] => {
+/** A place that some word of the fleet may fill says nothing about the words of the clause. Those with few words come first: they rule out most. */
+const mustsOf = (elements: readonly Element[]): readonly (readonly string[])[] => {
   const first = elements.findIndex((element) => element !== GAP && element.every(([word]) => word !== undefined));
   return elements
     .slice(first + 1)
     .flatMap((element) =>
       element === GAP || element.some(([word]) => word === undefined || word.startsWith('<'))
         ? []
-        : [new Set(element.map(([word = '']) => word))],
-    );
+        : [[...new Set(element.map(([word = '']) => word))]],
+    )
+    .toSorted((a, b) => a.length - b.length);
 };
 
 /** Every plain sequence that a saying stands for; only for short ones, they multiply. */

@@ -52,11 +52,28 @@ export const writtenAt = ({ tokens }: Sheet, from: number, to: number): string =
     .map(({ text }) => text)
     .join(' ');
 
-/** Its words without the marks. */
-export const wordsOf = ({ tokens }: Sheet): readonly string[] =>
-  tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
+interface Said {
+  readonly words: readonly string[];
+  readonly text: string;
+}
 
-export const textOf = (sheet: Sheet): string => wordsOf(sheet).join(' ');
+/** Nearly every look at a clause asks for its words, so they are put together once for the same tokens. */
+const said = new WeakMap<Sheet['tokens'], Said>();
+
+const saidIn = (tokens: Sheet['tokens']): Said => {
+  const known = said.get(tokens);
+  if (known) return known;
+  const words: string[] = [];
+  for (const { kind, word } of tokens) if (kind === 'word') words.push(word);
+  const made = { words, text: words.join(' ') };
+  said.set(tokens, made);
+  return made;
+};
+
+/** Its words without the marks. */
+export const wordsOf = ({ tokens }: Sheet): readonly string[] => saidIn(tokens).words;
+
+export const textOf = ({ tokens }: Sheet): string => saidIn(tokens).text;
 
 /** The bots that are named in it, in their order, each as often as it is named. */
 export const namesIn = ({ hits }: Sheet): readonly string[] => hits.flatMap((hit) => (hit ? [hit.name] : []));
@@ -76,8 +93,11 @@ export const take = (sheet: Sheet, from: number, to: number, role: string): void
 };
 
 /** The places of the tokens `[from, to)`; none where `to` is before `from`. */
-export const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from }, (_, step) => from + step);
+export const range = (from: number, to: number): readonly number[] => {
+  const places: number[] = [];
+  for (let at = from; at < to; at += 1) places.push(at);
+  return places;
+};
 
 /** Whether these words stand at this place, and where they end. */
 export const matchWords = (sheet: Sheet, at: number, words: readonly string[]): number | undefined => {
@@ -87,7 +107,9 @@ export const matchWords = (sheet: Sheet, at: number, words: readonly string[]): 
 
 /** The longest of several sayings at this place; `tree` is made by `phraseTree`. */
 export const longestPhrase = (sheet: Sheet, at: number, tree: PhraseTree): number | undefined => {
-  for (const words of tree.get(wordAt(sheet, at)) ?? []) {
+  const phrases = tree.get(wordAt(sheet, at));
+  if (phrases === undefined) return undefined;
+  for (const words of phrases) {
     const end = matchWords(sheet, at, words);
     if (end !== undefined) return end;
   }

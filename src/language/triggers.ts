@@ -101,7 +101,7 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
     const variable = isVariable(sheet, at);
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
       if (variable && entry.pattern.intent.effect !== 'read') continue;
-      if (!entry.pattern.musts.every((must) => meet(must, words))) continue;
+      if (!mayStand(entry.pattern, words)) continue;
       const places = placesOf(sheet, at, entry);
       if (!places) continue;
       const mended = places.some((place) => sheet.tokens[place]?.mended === true);
@@ -112,9 +112,13 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
 };
 
 /** Most sayings that could begin with a word are ruled out by the other words they need, before anything is tried. */
-const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
-  const [few, many] = some.size < others.size ? [some, others] : [others, some];
-  for (const word of few) if (many.has(word)) return true;
+const mayStand = ({ musts }: Pattern, words: ReadonlySet<string>): boolean => {
+  for (const must of musts) if (!anyOf(must, words)) return false;
+  return true;
+};
+
+const anyOf = (some: readonly string[], words: ReadonlySet<string>): boolean => {
+  for (const word of some) if (words.has(word)) return true;
   return false;
 };
 
