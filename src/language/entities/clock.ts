@@ -1,5 +1,5 @@
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
-import { digitOf, numberAt } from './number.ts';
+import { digitOf, numberAt, opensWithDigit } from './number.ts';
 
 /** Which half of the day the words around a clock time say. */
 type Half = 'morning' | 'afternoon' | 'evening' | 'night';
@@ -47,6 +47,7 @@ const inHalf = (hour: number, half: Half | 'am' | 'pm' | undefined): number => {
 };
 
 const digitsAt = (word: string, at: number): Time | undefined => {
+  if (!opensWithDigit(word)) return undefined;
   const match = /^(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?([ap])?\.?(?:m\.?)?$/.exec(word);
   if (match && (match[2] !== undefined || match[3] !== undefined || /^\d{1,2}$/.test(word))) {
     const hour = Number(match[1]);
@@ -103,7 +104,7 @@ const pastAt = (sheet: Sheet, at: number): Time | undefined => {
 };
 
 const OH = /^(?:oh?|zero)$/;
-const BEFORE_TIME = /^(?:at|by|until|till|since|from|before|around)$/;
+const BEFORE_TIME = new Set(['at', 'by', 'until', 'till', 'since', 'from', 'before', 'around']);
 /** "six oh five": the minutes behind an hour. */
 const ohAt = (sheet: Sheet, at: number): Found<number> | undefined => {
   const digit = OH.test(wordAt(sheet, at)) ? digitOf(wordAt(sheet, at + 1)) : undefined;
@@ -112,7 +113,7 @@ const ohAt = (sheet: Sheet, at: number): Found<number> | undefined => {
 
 /** "oh six hundred", "oh five thirty", "eighteen hundred": as it is said where days have 24 hours. */
 const militaryAt = (sheet: Sheet, at: number): Time | undefined => {
-  if (!BEFORE_TIME.test(wordAt(sheet, at - 1))) return undefined;
+  if (!BEFORE_TIME.has(wordAt(sheet, at - 1))) return undefined;
   const early = ohAt(sheet, at);
   if (early) {
     const minute =

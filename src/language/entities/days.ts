@@ -1,4 +1,5 @@
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
+import { opensWithDigit } from './number.ts';
 
 const DAYS: Readonly<Record<string, string>> = Object.fromEntries(
   'monday mon|tuesday tue tues tuseday|wednesday wed weds wednsday|thursday thu thur thurs|friday fri|saturday sat|sunday sun'
@@ -18,6 +19,10 @@ const OTHER: Readonly<Record<string, string>> = {
   yesterday: 'yesterday',
 };
 
+/** What may stand before a day, and what may stand between the two. */
+const LEADS = new Set(['this', 'next', 'coming', 'the', 'following', 'on']);
+const SECOND_LEADS = new Set(['coming', 'following', 'next']);
+
 export const weekdayOf = (word: string): string | undefined => DAYS[word];
 /** "mondays" */
 export const weekdaysOf = (word: string): string | undefined =>
@@ -27,14 +32,15 @@ export const weekdaysOf = (word: string): string | undefined =>
 export const dayAt = (sheet: Sheet, at: number): Found<string> | undefined => {
   let end = at;
   const lead = wordAt(sheet, end);
-  if (/^(?:this|next|coming|the|following|on)$/.test(lead)) end += 1;
-  if (/^(?:coming|following|next)$/.test(wordAt(sheet, end))) end += 1;
+  if (LEADS.has(lead)) end += 1;
+  if (SECOND_LEADS.has(wordAt(sheet, end))) end += 1;
   const word = wordAt(sheet, end);
-  if (/^\d{4}-\d\d-\d\d$/.test(word)) return { value: word, end: end + 1 };
+  if (opensWithDigit(word) && /^\d{4}-\d\d-\d\d$/.test(word)) return { value: word, end: end + 1 };
   const day = DAYS[word] ?? (end === at ? OTHER[word] : undefined);
   if (day !== undefined) return { value: day, end: end + 1 };
-  if (/^(?:this|next)$/.test(lead) && /^(?:week|month)$/.test(word)) return { value: `${lead} ${word}`, end: end + 1 };
-  return /^(?:weekend)$/.test(word) ? { value: 'saturday', end: end + 1 } : undefined;
+  const coming = lead === 'this' || lead === 'next';
+  if (coming && (word === 'week' || word === 'month')) return { value: `${lead} ${word}`, end: end + 1 };
+  return word === 'weekend' ? { value: 'saturday', end: end + 1 } : undefined;
 };
 
 /** One past the part of the day behind a day: "monday morning". */

@@ -1,5 +1,5 @@
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
-import { numberAt } from './number.ts';
+import { numberAt, opensWithDigit } from './number.ts';
 
 /** Seconds of a unit, and its letter. */
 const UNITS: Readonly<Record<string, readonly [letter: string, seconds: number]>> = Object.fromEntries(
@@ -55,12 +55,13 @@ export const durationAt = (sheet: Sheet, at: number): Found<string> | undefined 
   return { value: written(seconds, letter), end };
 };
 
+const GLUED = /^(\d+(?:\.\d+)?)(s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)(\d{1,2})?(m(?:in)?s?)?$/;
+
 type Part = Found<readonly [letter: string, seconds: number]>;
 
 const partAt = (sheet: Sheet, at: number): Part | undefined => {
   const word = wordAt(sheet, at);
-  const glued =
-    /^(\d+(?:\.\d+)?)(s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)(\d{1,2})?(m(?:in)?s?)?$/.exec(word);
+  const glued = opensWithDigit(word) ? GLUED.exec(word) : null;
   if (glued) {
     const unit = UNITS[glued[2] ?? ''];
     return unit
@@ -70,10 +71,12 @@ const partAt = (sheet: Sheet, at: number): Part | undefined => {
   return quarterAt(sheet, at) ?? countedAt(sheet, at);
 };
 
-const QUARTERS = /^(?:an?|one|half|quarter|three|fortnight)$/;
+const QUARTERS = new Set(['a', 'an', 'one', 'half', 'quarter', 'three']);
+const ONES = new Set(['a', 'an', 'one']);
 
 const quarterAt = (sheet: Sheet, at: number): Part | undefined => {
-  if (!QUARTERS.test(wordAt(sheet, at)) && !wordAt(sheet, at).startsWith('fortnight')) return undefined;
+  const first = wordAt(sheet, at);
+  if (!QUARTERS.has(first) && !first.startsWith('fortnight')) return undefined;
   const words = Array.from({ length: 5 }, (_, k) => wordAt(sheet, at + k)).join(' ');
   if (/^(?:a )?quarter (?:of )?an hour/.test(words))
     return {
@@ -90,8 +93,7 @@ const quarterAt = (sheet: Sheet, at: number): Part | undefined => {
 };
 
 const countedAt = (sheet: Sheet, at: number): Part | undefined => {
-  const number =
-    numberAt(sheet, at) ?? (/^(?:an?|one)$/.test(wordAt(sheet, at)) ? { value: 1, end: at + 1 } : undefined);
+  const number = numberAt(sheet, at) ?? (ONES.has(wordAt(sheet, at)) ? { value: 1, end: at + 1 } : undefined);
   if (!number) return undefined;
   let { value, end } = number;
   if (matches(sheet, end, 'and a half')) {

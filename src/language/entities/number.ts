@@ -17,13 +17,20 @@ const ORDINALS = new Map(
     .map((word, at) => [word, at] as const),
 );
 
+/** Most words are no number and no time, which their first sign tells. */
+export const opensWithDigit = (word: string): boolean => word >= '0' && word < ':';
+
 /** A whole or decimal number in digits or words: "1,000", "fifty two", "a dozen", "two point five". */
 export const numberAt = (sheet: Sheet, at: number): Found<number> | undefined => {
   const word = wordAt(sheet, at);
-  if (/^\d{1,9}(?:,\d{3})*(?:\.\d+)?$/.test(word)) return { value: Number(word.replaceAll(',', '')), end: at + 1 };
-  if (/^\d+(?:\.\d+)?k$/.test(word)) return { value: Number(word.slice(0, -1)) * 1000, end: at + 1 };
+  if (opensWithDigit(word)) return digits(word, at);
   if (word === 'a' || word === 'half') return article(sheet, at);
   return spelt(sheet, at);
+};
+
+const digits = (word: string, at: number): Found<number> | undefined => {
+  if (/^\d{1,9}(?:,\d{3})*(?:\.\d+)?$/.test(word)) return { value: Number(word.replaceAll(',', '')), end: at + 1 };
+  return /^\d+(?:\.\d+)?k$/.test(word) ? { value: Number(word.slice(0, -1)) * 1000, end: at + 1 } : undefined;
 };
 
 const article = (sheet: Sheet, at: number): Found<number> | undefined => {
@@ -88,8 +95,10 @@ const decimals = (sheet: Sheet, whole: Found<number>): Found<number> => {
 /** "third", "3rd", "twenty first" as a place. */
 export const ordinalAt = (sheet: Sheet, at: number): Found<number> | undefined => {
   const word = wordAt(sheet, at);
-  const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word)?.[1];
-  if (digits !== undefined) return { value: Number(digits), end: at + 1 };
+  if (opensWithDigit(word)) {
+    const place = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word)?.[1];
+    return place === undefined ? undefined : { value: Number(place), end: at + 1 };
+  }
   const ordinal = ORDINALS.get(word);
   if (ordinal !== undefined) return { value: ordinal, end: at + 1 };
   const ten = TENS.indexOf(word);

@@ -12,7 +12,7 @@ export const readTime = (sheet: Sheet): When => {
   const hint = partOfDay(sheet);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     // "like every monday" says how it always is.
-    if (!isFree(sheet, at) || isTag(sheet, at) || /^(?:like|than)$/.test(wordAt(sheet, at - 1))) continue;
+    if (!isFree(sheet, at) || isTag(sheet, at) || COMPARES.has(wordAt(sheet, at - 1))) continue;
     const found = repeated(sheet, at) ?? delayed(sheet, at) ?? dated(sheet, at) ?? timed(sheet, at, hint);
     // "at 2 gigs" is an amount that was read before.
     if (!found || sheet.roles.slice(at, found.end).some((role) => role !== undefined)) continue;
@@ -35,6 +35,8 @@ const isOtherTime = (when: When, { every, date }: When, before: string): boolean
     (when.date !== undefined || when.in !== undefined || (before === 'and' && when.at !== undefined))) ||
   (date !== undefined && when.every !== undefined && before === 'and');
 
+const COMPARES = new Set(['like', 'than']);
+
 /** "a weekly restart, sundays at 4": on which day of the week. */
 const narrowed = (when: Record<string, string | number>, value: When): When => {
   const day = value.every ?? value.date;
@@ -50,19 +52,33 @@ const isTag = (sheet: Sheet, at: number): boolean =>
   (/^(?:tagged|labell?ed|marked|tag)$/.test(wordAt(sheet, at - 1)) ||
     (/^(?:the|all|every)$/.test(wordAt(sheet, at - 1)) && /^(?:bots|ones|workers|tag)$/.test(wordAt(sheet, at + 1))));
 
+const HALVES: ReadonlyMap<string, Half> = new Map<string, Half>([
+  ['morning', 'morning'],
+  ['mornings', 'morning'],
+  ['afternoon', 'afternoon'],
+  ['afternoons', 'afternoon'],
+  ['evening', 'evening'],
+  ['evenings', 'evening'],
+  ['night', 'night'],
+  ['nights', 'night'],
+  ['nightly', 'night'],
+  ['tonight', 'night'],
+]);
+
 const partOfDay = (sheet: Sheet): Half | undefined => {
   for (const [at, { word }] of sheet.tokens.entries()) {
     if (sheet.inName[at] === true) continue;
-    if (/^(?:morning|afternoon|evening|night)s?$/.test(word)) return word.replace(/s$/, '') as Half;
-    if (word === 'nightly' || word === 'tonight') return 'night';
+    const half = HALVES.get(word);
+    if (half) return half;
   }
   return undefined;
 };
 
 /** "wait 10 minutes, then …", "give me 40 minutes, then …": one past the words that wait, 0 where nobody does. */
 const behindWaiting = (sheet: Sheet, at: number): number => {
-  if (/^(?:wait|sleep)$/.test(wordAt(sheet, at))) return at + 1;
-  return wordAt(sheet, at) === 'give' && /^(?:me|it|us)$/.test(wordAt(sheet, at + 1)) ? at + 2 : 0;
+  const word = wordAt(sheet, at);
+  if (word === 'wait' || word === 'sleep') return at + 1;
+  return word === 'give' && /^(?:me|it|us)$/.test(wordAt(sheet, at + 1)) ? at + 2 : 0;
 };
 
 const delayed = (sheet: Sheet, at: number): Found<When> | undefined => {
@@ -101,15 +117,17 @@ const lasts = (sheet: Sheet, at: number): boolean =>
     wordAt(sheet, /^(?:the|this|next|all)$/.test(wordAt(sheet, at)) ? at - 1 : at),
   );
 
+const LEADS_TO_DATE = new Set(['on', 'by', 'come']);
+
 const dated = (sheet: Sheet, at: number): Found<When> | undefined => {
-  const start = /^(?:on|by|come)$/.test(wordAt(sheet, at)) ? at + 1 : at;
+  const start = LEADS_TO_DATE.has(wordAt(sheet, at)) ? at + 1 : at;
   const from = wordAt(sheet, start) === 'later' ? start + 1 : start;
   const day = dayAt(sheet, from);
   // "mute it over the weekend", "for this week": how long, and till when nobody said.
   if (day && /^(?:weekend|week|month)$/.test(wordAt(sheet, day.end - 1)) && lasts(sheet, day.end - 2)) return undefined;
   if (day && day.value !== 'yesterday') return { value: { date: day.value }, end: withPart(sheet, day.end) };
-  const words = `${wordAt(sheet, start)} ${wordAt(sheet, start + 1)}`;
-  if (/^this (?:morning|afternoon|evening)/.test(words)) return { value: { date: 'today' }, end: start + 2 };
+  if (wordAt(sheet, start) === 'this' && /^(?:morning|afternoon|evening)/.test(wordAt(sheet, start + 1)))
+    return { value: { date: 'today' }, end: start + 2 };
   if (wordAt(sheet, start) === 'the' || start > at || monthly(sheet, start)) {
     const first = wordAt(sheet, start) === 'the' ? start + 1 : start;
     const nth = ordinalAt(sheet, first);
@@ -134,13 +152,16 @@ const monthly = (sheet: Sheet, at: number): number | undefined => {
     : undefined;
 };
 
+const LEADS_TO_CLOCK = new Set(['at', 'around', 'about', '@']);
+const ROUGHLY = new Set(['around', 'about', 'exactly', 'precisely']);
+
 const timed = (sheet: Sheet, at: number, hint: Half | undefined): Found<When> | undefined => {
   const word = wordAt(sheet, at);
   // "wait until noon, then …"
   const waits = word === 'wait' && /^(?:until|till|til)$/.test(wordAt(sheet, at + 1));
-  const announced = waits || /^(?:at|around|about|@)$/.test(word);
+  const announced = waits || LEADS_TO_CLOCK.has(word);
   const behind = waits ? at + 2 : at + 1;
-  const roughly = /^(?:around|about|exactly|precisely)$/.test(wordAt(sheet, behind));
+  const roughly = ROUGHLY.has(wordAt(sheet, behind));
   const start = announced ? (roughly ? behind + 1 : behind) : at;
   const clock = clockAt(sheet, start, hint);
   if (!clock) return undefined;

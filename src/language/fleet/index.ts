@@ -19,6 +19,8 @@ export interface FleetIndex {
   /** "watcher" → every name it is a part of. */
   readonly byPart: ReadonlyMap<string, readonly string[]>;
   readonly traits: ReadonlyMap<string, readonly Trait[]>;
+  /** The first letters of these, in the same way. */
+  readonly traitOpenings: ReadonlySet<string>;
   readonly people: ReadonlyMap<string, string>;
   readonly accessRoles: ReadonlyMap<string, string>;
   readonly longest: number;
@@ -42,6 +44,13 @@ const OPENING = 3;
 /** Whether a name may begin with this word, given in its joined form. */
 export const mayOpenName = (said: string, { openings }: FleetIndex): boolean =>
   said === '' || openings.has(said.slice(0, OPENING));
+
+/** The same of the words that describe bots. */
+export const mayOpenTrait = (said: string, { traitOpenings }: FleetIndex): boolean =>
+  said === '' || traitOpenings.has(said.slice(0, OPENING));
+
+const openingsOf = (words: Iterable<string>): ReadonlySet<string> =>
+  new Set([...words].flatMap((word) => [1, 2, OPENING].map((length) => word.slice(0, length))));
 
 const made = new WeakMap<Fleet, FleetIndex>();
 
@@ -82,9 +91,10 @@ const build = (fleet: Fleet): FleetIndex => {
     bots: new Map(fleet.bots.map((bot) => [bot.name, bot])),
     order: new Map(names.map((name, at) => [name, at])),
     byJoined,
-    openings: new Set([...byJoined.keys()].flatMap((name) => [1, 2, OPENING].map((length) => name.slice(0, length)))),
+    openings: openingsOf(byJoined.keys()),
     byPart,
     traits,
+    traitOpenings: openingsOf(traits.keys()),
     people: new Map(fleet.users.map((user) => [fold(user), user])),
     accessRoles: new Map(
       fleet.accessRoles.flatMap(

@@ -111,7 +111,7 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
 export const contextFor = (sheet: Sheet, { focus, loose, context, steps }: Story): Context => {
   const all = ofAllOrders(sheet, steps);
   if (all) return { ...context, lastBots: all };
-  const one = sheet.tokens.some(({ word }) => /^(?:it|its)$/.test(word));
+  const one = sheet.tokens.some(({ word }) => word === 'it' || word === 'its');
   const before = loose && one && (focus?.length ?? 0) > 1 && context.lastBots?.length === 1;
   if (focus === undefined || before) return context;
   // "ingest and billing, cycle those two": of those that were just named, whatever list was shown.

@@ -1,3 +1,4 @@
+import { mayOpenTrait } from '../fleet/index.ts';
 import { joined, type Trait } from '../fleet/vocabulary.ts';
 import { isFree, type Sheet, wordAt } from '../sheet.ts';
 import { PLURAL_BOTS } from './words.ts';
@@ -7,20 +8,19 @@ export const traitsAt = (
   sheet: Sheet,
   at: number,
 ): { readonly traits: readonly Trait[]; readonly end: number } | undefined => {
-  if (isDirection(sheet, at)) return undefined;
-  for (let count = 3; count >= 1; count -= 1) {
-    let said = '';
-    let place = at;
-    for (; place < at + count; place += 1) {
-      const word = isFree(sheet, place) || sheet.hits[place] ? wordAt(sheet, place) : '';
-      if (word === '' || word === "'s") break;
-      said += joined(word);
-    }
-    const traits = place === at + count ? sheet.index.traits.get(said) : undefined;
-    if (traits) return { traits, end: at + count };
+  let said = '';
+  let found: ReturnType<typeof traitsAt>;
+  for (let place = at; place < at + MOST_WORDS; place += 1) {
+    const word = isFree(sheet, place) || sheet.hits[place] ? wordAt(sheet, place) : '';
+    if (word === '' || word === "'s") break;
+    said += joined(word);
+    if (place === at && !mayOpenTrait(said, sheet.index)) break;
+    const traits = sheet.index.traits.get(said);
+    if (traits) found = { traits, end: place + 1 };
   }
-  return undefined;
+  return found && isDirection(sheet, at) ? undefined : found;
 };
+const MOST_WORDS = 3;
 
 /** "turn it off and on": two directions, and none of them the state of a bot. */
 const isDirection = (sheet: Sheet, at: number): boolean =>

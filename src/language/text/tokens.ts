@@ -66,7 +66,14 @@ const globOf = (chunk: string): string | undefined => {
   return isGlob(glob) ? glob : undefined;
 };
 
+/** Most chunks are a word and nothing else. */
+const PLAIN = /^[a-z]+$/i;
+
 const addChunk = (chunk: string, tokens: Token[]): void => {
+  if (PLAIN.test(chunk)) {
+    tokens.push(...opened(chunk));
+    return;
+  }
   const opening = /^(?:[([{"'*|]|~(?!\/))+(?=.)/.exec(chunk)?.[0] ?? '';
   for (const mark of opening) tokens.push({ text: mark, word: mark, kind: 'mark' });
   const rest = chunk.slice(opening.length);
@@ -140,6 +147,7 @@ const IS_AFTER = new Set(
 );
 
 const contracted = (word: string): readonly string[] | undefined => {
+  if (!word.includes("'")) return undefined;
   for (const [ending, full] of ENDINGS) {
     const stem = ending.exec(word)?.[1];
     if (stem === undefined) continue;
