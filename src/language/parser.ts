@@ -94,7 +94,7 @@ const SIGNAL = /^-(?:9|15|(?:sig)?(?:kill|term|int))$/;
 
 /** "kill -9 ingest": whoever ends a bot tries kindly first and then by force anyway. */
 const unsignalled = (tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenise> =>
-  tokens.filter(({ kind, word }, at) => kind !== 'word' || !SIGNAL.test(word) || tokens[at - 1]?.word !== 'kill');
+  tokens.filter(({ kind, word }, at) => tokens[at - 1]?.word !== 'kill' || kind !== 'word' || !SIGNAL.test(word));
 
 /** "ingest@1.4.2", "ingest:1.4.2": a bot and its version. */
 const versioned = (
@@ -102,6 +102,7 @@ const versioned = (
   { byJoined }: ReturnType<typeof indexOf>,
 ): ReturnType<typeof tokenise> =>
   tokens.flatMap((token) => {
+    if (!/[@:=]/.test(token.text)) return [token];
     const [, name, version] = token.kind === 'word' ? (VERSIONED.exec(token.text) ?? []) : [];
     return name !== undefined && version !== undefined && byJoined.has(joined(name))
       ? [name, version].map((text) => ({ ...token, text, word: text.toLowerCase() }))
@@ -163,6 +164,7 @@ const unhyphened = (
   { byJoined, traits }: ReturnType<typeof indexOf>,
 ): ReturnType<typeof tokenise> =>
   tokens.flatMap((token) => {
+    if (!token.word.includes('-')) return [token];
     const [first = '', second = '', ...more] = token.kind === 'word' ? token.word.split('-') : [];
     const verb =
       second !== '' &&
@@ -184,13 +186,14 @@ const unhyphened = (
   });
 
 /** Speech splits what is one word: "un pause", "re start". */
-const prefixed = (tokens: ReturnType<typeof tokenise>, lexicon: Lexicon): ReturnType<typeof tokenise> =>
-  tokens.flatMap((token, at) => {
+const prefixed = (tokens: ReturnType<typeof tokenise>, lexicon: Lexicon): ReturnType<typeof tokenise> => {
+  if (!tokens.some(({ word }) => PREFIXES.has(word))) return tokens;
+  return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
     const before = tokens[at - 1];
-    if (next && /^(?:un|re|de)$/.test(token.word) && lexicon.patterns.has(token.word + next.word))
+    if (next && PREFIXES.has(token.word) && lexicon.patterns.has(token.word + next.word))
       return [{ ...next, text: `${token.text}${next.text}`, word: token.word + next.word }];
-    return before && /^(?:un|re|de)$/.test(before.word) && lexicon.patterns.has(before.word + token.word)
-      ? []
-      : [token];
+    return before && PREFIXES.has(before.word) && lexicon.patterns.has(before.word + token.word) ? [] : [token];
   });
+};
+const PREFIXES = new Set(['un', 're', 'de']);

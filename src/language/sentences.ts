@@ -31,7 +31,9 @@ const isCommit = ({ tokens }: Sheet): boolean =>
 /** "[audit] user=zoe action=stop result=denied", "audit | zoe | stop billing | DENIED": a line of some log. */
 const isLogged = ({ tokens }: Sheet, { verbs }: Lexicon): boolean => {
   const bars = tokens.filter(({ kind, word }) => kind === 'mark' && word === '|').length;
-  const pairs = tokens.filter(({ kind, text }) => kind === 'word' && /^[a-z_]+=\S/.test(text)).length;
+  const pairs = tokens.filter(
+    ({ kind, text }) => kind === 'word' && text.includes('=') && /^[a-z_]+=\S/.test(text),
+  ).length;
   if (bars < 2 && pairs < 3) return false;
   return !verbs.has(tokens.find(({ kind }) => kind === 'word')?.word ?? '');
 };

@@ -52,6 +52,7 @@ const stateAt = (sheet: Sheet, at: number): number | undefined => {
 
 /** "set LOG to DEBUG", "unset TRACE": capitals beside such words are a variable or its value, and order nothing. */
 const isVariable = (sheet: Sheet, at: number): boolean =>
+  sheet.tokens[at]?.text !== sheet.tokens[at]?.word &&
   /^[A-Z]{3,}$/.test(sheet.tokens[at]?.text ?? '') &&
   sheet.tokens.some(({ kind, text }) => kind === 'word' && /[a-z]{2}/.test(text)) &&
   (/^(?:set|unset|export|clear|remove|drop|delete|change|point|variable|var|env|flag|to|as|=|level)$/.test(
@@ -65,8 +66,8 @@ const assigned = (sheet: Sheet, patterns: Patterns): readonly Trigger[] => {
   const at = sheet.tokens.findIndex(
     ({ kind, text }, place) =>
       kind === 'word' &&
-      (/^[A-Z][A-Z0-9_]*=./.test(text) ||
-        (/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text) && sheet.tokens[place + 1]?.word === 'to')),
+      ((text.includes('=') && /^[A-Z][A-Z0-9_]*=./.test(text)) ||
+        (sheet.tokens[place + 1]?.word === 'to' && /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text))),
   );
   return at < 0
     ? []

@@ -23,13 +23,15 @@ export const number: Reader<'number'> = ({ sheet }, argument) =>
 const BETWEEN = /^(?:most|recent|latest|last|log|error|of|the|new|newest|past)$/;
 const MOST_BETWEEN = 3;
 
+const OPTION = /^(?:--?)?([a-z]+)=?(\d+)$/;
+const OPTIONS = new Set<string | undefined>(['n', 'limit', 'lines']);
+
 /** A number that its unit shows to be meant, or an option as command lines have it. */
 const withUnit = (sheet: Sheet, { name, units }: Declared): Stretch<number> | undefined => {
   const tree = treeOf(units);
-  const option = new RegExp(`^(?:--?)?(?:${name}|n|limit|lines)=?(\\d+)$`);
   return firstAt(everyFree(sheet), (at) => {
-    const assigned = option.exec(wordAt(sheet, at))?.[1];
-    if (assigned !== undefined) return oneWord(at, Number(assigned));
+    const [, option, assigned] = OPTION.exec(wordAt(sheet, at)) ?? [];
+    if (assigned !== undefined && (option === name || OPTIONS.has(option))) return oneWord(at, Number(assigned));
     const count = numberAt(sheet, at);
     if (count === undefined) return undefined;
     const place = behindBetween(sheet, count.end);

@@ -12,20 +12,18 @@ export const takeAsker = (sheet: Sheet): void => {
     take(sheet, 0, asker, 'filler');
 };
 
+const GREETS = new Set(
+  'hey hi hello hiya yo oi ok okay dear good morning evening afternoon please thanks alright so well um uh'.split(' '),
+);
+const US = new Set(['bot', 'robot', 'codex', 'codex32', 'codex-32', 'assistant', 'computer', 'bots']);
+
 /** "hey bot,", "codex": calls us and names none of the bots. "oh no roll it back" denies nothing. */
 export const takeVocative = (sheet: Sheet): void => {
   let at = 0;
   const cries = wordAt(sheet, 0) === 'oh' && wordAt(sheet, 1) === 'no' && sheet.tokens[2]?.kind === 'word';
   if (cries && allFree(sheet, 0, 2)) take(sheet, 0, 2, 'filler');
-  while (
-    /^(?:hey|hi|hello|hiya|yo|oi|ok|okay|dear|good|morning|evening|afternoon|please|thanks|alright|so|well|um|uh)$/.test(
-      wordAt(sheet, at),
-    ) ||
-    (at > 0 && sheet.tokens[at]?.kind === 'mark')
-  )
-    at += 1;
-  const called =
-    /^(?:bot|robot|codex|codex32|codex-32|assistant|computer|bots)$/.test(wordAt(sheet, at)) && isFree(sheet, at);
+  while (GREETS.has(wordAt(sheet, at)) || (at > 0 && sheet.tokens[at]?.kind === 'mark')) at += 1;
+  const called = US.has(wordAt(sheet, at)) && isFree(sheet, at);
   if (called && (at > 0 || sheet.tokens[at + 1]?.kind === 'mark')) take(sheet, at, at + 1, 'filler');
 };
 
@@ -38,8 +36,8 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
   takePurpose(sheet, after);
   takeAudience(sheet, after);
   if (
-    /^(?:nothing|none|nobody|no-one)$/.test(wordAt(sheet, after + 1)) &&
-    /^(?:but|except)$/.test(wordAt(sheet, after + 2))
+    /^(?:but|except)$/.test(wordAt(sheet, after + 2)) &&
+    /^(?:nothing|none|nobody|no-one)$/.test(wordAt(sheet, after + 1))
   )
     take(sheet, after + 1, after + 3, 'filler');
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
@@ -79,7 +77,7 @@ const OCCASION =
 const takeAudience = (sheet: Sheet, after: number): void => {
   const last = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');
   const verb = /^(?:it|that|this)$/.test(wordAt(sheet, last)) ? last - 1 : last;
-  if (!FOLLOWS.test(wordAt(sheet, verb)) || sheet.inName[verb] === true) return;
+  if (!FOLLOWS.has(wordAt(sheet, verb)) || sheet.inName[verb] === true) return;
   const start = sheet.tokens.findIndex(
     (_, at) =>
       at > after &&
@@ -92,7 +90,7 @@ const takeAudience = (sheet: Sheet, after: number): void => {
     take(sheet, start, last + 1, 'filler');
 };
 const MOST_AUDIENCE = 9;
-const FOLLOWS = /^(?:follow|follows|understand|understands|grasp|grasps|get|gets|swallow)$/;
+const FOLLOWS = new Set('follow follows understand understands grasp grasps get gets swallow'.split(' '));
 
 /** "rather than stop it", "instead of killing it" */
 const takeInstead = (sheet: Sheet, after: number): void => {

@@ -2,6 +2,7 @@ import type { Declared } from '../declaration.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { allFree, isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { isPicture } from '../text/normalise.ts';
 import type { Ground } from './binding.ts';
 
 /** Words that belong to the intent. */
@@ -33,7 +34,8 @@ const isCounted = (sheet: Sheet, at: number): boolean =>
 
 /** "the first reminder": one of several, unlike in "first stop it". */
 const tellsWhich = (sheet: Sheet, at: number): boolean =>
-  /^(?:first|next)$/.test(wordAt(sheet, at)) && /^(?:the|my|our|your)$/.test(wordAt(sheet, at - 1));
+  (wordAt(sheet, at) === 'first' || wordAt(sheet, at) === 'next') &&
+  /^(?:the|my|our|your)$/.test(wordAt(sheet, at - 1));
 
 /** "the state of ingest" asks for more than "kindly state the role of ingest". */
 const isState = (sheet: Sheet, at: number): boolean =>
@@ -56,7 +58,7 @@ export const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void
       take(sheet, at, at + 1, 'filler');
       continue;
     }
-    if (/^\p{Extended_Pictographic}/u.test(word)) take(sheet, at, at + 1, 'filler');
+    if (isPicture(word)) take(sheet, at, at + 1, 'filler');
     if (FUNCTION_WORDS.has(word) || (intent.effect === 'read' && ASKING_WORDS.has(word) && !isState(sheet, at)))
       take(sheet, at, at + 1, 'grammar');
   }

@@ -101,9 +101,9 @@ const mayOpen = (tokens: readonly Token[], at: number, index: FleetIndex): boole
 
 const misspeltAt = (tokens: readonly Token[], at: number, { index, known }: Names): Hit | undefined => {
   const token = tokens[at];
-  if (!token || known.has(token.word) || isNew(tokens, at)) return undefined;
+  if (!token || known.has(token.word)) return undefined;
   const name = misspeltName(saidAt(tokens, at, index), index);
-  return name === undefined ? undefined : { name, end: at + 1, misspelt: true };
+  return name === undefined || isNew(tokens, at) ? undefined : { name, end: at + 1, misspelt: true };
 };
 
 /** "rename relay to relay-cloud", "a new bot: fraud-cheker": what is called so is to be, and is no other with a slip. */
@@ -124,7 +124,8 @@ const asWritten = ({ text, word }: Token, next: string, { byPart }: FleetIndex):
 /** The word there as a name would have it: "@relay" mentions the bot. */
 const saidAt = (tokens: readonly Token[], at: number, index: FleetIndex): string => {
   const token = tokens[at];
-  return token ? asWritten(token, tokens[at + 1]?.word ?? '', index).replace(/^@(?=[a-z])/, '') : '';
+  const said = token ? asWritten(token, tokens[at + 1]?.word ?? '', index) : '';
+  return said.startsWith('@') ? said.replace(/^@(?=[a-z])/, '') : said;
 };
 
 const UNTIL =

@@ -3,7 +3,7 @@ import { numberAt } from '../entities/number.ts';
 import { allFree, isFree, type Sheet, take, wordAt } from '../sheet.ts';
 
 /** Reasons for wanting to see something; "for" and "since" say what and from when. */
-const SHOWN_FOR = /^(?:because|before|so|in)$/;
+const SHOWN_FOR = new Set(['because', 'before', 'so', 'in']);
 const SURE = new Set(['because', 'due', 'given', 'seeing', 'considering', 'cause', 'otherwise', 'thanks-to']);
 const SUBJECTS = new Set([
   'it',
@@ -53,7 +53,7 @@ const PURPOSE = new Set(
 export const explainReason = (sheet: Sheet, after: number, acts: boolean): void => {
   explainOccasion(sheet);
   const start = sheet.tokens.findIndex(
-    (_, at) => at > after && at > 0 && (acts || SHOWN_FOR.test(wordAt(sheet, at))) && begins(sheet, at),
+    (_, at) => at > after && at > 0 && (acts || SHOWN_FOR.has(wordAt(sheet, at))) && begins(sheet, at),
   );
   if (start < 0) return;
   const end = sheet.roles.findIndex((role, at) => at > start && /^(?:verb|noun)/.test(role ?? ''));
@@ -77,12 +77,14 @@ const explainOccasion = (sheet: Sheet): void => {
 };
 const MOST_OCCASION = 9;
 
+const SINCE = new Set(['since', 'as', 'so', 'cause']);
+
 const begins = (sheet: Sheet, at: number): boolean => {
   if (!isFree(sheet, at)) return false;
   const word = wordAt(sheet, at);
   const next = wordAt(sheet, at + 1);
   if (SURE.has(word) && next !== '') return true;
-  if (/^(?:since|as|so|cause)$/.test(word) && (SUBJECTS.has(next) || next === 'that'))
+  if (SINCE.has(word) && (SUBJECTS.has(next) || next === 'that'))
     // "as soon as you can" says when.
     return word !== 'as' || ![next, wordAt(sheet, at - 1)].some((one) => MEASURES.test(one));
   if (word === 'in' && next === 'order') return true;

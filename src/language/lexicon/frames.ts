@@ -17,6 +17,9 @@ const ORDER: readonly (readonly [readonly Form[], RegExp])[] = [
   [['participle'], compile(DONE)],
 ];
 const ORDER_THING = compile(THING);
+/** What may be asked for with nothing before it, as it mostly is: forms of verbs, and whether a thing. */
+const BARE = new Set(ORDER.filter(([, frames]) => frames.test('')).flatMap(([wanted]) => wanted));
+const BARE_THING = ORDER_THING.test('');
 const ORDER_STATE = compile(STATE);
 /** "i want … gone": the verb is the wish itself. */
 const WISH = /^(?:(?:… )?(?:i|we|i would|we would|i really|we really)|would|)$/;
@@ -27,6 +30,7 @@ const WISHES = new Set(['want', 'need', 'like', 'love', 'wish', 'desire', 'prefe
 
 /** Whether `before`, reduced, asks for a verb in one of these forms; `thing` for a noun. */
 export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: string): boolean => {
+  if (before === '') return forms === 'thing' ? BARE_THING : forms.some((form) => BARE.has(form));
   if (forms === 'thing') return ORDER_THING.test(before);
   if (forms.includes('base') && RECEIVES.has(head) && /^… (?:should|must|may|shall|can)(?: now| all)?$/.test(before))
     return true;

@@ -46,16 +46,16 @@ export const isDescribed = (sheet: Sheet, at: number): boolean => {
 export const saysFirst = (sheet: Sheet, at: number): boolean =>
   wordAt(sheet, at) === 'first' || wordAt(sheet, sheet.hits[at]?.end ?? -1) === 'first';
 
+/** "all crawlers that are not ingest" */
+const isNotAt = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at + 2) === 'not' &&
+  /^(?:that|which)$/.test(wordAt(sheet, at)) &&
+  /^(?:is|are)$/.test(wordAt(sheet, at + 1)) &&
+  sheet.hits[/^(?:the|our|my)$/.test(wordAt(sheet, at + 3)) ? at + 4 : at + 3] !== undefined;
+
 /** "instead of ingest" leaves ingest out; "instead of the page" is about something else. */
 export const exceptionAt = (sheet: Sheet, at: number): number | undefined => {
-  // "all crawlers that are not ingest"
-  const name = /^(?:the|our|my)$/.test(wordAt(sheet, at + 3)) ? at + 4 : at + 3;
-  const isNot =
-    /^(?:that|which)$/.test(wordAt(sheet, at)) &&
-    /^(?:is|are)$/.test(wordAt(sheet, at + 1)) &&
-    wordAt(sheet, at + 2) === 'not' &&
-    sheet.hits[name] !== undefined;
-  const end = isNot ? at + 3 : longestPhrase(sheet, at, EXCEPT);
+  const end = isNotAt(sheet, at) ? at + 3 : longestPhrase(sheet, at, EXCEPT);
   if (end === undefined || wordAt(sheet, end) === 'forgetting') return undefined;
   // "start without me"
   if (saysFirst(sheet, end) || /^(?:me|us|you|him|her)$/.test(wordAt(sheet, end))) return undefined;
@@ -72,10 +72,12 @@ export const vagueAt = (sheet: Sheet, at: number): number | undefined =>
     ? at + 3
     : undefined;
 
+const WHOLE = new Set(['whole', 'entire', 'complete', 'all']);
+
 /** "the whole lab", "all of staging" */
 export const wholeOf = (sheet: Sheet, at: number): number | undefined => {
   const start = wordAt(sheet, at) === 'the' ? at + 1 : at;
-  if (!/^(?:whole|entire|complete|all)$/.test(wordAt(sheet, start))) return undefined;
+  if (!WHOLE.has(wordAt(sheet, start))) return undefined;
   const of = wordAt(sheet, start + 1) === 'of';
   if (wordAt(sheet, start) === 'all' && !of) return undefined;
   const end = of ? start + 2 : start + 1;

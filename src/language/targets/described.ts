@@ -67,7 +67,7 @@ export const described = (work: Work, at: number): number | undefined => {
   }
   // "the overnight lot", "the lab crowd"
   const crowd =
-    CROWD.test(word) && phrase.head === undefined && (phrase.content.length > 0 || phrase.predicates.length > 0);
+    phrase.head === undefined && (phrase.content.length > 0 || phrase.predicates.length > 0) && CROWD.test(word);
   if (crowd && phrase.content.every(({ traits }) => traits.length > 0)) {
     phrase.head = 'many';
     return mark(work, at, at + 1, 'bots');

@@ -1,7 +1,7 @@
 import { type Sheet, take, wordAt } from '../sheet.ts';
 import { flush, type Work } from './work.ts';
 
-const EXCEPTED = /^(?:excepted|excluded|exempted|exempt|aside|apart)$/;
+const EXCEPTED = new Set(['excepted', 'excluded', 'exempted', 'exempt', 'aside', 'apart']);
 const UNWANTED = /^(?:needed|included|wanted|required|necessary)$/;
 
 /** "…, lobby being the exception" */
@@ -21,7 +21,7 @@ export const exceptedBefore = (work: Work, at: number): number | undefined => {
     word === 'not' && UNWANTED.test(wordAt(sheet, at + 1)) && terms.length > 0 && phrase.names.length > 0;
   const exception = phrase.names.length > 0 && terms.length > 0 ? isException(sheet, at) : undefined;
   // "apart from" leads to what is left out.
-  if (!unwanted && exception === undefined && (!EXCEPTED.test(word) || wordAt(sheet, at + 1) === 'from'))
+  if (!unwanted && exception === undefined && (!EXCEPTED.has(word) || wordAt(sheet, at + 1) === 'from'))
     return undefined;
   flush(work);
   for (let spared = terms.pop(); spared; spared = terms.pop()) {

@@ -9,8 +9,12 @@ import { AND, ARTICLES, CROWD, DUTY, MANY, NOT, PLURAL_BOTS } from './words.ts';
 import { flush, mark, type Work } from './work.ts';
 
 /** What describes even where no bots were spoken of yet: "tagged x", "who is sitting in staging". */
-const OPENS =
-  /^(?:tagged|labelled|labeled|carrying|marked|flagged|sitting|lying|hanging|standing|parked|resting|living|hosted|housed|located|based|residing|dwelling|loitering|lingering)$/;
+const OPENS = new Set(
+  'tagged labelled labeled carrying marked flagged sitting lying hanging standing parked resting living hosted housed located based residing dwelling loitering lingering'.split(
+    ' ',
+  ),
+);
+const DIMENSIONS = new Set(['status', 'env', 'role', 'tag', 'tags', 'environment', 'state']);
 const FUNCTION_ONLY = new Set(['the', 'and', 'of', 'one', 'all', 'a']);
 
 /** Joining words, articles, "and"; what is left may be a misspelt name. */
@@ -41,16 +45,13 @@ export const loose = (work: Work, at: number): number => {
     phrase.predicates.length > 0 ||
     phrase.behind === true;
   // "status failed" describes; "the status on ingest" asks for it.
-  const flag =
-    /^(?:status|env|role|tag|tags|environment|state)$/.test(word) &&
-    wordAt(sheet, at + 1) !== 'on' &&
-    traitsAt(sheet, at + 1) !== undefined;
-  const opens = OPENS.test(word);
+  const flag = DIMENSIONS.has(word) && wordAt(sheet, at + 1) !== 'on' && traitsAt(sheet, at + 1) !== undefined;
+  const opens = OPENS.has(word);
   // "give the indexer a restart": behind a word nobody knows "the" begins something new.
   const anew =
-    /^(?:the|our|my)$/.test(word) &&
     phrase.content.length > 0 &&
     phrase.head === undefined &&
+    /^(?:the|our|my)$/.test(word) &&
     phrase.content.every(({ traits, part }) => traits.length === 0 && !part);
   const mayJoin =
     !anew &&
@@ -70,7 +71,7 @@ export const loose = (work: Work, at: number): number => {
   const filler = longestPhrase(sheet, at, fillerTree);
   if (filler !== undefined && filler > at + 1) return filler;
   // "the whole media bunch"
-  if (/^(?:whole|entire)$/.test(word) && phrase.article && isCrowd(sheet, traitsAt(sheet, at + 1)?.end))
+  if ((word === 'whole' || word === 'entire') && phrase.article && isCrowd(sheet, traitsAt(sheet, at + 1)?.end))
     return mark(work, at, at + 1, 'quantity');
   if (ARTICLES.has(word) && !(word === 'old' && sheet.index.byPart.has(word))) {
     // "every bot that is a crawler"
@@ -110,7 +111,8 @@ const dimensionSaid = ({ sheet }: Work, from: number, to: number): Dimension | u
 /** "the collectors of those", "the failed ones among them": where it ends. */
 const amongAt = ({ sheet, phrase }: Work, at: number): number | undefined => {
   const described = phrase.content.some(({ traits }) => traits.length > 0) || phrase.predicates.length > 0;
-  const those = described && /^(?:of|among|amongst|from)$/.test(wordAt(sheet, at)) ? wordAt(sheet, at + 1) : '';
+  if (!described || !/^(?:of|among|amongst|from)$/.test(wordAt(sheet, at))) return undefined;
+  const those = wordAt(sheet, at + 1);
   if (/^(?:those|them|these)$/.test(those)) return at + 2;
   return /^(?:the|that|this)$/.test(those) && wordAt(sheet, at + 2) === 'list' ? at + 3 : undefined;
 };

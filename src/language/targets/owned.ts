@@ -28,7 +28,7 @@ const GOES_ON =
 /** "every last bot we own", "all the crawlers that we run": ours are all there are, so it says no more than the words before it. What I own are some of them. */
 export const owned = (work: Work, at: number): number | undefined => {
   const { sheet, phrase } = work;
-  if (!/^(?:we|you|that|which)$/.test(wordAt(sheet, at))) return undefined;
+  if (!OWNED.has(wordAt(sheet, at))) return undefined;
   const described =
     phrase.content.some(({ traits }) => traits.some(({ plural }) => plural)) || phrase.quantity !== undefined;
   if (phrase.head === undefined && !phrase.everything && !described) return undefined;

@@ -12,9 +12,9 @@ const WHICH = phraseTree(
   ),
 );
 const OF = phraseTree('of|out of|from|among|amongst|from among'.split('|'));
-const ALL = /^(?:all|only|just)$/;
+const ALL = new Set(['all', 'only', 'just']);
 const THOSE = /^(?:those|these)$/;
-const THEM = /^(?:them|those|these|'em|em)$/;
+const THEM = new Set(['them', 'those', 'these', "'em", 'em']);
 const THAT = /^(?:that|which|who)$/;
 const STATE = /^(?:is|are|was|were|has|have|had|been|'re|'ve|'s|currently|still|now|also|already|recently)$/;
 
@@ -29,8 +29,8 @@ export const partitiveAt = (
 ): { readonly term: Term; readonly end: number } | undefined => {
   const which = longestPhrase(sheet, at, WHICH);
   const of = which === undefined ? undefined : longestPhrase(sheet, which, OF);
-  const them = of ?? (ALL.test(wordAt(sheet, at)) ? at + 1 : at);
-  if (!THEM.test(wordAt(sheet, them))) return undefined;
+  const them = of ?? (ALL.has(wordAt(sheet, at)) ? at + 1 : at);
+  if (!THEM.has(wordAt(sheet, them))) return undefined;
   const among = focus(context);
   const described = among.length === 0 ? undefined : describedAt(sheet, them + 1);
   if (described === undefined) return undefined;

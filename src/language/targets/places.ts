@@ -10,7 +10,7 @@ import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
   if (isFirstThing(sheet, at)) return undefined;
   const list = shown(context);
-  const start = /^(?:the|that|this|those|these)$/.test(wordAt(sheet, at)) ? at + 1 : at;
+  const start = ARTICLES.has(wordAt(sheet, at)) ? at + 1 : at;
   const numbered = numberedAt(sheet, start, list) ?? (start === at ? bareAt(sheet, start, context) : undefined);
   if (numbered !== undefined) return numbered === 'none' ? undefined : numbered;
   const several = severalAt(sheet, start, list);
@@ -21,22 +21,25 @@ export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Point
   return fromTheEnd(sheet, start, list) ?? standing(sheet, start, list) ?? edgeAt(sheet, start, list);
 };
 
+const ARTICLES = new Set(['the', 'that', 'this', 'those', 'these']);
+
 /** "do it first thing tomorrow": early, and none of the list. */
 const isFirstThing = (sheet: Sheet, at: number): boolean =>
   wordAt(sheet, at) === 'first' &&
   wordAt(sheet, at + 1) === 'thing' &&
   /^(?:tomorrow|in|on|at|next|today|\w+day)$/.test(wordAt(sheet, at + 2));
 
+const NUMBERED = new Set(
+  'number numbers numero option options choice candidate nr nrs no nos item items bot bots num entry entries row rows line lines position positions'.split(
+    ' ',
+  ),
+);
+
 /** "#2", "number two", "numbers 1": `none` when it is one of these and no list is there. */
 const numberedAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | 'none' | undefined => {
-  const hash = /^#(\d{1,3})$/.exec(wordAt(sheet, at))?.[1];
-  if (hash !== undefined && list.length > 0) return picked(list, [Number(hash)], at + 1);
-  if (
-    !/^(?:numbers?|numero|option|options|choice|candidate|nr|nrs|no|nos|item|items|bot|bots|num|entry|entries|rows?|lines?|positions?)$/.test(
-      wordAt(sheet, at),
-    )
-  )
-    return undefined;
+  const hash = list.length > 0 ? /^#(\d{1,3})$/.exec(wordAt(sheet, at))?.[1] : undefined;
+  if (hash !== undefined) return picked(list, [Number(hash)], at + 1);
+  if (!NUMBERED.has(wordAt(sheet, at))) return undefined;
   // "stop no one"
   if (wordAt(sheet, at) === 'no' && wordAt(sheet, at + 1) === 'one') return 'none';
   // "50 lines" and "bots" say something else; only a number behind them makes a place of it.
@@ -85,10 +88,12 @@ const MOST_PLACES = 1000;
 /** The places from the first to the last, both among them. */
 const through = (first: number, last: number): readonly number[] => range(first, Math.min(last, MOST_PLACES) + 1);
 
+const EDGES = new Set(['first', 'last', 'top', 'bottom', 'final']);
+
 /** "the last 5" of the list, and not of something else: "its last 5 log lines". */
 const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | 'none' | undefined => {
   const word = wordAt(sheet, at);
-  if (!/^(?:first|last|top|bottom|final)$/.test(word) || wordAt(sheet, at + 1) === 'one') return undefined;
+  if (!EDGES.has(word) || wordAt(sheet, at + 1) === 'one') return undefined;
   const count = numberAt(sheet, at + 1);
   if (!count) return undefined;
   if (count.value > list.length || ended(sheet, count.end, list, 1) === undefined) return 'none';

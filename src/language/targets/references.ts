@@ -115,13 +115,12 @@ const describesBot = (sheet: Sheet, at: number): boolean => {
 const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | undefined => {
   const word = wordAt(sheet, at);
   const next = wordAt(sheet, at + 1);
-  const plural = next.replace(/s$/, '');
   if (
     word === 'both' &&
     isFree(sheet, at + 1) &&
     (sheet.index.traits.has(next) ||
       sheet.index.byPart.has(next) ||
-      sheet.index.byPart.has(plural) ||
+      sheet.index.byPart.has(next.replace(/s$/, '')) ||
       sheet.hits[at + 1] !== undefined)
   )
     return undefined;

@@ -36,16 +36,17 @@ const step = (work: Work, at: number): number => {
   const hit = sheet.hits[at];
   if (hit && sheet.roles[at] === undefined) return named(work, at, hit);
   if (!isFree(sheet, at)) {
-    if (/^noun/.test(sheet.roles[at] ?? '') && PLURAL_BOTS.has(wordAt(sheet, at)) && isDescribed(sheet, at + 1)) {
+    const role = sheet.roles[at] ?? '';
+    if (role.startsWith('noun') && PLURAL_BOTS.has(wordAt(sheet, at)) && isDescribed(sheet, at + 1)) {
       flush(work);
       work.phrase.head = 'many';
       return at + 1;
     }
-    if (/^verb/.test(sheet.roles[at] ?? '')) {
+    if (role.startsWith('verb')) {
       flush(work);
       work.excluding = false;
     }
-    if (sheet.tokens[at]?.kind === 'mark' || !/^(?:filler)$/.test(sheet.roles[at] ?? '')) flush(work);
+    if (sheet.tokens[at]?.kind === 'mark' || role !== 'filler') flush(work);
     return at + 1;
   }
   return special(work, at) ?? described(work, at) ?? loose(work, at);

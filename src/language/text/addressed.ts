@@ -15,7 +15,9 @@ const SPEAKS_OF = /^(?:should|must|needs?|wants?|gets?|has|is|was|joins?|left|le
  * mike, and then his name stands apart like in "mike, …".
  */
 export const addressed = (tokens: readonly Token[], lexicon: Lexicon): readonly Token[] => {
-  const spoken = tokens.filter(({ text }, at) => !(US.test(text) && isEdge(tokens, at)));
+  const spoken = tokens.some(({ text }) => US.test(text))
+    ? tokens.filter(({ text }, at) => !(US.test(text) && isEdge(tokens, at)))
+    : tokens;
   const at = spoken.findIndex(({ word, kind }) => kind === 'foreign' || !GREETS.test(word));
   const name = spoken[at];
   const next = spoken[at + 1];

@@ -2,7 +2,7 @@ import type { FleetIndex } from '../fleet/index.ts';
 import { isBareVerb, type Lexicon } from '../lexicon.ts';
 import type { Token } from './tokens.ts';
 
-const POINTS = /^(?:it|them|those|these|both|that|its|their)$/;
+const POINTS = new Set(['it', 'them', 'those', 'these', 'both', 'that', 'its', 'their']);
 /** Words of a set or of places in a list, that begin no clause of their own. */
 const NOMINAL =
   /^(?:the|all|every|everything|everyone|both|each|any|of|those|these|them|that|this|bar|but|except|excluding|minus|apart|from|not|for|and|or|one|ones|bots?|list|last|first|bottom|top|middle|other|others|rest|number|numbers|two|three|four|five)$/;
@@ -18,7 +18,7 @@ const LITTLE = /^(?:the|all|of|those|these|that|this|them|and|or|but|for|not|fro
 export const withFronted = (tokens: readonly Token[], lexicon: Lexicon, index: FleetIndex): readonly Token[] => {
   const verb = tokens.findIndex(
     ({ kind, word }, at) =>
-      at > 0 && kind === 'word' && POINTS.test(tokens[at + 1]?.word ?? '') && isBareVerb(lexicon, word),
+      at > 0 && kind === 'word' && POINTS.has(tokens[at + 1]?.word ?? '') && isBareVerb(lexicon, word),
   );
   if (verb < 1 || verb > MOST_IN_FRONT) return tokens;
   const front = tokens.slice(0, verb);

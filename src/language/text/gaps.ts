@@ -4,7 +4,7 @@ import { type Sheet, wordAt } from '../sheet.ts';
 import { PLURAL_BOTS } from '../targets/words.ts';
 import type { Token } from './tokens.ts';
 
-const WAY = /^(?:on|off|up|down)$/;
+const WAYS = new Set(['on', 'off', 'up', 'down']);
 const JOINS = /^(?:and|but|then|while|whereas|,)$/;
 const AROUND_NAMES = /^(?:the|our|my|both|all|every|each|and|,)$/;
 const WANTS = /^(?:have|has|get|want|wants|need|needs|like|see|love|prefer|require)$/;
@@ -35,7 +35,7 @@ export const withoutGaps = (
 
 /** Two words of which one may be said of the first and the other of the second: most sentences have none. */
 const mayHaveGap = (tokens: readonly Token[], { patterns }: Lexicon): boolean =>
-  tokens.filter(({ word }) => WAY.test(word) || patterns.get(word)?.some(({ forms }) => forms.includes('participle')))
+  tokens.filter(({ word }) => WAYS.has(word) || patterns.get(word)?.some(({ forms }) => forms.includes('participle')))
     .length > 1;
 
 const filled = (sheet: Sheet, lexicon: Lexicon): readonly Token[] | undefined => {
@@ -58,7 +58,7 @@ const isOfBots = (sheet: Sheet, at: number): boolean => {
     sheet.inName[at] === true ||
     PLURAL_BOTS.has(word) ||
     traits.some(({ dimension }) => dimension !== 'status') ||
-    (sheet.index.byPart.has(word) && !FUNCTION_WORDS.has(word) && !WAY.test(word) && !WAY.test(wordAt(sheet, at + 1)))
+    (sheet.index.byPart.has(word) && !FUNCTION_WORDS.has(word) && !WAYS.has(word) && !WAYS.has(wordAt(sheet, at + 1)))
   );
 };
 
@@ -67,7 +67,7 @@ type Kind = 'way' | 'done';
 const kindAt = (sheet: Sheet, at: number, { patterns }: Lexicon): Kind | undefined => {
   const word = wordAt(sheet, at);
   if (word === '' || sheet.inName[at] === true) return undefined;
-  if (WAY.test(word)) return 'way';
+  if (WAYS.has(word)) return 'way';
   const done = patterns
     .get(word)
     ?.some(

@@ -7,8 +7,9 @@ const BETWEEN =
   /^,? ?(?:together with|along with|alongside|as well as|and also|but also|and (?:then|after (?:that|this|it))(?: also)?|and in addition|and likewise)(?: the| our)?$/;
 const LONGEST = 6;
 /** Without any of these words or signs there is nothing to do. */
-const MAY_JOIN =
-  /^(?:together|along|alongside|also|well|likewise|then|after|addition|following|these|those|so)$|.[/+]./;
+const MAY_JOIN = new Set(
+  'together along alongside also well likewise then after addition following these those so'.split(' '),
+);
 /** "these two: A, B", "the following bots: A and B": only counts what comes. */
 const COUNTS_ON =
   /^(?:these|those|the following|all of these)(?: (?<count>two|three|four|five|six|\d))?(?: (?:bots|ones|workers|services|guys|names))?$/;
@@ -23,7 +24,7 @@ export const withJoins = (
   hits: readonly (Hit | undefined)[],
   byJoined: ReadonlyMap<string, string>,
 ): readonly Token[] => {
-  if (!tokens.some(({ word }) => MAY_JOIN.test(word))) return tokens;
+  if (!tokens.some(({ word }) => MAY_JOIN.has(word) || /.[/+]./.test(word))) return tokens;
   const ends = new Set(hits.flatMap((hit) => (hit ? [hit.end] : [])));
   const said: Token[] = [];
   for (let at = 0; at < tokens.length; ) {

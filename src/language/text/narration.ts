@@ -90,12 +90,12 @@ const COURTESY = new RegExp(
 
 /** "what on earth made it fail", "who tf am I": between a question word and what it asks, these say nothing. */
 export const withoutExpletive = (tokens: readonly Token[]): readonly Token[] => {
-  const at = tokens.findIndex(({ word }) => QUESTION_WORD.test(word));
+  const at = tokens.findIndex(({ word }) => QUESTION_WORDS.has(word));
   const said = at < 0 ? undefined : EXPLETIVE.exec(textFrom(tokens, at + 1))?.[0];
   if (said === undefined) return tokens;
   const end = at + 1 + said.split(' ').length;
   return tokens[end]?.kind === 'word' ? [...tokens.slice(0, at + 1), ...tokens.slice(end)] : tokens;
 };
-const QUESTION_WORD = /^(?:what|who|which|why|where|when|how|whats|whos|hows)$/;
+const QUESTION_WORDS = new Set(['what', 'who', 'which', 'why', 'where', 'when', 'how', 'whats', 'whos', 'hows']);
 const EXPLETIVE =
   /^(?:on earth|in the world|in (?:god|heaven)(?: '?s)? name|(?:the )?(?:heck|hell|fuck|deuce|devil|dickens|blazes|bloody hell)|tf|da hell)(?= )/;

@@ -28,6 +28,9 @@ export const fold = (word: string): string => {
   return plain.replaceAll(/[^\x20-\x7e]/gu, (letter) => LOOKALIKES[letter]?.toLowerCase() ?? letter);
 };
 
+/** Whether a word is a picture, or begins with one: only what is no letter of ours can be. */
+export const isPicture = (word: string): boolean => word >= '\u0080' && /^\p{Extended_Pictographic}/u.test(word);
+
 /** Slack's and Discord's markup as people meant it; mentions of people stay as they stand. */
 const unmark = (text: string): string =>
   text

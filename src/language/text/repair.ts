@@ -1,5 +1,7 @@
+import { asLearned } from './as-learned.ts';
 import { withoutHesitation } from './hesitation.ts';
 import { plainlyTold, withoutExpletive } from './narration.ts';
+import { isPicture } from './normalise.ts';
 import { mendNumbers } from './second-thought.ts';
 import { type Token, wordsBetween } from './tokens.ts';
 
@@ -8,15 +10,19 @@ const TWICE = new Set('the a an to of on for in and my our its i'.split(' '));
 /** "its literally never used": the apostrophe was left out. */
 const IS_SO =
   /^(?:literally|really|so|too|very|being|just|not|never|been|still|always|only|getting|going|a|an|all|way|super|kind|acting|stuck|broken|down|dead|fine|slow|useless|leaking|crashing|failing|hanging|eating|hogging|spamming|flapping|lagging)$/;
-const openedIts = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.flatMap((token, at) =>
-    token.kind === 'word' && token.text.toLowerCase() === 'its' && IS_SO.test(tokens[at + 1]?.word ?? '')
+const openedIts = (tokens: readonly Token[]): readonly Token[] => {
+  const opens = ({ kind, text }: Token, at: number): boolean =>
+    kind === 'word' && text.toLowerCase() === 'its' && IS_SO.test(tokens[at + 1]?.word ?? '');
+  if (!tokens.some(opens)) return tokens;
+  return tokens.flatMap((token, at) =>
+    opens(token, at)
       ? [
           { ...token, text: 'it', word: 'it' },
           { ...token, text: 'is', word: 'is' },
         ]
       : [token],
   );
+};
 
 /** "could I ask you, very kindly, to pause it", "to be told, please, each time …": what stands between such commas says nothing. */
 const withoutAside = (tokens: readonly Token[]): readonly Token[] => {
@@ -41,8 +47,9 @@ const ASIDE =
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)day|morning|evening|night|hour)$/;
 
 /** "the pair o them", "would ye": short forms that mean something else by themselves. */
-const ofSpeech = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, at) => {
+const ofSpeech = (tokens: readonly Token[]): readonly Token[] => {
+  if (!tokens.some(({ text, word }) => SHORT.has(text.toLowerCase()) || SHORT.has(word))) return tokens;
+  return tokens.map((token, at) => {
     if (token.kind !== 'word') return token;
     if (token.text === 'o' && /^(?:them|those|these|the)$/.test(tokens[at + 1]?.word ?? ''))
       return { ...token, word: 'of' };
@@ -51,16 +58,18 @@ const ofSpeech = (tokens: readonly Token[]): readonly Token[] =>
     if (token.text.toLowerCase() === 'n' && tokens.length === 1) return { ...token, word: 'no' };
     return token.word === 'ye' ? { ...token, word: 'you' } : token;
   });
+};
+const SHORT = new Set(['o', 'n', 'ye', 'ever']);
 
 /** "I should like it stopped" wishes, and is no advice. */
-const wishing = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, at) =>
-    token.word === 'should' &&
+const wishing = (tokens: readonly Token[]): readonly Token[] => {
+  const wishes = ({ word }: Token, at: number): boolean =>
+    word === 'should' &&
     /^(?:i|we)$/.test(tokens[at - 1]?.word ?? '') &&
-    isWish(tokens[at + 1]?.word, tokens[at + 2]?.word)
-      ? { ...token, word: 'would' }
-      : token,
-  );
+    isWish(tokens[at + 1]?.word, tokens[at + 2]?.word);
+  if (!tokens.some(wishes)) return tokens;
+  return tokens.map((token, at) => (wishes(token, at) ? { ...token, word: 'would' } : token));
+};
 
 const isWish = (next = '', after = ''): boolean =>
   next === 'like' ||
@@ -77,19 +86,20 @@ export const repair = (tokens: readonly Token[]): readonly Token[] => {
 };
 
 /** "Second, start it": which it is of several orders. */
-const withoutOrdinals = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.filter(({ word }, at) => {
+const withoutOrdinals = (tokens: readonly Token[]): readonly Token[] => {
+  if (!tokens.some(({ word }) => ORDINALS.has(word))) return tokens;
+  return tokens.filter(({ word }, at) => {
     const opens = (place: number): boolean => place === 0 || /^[.!;\n]$/.test(tokens[place - 1]?.word ?? '');
     const counts = (place: number): boolean =>
-      opens(place) &&
-      /^(?:second|secondly|third|thirdly|fourth|lastly|firstly)$/.test(tokens[place]?.word ?? '') &&
-      tokens[place + 1]?.word === ',';
+      opens(place) && ORDINALS.has(tokens[place]?.word ?? '') && tokens[place + 1]?.word === ',';
     return !(counts(at) || (word === ',' && counts(at - 1)));
   });
+};
+const ORDINALS = new Set(['second', 'secondly', 'third', 'thirdly', 'fourth', 'lastly', 'firstly']);
 
 /** "first pause A, second restart B": one behind the other. */
 const inOrder = (tokens: readonly Token[]): readonly Token[] => {
-  const starts = tokens.findIndex(({ word }) => /^first(?:ly)?$/.test(word));
+  const starts = tokens.findIndex(({ word }) => word === 'first' || word === 'firstly');
   if (starts < 0 || tokens[starts - 1]?.kind === 'word') return tokens;
   return tokens.map((token, at) =>
     at > starts &&
@@ -101,25 +111,6 @@ const inOrder = (tokens: readonly Token[]): readonly Token[] => {
       : token,
   );
 };
-
-/** "it must to have five", "you make that it runs", as people say it whose first language is another. */
-const asLearned = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.flatMap((token, at) => {
-    const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
-    if (token.word === 'to' && /^(?:must|should|shall)$/.test(before) && /^[a-z]+$/.test(next)) return [];
-    // "which bots they have the tag media"
-    if (token.word === 'they' && /^(?:bots|ones|workers|services|jobs)$/.test(before) && ofTrait(tokens, at + 1))
-      return [];
-    const makesThat =
-      token.word === 'that' && before === 'make' && /^(?:you|can|please)$/.test(tokens[at - 2]?.word ?? '');
-    return makesThat && /^[a-z]/.test(next) ? [{ ...token, text: 'sure', word: 'sure' }, token] : [token];
-  });
-
-/** "have the tag media", "carry the role router" */
-const ofTrait = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:have|has|carry|carries|bear|wear|are having|got) (?:the |a )?(?:tags?|role|label|status|env|environment)\b/.test(
-    textFrom(tokens, at),
-  );
 
 /** "but for the love of god not B": an oath says nothing, and parts what belongs together. */
 const withoutOath = (tokens: readonly Token[]): readonly Token[] => {
@@ -147,10 +138,11 @@ const plainly = (tokens: readonly Token[]): readonly Token[] => {
 const ANSWERS = /^(?:👍|👎|✅|❌|🚫|🛑|✋|👌|💯|🆗|✔|🙏)/u;
 const SWEARS =
   /^(?:damn|damned|darn|bloody|fucking|freaking|friggin|frigging|goddamn|effing|sodding|blasted|wretched|dumb|stupid|daft|silly|useless)$/;
+const BEFORE_NOUN = new Set(['the', 'that', 'this', 'my', 'our', 'your', 'a', 'both', 'all']);
 /** "the damn thing", "the very last one": between an article and what it is of, these say nothing. */
 const saysNothing = ({ kind, word }: Token, at: number, all: readonly Token[]): boolean =>
   kind === 'word' &&
-  /^(?:the|that|this|my|our|your|a|both|all)$/.test(all[at - 1]?.word ?? '') &&
+  BEFORE_NOUN.has(all[at - 1]?.word ?? '') &&
   (SWEARS.test(word) ||
     (word === 'very' && /^(?:first|last|next|same|top|bottom|end|beginning|middle)$/.test(all[at + 1]?.word ?? '')));
 /** "every single crawler", "all existing bots" */
@@ -158,22 +150,25 @@ const saysAll = ({ kind, word }: Token, at: number, all: readonly Token[]): bool
   kind === 'word' &&
   all[at + 1]?.kind === 'word' &&
   all[at + 1]?.word !== 'one' &&
-  ((/^(?:every|each)$/.test(all[at - 1]?.word ?? '') &&
-    /^(?:single|last)$/.test(word) &&
+  (((word === 'single' || word === 'last') &&
+    /^(?:every|each)$/.test(all[at - 1]?.word ?? '') &&
     all[at + 1]?.word !== 'bot') ||
-    (/^(?:all|every|the)$/.test(all[at - 1]?.word ?? '') && word === 'existing'));
+    (word === 'existing' && /^(?:all|every|the)$/.test(all[at - 1]?.word ?? '')));
 
 const isNoDecoration = ({ word }: Token, _: number, all: readonly Token[]): boolean =>
-  !/^\p{Extended_Pictographic}/u.test(word) || ANSWERS.test(word) || all.length < 3;
+  !isPicture(word) || ANSWERS.test(word) || all.length < 3;
 
-const withoutTwice = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.flatMap((token, at) => {
+const withoutTwice = (tokens: readonly Token[]): readonly Token[] => {
+  if (!tokens.some(({ kind, word }, at) => kind === 'word' && word === tokens[at + 1]?.word && TWICE.has(word)))
+    return tokens;
+  return tokens.flatMap((token, at) => {
     const { kind, word } = token;
     if (kind !== 'word' || !TWICE.has(word)) return [token];
     if (tokens[at + 1]?.word === word) return [];
     // "scale loader to to four" may have been "two to", and "for for hours" is four of them.
     return /^(?:to|for)$/.test(word) && tokens[at - 1]?.word === word ? [{ ...token, twice: true }] : [token];
   });
+};
 
 const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withoutHesitation,

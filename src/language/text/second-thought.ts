@@ -1,4 +1,4 @@
-import { digitOf } from '../entities/number.ts';
+import { digitOf, opensWithDigit } from '../entities/number.ts';
 import type { Hit } from '../sheet.ts';
 import { isDropped, praiseAt } from './praised.ts';
 import type { Token } from './tokens.ts';
@@ -13,7 +13,8 @@ const AROUND =
 
 const isNumber = ({ kind, word }: Token): boolean =>
   kind === 'word' &&
-  (/^\d[\d.]*(?:%|[kmg]b?)?-?$/.test(word) || (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
+  (opensWithDigit(word) ? DIGITS.test(word) : (digitOf(word) !== undefined && word !== 'a') || TENS.test(word));
+const DIGITS = /^\d[\d.]*(?:%|[kmg]b?)?-?$/;
 
 const UNIT =
   /^(?:am|pm|%|percent|seconds?|minutes?|mins?|hours?|days?|weeks?|replicas?|copies|instances|lines|gigs?|gigabytes?|megs?|megabytes?|gb|mb|o'clock)$/;
@@ -117,7 +118,7 @@ const isNumberAt = (tokens: readonly Token[], at: number): boolean => {
 
 /** "for an hour"; but "wait a minute" waits for what comes. */
 const isOneOf = (tokens: readonly Token[], at: number): boolean =>
-  /^an?$/.test(tokens[at]?.word ?? '') &&
+  (tokens[at]?.word === 'a' || tokens[at]?.word === 'an') &&
   ONE_OF.test(tokens[at + 1]?.word ?? '') &&
   /^(?:for|in|last|to)$/.test(tokens[at - 1]?.word ?? '');
 
@@ -163,10 +164,12 @@ const denies = (tokens: readonly Token[], at: number): boolean => {
 
 const MEANT = /^(?:is what )?(?:i|we) (?:should have said|meant to say|meant|mean)(?: to say)?\b/;
 
+const YES = new Set(['yes', 'yeah', 'yep', 'yup', 'sure']);
+
 /** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
 export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | undefined)[]): readonly Token[] => {
   // "yes A, no B" answers for each of them.
-  if (tokens.some(({ word }) => /^(?:yes|yeah|yep|yup|sure)$/.test(word))) return tokens;
+  if (tokens.some(({ word }) => YES.has(word))) return tokens;
   for (let at = 0; at < tokens.length; at += 1) {
     const first = hits[at];
     if (!first) continue;

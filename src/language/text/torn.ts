@@ -4,14 +4,14 @@ import { isBareVerb, type Lexicon } from '../lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A space that slipped into a word, or out from between two: "rest art billing", "restartthe gateway". */
-export const withSpaces = (tokens: readonly Token[], lexicon: Lexicon, index: FleetIndex): readonly Token[] =>
-  tokens.flatMap((token, at) => {
-    const before = tokens[at - 1];
+export const withSpaces = (tokens: readonly Token[], lexicon: Lexicon, index: FleetIndex): readonly Token[] => {
+  const torn = tokens.map((token, at) => isTorn(token, tokens[at + 1], lexicon, index));
+  return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
-    if (before && isTorn(before, token, lexicon, index)) return [];
-    if (next && isTorn(token, next, lexicon, index)) return [joinedOf(token, next)];
-    return partsOf(token, lexicon, index) ?? [token];
+    if (torn[at - 1]) return [];
+    return next && torn[at] ? [joinedOf(token, next)] : (partsOf(token, lexicon, index) ?? [token]);
   });
+};
 
 const SHORTEST = 5;
 const LETTERS = /^[a-z]+$/i;
@@ -28,8 +28,8 @@ const joinedOf = (first: Token, second: Token): Token => {
 };
 
 /** The two together are a word of ours or of this fleet, and one of them alone is none. */
-const isTorn = (first: Token, second: Token, lexicon: Lexicon, index: FleetIndex): boolean => {
-  if (first.kind !== 'word' || second.kind !== 'word') return false;
+const isTorn = (first: Token, second: Token | undefined, lexicon: Lexicon, index: FleetIndex): boolean => {
+  if (first.kind !== 'word' || second?.kind !== 'word') return false;
   const length = first.text.length + second.text.length;
   if (length < SHORTEST || length > 14 || !LETTERS.test(first.text) || !LETTERS.test(second.text)) return false;
   const word = (first.text + second.text).toLowerCase();
@@ -52,10 +52,9 @@ const AHEAD = /^(?:the|all|my|our|every|both|please|and|then)$/;
 
 const partsOf = (token: Token, lexicon: Lexicon, index: FleetIndex): readonly Token[] | undefined => {
   const { text, kind, word } = token;
-  if (kind !== 'word' || text.length < 6 || word.endsWith('self') || !/^[a-z]+(?:-[a-z0-9]+)*$/i.test(text))
-    return undefined;
-  if (means(word, lexicon, index) || index.byJoined.has(word.replaceAll('-', '')) || LOOKALIKE_WORDS.has(word))
-    return undefined;
+  if (kind !== 'word' || text.length < 6 || means(word, lexicon, index)) return undefined;
+  if (word.endsWith('self') || !/^[a-z]+(?:-[a-z0-9]+)*$/i.test(text)) return undefined;
+  if (index.byJoined.has(word.replaceAll('-', '')) || LOOKALIKE_WORDS.has(word)) return undefined;
   for (let cut = 2; cut <= word.length - 2; cut += 1) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
     if (!goTogether(left, right, lexicon, index)) continue;

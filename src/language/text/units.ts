@@ -2,15 +2,17 @@ import { numberAt } from '../entities/number.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
 import type { Token } from './tokens.ts';
 
-const COPIES = /^(?:replicas?|copies|copy|instances?|pods?)$/;
+const COPIES = new Set(['replica', 'replicas', 'copies', 'copy', 'instance', 'instances', 'pod', 'pods']);
 
 /** "A to 5 and B to 3 replicas": of what the first are five is said with the last. */
 export const withUnits = (
   sheetOf: (tokens: readonly Token[]) => Sheet,
   written: readonly Token[],
 ): readonly Token[] => {
-  const tokens = written.some(({ word }) => ASSIGNED.test(word)) ? written.flatMap(assigned) : written;
-  const unit = tokens.findLast(({ kind, word }) => kind === 'word' && COPIES.test(word));
+  const tokens = written.some(({ word }) => word.includes('=') && ASSIGNED.test(word))
+    ? written.flatMap(assigned)
+    : written;
+  const unit = tokens.findLast(({ kind, word }) => kind === 'word' && COPIES.has(word));
   if (!unit || tokens.filter(({ word }) => word === 'to').length < 2) return tokens;
   const sheet = sheetOf(tokens);
   const bare = new Set(tokens.flatMap((_, at) => endOfBare(sheet, at) ?? []));
