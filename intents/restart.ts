@@ -41,7 +41,7 @@ export default defineIntent({
       '(turn|switch|power|flip|take) … off and [then] [right|straight] [back] on [again]',
       '(turn|switch|power|flip) off and [then] [right|straight] [back] on [again]',
       '(shut|turn|switch|take|bring|power|knock) … (down|off|offline) and [then] (bring|turn|switch|power|put|get) (it|them) [right|straight] [back] (up|on|online) [again]',
-      '(shut|turn|switch|take|bring|power|knock) … (down|off|offline) and [then] [right|straight] [back] up [again]',
+      '(shut|turn|switch|take|bring|power|knock|spin|pull|run|put|wind) … (down|off|offline) and [then] [right|straight|immediately|instantly|straight away|right away] [back] (up|on|online) [again]',
       'give … the [good] old off and on [again]',
       '(stop|kill|shut down|turn off) and [then] (restart|start|start up|turn on|relaunch)  [again]',
 

@@ -239,3 +239,45 @@ describe('a word on the request of another', () => {
     expect(said).toBe(intent);
   });
 });
+
+describe('a value that is bettered right behind the order', () => {
+  it.each([
+    ['pause maestro for 1h, hmm, better 2h', { for: '2h' }],
+    ['pause maestro for 1h, 2h is better', { for: '2h' }],
+    ["mute maestro for 2 hours, well, let's say 3", { for: '3h' }],
+    ['scale maestro to 3... 4 actually', { replicas: 4 }],
+    ['scale maestro to 3, I think 4 is better', { replicas: 4 }],
+    ['deploy 2.0 to maestro, better 2.1', { version: '2.1' }],
+    ['restart maestro at 5pm, better at 6pm', { action: 'restart', at: '18:00' }],
+    ['grant zara operator, better viewer', { user: 'zara', role: 'viewer' }],
+    ['both maestro and oracle could use another copy, give them one each', { delta: 1 }],
+    ['three instances of maestro are plenty, reduce it to that', { replicas: 3 }],
+  ])('%s', (text, args) => {
+    const reading = read(text);
+    expect(reading.kind === 'intents' ? reading.steps.map((step) => step.args) : reading.kind).toEqual([args]);
+  });
+
+  it.each(['tag maestro slow, better fast', 'pause maestro for 1h. Hmm, 2h.', 'restart maestro, hmm, better not'])(
+    'is never passed over: %s',
+    (text) => {
+      expect(read(text).kind).not.toBe('intents');
+    },
+  );
+
+  it.each([
+    'stop maestro, better safe than sorry',
+    'stop maestro, best regards',
+    'bring maestro down, I think 3 people complained',
+  ])('is none: %s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent: 'stop', targets: ['maestro'] }] });
+  });
+
+  it.each([
+    'bring maestro down and right back up',
+    'spin maestro down and up again',
+    'take it down and immediately back up',
+  ])('is no second order where off and on are one: %s', (text) => {
+    const reading = read(text, { lastBots: ['maestro'], lastIntent: 'status' });
+    expect(reading).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart', targets: ['maestro'] }] });
+  });
+});

@@ -10,11 +10,11 @@ import { findTargets } from '../targets/targets.ts';
 import { complete } from './complete.ts';
 
 const CORRECTION =
-  /^(?:and |but |oh |um |uh |err |erm |argh? |ugh |gah |ah |damn |dammit |crap |shoot )*(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|er|err|erm)\b/;
+  /^(?:and |but |oh |um |uh |err |erm |argh? |ugh |gah |ah |damn |dammit |crap |shoot |hm+ |well |or |ok |ach |ehh? |hey )*(?:no|nope|better(?! (?:do|be|not|safe|than|late|get|wait|luck|now|yet|still|that|this|if|for)\b)|best(?= \d)|(?:let us |let me |lets )?say(?= (?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|half\b))|(?:i think|i would say|perhaps|maybe|possibly)(?= (?:\d\S*|one|two|three|four|five|six|ten|an?|half an?)(?: (?:hours?|minutes?|days?|weeks?|replicas?|copies|instances|lines))?(?: (?:is|would|will|might|should|please|then|rather|instead|actually)\b|$))|wait|sorry|oops|whoops|actually|rather|scratch that|strike that|correction|i mean|i meant|make that|make it|not that|hang on|hold on|my bad|my mistake|or rather|er|err|erm)\b/;
 
 /** "argh, 4.8 I mean" */
 const TRAILS =
-  /^(?:\S+ ){1,4}(?:i (?:mean|meant|should have said)|is what i (?:mean|meant))$|^v?\d\S* (?:rather|better|instead)$/;
+  /^(?:\S+ ){1,4}(?:i (?:mean|meant|should have said)|is what i (?:mean|meant))$|^(?:hm+ |well |ok |no |or )*(?:v?\d\S*|one|two|three|four|five|six|ten|an?|half an?)(?: (?:hours?|minutes?|days?|weeks?|replicas?|copies|instances|lines))? (?:rather|better|instead|actually|(?:is|would be|will be|might be|sounds) (?:better|best|safer|wiser|enough))$/;
 
 export const isCorrection = (text: string): boolean =>
   TRAILS.test(text) ||
@@ -24,7 +24,7 @@ export const isCorrection = (text: string): boolean =>
     ));
 
 const LEAD =
-  /^(?:no|nope|wait|sorry|oops|whoops|actually|rather|scratch|strike|that|correction|i|mean|meant|make|it|hang|hold|on|my|bad|mistake|or|er|err|erm|um|uh|not|one|ok|please|and|but|oh)$/;
+  /^(?:no|nope|wait|sorry|oops|whoops|actually|rather|better|best|let|us|lets|say|think|would|perhaps|maybe|possibly|well|hm+|ach|ehh?|scratch|strike|that|correction|i|mean|meant|make|it|hang|hold|on|my|bad|mistake|or|er|err|erm|um|uh|not|one|ok|please|and|but|oh)$/;
 
 /**
  * What a step becomes by "no wait, the other one", "make that 6", "actually, pause it": `more` when the correction is
@@ -58,7 +58,7 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
     return atItsTime(stepOf(best.binding, ground.lexicon), last, rest, ground);
   for (const piece of [rest, sheet]) {
     const done = complete(piece, last.intent, { ...ground, context }, { targets: last.targets, args: last.args });
-    if (done?.kind === 'step') return done.step;
+    if (done?.kind === 'step' && (done.named || done.changed)) return done.step;
     if (done?.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
   }
   const only =

@@ -1,11 +1,9 @@
-import { type Found, isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { type Found, isFree, range, type Sheet, take, wordAt } from '../sheet.ts';
 import { isMinutesTo } from './clock.ts';
-import { isUnit } from './duration.ts';
+import { type Amount, type How, type Rule, unitEnd, whole } from './counting.ts';
 import { factorAt, isBound, ofWhatItHas, thanNow } from './factor.ts';
-import { isLikeThat, isNamedOne } from './named-one.ts';
+import { isLikeThat } from './named-one.ts';
 import { numberAt, pairAt } from './number.ts';
-
-export type Amount = { readonly replicas: number } | { readonly delta: number } | { readonly factor: number };
 
 /**
  * How many copies: "to 5", "by 2", "two more", "one fewer", "a replica" with a direction from the verb, "5 replicas".
@@ -16,7 +14,7 @@ export const readAmount = (
   units: ReadonlySet<string>,
   direction: 'more' | 'fewer' | undefined,
 ): Amount | undefined => {
-  for (const rule of [byFactor, toNumber, byNumber, moreOrFewer, counted, bare]) {
+  for (const rule of [toThat, byFactor, toNumber, byNumber, moreOrFewer, counted, bare]) {
     for (let at = 0; at < sheet.tokens.length; at += 1) {
       if (!isFree(sheet, at)) continue;
       const found = rule(sheet, at, { units, direction });
@@ -28,36 +26,18 @@ export const readAmount = (
   return undefined;
 };
 
-interface How {
-  readonly units: ReadonlySet<string>;
-  readonly direction: 'more' | 'fewer' | undefined;
-}
-type Rule = (sheet: Sheet, at: number, how: How) => Found<Amount> | undefined;
-
-const whole = (sheet: Sheet, at: number): Found<number> | undefined => {
-  const number = numberAt(sheet, at);
-  // "the other one" is a bot, not a number of copies.
-  const bot =
-    wordAt(sheet, at) === 'one' &&
-    (/^(?:other|that|this|which|each|every|another|same|last|first|second|third)$/.test(wordAt(sheet, at - 1)) ||
-      isNamedOne(sheet, at) ||
-      isLikeThat(sheet, at));
-  if (
-    !number ||
-    bot ||
-    !Number.isInteger(number.value) ||
-    isUnit(wordAt(sheet, number.end)) ||
-    /^(?:%|percent|lines?|times?)$/.test(wordAt(sheet, number.end))
-  )
+/** "two copies are plenty, cut it to that": the one number that was told before. */
+const toThat: Rule = (sheet, at, how) => {
+  if (wordAt(sheet, at) !== 'to' || !/^(?:that|this)$/.test(wordAt(sheet, at + 1))) return undefined;
+  const end = /^(?:many|number|count|amount|figure|much)$/.test(wordAt(sheet, at + 2)) ? at + 3 : at + 2;
+  if (sheet.tokens[end]?.kind === 'word' && !/^(?:please|then|again|now|asap)$/.test(wordAt(sheet, end)))
     return undefined;
-  return number;
-};
-
-/** Swallows "replicas", "copies", "more or less" behind a number. */
-const unitEnd = (sheet: Sheet, at: number, { units }: How): number => {
-  let end = at;
-  while (units.has(wordAt(sheet, end)) || /^(?:total|altogether|in-total)$/.test(wordAt(sheet, end))) end += 1;
-  return end;
+  const told = range(0, at).filter((place) => isFree(sheet, place) && whole(sheet, place) !== undefined);
+  const [only = -1, ...others] = told;
+  const number = others.length === 0 ? whole(sheet, only) : undefined;
+  if (!number) return undefined;
+  take(sheet, only, unitEnd(sheet, number.end, how), 'amount');
+  return { value: { replicas: number.value }, end };
 };
 
 const byFactor: Rule = (sheet, at) => {

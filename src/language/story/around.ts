@@ -112,14 +112,19 @@ const ordersABot = (sheet: Sheet, place: number, verbs: ReadonlySet<string>): bo
 const GOES_ON =
   /^(?:but|except|excluding|besides|apart|unless|if|when|once|not|no|nope|never|only|just|until|till|for|at|in|on|by|every|each|daily|weekly|hourly|nightly|tomorrow|today|tonight|later|now|with|without|minus|plus|and|or|then|after|before|also|too|make|wait|sorry|oops|actually|rather|i|sparing|leave|keep|spare|skip|save|bar|from|to|up|down|instead|as|all|both|every|everything|which|what|who|whose|that|same|next|first|last|should|provided|assuming|depending|while|version|tagged|tag|role|named|called|whoops|scratch|correction|maybe|can|could|would|will|do|does|did|is|are|how|why|where|or)$/;
 
+/** "…, better 2h"; but "better safe than sorry". */
+const BETTER = /(?:^|, )(?:better|best|say|let us say) (?!safe|late|now|sooner|wishes|regards|luck)/;
+
 /** What stands behind an order and changes nothing about it: no bot, no number for it, no time, no second thought. */
 export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
   const start = behindMarks(sheet, from);
   const words = wordsOf(sheet, start, sheet.tokens.length);
-  const heads = words.filter((_, at) => at === 0 || words[at - 1] === ',');
+  const said = words.filter((word) => !/^(?:hm+|um|uh|er|erm|well|ach|ehh?|oh|ah)$/.test(word));
+  const heads = said.filter((_, at) => at === 0 || said[at - 1] === ',');
   return (
     words.length > 0 &&
     !heads.some((word) => GOES_ON.test(word)) &&
+    !BETTER.test(said.join(' ')) &&
     !words
       .join(' ')
       .split(/ ?, ?/)

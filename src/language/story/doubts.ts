@@ -40,6 +40,8 @@ export const doubt = (
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
   // "unregister butler.. hrm no, lobby": it may have been meant instead.
   if (acts && (namesMore || /\d/.test(text)) && SECOND_THOUGHT.test(text)) return lost(sheet);
+  // "tag it slow, better fast": something else is to be put in a place of it.
+  if (acts && BETTER.test(text)) return lost(sheet);
   // "restart the till, the second one": another one may be meant.
   if (acts && joint !== 'and' && OTHER_ONE.test(text)) return lost(sheet);
   // "stop ingest. billing too."
@@ -76,6 +78,8 @@ const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?
 
 const SECOND_THOUGHT =
   /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|pardon|oops|rather|i mean|i meant|i am meaning)\b|\b(?:should have said|meant to say|i meant)\b/;
+
+const BETTER = /^(?:(?:hm+|well|or|um|uh) )*better (?!safe\b|late\b|now\b|sooner\b|luck\b|that\b)\S+$/;
 
 const WHATEVER =
   /^(?:everything|anything|whatever|all|every|each)\b(?! (?:is|are|was|will|should|works?|looks?|seems?|went|good|fine|set)\b)/;

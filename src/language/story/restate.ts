@@ -40,6 +40,9 @@ export const restates = (
   )
     return true;
   if (best.binding.intent.name === last.intent && addsNothing(best.binding, last)) return true;
+  // "both could use another copy, give them one each": one more, and not one in all.
+  if (GIVES.test(text) && last.args.delta !== undefined && pointsAt(best.binding, last))
+    return best.binding.args.replicas === last.args.delta;
   if (best.binding.intent.effect === 'read') return false;
   // "it may continue, please resume it in ten minutes": then, and not now as well
   if (postpones(best.binding, last, joint, story)) return true;
@@ -51,6 +54,9 @@ export const restates = (
   story.steps.splice(-1, 1, { ...step, targets: last.targets, args: { ...Object.fromEntries(kept), ...step.args } });
   return true;
 };
+
+const GIVES =
+  /^(?:(?:please|so|and|then|ok|just|now) )*(?:give|grant|hand|get) .*\b(?:an?|one|two|three|four|five|\d+)(?: each)?(?: please| then)*$/;
 
 const postpones = (binding: Binding, last: Step, joint: string, story: Story): boolean => {
   if (Object.keys(binding.when).length === 0 || !/^[,:-]?$/.test(joint) || !pointsAt(binding, last)) return false;

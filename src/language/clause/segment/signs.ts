@@ -63,7 +63,7 @@ const notThese: Sign = ({ sheet, start }) => {
 };
 
 const CORRECTIONS =
-  /^(?:(?:argh?|ugh|gah|ah|oh|damn|dammit|crap|shoot) )*(?:no|nope|wait|sorry|oops|actually|rather|scratch|correction|i mean|i meant|make that|make it|not|instead|hang on|hold on|my bad|or rather|my mistake|whoops|er|err|erm|strike that)\b/;
+  /^(?:(?:argh?|ugh|gah|ah|oh|damn|dammit|crap|shoot|hm+|well|um|uh|ach|ehh?) )*(?:better(?! (?:do|be|not|safe|than|late|get|wait|luck|now|still|that|this|if|for)\b)|(?:let us )?say (?=\d)|no|nope|wait|sorry|oops|actually|rather|scratch|correction|i mean|i meant|make that|make it|not|instead|hang on|hold on|my bad|or rather|my mistake|whoops|er|err|erm|strike that)\b/;
 const corrects: Sign = ({ marked, but, text }) =>
   marked && !but && CORRECTIONS.test(text) && !/^(?:not|no) (?:in|on|the failed|running|later)\b/.test(text)
     ? true
@@ -126,7 +126,9 @@ const orSomething: Sign = ({ word, text }) => (word === 'or' && !OPENERS.test(te
 
 /** "256 MB and half a cpu", "off and on": an amount or a direction, and no order. */
 const amountOrDirection: Sign = ({ text, sheet, start }) =>
-  /^(?:back )?(?:on|off|up|down)\b|^half an? |^a (?:half|quarter)\b/.test(text) &&
+  /^(?:(?:right|straight|immediately|instantly|away|then) )*(?:back )?(?:on|off|up|down)\b|^half an? |^a (?:half|quarter)\b/.test(
+    text,
+  ) &&
   !LASTS.test(text) &&
   behindTime(sheet, start) === start
     ? false
@@ -139,8 +141,8 @@ const LASTS = /^(?:half an?|a quarter of an) \S+ (?:is|will|should|ought|would)\
 const offAndOn: Sign = ({ sheet, from, at, text }) =>
   BACK_UP.test(text) && DOWN.test(textFrom(sheet, from, at - from)) ? false : undefined;
 const BACK_UP =
-  /^(?:bring|turn|switch|power|put|get) (?:it|them) (?:right |straight )?(?:back )?(?:up|on|online)(?: again)?(?: please)?$/;
-const DOWN = /^(?:\S+ ){0,4}?(?:shut|turn|switch|take|bring|power|knock)\b.* (?:down|off|offline)$/;
+  /^(?:bring|turn|switch|power|put|get) (?:it|them) (?:right |straight |immediately )?(?:back )?(?:up|on|online)(?: again)?(?: please)?$/;
+const DOWN = /^(?:\S+ ){0,4}?(?:shut|turn|switch|take|bring|power|knock|spin|pull|put)\b.* (?:down|off|offline)$/;
 
 /** "register a new one and call it …" */
 const namesTheNew: Sign = ({ sheet, from, text }) =>
