@@ -1,6 +1,6 @@
-import { type Found, isFree, range, type Sheet, take, wordAt } from '../sheet.ts';
+import { isFree, range, type Sheet, take, wordAt } from '../sheet.ts';
 import { isMinutesTo } from './clock.ts';
-import { type Amount, type How, type Rule, unitEnd, whole } from './counting.ts';
+import { type Amount, type Rule, unitEnd, whole } from './counting.ts';
 import { factorAt, isBound, ofWhatItHas, thanNow } from './factor.ts';
 import { isLikeThat } from './named-one.ts';
 import { numberAt, pairAt } from './number.ts';
