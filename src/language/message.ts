@@ -16,6 +16,7 @@ import { withSameValue } from './dialogue/same-value.ts';
 import { sideQuestion } from './dialogue/side-question.ts';
 import { madeOrBot, takenBackBy } from './dialogue/taken-back-by.ts';
 import { ofThatOrder } from './dialogue/that-order.ts';
+import { ofThatThing } from './dialogue/that-thing.ts';
 import { besideTooLittle } from './dialogue/too-little.ts';
 import { isAnswer, wondersOf } from './dialogue/wonders.ts';
 import { numberAt } from './entities/number.ts';
@@ -44,10 +45,14 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (filled?.kind === 'intents' && isAnswer(sheet) && !wondersOf(sheet)) return filled;
   const same = goesBack(sheet, ground) ? carry(sheet, ground) : undefined;
   if (same?.kind === 'intents') return same;
+  const thing = ofThatThing(sheet, ground);
+  if (thing) return thing;
   const base = context.pending ? undefined : baseOf(context);
   // "make it 5", where it is at 18:00: in the morning or in the evening?
   if (base && changesValue(sheet, base)) return lost(sheet);
   const fresh = readFresh(sheet, ground);
+  // "any of the gateways", to the question which: no wish to see them.
+  if (filled?.kind === 'ambiguous' && isAnswer(sheet) && ANY.test(textOf(sheet))) return filled;
   if (fresh.kind === 'intents' && !isTalk(fresh.steps, lexicon)) return inContext(sheet, fresh, ground);
   if (fresh.kind === 'negated' && !onlyCorrects(sheet) && !denies(sheet, ground))
     return dropped(sheet, lexicon, context) ?? fresh;
@@ -64,6 +69,8 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
     ? ofProposed(sheet, completed, context)
     : (dropped(sheet, lexicon, context) ?? readBare(sheet, fresh, ground) ?? fresh);
 };
+
+const ANY = /^(?:(?:just|oh|well|um) )*(?:any|one|some|either|a few)(?: one| ones)? of\b/;
 
 const sameValued = (sheet: Sheet, fresh: Reading, ground: Ground): Reading | undefined =>
   fresh.kind === 'ambiguous' ? withSameValue(sheet, ground) : undefined;

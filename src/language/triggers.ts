@@ -1,4 +1,5 @@
 import type { Declared } from './declaration.ts';
+import { weekdaysOf } from './entities/days.ts';
 import { isUnit } from './entities/duration.ts';
 import { numberAt } from './entities/number.ts';
 import type { Form } from './morphology.ts';
@@ -99,6 +100,7 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
     if (wordAt(sheet, at) === 'half' && isUnit(wordAt(sheet, at + 2))) continue;
     // "numbers 2 and 4" are places in a list.
     if (wordAt(sheet, at) === 'numbers' && numberAt(sheet, at + 1)) continue;
+    if (wordAt(sheet, at) === 'on' && leadsToTime(sheet, at)) continue;
     const variable = isVariable(sheet, at);
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
       if (variable && entry.pattern.intent.effect !== 'read') continue;
@@ -111,6 +113,12 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
   }
   return found;
 };
+
+/** "every friday from now on", "that on fridays": when, and no state that a bot shall be in. */
+const leadsToTime = (sheet: Sheet, at: number): boolean =>
+  (wordAt(sheet, at - 2) === 'from' && FROM.test(wordAt(sheet, at - 1))) ||
+  weekdaysOf(wordAt(sheet, at + 1)) !== undefined;
+const FROM = /^(?:now|here|today|then|tomorrow|tonight)$/;
 
 /** Most sayings that could begin with a word are ruled out by the other words they need, before anything is tried. */
 const mayStand = ({ musts }: Pattern, words: ReadonlySet<string>): boolean => {

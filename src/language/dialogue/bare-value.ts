@@ -3,7 +3,7 @@ import { measureAt } from '../entities/amounts.ts';
 import { durationAt, unitLetter } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Args } from '../reading.ts';
-import { wordAt } from '../sheet.ts';
+import { textOf, wordAt } from '../sheet.ts';
 import type { Known } from './base.ts';
 
 /**
@@ -49,11 +49,22 @@ const number = ({ sheet, args, intent }: Binding, known: Known, at: number): Val
     : undefined;
 };
 
+/** "two days", "a whole day": how far back. */
 const span = ({ sheet, args, intent }: Binding, at: number): Value | undefined => {
-  const looksBack = (intent.language.args ?? []).some(({ is }) => is === 'period') && args.since === undefined;
-  const value = looksBack && intent.effect === 'read' ? durationAt(sheet, at) : undefined;
-  return value ? { args: { since: value.value }, end: value.end } : undefined;
+  const period = (intent.language.args ?? []).find(({ is }) => is === 'period');
+  if (period?.is !== 'period' || args.since !== undefined || intent.effect !== 'read') return undefined;
+  // "what a day", "it was a long day", "back in an hour": no stretch of what was shown.
+  if (EXCLAIMS.test(textOf(sheet))) return undefined;
+  const [value] = [at - 2, at - 1, at].flatMap((start) => {
+    const found = /^(?:an?|one|the)$/.test(wordAt(sheet, start)) || start === at ? durationAt(sheet, start) : undefined;
+    return found && found.end > at ? [found] : [];
+  });
+  const since = value?.value === '1w' ? (period.week ?? '1w') : value?.value;
+  return value && { args: { since }, end: value.end };
 };
+
+const EXCLAIMS =
+  /^(?:what|such) an?\b|\b(?:was|is|been|have|having|had|took|takes|has|lost|spent|wasted) (?:such )?an? (?!whole\b|full\b)|\bback in\b|\b(?:nice|good|great|lovely|bad|long|rough|busy) (?:day|hour|week)\b/;
 
 /** "friday, not thursday", where it lasts until a day: until then, and not from then on. */
 const untilDay = ({ when, args, ...rest }: Binding, known: Known): Binding | undefined => {

@@ -107,6 +107,9 @@ const carryOver = (
   const so = DOES_SO.test(textOf(core)) || (done.named && /\b(?:too|as well|also)\b/.test(textOf(core)));
   const putOff = done.step.intent !== base.intent && !so;
   if (putOff && !context.pending) return 'nothing';
+  // "from now on harbor too", after a restart: a custom, and nothing to be done at once.
+  if (done.step.intent === base.intent && FROM_NOW_ON.test(textOf(core)) && isDoneOnce(lexicon, base.intent))
+    return undefined;
   const replaces = corrects || denied !== undefined || CORRECTS.test(textOf(core));
   const proposed = context.pending?.kind === 'confirm' && done.named && !replaces;
   // "yes, harbor first": in which order, and the others are meant as well.
@@ -114,6 +117,12 @@ const carryOver = (
   const step = proposed ? withinProposed(done.step, base.targets, core) : done.step;
   return step && { kind: 'intents', steps: [step], explanation: done.explanation };
 };
+
+const FROM_NOW_ON =
+  /\b(?:from (?:now|here|today) on|going forward|henceforth|in (?:the )?future|as of (?:now|today))\b/;
+/** Over at once, unless a time is said for it. */
+const isDoneOnce = ({ intents }: Lexicon, name: string): boolean =>
+  intents.find((intent) => intent.name === name)?.language.postponable === true;
 
 /** "harbor?", "do we need harbor?", where it is to be stopped with others. */
 const asksOfOne = (sheet: Sheet): boolean => {

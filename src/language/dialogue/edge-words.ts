@@ -33,6 +33,7 @@ export const LEADS: Sayings = {
     '(show|give|get|tell) me',
     '(probably|of course|obviously|i think|the one|just the|to be|about|with just|go ahead and|go ahead|carry on with)',
     '(do|give)',
+    '(from now on|from here on|going forward|henceforth|in future|in the future|as of now|as of today|starting now)',
   ],
   same: [
     '[the] (exact|very|exactly the|precisely the|just the) same [again|thing|settings|treatment|way|version] [as just before|as before|as just now] [for|with|to|on|from|at]',
@@ -65,6 +66,12 @@ export const LEADS: Sayings = {
     '(i|we) (want|need|would like) (it|them) to (do|repeat) (that|this|it|the same)',
     '(i|we) (want|need|would like) (this|that|it|the same) [to be] done',
     '(i|we) (want|need|would like) that (it|they) (does|do|repeats|repeat) (that|this|it)',
+    'set (that|this|it) [up] to happen [automatically|by itself]',
+    '(make|have|let) (that|this|it) happen [automatically|by itself]',
+    '(make sure|ensure|see|see to it|take care) [that] (that|this|it) happens [automatically|by itself]',
+    '(put|set) (that|this|it) [up] on (a|the) (schedule|timer|cron|calendar)',
+    'schedule (that|this|it) [for]',
+    'turn (that|this|it) into (a|an)',
     'make (that|it|this) a (habit|routine|regular thing|rule)',
   ],
   again: [
@@ -118,7 +125,7 @@ export const LEADS: Sayings = {
   value: [],
   refine: [
     '(only|just|more|less|longer|shorter|fewer|further|earlier|in|since|from|until|till|last|but only|but only for|but just|but for)',
-    '(go|look) (back|further|further back|back further) [to|by]',
+    '[can you|could you] (go|look|reach|dig) [a bit|a little] (back|further|further back|back further) [to|by|say]',
     '(filter|narrow|limit|restrict|search) (on|down to|to)',
     'i am [only|just] interested in',
     '(i|we) (only|just) (want|need|care about|wanted|meant)',

@@ -3,6 +3,7 @@ import { isReport } from '../clause/judge/reports.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import { whenOf } from '../entities/when.ts';
+import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { byReference } from '../steps.ts';
@@ -37,13 +38,15 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
   if (!only || binding.intent.effect === 'read' || binding.trigger.at.length === 0) return undefined;
   if (binding.unexplained.length > 0 || binding.targets.open.length > 0 || (names.length === 0 && !none))
     return undefined;
-  // "stop, not restart", where it is to be done later: at the same time.
+  const put = ground.lexicon.byRole.get('later')?.name;
+  const timed = Object.keys(binding.when).length > 0;
+  // "start at noon instead", where lines were shown from some hour on: of the lines, or of the bot?
+  if (timed && (put === undefined || effectOf(ground.lexicon, base.intent) === 'read')) return undefined;
+  // "stop, not restart", where it is to be done later: at the same time. "restart at noon instead" says when itself.
   const later =
-    !MAKES_IT.test(textOf(sheet)) &&
-    ground.lexicon.byRole.get('later')?.name === base.intent &&
-    binding.intent.language.postponable === true;
+    timed || (!MAKES_IT.test(textOf(sheet)) && put === base.intent && binding.intent.language.postponable === true);
   return corrected(sheet, base, {
-    intent: later ? base.intent : binding.intent.name,
+    intent: later ? (put ?? base.intent) : binding.intent.name,
     targets: names,
     args: later
       ? { action: binding.intent.name, ...binding.args, ...whenOf(base.args), ...binding.when }

@@ -5,7 +5,8 @@ import { readSentences } from '../sentences.ts';
 import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { byReference } from '../steps.ts';
 import { lacking } from '../whole.ts';
-import { baseOf } from './base.ts';
+import { type Base, baseOf } from './base.ts';
+import { inParts } from './in-parts.ts';
 
 const SAME = /\b(?:same|identical|that|this) \w+/;
 const VALUE =
@@ -18,6 +19,10 @@ const VALUE =
 export const withSameValue = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const base = baseOf(ground.context);
   if (!base || Object.keys(base.args).length === 0 || !SAME.test(textOf(sheet))) return undefined;
+  return inParts(sheet, ground, (part) => sameValue(part, base, ground));
+};
+
+const sameValue = (sheet: Sheet, base: Base, ground: Ground): Reading | undefined => {
   const rest = withoutValue(sheet);
   if (!rest || effectOf(ground.lexicon, base.intent) === 'read') return undefined;
   const fresh = readSentences(rest, ground);
