@@ -8,7 +8,8 @@ export default defineIntent({
   language: {
     verbs: [
       '(walk|roll|wind|take) back (what|whatever) (i|you|we) [just] did [last]',
-      'take [that|the] last (one|thing|bit|action|change) back',
+      'take [that|the|my|our] last (one|thing|bit|action|change|step|order) [of mine] back',
+      '(back out|roll back|walk back) [of] (that|the|my|our|this) [last|latest|most recent|previous] (change|action|step|edit|order|thing)',
       'undo',
       '(reverse|revert|take back) [that|the last|this|what you just did|my last|your last|it|the last thing]',
       'take (that|it) back',
@@ -53,6 +54,11 @@ export default defineIntent({
       'we',
       'before',
       'undo',
+      'mine',
+      'ours',
+      'made',
+      'bit',
+      'edit',
       'was',
     ],
     targets: 'none',

@@ -19,8 +19,9 @@ export const choice: Reader<'choice'> = ({ sheet }, { name, of }) => {
   return found(sheet, name, best);
 };
 
-/** A value may be a word of the saying itself: "errors of ingest". */
-const isOpen = (sheet: Sheet, at: number): boolean => isFree(sheet, at) || isSaid(sheet, at);
+/** A value may be a word of the saying itself: "errors of ingest". "tagged critical" is a tag, whatever else it means. */
+const isOpen = (sheet: Sheet, at: number): boolean =>
+  (isFree(sheet, at) || isSaid(sheet, at)) && !/^(?:tagged|labell?ed)$/.test(wordAt(sheet, at - 1));
 
 const isBetter = (one: Stretch<string>, other: Stretch<string>): boolean => {
   const longer = one.end - one.start - (other.end - other.start);

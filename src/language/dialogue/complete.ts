@@ -65,9 +65,11 @@ const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Comp
   const intent = ground.lexicon.intents.find((one) => one.name === actual);
   if (!intent) return undefined;
   const roles = [...edgesOf(sheet).roles];
-  takeThose(sheet, roles, intent);
+  // "whichever ones failed", to the question which bots: bots, and no lines.
+  const ofLines = known.missing !== 'targets';
+  if (ofLines) takeThose(sheet, roles, intent);
   const place = takePlace(sheet, roles, known.args);
-  const edged = { ...sheet, tokens: asLines(sheet, intent), roles };
+  const edged = { ...sheet, tokens: ofLines ? asLines(sheet, intent) : sheet.tokens, roles };
   const asking = { name, later, known, ground, place };
   let unclear: Completed | undefined;
   for (const trigger of [unsaid(intent), ...(known.missing === undefined ? [] : ownWords(edged, intent, ground))]) {

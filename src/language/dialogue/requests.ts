@@ -8,6 +8,7 @@ import { type Extra, says } from './sayings.ts';
 /** `@` is whoever asks. */
 const WHO = 'him|her|them|he|she|they|@';
 const MAY = `(${WHO}) (may|can|is allowed to|has my ok) [do it|do that|do so|have it|go ahead|proceed]`;
+const CLEARED = `(${WHO}) (is|are) [all] (good to go|cleared|free to go ahead|fine to go ahead|clear to go)`;
 const MAY_NOT = `(${WHO}) (may not|can not|should not|must not|is not allowed to) [do it|do that|have it]`;
 const LET = `let (${WHO}) [do it|do that|have it|go ahead|proceed]`;
 const DO_NOT_LET = `do not let (${WHO}) [do it|do that|have it]`;
@@ -29,7 +30,7 @@ const extraOf = (also: Extra['also'], sayings: readonly string[], user: string):
 export const onRequest = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'unclear' | undefined => {
   const user = (pending.user ?? 'him').toLowerCase();
   const no = says(sheet, lexicon, 'no', extraOf('reject', [MAY_NOT, DO_NOT_LET, TELL_NOT, NOT_SO], user));
-  const yes = says(sheet, lexicon, 'yes', extraOf('approve', [MAY, LET], user));
+  const yes = says(sheet, lexicon, 'yes', extraOf('approve', [MAY, LET, CLEARED], user));
   const args = pending.request === undefined ? {} : { request: pending.request };
   const decided = (role: 'approve' | 'reject'): Decided | undefined => {
     const intent = lexicon.byRole.get(role);

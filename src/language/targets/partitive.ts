@@ -84,3 +84,11 @@ const stateAt = (
     end: found.end,
   };
 };
+
+/** "all those that failed", "those in staging", where none were spoken of: all that are so. */
+export const isOfThat = (sheet: Sheet, end: number): boolean => {
+  if (!/^(?:those|these)$/.test(wordAt(sheet, end - 1)) || !/^(?:that|which|who|what|in|on)$/.test(wordAt(sheet, end)))
+    return false;
+  const state = /^(?:is|are|were|have|has)$/.test(wordAt(sheet, end + 1)) ? end + 2 : end + 1;
+  return traitsAt(sheet, state) !== undefined;
+};

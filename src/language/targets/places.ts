@@ -152,9 +152,10 @@ const afterHead = (sheet: Sheet, at: number): number => {
   return pastList(sheet, head);
 };
 
-/** "of these", "on that list" */
+/** "of these", "on that list", "on there" */
 const pastList = (sheet: Sheet, at: number): number => {
   const [joint, which, what] = [0, 1, 2].map((step) => wordAt(sheet, at + step));
+  if (/^(?:on|in|up)$/.test(joint ?? '') && /^(?:there|here)$/.test(which ?? '')) return at + 2;
   if (joint === 'of' && /^(?:these|those|them)$/.test(which ?? '')) return at + 2;
   const listed =
     /^(?:of|on|in|from)$/.test(joint ?? '') &&
@@ -171,7 +172,7 @@ const ended = (sheet: Sheet, end: number, list: readonly string[], position: num
     after === end &&
     next !== '' &&
     isFree(sheet, after) &&
-    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|should|can|could|must|has|is|was|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red)$/.test(
+    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|wants?|gets?|deserves?|requires?|should|can|could|may|shall|must|ought|has|have|is|are|was|were|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red)$/.test(
       next,
     )
   )

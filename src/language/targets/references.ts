@@ -131,9 +131,7 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
   if (
     THEM.has(word) &&
     !(word === 'these' || word === 'those'
-      ? next !== '' &&
-        !(wordAt(sheet, at - 1) === 'are' && FARES.test(next)) &&
-        !/^(?:and|then|for|now|please|too|again|until|except|back|off|on|up|down|in|to|at|with)$/.test(next)
+      ? next !== '' && !(wordAt(sheet, at - 1) === 'are' && FARES.test(next)) && !POINTS.test(next)
       : false)
   ) {
     const names = focus(context);
@@ -166,6 +164,10 @@ const isEachOfThem = (sheet: Sheet, at: number): boolean => {
 /** More than one was spoken of or shown. */
 const several = (context: Context): readonly string[] =>
   [focus(context), shown(context)].find(({ length }) => length > 1) ?? [];
+
+/** "these and", "those off please", "these need fixing": behind them stands no noun that they belong to. */
+const POINTS =
+  /^(?:and|then|for|now|please|too|again|until|except|back|off|on|up|down|in|to|at|with|needs?|wants?|should|shall|must|ought|have|can|could|may|gets?|deserve|require)$/;
 
 /** "did that come up?" */
 const DOES =

@@ -3,7 +3,7 @@ import { allFree, isFree, longestPhrase, take, wordAt, writtenAt } from '../shee
 import { beginsName, exceptionAt, saysFirst, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
 import { exceptedBefore } from './excepted.ts';
 import { owned } from './owned.ts';
-import { partitiveAt } from './partitive.ts';
+import { isOfThat, partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
 import { isPlural, traitsAt } from './traits.ts';
 import { EVERYTHING, MANY, NOT, PARTIAL, STRONG_EXCEPT, THERE } from './words.ts';
@@ -144,6 +144,7 @@ const reference = (work: Work, at: number): number | undefined => {
   const ofIntent =
     (unclear && own.has(wordAt(sheet, pointed.end))) ||
     (/^(?:his|her|their)$/.test(wordAt(sheet, at)) && own.has(wordAt(sheet, at)));
+  if (unclear && isOfThat(sheet, pointed.end)) return undefined;
   // "the other two collectors"
   const behind = numberAt(sheet, pointed.end)?.end ?? pointed.end;
   if (ofIntent || (unclear && (traitFollows(sheet, at) || traitsAt(sheet, behind)))) return undefined;

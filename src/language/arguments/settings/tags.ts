@@ -1,4 +1,5 @@
-import { isFree, range, type Sheet, take, wordAt, writtenAt } from '../../sheet.ts';
+import { fillerTree } from '../../lexicon/fillers.ts';
+import { isFree, longestPhrase, range, type Sheet, take, wordAt, writtenAt } from '../../sheet.ts';
 import { isContent, isGlue, isPlain } from './words.ts';
 
 const TAGS = new Set(['tag', 'tags', 'label', 'labels']);
@@ -124,7 +125,7 @@ const isListed = (sheet: Sheet, at: number): boolean => {
 
 /** "…, thank you", "tag it that way" */
 const NO_TAG =
-  /^(?:no|any|more|all|thanks?|thanking|cheers|way|accordingly|so|such|likewise|like|correctly|properly|right)$/;
+  /^(?:no|any|more|all|thanks?|thanking|cheers|way|accordingly|so|such|likewise|like|correctly|properly|right|too|also|again|later|soon|anyway|instead|first|next|then|now|today|tonight|tomorrow|yet|though|off|out|away|on|back|up|down)$/;
 
 /** "strip delivery off the checker's tags" */
 const takenOff = (sheet: Sheet, noun: number): readonly string[] | undefined => {
@@ -136,15 +137,27 @@ const takenOff = (sheet: Sheet, noun: number): readonly string[] | undefined => 
   return tags.map((at) => tagAt(sheet, at));
 };
 
-/** "tag scout inventory": behind the bot or the verb the last word is left for the tag. */
+/** "tag scout inventory", "tag it seasonal while you're there": behind the bot or the verb a word is left for the tag, and only fillers behind it. */
 const lastWord = (sheet: Sheet, verb: string): readonly string[] | undefined => {
-  const last = sheet.tokens.length - 1;
-  const before = last - 1;
-  const stands =
-    sheet.inName[before] === true || isGlue(wordAt(sheet, before)) || sheet.roles[before]?.startsWith('verb') === true;
-  if (last < 2 || !stands || !isContent(sheet, last) || NO_TAG.test(wordAt(sheet, last))) return undefined;
+  const last = range(2, sheet.tokens.length).find(
+    (at) =>
+      isContent(sheet, at) && stands(sheet, at - 1) && (at === sheet.tokens.length - 1 || onlyFillers(sheet, at + 1)),
+  );
+  if (last === undefined || NO_TAG.test(wordAt(sheet, last))) return undefined;
   // "Mark Twain, on whiskey": what is marked so is marked with a tag that there is.
   if (verb === 'mark' && !isKnownTag(sheet, last)) return undefined;
   take(sheet, last, last + 1, 'tag');
   return [tagAt(sheet, last)];
+};
+
+const stands = (sheet: Sheet, at: number): boolean =>
+  sheet.inName[at] === true || isGlue(wordAt(sheet, at)) || sheet.roles[at]?.startsWith('verb') === true;
+
+const onlyFillers = (sheet: Sheet, from: number): boolean => {
+  for (let at = from; at < sheet.tokens.length; ) {
+    const end = sheet.tokens[at]?.kind === 'mark' ? at + 1 : longestPhrase(sheet, at, fillerTree);
+    if (end === undefined || sheet.inName[at] === true) return false;
+    at = end;
+  }
+  return true;
 };

@@ -4,10 +4,20 @@ import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { bothNowAndThen } from './both-times.ts';
 import { asksWhatComes, cutShort, mulls } from './musing.ts';
-import { formerBot, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
+import { formerBot, putsOn, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
-import { backToThatOne, callsPerson, citesPage, endsTalk, hopes, ofSomething, tellsOfPlan } from './talk.ts';
+import {
+  backToThatOne,
+  callsPerson,
+  citesPage,
+  endsTalk,
+  hopes,
+  ofSomething,
+  ofTheirs,
+  tellsOfPlan,
+  tellsPerson,
+} from './talk.ts';
 import { ask, type Doubt, no, type Standing, type Verdict, weigh } from './verdict.ts';
 import { isWanted } from './wanted.ts';
 
@@ -114,22 +124,6 @@ const doneToMe: Doubt = ({ intent, trigger, sheet }) =>
     ? ask('unclear')
     : undefined;
 
-/** "put it on ingest", "put the tags a and b on ingest": not that anything is to be switched on. */
-const putsOn: Doubt = ({ trigger: { at, verb }, sheet }) => {
-  const last = at.at(-1) ?? 0;
-  if (verb === 'put' && at.length === 2 && wordAt(sheet, last) === 'on' && last > (at[0] ?? 0) + 1) {
-    if (sheet.inName[/^(?:the|our|my)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1]) return no('unexplained');
-    // "it lacks the ml tag, put that on"
-    if (/^(?:it|that|this|them)$/.test(wordAt(sheet, last - 1))) return ask('unclear');
-  }
-  if (/^(?:tags?|labels?)$/.test(wordAt(sheet, (at[0] ?? 0) + 2)) && /^(?:on|off)$/.test(wordAt(sheet, last)))
-    return no('unexplained');
-  const on =
-    at.length > 1 && /^(?:on|up)$/.test(wordAt(sheet, last)) && /^(?:it|that|this)$/.test(wordAt(sheet, last - 1));
-  const next = /^(?:the|our|my)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1;
-  return on && sheet.inName[next] === true ? no('unexplained') : undefined;
-};
-
 /** "it needs restarting every day" may well be a complaint. */
 const complains: Doubt = ({ when, before }) =>
   'every' in when && /^… (?:needs|need|wants|want)$/.test(before) ? ask('question') : undefined;
@@ -163,6 +157,8 @@ const DOUBTS: readonly Doubt[] = [
   reports,
   hopes,
   callsPerson,
+  tellsPerson,
+  ofTheirs,
   endsTalk,
   citesPage,
   tellsOfPlan,

@@ -52,3 +52,19 @@ const behind = ({ tokens }: Sheet, at: number): string =>
     .slice(at + 1)
     .map(({ word }) => word)
     .join(' ');
+
+/** "put it on ingest", "put the tags a and b on ingest": not that anything is to be switched on. */
+export const putsOn: Doubt = ({ trigger: { at, verb }, sheet }) => {
+  const last = at.at(-1) ?? 0;
+  if (verb === 'put' && at.length === 2 && wordAt(sheet, last) === 'on' && last > (at[0] ?? 0) + 1) {
+    if (sheet.inName[/^(?:the|our|my)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1]) return no('unexplained');
+    // "it lacks the ml tag, put that on"
+    if (/^(?:it|that|this|them)$/.test(wordAt(sheet, last - 1))) return ask('unclear');
+  }
+  if (/^(?:tags?|labels?)$/.test(wordAt(sheet, (at[0] ?? 0) + 2)) && /^(?:on|off)$/.test(wordAt(sheet, last)))
+    return no('unexplained');
+  const on =
+    at.length > 1 && /^(?:on|up)$/.test(wordAt(sheet, last)) && /^(?:it|that|this)$/.test(wordAt(sheet, last - 1));
+  const next = /^(?:the|our|my)$/.test(wordAt(sheet, last + 1)) ? last + 2 : last + 1;
+  return on && sheet.inName[next] === true ? no('unexplained') : undefined;
+};

@@ -62,3 +62,15 @@ export const backToThatOne: Doubt = ({ intent, sheet }) =>
   intent.language.ofLast === true && /\bback to (?:that|this) (?:one|version|release|build)\b/.test(textOf(sheet))
     ? no('report')
     : undefined;
+
+/** "revert that last change of his": of somebody else's doings, and not of what was done here last. */
+export const ofTheirs: Doubt = ({ intent, sheet }) =>
+  intent.language.ofLast === true &&
+  /\b(?:of (?:his|hers|theirs|somebody|someone)|revert(?: back)? to (?:me|us))\b/.test(textOf(sheet))
+    ? no('unaddressed')
+    : undefined;
+
+/** "tell him to stop", "tell the team to stop harbor": what a person is to be told, and not what we are to do. */
+export const tellsPerson: Doubt = ({ sheet }) => (TELLS_PERSON.test(textOf(sheet)) ? no('unaddressed') : undefined);
+const TELLS_PERSON =
+  /^(?:(?:and|so|then|now|please|just|ok|well|can you|could you) )*(?:tell|remind|ask|order|instruct|beg|warn) (?:him|her|everyone|everybody|(?:the|our|my|your|his|her) (?:team|boss|devs?|developers?|guys?|others|people|folks|customers?|admins?|ops|crew|colleagues?|manager|neighbou?rs?|kids?|wife|husband|mother|father|mum|mom|dad)) (?:not )?to\b/;

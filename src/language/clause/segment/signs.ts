@@ -77,11 +77,11 @@ const excepts: Sign = ({ sheet, start, text }) =>
     ? false
     : undefined;
 
-/** "everything but the till" */
-const allBut: Sign = ({ sheet, at, but }) =>
-  but && /^(?:everything|all|anything|everyone|everybody|nothing|every)$/.test(wordAt(sheet, at - 1))
-    ? false
-    : undefined;
+/** "everything but the till", "everything on there but the first" */
+const allBut: Sign = ({ sheet, from, at, but }) =>
+  but && ALL_OF_IT.test(textFrom(sheet, Math.max(from, at - 5), at - Math.max(from, at - 5))) ? false : undefined;
+const ALL_OF_IT =
+  /\b(?:everything|all|anything|everyone|everybody|nothing|every(?: one)?|each(?: one)?|both)(?: (?:of )?(?:them|those|these))?(?:(?: (?:on|in|up|over))? (?:there|here)| (?:on|in) (?:the|that|this) list)?$/;
 
 /** "all crawlers but the failed ones": no clause without a verb of its own, and none where there was no verb before it. */
 const allButThese: Sign = (place) => {

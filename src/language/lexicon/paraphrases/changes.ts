@@ -1,4 +1,4 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, END, paraphrases, UNBENT } from './paraphrase.ts';
 
 const SEE = '(?:see to it|make sure|ensure|make certain|see|take care)(?: that)?';
 const SETTING =
@@ -6,6 +6,9 @@ const SETTING =
 const OUGHT = '(?:should|must|shall|has to|needs to|is to) (?:be|become)';
 const COPIES = '(?:replicas|replica count|copies|instances|number of (?:replicas|copies|instances))';
 const THAT = '(?:it|that|this|the (?:thing|variable)|that (?:one|variable|thing)|this (?:one|variable))';
+
+const THAT_TAG = '(?:it|that|this|one|that one|this one|that tag|the tag|it|)';
+const ASK = '(?:please |kindly |can you |could you |would you |let us )*';
 
 /** Third persons of what a bot may be seen to do. */
 const DOES: readonly (readonly [string, string])[] = [
@@ -100,6 +103,23 @@ export const CHANGES = paraphrases(
     'tag label mark',
     `${BEGIN}${BOT} (?:counts as|is|is considered|became|has become|qualifies as)(?: now)? ([^\\s,.;!?@]+)(?: now| these days| from now on)? , (?:so )?(?:please )?(?:tag|label|mark) it (?:that way|accordingly|so|as such|like that|as that)${END}`,
     'please tag $1 as $2',
+  ],
+  // "it's missing the core tag, put that on", "harbor has no core tag, add it"
+  [
+    'tag',
+    `${BEGIN}(it|(?:the )?@) (?:is missing|is lacking|lacks|misses|has no|does not have|is without|still has no|needs)(?: the| a| an| any| its)? ([^\\s,.;!?@]+) tag(?: yet| still| now)?(?: [,.;!-])? (?:so |and )*${ASK}(?:put|add|give|stick|slap|attach|set) (?:it |them )?${THAT_TAG}(?: back)?(?: on| to| onto| there)?(?: it| there)?(?: too| then)?(?: please)?${END}`,
+    'please add the tag $2 to $1',
+  ],
+  [
+    'tag',
+    `${BEGIN}(?:the )?([^\\s,.;!?@]+) tag is (?:missing|gone|not there|not on it|lacking)(?: there| here| again| now)?(?: [,.;!-])? (?:so |and )*${ASK}(?:put|add|give|stick|slap|attach|set) (?:it )?${THAT_TAG}(?: back)?(?: on| to| onto| there)?(?: it| there)?(?: please)?${END}`,
+    'please add the tag $1 to it',
+  ],
+  // "the legacy tag is wrong, take it off": the tag, and not the bot
+  [
+    'tag',
+    `${BEGIN}(?:the |that |its )?([^\\s,.;!?@]+) tag (?:is|was|looks|makes|has|does not|no longer)(?: [^,.;:!?@]{1,40}?)?(?: [,.;!-])? (?:so |and )*${ASK}${UNBENT}(?:take|remove|drop|strip|delete|pull|get rid of) ${THAT_TAG}(?: off| away| out)?(?: it)?(?: again)?(?: please)?${END}`,
+    'please remove the tag $1 from it',
   ],
   // "DEBUG is useless on harbor by now, take that variable out"
   [

@@ -1,4 +1,4 @@
-import { paraphrases } from './paraphrase.ts';
+import { BEGIN, END, paraphrases } from './paraphrase.ts';
 
 const WISH =
   '\\b(?:must|should|shall|ought|has to|have to|needs?|needed|required|necessary|want|wanting|wants|wish|like|love)\\b';
@@ -7,6 +7,8 @@ const ASKED = '(?: (?:please|kindly|for (?:me|us)|asap|now))*';
 const ORDERS =
   'restart|stop|kill|shut|turn|switch|pause|resume|roll|revert|scale|start|take|put|deploy|mute|reboot|bounce|halt|freeze|suspend|bring|cut|push|ship|unregister|remove|delete|heal|fix|get|give|set|make|double|halve';
 const ARRANGE = '(?:arrange|make|do|organi[sz]e|manage|see to|take care of|sort)';
+
+const TOLD = '(?:the |our )?@|it|that one|this one|that bot|this bot|the bot|that thing|the thing';
 
 /** "it must have 9 replicas, can you arrange": asked for once more behind what is wished, which a "please" says as well. */
 export const COURTESIES = paraphrases(
@@ -56,6 +58,18 @@ export const COURTESIES = paraphrases(
     'made done performed carried',
     '(?<=^|[,.;:] )(an? (?:restart|reboot|bounce|stop|start|rollback)) (?:must|should|has to|needs to|shall|is to) be (?:made|done|performed|carried out) (?:for|of|on|to|at)\\b',
     'please do $1 of',
+  ],
+  // "parts have arrived, tell it to carry on", "it's time for harbor to go back to work"; whoever tells a person orders nothing.
+  [
+    'tell ask order instruct command time',
+    `(?:${BEGIN}|(?<= (?:arrived|done|back|ready|over|in|here|fixed|now|gone) ))((?:(?:can|could|would|will) (?:you|somebody|someone) )?(?:please |kindly |just )*)(?:(?:tell|ask|order|instruct|command) (${TOLD}) (?:to|that (?:it|they) (?:can|may|should)|it (?:can|may|should|is to))|(?:it is )?(?:about |high )?time for (${TOLD}) to)(?: please| just)? (?=(?!not\\b|me\\b|us\\b)[a-z])`,
+    '$1 have $2 $3',
+  ],
+  // "reject 71, not on a sale day": why it is refused, and nothing that is left out of it
+  [
+    'reject deny decline refuse veto turn',
+    `(?<=${BEGIN}(?:please )?(?:(?:reject|deny|decline|refuse|veto) (?:(?:request |number |ticket )?#?\\d+|it|that|this|that one|this one|[a-z]+ 's(?: request)?)|turn (?:it|that|this|#?\\d+) down))(?: [,-])? (?:just |certainly |surely |definitely )?not (?:on|in|at|during|before|while|until|till|with|after|when|today|tonight|this|right|now)(?: [^,.;:!?@\\d]{1,50}?)?${END}`,
+    '',
   ],
   // "the harbor it must be rebooted"
   [

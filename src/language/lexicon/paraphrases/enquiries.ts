@@ -26,6 +26,13 @@ export const ENQUIRIES = paraphrases(
     `(?<=^(?:(?:so|and|hey|ok|hi|,) )*(?:how many|which|what) (?!(?:\\S+ )?(?:copies|replicas|instances|pods|jobs|tasks|messages|requests)\\b)(?:\\S+ ){1,3}?)(?:does|do|has|have) (?:this|the|our|your|that) (?:whole |entire )?(?:${ORGANISATIONS}) (?:actually |currently |now )?(?:own|have|run|operate|got|manage|host|keep|employ|maintain)\\b`,
     'do we have',
   ],
+  // "who else has touched it lately?", "has anybody else changed it?"
+  ['else', '\\bwho else (?=(?:has|had|have|is|was|did|last|[a-z]+ed|broke|put|set)\\b)', 'who '],
+  [
+    'else',
+    '(?<=^(?:(?:and|so|hey|ok|but) )*(?:(?:has|have|did|was|is) )?)(anybody|anyone|somebody|someone) else (?=(?:been |just |also |even |ever )*(?:[a-z]+ed|[a-z]+ing|touch|change|restart|stop|start|deploy|do|done|scale|pause|at)\\b)',
+    '$1 ',
+  ],
   // "read me the sensors that are stopped"
   [
     'read recite',

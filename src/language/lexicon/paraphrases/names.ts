@@ -1,10 +1,14 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, END, paraphrases, UNBENT } from './paraphrase.ts';
 
 const NOW = '(?:now |henceforth |from now on |from today |in future )?';
 const BE = `(?:should|shall|must|is to|has to|needs to|ought to) ${NOW}(?:be|become|read)`;
 const NAME = '((?:the )?(?:§|[^\\s,.;:!?]+(?: [^\\s,.;:!?]+){0,2}?))';
 const ENDS = '(?=$| [,.;!?](?: |$)| (?:please|now|from|as of|thanks)\\b)';
 const CHANGE = '(?:change|switch|alter|rename|update)';
+
+/** A name that somebody finds fault with. */
+const DISLIKED =
+  '(?:that|this|the|its) name (?:is|was|sounds|looks|feels|seems|confuses|misleads|makes|has|does not|no longer|annoys|needs) [^,.;:!?@]{1,50}?|(?:what|such) an? name|(?:that is |what |such |it is |it has )?(?:an? )?(?:\\w+ )?(?:awful|bad|silly|stupid|ugly|horrible|terrible|odd|strange|weird|misleading|confusing|dumb|ridiculous|poor|boring|useless|lousy|daft|unfortunate|old-fashioned|clumsy) name|(?:i|we|everybody|everyone|people|they) (?:\\w+ )?(?:hates?|dislikes?|like|liked|loathes?|stand|confuses?) (?:that|this|its) name';
 
 /** What a bot is to be called, said of its name. */
 export const NAMES = paraphrases(
@@ -42,6 +46,12 @@ export const NAMES = paraphrases(
     'name',
     `${BEGIN}(?:(?:nobody|no one|everybody|everyone|i|we|people) (?:\\S+ ){1,3}?)?(?:the|that|this) name (?:of )?${BOT}(?: [^,.;!?]{1,60})? , (?:so )?(?:please |kindly |can you |could you |let us )*(?:${CHANGE}|make) it (?:to|into|) ?${NAME}${ENDS}`,
     'please rename $1 to $2',
+  ],
+  // "that name is silly, change it to quay", "what an awful name, make it quay"
+  [
+    'name',
+    `${BEGIN}(?:${DISLIKED})(?: [,.;!-])? (?:so |and |then )*(?:please |kindly |can you |could you |let us )*${UNBENT}(?:${CHANGE}|make) (?:it|that|this) (?:to|into|) ?${NAME}${ENDS}`,
+    'please rename it to $1',
   ],
   // "to harbor you give the name quay"
   [

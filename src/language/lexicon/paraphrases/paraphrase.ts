@@ -22,3 +22,6 @@ export const BEGIN = '(?<=^|[,.;:!?\\-\\n] |(?:^|[,.;:!?\\-\\n] )(?:so|and|but|t
 export const END = '(?=$| [.!?;,\\n])';
 /** A bot by its name, captured. */
 export const BOT = '((?:(?:the|our|my|that) )?(?:bot |job |worker |service )?@)';
+/** Nothing right before it denies or doubts what is ordered behind: "that name is silly, don't change it to …", "should we". */
+export const UNBENT =
+  '(?<!\\b(?:not|never|no|should|would|could|shall|might|must|to|will|did|had|have|we|i|they|he|she|who|if|when|or|without) )';
