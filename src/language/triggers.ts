@@ -1,5 +1,5 @@
 import type { Declared } from './declaration.ts';
-import { weekdaysOf } from './entities/days.ts';
+import { leadsToTime } from './entities/days.ts';
 import { isUnit } from './entities/duration.ts';
 import { numberAt } from './entities/number.ts';
 import type { Form } from './morphology.ts';
@@ -113,12 +113,6 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
   }
   return found;
 };
-
-/** "every friday from now on", "that on fridays": when, and no state that a bot shall be in. */
-const leadsToTime = (sheet: Sheet, at: number): boolean =>
-  (wordAt(sheet, at - 2) === 'from' && FROM.test(wordAt(sheet, at - 1))) ||
-  weekdaysOf(wordAt(sheet, at + 1)) !== undefined;
-const FROM = /^(?:now|here|today|then|tomorrow|tonight)$/;
 
 /** Most sayings that could begin with a word are ruled out by the other words they need, before anything is tried. */
 const mayStand = ({ musts }: Pattern, words: ReadonlySet<string>): boolean => {

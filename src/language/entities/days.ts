@@ -46,3 +46,9 @@ export const dayAt = (sheet: Sheet, at: number): Found<string> | undefined => {
 /** One past the part of the day behind a day: "monday morning". */
 export const behindHalf = (sheet: Sheet, end: number): number =>
   /^(?:morning|evening|afternoon|night)$/.test(wordAt(sheet, end)) ? end + 1 : end;
+
+/** "every friday from now on", "that on fridays": when, and no state that a bot shall be in; `at` is the "on". */
+export const leadsToTime = (sheet: Sheet, at: number): boolean =>
+  (wordAt(sheet, at - 2) === 'from' && FROM.test(wordAt(sheet, at - 1))) ||
+  weekdaysOf(wordAt(sheet, at + 1)) !== undefined;
+const FROM = /^(?:now|here|today|then|tomorrow|tonight)$/;
