@@ -13,6 +13,14 @@ export default defineIntent({
         needs: 'value',
       },
       { say: '(set|raise|create|add|configure|define)', needs: 'value' },
+      {
+        say: '(raise|wave|put up|hoist) a [red] flag (when|if|once|whenever|as soon as|the moment|the minute|should)',
+        needs: 'value',
+      },
+      {
+        say: '(flag|flag it|flag it up) (when|if|once|whenever|as soon as|the moment|the minute|should)',
+        needs: 'value',
+      },
       '(raise|set|sound|trigger|create|give me|send me|fire) (a|an|the) (alert|alarm|warning) (as soon as|the moment|each time|every time|once|the minute)',
       '(alert|warn|page|ping|notify|tell) (me|us) (as soon as|the moment|the minute|each time)',
       {
@@ -52,6 +60,10 @@ export default defineIntent({
       'go',
       'get',
       'past',
+      'fills',
+      'fill',
+      'balloons',
+      'swells',
       'creeps',
       'creep',
       'crawls',

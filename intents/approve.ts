@@ -27,7 +27,7 @@ export default defineIntent({
       'give the (green light|go ahead|ok|nod|thumbs up) [to|for]',
       'green-light',
       'wave through',
-      'wave … through',
+      '(wave|nod|usher|push|pass|nudge) … through',
       'let … through',
       'rubber stamp',
       'confirm … request',

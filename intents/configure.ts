@@ -34,6 +34,7 @@ export default defineIntent({
       { say: '(should|must|shall|need|want) … (come off|gone from|gone|off)', needs: 'removeTags' },
       { say: '(come) off', needs: 'removeTags' },
       ...['removeTags', 'unsetEnv'].flatMap((needs) => [
+        { say: 'rid', needs },
         { say: '(lose|shed|forget|go|disappear|vanish) [away]', needs },
         { say: '(rip|yank|tear|scrub|zap|flush|dump|bin|nix|axe|peel) [out|off|away]', needs },
         { say: '(get|take|pull|throw|chuck|toss|kick|cut|boot) … (away from|out of|out|off|away|from)', needs },

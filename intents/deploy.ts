@@ -11,7 +11,7 @@ export default defineIntent({
       { say: '(should|must|shall) (be on|be at|run|run on)', needs: 'version' },
       { say: '(have|get)', needs: 'version' },
       {
-        say: '(shove|stick|chuck|throw|slap|load|punt|sling|whack|bung|lob|toss|fling|fire|drop|kick) … (onto|on|out to|out on|at|over to)',
+        say: '(land|unleash|shove|stick|chuck|throw|slap|load|punt|sling|whack|bung|lob|toss|fling|fire|drop|kick) … (onto|on|out to|out on|at|over to)',
         needs: 'version',
       },
       { say: '(can|may|could|should) (go|move) to', needs: 'version' },

@@ -39,6 +39,8 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      'what is (under the hood|under the bonnet) (of|in|with)',
+      'what (lies|sits) under the (hood|bonnet) of',
       '(role|roles|tags|image|env|environment|version|limits|settings|variables|config|replicas) (and|plus) (role|roles|tags|image|env|environment|version|limits|settings|variables|config|configuration|replicas|owner|everything|all)',
       '(role|tags|image|version|limits|settings|variables|config) … (the lot|the works|the whole lot|everything|all of it|and all|and so on)',
       'how … (is|are|was|were|has been|have been|is being) (configured|set up|setup|deployed|built|wired|wired up|put together|parametrised|parametrized|parameterised|parameterized)',

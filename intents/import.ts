@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      '(slurp|pull|take|read|load) in',
       '(read|load|bring|take) … back in',
       { say: '(take over|add) … (from|in)', needs: 'source' },
       '(bulk|mass) (import|load)',

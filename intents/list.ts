@@ -12,6 +12,7 @@ export default defineIntent({
       '(read|recite|rattle) [me] (out|off)',
       '(read|recite|rattle) … (out|off)',
       '(read|recite) (me|us) (the|which)',
+      '(reel|rattle|tick) [me] off',
       '(put|throw) up [the list of|a list of]',
       '(list|enumerate|show|display|print|view|find|fetch|get|give|name|see|pull up|tell me)',
       '(list|show) [me] [the] (names|list)',
@@ -43,6 +44,8 @@ export default defineIntent({
     phrases: [
       '(who|what|which) (has|have|is|are|went|got) [gone|all] (belly up|bust|kaput|to pot|bang|pop|dark)',
       'who (is|are) (wearing|carrying|bearing)',
+      'what is on',
+      'who do we have [on|in|with]',
       '(who|what|which) … (has|have) (gone|turned|become)',
       '(who|which … ) (wears|carries|bears)',
       '(which|what|who) all (runs|run|lives|live|sits|sit)',

@@ -12,6 +12,14 @@ export default defineIntent({
     verbs: [
       '(can|may|could) [all|now] (go on hold|take a break|take a rest|take a nap)',
       '(stick|chuck|put|pop) … on (ice|hold|pause)',
+      '(stick|chuck|put|pop) … (in|into) [the] (fridge|freezer|cooler|deep freeze)',
+      { say: '(can|may|could|let|have|make) … sit out [the next|the coming|the following]', needs: 'for' },
+      { say: '(can|may|could|should|must) sit out [the next|the coming|the following]', needs: 'for' },
+      { say: '(give|grant|allow) … off', needs: 'for' },
+      { say: 'rest', needs: 'for' },
+      'call (a|an) (time out|timeout|pause|interval|recess) (on|for)',
+      '(have|make|let|tell) … [to] (stand by|hold on|hang on|hang fire|hold fire|hold its horses|hold their horses|take a break|take a breather)',
+      'mothball',
       '(put|place) … (on the back burner|in hibernation|into hibernation|to one side)',
       '(put|pump|slam|hit|jam) the brakes (on|for)',
       '(can|may|could|should) (go|be put) on (hold|ice|pause)',
@@ -36,6 +44,7 @@ export default defineIntent({
       'take (five|ten|a breather|a rest)',
     ],
     nouns: ['(pause|suspension|freeze|hold)'],
+    words: ['where it is', 'where they are', 'right there', 'as it is', 'as they are', 'mid flight', 'in its tracks'],
     states: ['on (hold|pause|ice|standby)'],
     targets: 'required',
     args: [

@@ -10,6 +10,9 @@ export default defineIntent({
     verbs: [
       '(boot|start|bring) … (afresh|anew)',
       'make with … (a|one) [new|fresh] (start|restart)',
+      '(put|run|take) … through (a|another|one more) [quick|full|clean|proper] (restart|reboot|power cycle|reset|bounce|cycle)',
+      '(make|have|let) … go through (a|another|one more) [quick|full|clean|proper] (restart|reboot|power cycle|reset)',
+      '(hit|press|push|smash|mash|punch|click) [the|that] (restart|reset|reboot|bounce) [button] (on|for|of)',
       'give … (a|another|one more) (boot|boot up the backside|boot up the bum|jolt|spin|bump|tickle|reset|poke|shake|prod|recycle|cycle)',
       '(jolt|rerun|re run|sighup|hup)',
       'start … (over|afresh|anew|from scratch)',
@@ -19,7 +22,7 @@ export default defineIntent({
       '(turn|switch|flip|power) … off and on',
       '(shut|turn|switch|power|flip|take) … (off|down|offline) and [then] [right|straight] [back] (on|up|online) [again]',
       'have … (restart|reboot)',
-      '(do|perform|make|run|issue|trigger) [a|one|another] (restart|reboot|bounce|power cycle|rebooting|restarting) (of|on|to|for)',
+      '(do|perform|make|run|issue|trigger) [me|us] [a|one|another] (restart|reboot|bounce|power cycle|rebooting|restarting) (of|on|to|for)',
       '(slap|whack|throw|chuck|stick|bung|pop|drop|lob|sling|put) [a|one|another] [quick|swift|fresh|cheeky|little|good|clean|fast|proper] (restart|reboot|bounce|kick|power cycle) [through] (on|onto|at|to)',
       'restart',
       'off and [then] [back] on [again]',

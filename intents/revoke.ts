@@ -12,6 +12,7 @@ export default defineIntent({
       { say: '(should|shall|must) (lose|give up|hand over)', needs: 'role' },
       { say: '(should|shall|must) no longer (be|have)', needs: 'role' },
       { say: 'lose', needs: 'role' },
+      { say: 'no more', needs: 'role' },
       { say: '(go|lapse)', needs: 'role' },
       '(yank|snatch|confiscate|axe|cut|scrap|kill|nix|pluck)',
       '(rip|yank|snatch) … away',

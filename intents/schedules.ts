@@ -14,6 +14,8 @@ export default defineIntent({
       'planned',
     ],
     phrases: [
+      'what is in the (pipeline|works|offing|diary|calendar)',
+      'what is in store (for|on)',
       'when (is|are) … due for (a|an|its|their|the) [next] (restart|reboot|stop|start|redeploy|deploy|deployment|pause|bounce|rest|maintenance)',
       { say: 'what (is|are) (happening|going on|going to happen|on the cards|in store|left)', needs: 'date' },
       "(what|anything) [is] [left|still] (on|in) (the|our|today|tomorrow|tonight|my) ['s] (schedule|scheduler|calendar|agenda|plan|diary|timetable)",

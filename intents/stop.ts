@@ -12,6 +12,12 @@ export default defineIntent({
     verbs: [
       '(yank|rip|drag|kick|drop|throw|boot|pull|send) … offline',
       '(take|get|put) … off [the] air',
+      'put … out of (its|their) misery',
+      '(turn|switch) off the lights (on|in|at|for)',
+      'call it a day (for|with|on)',
+      'tell … to (stop|halt|stand down|shut down|shut off|switch off|power down|go down|knock off|cease)',
+      'shutter',
+      '(flick|nudge) … off',
       'quit',
       'call (time|a halt) (on|for)',
       '(hit|pull|press) the kill switch (on|for|of)',

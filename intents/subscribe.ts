@@ -44,6 +44,7 @@ export default defineIntent({
     ],
     nouns: [
       '(subscription|notification|notifications)',
+      '(message|note|mail|email|ping|text|dm|heads up|word|line|shout) (when|if|whenever|once|as soon as|the moment|the minute|each time|every time|any time)',
       '(message|note|mail|email|ping|text|dm|notification|heads up|word|line) to (me|us) (when|if|whenever|once|as soon as|each time|every time|any time)',
     ],
     words: [

@@ -10,6 +10,8 @@ export default defineIntent({
       '(walk|roll|wind|take) back (what|whatever) (i|you|we) [just] did [last]',
       'take [that|the|my|our] last (one|thing|bit|action|change|step|order) [of mine] back',
       '(back out|roll back|walk back) [of] (that|the|my|our|this) [last|latest|most recent|previous] (change|action|step|edit|order|thing)',
+      '(scrap|scratch|unwind|nix|bin|void|cancel) [that] (what|whatever) (i|you|we) [just] did [last|just now]',
+      '(scrap|scratch|unwind|nix|void) [that|the|my] (last|latest|previous) (thing|one|action|change|bit|step|command) [i|you|we] [just] [did|made]',
       'undo',
       '(reverse|revert|take back) [that|the last|this|what you just did|my last|your last|it|the last thing]',
       'take (that|it) back',

@@ -12,6 +12,7 @@ export default defineIntent({
       '(cancel|remove|delete|drop|clear|scrap|call off|undo|wipe|bin|trash|axe|nuke|kill|erase|nix) (everything|all|anything) [that] [is|was] (scheduled|planned|upcoming|booked|lined up) (for|on|of)',
       '(take|get|pull) … off the (schedule|calendar|timetable|agenda)',
       '(forget|bin|trash|axe|nuke|erase|withdraw|revoke|retract|scratch|unset) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron)',
+      '(clear|wipe|empty|clean out) … (calendar|agenda|timetable|diary)',
       'unschedule',
       '(cancel|remove|delete|drop|kill|scrap|clear|stop|call off|abort|get rid of|ditch|take out|undo|skip|wipe|nix) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron|scheduled job|planned job)',
       'call … (scheduled|planned|recurring|nightly|upcoming) … off',

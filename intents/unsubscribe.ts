@@ -39,6 +39,8 @@ export default defineIntent({
       'i (do not|dont) (want|need) [any] (notifications|updates|pings) (about|of|for|from|on)',
     ],
     words: [
+      'to my inbox',
+      'in my inbox',
       'more',
       'anymore',
       'any more',

@@ -2,12 +2,12 @@ import { type Found, isFree, longestPhrase, phraseTree, type Sheet, take, wordAt
 import { measureAt } from './amounts.ts';
 
 const ABOVE = phraseTree(
-  '> |>|>=|above|over|exceeds|exceed|exceeding|is more than|more than|greater than|higher than|bigger than|larger than|beyond|past|hits|hit|reaches|reach|at least|tops|top|crosses|cross|surpasses|surpass|rises above|goes above|go above|go over|go beyond|rise above|climb above|get above|exceeded|goes over|gets above|gets over|climbs above|climbs over|goes past|goes beyond|is above|is over|is greater than|is higher than|north of|breaks|passes|longer than|upwards of|passing|crossing|topping|hitting|reaching|surpassing|rising above|going above|going over|climbing above|getting above|spikes above|spikes over|jumps above|up to'.split(
+  '> |>|>=|above|over|exceeds|exceed|exceeding|is more than|more than|greater than|higher than|bigger than|larger than|beyond|past|hits|hit|reaches|reach|at least|tops|top|crosses|cross|surpasses|surpass|rises above|goes above|go above|go over|go beyond|rise above|climb above|get above|exceeded|goes over|gets above|gets over|climbs above|climbs over|goes past|goes beyond|is above|is over|is greater than|is higher than|north of|breaks|passes|longer than|fuller than|hotter than|deeper than|heavier than|busier than|worse than|upwards of|passing|crossing|topping|hitting|reaching|surpassing|rising above|going above|going over|climbing above|getting above|spikes above|spikes over|jumps above|up to'.split(
     '|',
   ),
 );
 const BELOW = phraseTree(
-  '<|<=|below|under|less than|lower than|fewer than|smaller than|beneath|drops below|drop below|fall below|go below|go under|get below|falls below|drops under|falls under|goes below|goes under|gets below|is below|is under|is less than|south of|sinks below|dips below|drops to|falls to|shorter than|dips under|dropping below|falling below|going below|dipping below|sinking below|dropping under|falling under|going under'.split(
+  '<|<=|below|under|less than|lower than|fewer than|smaller than|beneath|drops below|drop below|fall below|go below|go under|get below|falls below|drops under|falls under|goes below|goes under|gets below|is below|is under|is less than|south of|sinks below|dips below|drops to|falls to|shorter than|emptier than|cooler than|colder than|quieter than|dips under|dropping below|falling below|going below|dipping below|sinking below|dropping under|falling under|going under'.split(
     '|',
   ),
 );

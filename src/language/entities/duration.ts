@@ -51,7 +51,8 @@ export const durationAt = (sheet: Sheet, at: number): Found<string> | undefined 
     end = found.end;
   }
   if (end === at) return undefined;
-  if (sheet.tokens[end]?.text === "'s" && wordAt(sheet, end + 1) === 'time') end += 2;
+  // "in an hour's time", "in two days' time"
+  if (/^'s?$/.test(sheet.tokens[end]?.text ?? '') && wordAt(sheet, end + 1) === 'time') end += 2;
   return { value: written(seconds, letter), end };
 };
 
@@ -131,7 +132,11 @@ export const lengthAt = (sheet: Sheet, at: number): Found<string> | undefined =>
   const start = SECOND_LEAD.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
   // "another hour", "the coming hour": one of them.
   const [letter] = ONE.test(wordAt(sheet, start - 1)) ? (UNITS[wordAt(sheet, start)] ?? []) : [];
-  return letter === undefined ? durationAt(sheet, start) : { value: `1${letter}`, end: start + 1 };
+  if (letter === undefined) return durationAt(sheet, start);
+  // "the next day and a half"
+  if (matches(sheet, start + 1, 'and a half'))
+    return { value: written(1.5 * (UNITS[wordAt(sheet, start)]?.[1] ?? 0), letter), end: start + 4 };
+  return { value: `1${letter}`, end: start + 1 };
 };
 const SPAN = /^(?:duration|period|span|total|space)$/;
 const ONE = /^(?:another|next|coming|following|upcoming)$/;

@@ -85,7 +85,7 @@ export const BASE: readonly string[] = [
   // "it is ingest you should stop"
   `it is … (?:(?:that|which) )?(?:you|we) (?:should|must|shall|need to|have to|can)`,
   `… is (?:what|the one|the ones) (?:(?:that|which) )?(?:you|we) (?:should|must|shall|need to|have to|can)`,
-  `(?:it is )?(?:about |high )?time to`,
+  `(?:it is )?(?:about |high )?time(?:(?: for)? …)? to`,
   '(?:would|could|can|will) (?:you|someone|somebody|anyone|anybody) be (?:(?:an? )?[a-z]+ )?(?:and|as to|enough to|enough and)',
   'be (?:[a-z]+ )?(?:and|as to|enough to)',
   '(?:(?:it|…|that) )?(?:is |would be )?(?:necessary|required|needed|important|urgent|imperative|crucial|essential|advisable)(?: for you| that you| for us)?(?: to)?',
@@ -94,6 +94,7 @@ export const BASE: readonly string[] = [
   'i hereby (?:order|ask|request|command) you to',
   'to',
   'do',
+  'make it (?:a|our|the|your) (?:habit|rule|routine|custom|point) (?:to|that you)',
   'how about (?:you|we)',
   'will it be possible to',
   '(?:next up|please to)',

@@ -2,7 +2,7 @@ import { BY_YOU, DEGREE, MODAL, NICE, US, WANT } from './frame-parts.ts';
 
 /** The frames of what is wished: that something is done, a thing, a state; see `ways-of-asking.ts` for how they are written. */
 export const DONE: readonly string[] = [
-  `(?:${US}|it) would(?: really| very much)? (?:appreciate(?: it)?|be ${DEGREE}(?:a )?(?:great |big |real |huge )?(?:${NICE}|help|favou?r|relief)|help(?: me| us)?(?: a lot)?) if …(?: could be| would be| can be| were| was| got| gets| be)`,
+  `(?:${US}|it|that)? ?would(?: really| very much)? (?:appreciate(?: it)?|be ${DEGREE}(?:a )?(?:great |big |real |huge )?(?:${NICE}|help|favou?r|relief)|help(?: me| us)?(?: a lot)?) if …(?: could be| could get| would be| can be| can get| were| was| got| gets| be)`,
   `${MODAL} (?:i|we) (?:ask|request)(?: for)? that …(?: be)?`,
   `${MODAL} (?:i|we) ask for … to be`,
   `${US} (?:would like|want|wish|would) to (?:ask|request)(?: you)? that …(?: be)?`,
@@ -19,8 +19,9 @@ export const DONE: readonly string[] = [
   `… is (?:what|the one|the ones|who) ${US} ${WANT}(?: to (?:have|get))?`,
   `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,
   '(?:it is )?(?:about |high )?time(?: that)? … (?:got|was|were|gets|is)',
+  '(?:it is )?(?:about |high )?time(?: for)? … to (?:be|get)',
   '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?: to)? be',
-  '(?:(?:it|that|this|…) )?is (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed) that …(?: may| might| should)?(?: be)?',
+  '(?:(?:it|that|this|…) )?(?:is|would be) (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed|necessary|important|essential|imperative) that …(?: may| might| should| must)?(?: be| is| are| gets| get)?',
   '(?:i|we) (?:would |must |do |have to )?(?:ask|request|suggest|propose|insist|demand|require|recommend|wish)(?: of you)?(?: that)? …(?: to)?(?: be)?',
   '(?:i|we) would be (?:very |most )?(?:grateful|thankful|glad|happy|obliged) (?:if|for) …(?: to be| be| were| was| could be| would be| got)',
   '(?:can|could|may|might|should|must|shall) (?:be|get)',
@@ -94,7 +95,7 @@ export const THING: readonly string[] = [
   `${MODAL} … (?:get|have|be given)`,
   '… (?:needs|need|requires|require|deserves|deserve|wants|want|could(?: both| all| really)? use|could do with|is due(?: for)?|is overdue(?: for)?|is in need(?: of)?|is begging for|is crying out for|is asking for|is due|is up for|gets?|should get|must get|would benefit from|might need|may need|should have|has earned|calls for)(?: …)?',
   `(?:${US} )?(?:${WANT}|request|order|ask for|am asking for|would ask for|am requesting|would like to request|would like to have|would like to get|need to do|want to do|need to perform|would like to do|need to have|want to have|need to get|vote for)(?: … to have| … to get)?`,
-  '(?:go for|time for|how about|what about|requesting|request|request for|asking for|in need of|need|want|it is time for|another|let us have|let us do|let us get|let us give …|let … have|get …|have|please)',
+  '(?:go for|time for|(?:it is )?(?:about |high )?time to (?:give …|do)|how about|what about|requesting|request|request for|asking for|in need of|need|want|it is time for|another|let us have|let us do|let us get|let us give …|let … have|get …|have|please)',
   `(?:would|do) you mind (?:giving …|doing|performing|triggering)`,
   `(?:any|is there any) chance of`,
   `(?:i|we) would be (?:very |really |so |most )?(?:grateful|thankful|glad|happy|obliged|delighted) for`,
@@ -128,5 +129,5 @@ export const STATE: readonly string[] = [
   '… (?:(?:must|should|shall)(?: to)?|(?:needs|need|has|have|ought) to)(?: please)? (?:go|come|have|get)(?: …)?',
   '… (?:needs|need|requires|require|wants|want|could use|could do with|deserves)(?: …)?',
   '(?:let|make|have|get)(?: that)? …(?: be| go| have| run with| run)?(?: …)?',
-  '(?:(?:you )?can )?(?:make sure|ensure|see to it)(?: that)? (?:… (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?|(?:we|you) (?:have|get|run))(?: …)?',
+  '(?:(?:you )?can )?(?:make sure|ensure|see to it|make it so|make it)(?: that)? (?:… (?:is|are|gets|get|goes|has|have|runs|run)(?: at| on| with)?|(?:we|you) (?:have|get|run))(?: …)?',
 ];

@@ -61,6 +61,7 @@ export const normalise = (raw: string): string => {
     .replaceAll(/\bi\.e\.?,?(?=\s)/gi, 'that is,')
     .replaceAll(/\b(request|ticket|approval|item|line) (?:no|nr)\. ?(?=\d)/gi, '$1 number ')
     .replaceAll(/(?<=\w )no\. ?(?=\d)/g, 'number ')
+    .replaceAll(/\bheads-up\b/gi, 'heads up')
     .replaceAll(/\be\.g\.?(?=[\s,])/gi, 'for example');
   return (/[&<]/.test(spelt) ? unmark(spelt) : spelt).replaceAll(/([^\w\s`])\1{3,}/g, '$1$1$1');
 };

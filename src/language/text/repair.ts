@@ -2,6 +2,7 @@ import { asLearned } from './as-learned.ts';
 import { withoutHesitation } from './hesitation.ts';
 import { plainlyTold, withoutExpletive } from './narration.ts';
 import { isPicture } from './normalise.ts';
+import { asMust } from './obligation.ts';
 import { mendNumbers } from './second-thought.ts';
 import { type Token, wordsBetween } from './tokens.ts';
 
@@ -184,4 +185,5 @@ const STEPS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withoutOath,
   withoutExpletive,
   withoutAside,
+  asMust,
 ];

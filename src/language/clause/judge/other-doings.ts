@@ -40,12 +40,22 @@ export const formerBot: Doubt = ({ targets, sheet }) =>
     : undefined;
 
 /** "remove the tag field and add …", "delete the river label": the tag itself, and not the bots that carry it. */
-export const takesTag: Doubt = ({ intent, trigger, sheet }) => {
+export const takesTag: Doubt = (binding, standing) => {
+  const { intent, trigger, sheet } = binding;
+  if ('addTags' in binding.args) return asksForTagged(binding, standing);
   if (intent.effect !== 'destructive' || intent.language.targets !== 'required') return undefined;
   return THE_TAG.test(behind(sheet, trigger.at.at(-1) ?? 0)) ? ask('unclear') : undefined;
 };
 const THE_TAG =
   /^(?:the |that |this |its |their |all |an? )*(?:(?:tags?|labels?) (?!of\b)\S+|\S+ (?:tags?|labels?))(?= (?:and|from|on|off|please|but|then|,|\.)|$| ,)/;
+
+/** "give me everything with the vip tag", "I want everything with a vip tag": what is to be shown, and nothing to be tagged. */
+const asksForTagged: Doubt = ({ targets, sheet }) =>
+  targets.terms.some(({ everything, via }) => everything === true || via === 'set') && FOR_US.test(textOf(sheet))
+    ? no('unexplained')
+    : undefined;
+const FOR_US =
+  /\b(?:(?:give|get|show|hand|bring|fetch|pass|send|find) (?:me|us)|(?:i|we) (?:would |really |just )*(?:want|need|like|love))\b.* with (?:the |an? |our )?(?:(?:tags?|labels?)\b|\S+ (?:tags?|labels?)\b)/;
 
 const behind = ({ tokens }: Sheet, at: number): string =>
   tokens

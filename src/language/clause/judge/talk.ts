@@ -15,11 +15,14 @@ export const hopes: Doubt = ({ sheet }) => {
 
 /** "call me at six", "wake me at seven": said to a person; no bot is called or woken. */
 export const callsPerson: Doubt = ({ trigger, sheet, targets }) =>
-  /^(?:call|name|wake)$/.test(trigger.verb) &&
-  targets.names.length === 0 &&
-  /^(?:me|us|him|her|back|mum|mom|dad|home)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))
+  // "tell everyone to calm down"
+  (trigger.verb === 'tell' && PEOPLE.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1))) ||
+  (/^(?:call|name|wake)$/.test(trigger.verb) &&
+    targets.names.length === 0 &&
+    /^(?:me|us|him|her|back|mum|mom|dad|home)$/.test(wordAt(sheet, (trigger.at[0] ?? 0) + 1)))
     ? no('report')
     : undefined;
+const PEOPLE = /^(?:everyone|everybody|people|folks|anyone|anybody|somebody|someone)$/;
 
 /** "there was a piece about us in the paper, page 4": of that paper, and not of somebody who is to be paged. */
 export const citesPage: Doubt = ({ trigger, sheet }) =>

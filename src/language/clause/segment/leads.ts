@@ -113,3 +113,9 @@ const SWITCH = /^(?:on|off)$/;
 export const describesFurther: Sign = ({ word, text }) =>
   (word === 'and' || word === 'or') && DESCRIBES.test(text) ? false : undefined;
 const DESCRIBES = /^(?:that|which|who) (?:are|have|were|carry|run)\b/;
+
+/** "ledger is stuck, off and on please": behind what is told of a bot, what is to be done with it. */
+export const offAndOnAgain: Sign = ({ text, sheet, from, at, marked }) =>
+  marked && OFF_AND_ON.test(text) && TELLS.test(textFrom(sheet, from, at - from)) ? true : undefined;
+const OFF_AND_ON = /^(?:the )?(?:good )?(?:old )?off and (?:then )?(?:back )?on\b/;
+const TELLS = /^(?:the |our )?\S+(?: \S+)? (?:'s|is|has|keeps|got|went|hung|hangs|looks|seems|died|froze|crashed)\b/;

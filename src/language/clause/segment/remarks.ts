@@ -18,6 +18,7 @@ export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean
     bothDo(sheet, start) ||
     subjectDoes(sheet, start, lexicon) ||
     thingDid(sheet, start) ||
+    thingDoes(sheet, start, lexicon) ||
     verbFollows(sheet, start, lexicon)
   );
 };
@@ -93,6 +94,28 @@ const thingDid = (sheet: Sheet, start: number): boolean => {
     (/[a-z]{2}ed$/.test(wordAt(sheet, start + 2)) || (each && EVERY_DID.test(textFrom(sheet, start + 2))))
   );
 };
+
+/** "the new build counts every bid twice", "that variable fills up the disk" */
+const thingDoes = (sheet: Sheet, start: number, { patterns }: Lexicon): boolean => {
+  if (!/^(?:the|that|this|our|its|my)$/.test(wordAt(sheet, start))) return false;
+  const noun = /^(?:new|old|latest|current|other|whole|last)$/.test(wordAt(sheet, start + 1)) ? start + 2 : start + 1;
+  const verb = wordAt(sheet, noun + 1);
+  return (
+    sheet.inName[noun] !== true &&
+    sheet.inName[noun + 1] !== true &&
+    !patterns.has(wordAt(sheet, noun)) &&
+    !sheet.index.traits.has(wordAt(sheet, noun)) &&
+    /^[a-z]{2,}[a-z]s$/.test(verb) &&
+    !/^(?:bots|ones|workers|services|jobs)$/.test(verb) &&
+    !sheet.index.traits.has(verb) &&
+    !sheet.index.byPart.has(verb) &&
+    !PLURAL_BOTS.has(verb) &&
+    !isUnit(verb) &&
+    DOES_TO.test(wordAt(sheet, noun + 2))
+  );
+};
+const DOES_TO =
+  /^(?:up|out|down|the|our|my|every|all|a|an|it|us|me|them|everything|everybody|everyone|twice|too|no|nothing|half)$/;
 
 /** "every pub in town ordered at once" */
 const EVERY_DID = /^(?:in|on|at|of|along) (?:the )?[a-z]+ (?:[a-z]{3,}ed|is|are|wants|needs|asks|has)\b/;

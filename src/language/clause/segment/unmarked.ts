@@ -101,7 +101,7 @@ const DONE_BY = /^(?:changes|edits|actions|deploys|deployments|restarts|orders|c
 const TAKES_AN_OBJECT =
   /^(?:is|are|was|do|does|did|can|could|will|would|has|have|should|may|might|let|make|of|for|to|with|about|on|in|did|see|show|me|tell|check)$/;
 const REMARK =
-  /^(?:nobody|everyone|everybody|someone|somebody|people) (?!and\b|or\b|to\b)[a-z]+ |^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/;
+  /^(?:nobody|everyone|everybody|someone|somebody|people) (?!and\b|or\b|to\b)[a-z]+ |^(?:it|he|she|they|we|i|there|this) (?:is|are|has|have|keeps|looks|seems|was|were|am|just|only just|keep|do not|does not|can not|got|needs|think|been|hangs|crashes|fails|leaks|dies|stinks|sucks|eats|uses|breaks|flaps|lags)\b/;
 
 /** "first restart the till after that show me its logs" */
 const comesNext = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): boolean =>
@@ -118,9 +118,14 @@ const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
 
 /** "stop it again the paper is the wrong size": behind these, and behind a name, an order is over, and its reason begins. */
 const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
-  (sheet.inName[at - 1] === true || ENDS.test(wordAt(sheet, at - 1))) && (TELLS_WHY.test(text) || NEEDS.test(text));
+  (sheet.inName[at - 1] === true ||
+    ENDS.test(wordAt(sheet, at - 1)) ||
+    (sheet.inName[at - 2] === true && PARTICLE.test(wordAt(sheet, at - 1)))) &&
+  (TELLS_WHY.test(text) || NEEDS.test(text));
 /** "restart ingest i need it back", "… in ten minutes i need time to climb down" */
 const NEEDS = /^(?:i|we) need (?:(?:it|them) back|(?:more |some )?time)\b/;
 const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;
+/** "shut the drone down the wind is over the limit" */
+const PARTICLE = /^(?:down|off|up|on|out|back|over|live)$/;
 const TELLS_WHY =
   /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?|[a-z]{2,}ed)\b/;

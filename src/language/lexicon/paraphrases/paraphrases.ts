@@ -4,9 +4,11 @@ import { COURTESIES } from './courtesies.ts';
 import { ENQUIRIES } from './enquiries.ts';
 import { LABOURS } from './labours.ts';
 import { NAMES } from './names.ts';
+import { NEEDS } from './needs.ts';
 import { NOTICES } from './notices.ts';
 import type { Paraphrase } from './paraphrase.ts';
 import { RELEASES } from './releases.ts';
+import { WATCHING } from './watching.ts';
 
 export type { Paraphrase };
 
@@ -14,10 +16,12 @@ export type { Paraphrase };
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...ENQUIRIES,
   ...COURTESIES,
+  ...NEEDS,
   ...NAMES,
   ...CHANGES,
   ...AMOUNTS,
   ...RELEASES,
   ...LABOURS,
+  ...WATCHING,
   ...NOTICES,
 ];

@@ -8,6 +8,9 @@ const MADE =
 const JUST =
   '(?:(?:got|was|is|has been|have been|been|we|you|they|he|she|i|just|last|has|have|recently|there|since) ){0,4}?';
 
+const THEN_BACK =
+  '[,.;:-] (?:so |please |let us |can we |can you )*(?:(?:go|roll|move|switch|step|get|put it|take it|roll it|move it) )?back to (?:the )?(?:one (?:before(?: (?:it|that))?|we had(?: before)?|from before)|(?:previous|last|old|earlier) (?:one|version|build|release))(?: please)?';
+
 /** Which version goes where, and what is taken back. */
 export const RELEASES = paraphrases(
   // "harbor at 2am, scout at 3: restart both"
@@ -38,6 +41,17 @@ export const RELEASES = paraphrases(
     'go',
     `${BEGIN}${BOT} (?:should|must|has to|needs to|shall) go back to (?=the previous (?:version|release|build))`,
     'please roll back $1 to',
+  ],
+  // "the new harbor build is trash, go back to the one before"
+  [
+    'new latest last current',
+    `${BEGIN}(?:the )?(?:new|latest|last|current|newest) (@) (?:build|release|version|deploy|rollout) (?:is|was|'s) [^,.;:!?@#]{2,40} ?${THEN_BACK}${END}`,
+    'please roll back $1',
+  ],
+  [
+    'new latest last current',
+    `${BEGIN}${BOT} 's (?:new|latest|last|current|newest) (?:build|release|version|deploy|rollout) (?:is|was|'s) [^,.;:!?@#]{2,40} ?${THEN_BACK}${END}`,
+    'please roll back $1',
   ],
   ['please', `^(#) (?:for|on|onto|to) ${BOT} ,? ?please$`, 'deploy $1 to $2'],
   [

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { read, told } from '../support/reading.ts';
+
+const meaning = (text: string): unknown => told(read(text));
+const shows = new Set('list status describe logs metrics stats history explain help smalltalk roles'.split(' '));
+/** Whether nothing would be changed. */
+const changesNothing = (text: string): boolean => {
+  const reading = read(text);
+  return reading.kind !== 'intents' || reading.steps.every(({ intent }) => shows.has(intent));
+};
+
+describe('what is to happen', () => {
+  it.each([
+    ['maestro is to have four copies', ['scale', 'maestro', { replicas: 4 }]],
+    ['maestro is to go back to 7.1', ['rollback', 'maestro', { version: '7.1' }]],
+    ['maestro is to be on 2.1.0', ['deploy', 'maestro', { version: '2.1.0' }]],
+    ['it is necessary that maestro be stopped, thank you in advance', ['stop', 'maestro']],
+    ['it is necessary that maestro gets restarted', ['restart', 'maestro']],
+    ['it would be great if maestro could get bounced', ['restart', 'maestro']],
+    ['time to give maestro a reboot', ['restart', 'maestro']],
+    ['time for maestro to be restarted', ['restart', 'maestro']],
+    ['what maestro needs is a restart', ['restart', 'maestro']],
+    ['a restart is what maestro needs', ['restart', 'maestro']],
+  ])('is ordered: %s', (text, step) => expect(meaning(text)).toEqual([step]));
+
+  it.each([
+    'maestro is not to be restarted',
+    'the plan is to restart maestro at some point',
+    'it is not necessary that maestro is stopped',
+    'is it necessary that maestro is stopped?',
+    'it would be great if maestro could be left alone',
+    'time to go home',
+    'time for lunch',
+    'what maestro needs is a new owner',
+    'do you think what maestro needs is a restart?',
+  ])('is not: %s', (text) => expect(changesNothing(text)).toBe(true));
+});
+
+describe('what is needed by a bot of which something was told', () => {
+  it.each([
+    ["maestro's stuck, needs a wee reboot pls", ['restart', 'maestro']],
+    ["maestro's being a diva again, off and on pls", ['restart', 'maestro']],
+    ["maestro's throwing a tantrum, reboot please", ['restart', 'maestro']],
+    ['maestro is slow, could do with two more replicas', ['scale', 'maestro', { delta: 2 }]],
+    ['maestro is struggling, two more copies please', ['scale', 'maestro', { delta: 2 }]],
+    ['maestro needs more muscle, slap three extra instances on it', ['scale', 'maestro', { delta: 3 }]],
+  ])('is done: %s', (text, step) => expect(meaning(text)).toEqual([step]));
+
+  it.each([
+    'my laptop is stuck, needs a reboot',
+    "maestro's stuck in traffic, needs a coffee",
+    'zara says maestro is stuck, needs a reboot',
+    'the kids are at it again, reboot the router please',
+    "maestro's being discussed, restart pls",
+  ])('is not: %s', (text) => expect(changesNothing(text)).toBe(true));
+});
+
+describe('orders in idioms', () => {
+  it.each([
+    ['put maestro through a quick restart please', ['restart', 'maestro']],
+    ['hit the reset button on maestro', ['restart', 'maestro']],
+    ['put maestro out of its misery', ['stop', 'maestro']],
+    ['tell maestro to stand down', ['stop', 'maestro']],
+    ['shut maestro down the wind is over the limit', ['stop', 'maestro']],
+    ['spark maestro back to life would ya', ['start', 'maestro']],
+    ['kick maestro into gear', ['start', 'maestro']],
+    ['get maestro out of bed', ['start', 'maestro']],
+    ['let maestro sit out the next three hours', ['pause', 'maestro', { for: '3h' }]],
+    ['freeze maestro for the next day and a half', ['pause', 'maestro', { for: '36h' }]],
+    ['give maestro an hour off', ['pause', 'maestro', { for: '1h' }]],
+    ["in two days' time switch maestro on", ['schedule', 'maestro', { action: 'start', in: '2d' }]],
+    ['take maestro off the naughty step, it can carry on', ['resume', 'maestro']],
+    ['maestro can get back to it', ['resume', 'maestro']],
+    ['tell maestro to carry on', ['resume', 'maestro']],
+    ["kill one of maestro's replicas", ['scale', 'maestro', { delta: -1 }]],
+    ['could two of the maestro copies be dropped, please?', ['scale', 'maestro', { delta: -2 }]],
+    ["kill all but one of maestro's replicas", ['scale', 'maestro', { replicas: 1 }]],
+    ['put three more copies of maestro to work', ['scale', 'maestro', { delta: 3 }]],
+    ['make it so that we have four copies of maestro', ['scale', 'maestro', { replicas: 4 }]],
+    ['the new maestro build is trash, go back to the one before', ['rollback', 'maestro']],
+    ['maestro is allowed to send alerts again', ['unmute', 'maestro']],
+    ['no alerts out of maestro for the next 6 hours please', ['mute', 'maestro', { for: '6h' }]],
+    ['tell maestro to be quiet for 2 hours', ['mute', 'maestro', { for: '2h' }]],
+    ['stop the recurring restarts of maestro', ['unschedule', 'maestro', { action: 'restart' }]],
+    ["I'd be grateful for a ping whenever maestro goes down", ['subscribe', 'maestro', { event: 'down' }]],
+    ['I wish to be informed please when maestro is going down', ['subscribe', 'maestro', { event: 'down' }]],
+    [
+      'if the disk of maestro fills beyond 90% I want an alert',
+      ['alert', 'maestro', { metric: 'disk', op: '>', value: '90%' }],
+    ],
+    [
+      "keep tabs on maestro's memory, ping me above 2GB",
+      ['alert', 'maestro', { metric: 'memory', op: '>', value: '2GB' }],
+    ],
+    ['walk me through the reason maestro is degraded', ['explain', 'maestro']],
+    ["tell me how maestro's getting on", ['status', 'maestro']],
+    ['i want to be told why maestro is down', ['explain', 'maestro']],
+    ['whoops, scrap what i just did', ['undo']],
+    ['show me the list of commands', ['help']],
+    ["show me the slackers, i.e. whatever isn't running", ['list', { notStatus: 'running' }]],
+    ["who's still stuck in paused?", ['list', { status: 'paused' }]],
+  ])('are read: %s', (text, step) => expect(meaning(text)).toEqual([step]));
+
+  it.each([
+    'call it a day',
+    'put me out of my misery',
+    'give the team an hour off',
+    'get me out of bed',
+    'tell everyone to calm down',
+    'tell everyone to shut up',
+    'go with the flow',
+    "let's go with pizza for lunch",
+    "one of maestro's copies went away",
+    "all but one of maestro's replicas died",
+    'the new maestro build is trash',
+    'set an alarm for when the pizza is done',
+    'keep an eye on the pizza, alert me above 80 degrees',
+    'is maestro allowed to send alerts again?',
+    'no more nightly shifts for me',
+    'sort zara out',
+    'bump into zara',
+  ])('are none: %s', (text) => expect(changesNothing(text)).toBe(true));
+});
+
+describe('whatever bears a tag', () => {
+  it.each([
+    'give me everything with the vip tag',
+    'I want everything with a vip tag',
+    'get us all bots with a vip tag',
+  ])('is never tagged for being asked for: %s', (text) => expect(changesNothing(text)).toBe(true));
+});
