@@ -13,7 +13,7 @@ export default defineIntent({
       '(walk|run|talk|take) me through',
       'tell [me] what … (is|does|do|are)',
       'tell [me|us] what (sort|kind|type) of [a|an] (bot|thing|worker|service|job|program|beast|creature|animal) … (is|are)',
-      '(describe|inspect|detail)',
+      '(describe|inspect|detail|desc)',
       '(show|display|print|view|open|see|pull up) [me]',
       '(get|give) me',
       'tell [me] [more|everything|all|a bit|a little] about',

@@ -11,6 +11,7 @@ export default defineIntent({
     called: 'tell the history of',
     verbs: [
       'audit',
+      '(present|recount|recite) [me|us] [the] (last|latest|most recent)',
       '(lay out|set out|go through|go over) [everything|all|anything] … (did|changed|touched|has done|has changed)',
     ],
     nouns: [

@@ -18,6 +18,7 @@ export default defineIntent({
       '(list|show) [me] [the] (names|list)',
       'let (me|us) know (which|what|who) [is|are]',
       'make me [to] see',
+      '(run|go) (through|over) (what|whatever|everything|who) [that] (lives|runs|is running|is)',
       '(make|draw up|compile|put together|write up|prepare|produce|assemble) [me|us] (the|a) [complete|full|quick|short] list of',
       'get a list of',
       'name (every|all|each)',

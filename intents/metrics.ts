@@ -14,6 +14,7 @@ export default defineIntent({
       '(metrics|metric|usage|graph|graphs|load|performance|utilization|utilisation|consumption|chart|resource usage|numbers|figures|resources|resource consumption)',
     ],
     phrases: [
+      { say: 'where (does|do) … (stand|sit|lie)', needs: 'metric' },
       {
         say: 'how many (jobs|tasks|messages|requests|items|things) (are|is) [still] (waiting|queued|queueing|pending|stuck|piled up|lined up) (on|at|in|for|with)',
         means: { metric: 'queue' },

@@ -10,6 +10,7 @@ export default defineIntent({
     verbs: [
       '(bin|trash|scrap|kill|can|chuck|dump|ditch) … request',
       'give … (the|a) (thumbs down|red light|no)',
+      'send … back with (a|the) (no|thumbs down|refusal)',
       'reject',
       'decline',
       'deny',

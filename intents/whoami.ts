@@ -14,6 +14,8 @@ export default defineIntent({
       'my (identity|user|username|account|permissions|rights|roles|role|access|privileges|user name)',
     ],
     phrases: [
+      '(what|which|who|whom) [user|person|name] (do|did) you take me for',
+      '(which user|who|whom|what) you take me for',
       'do you (recognise|recognize) me',
       '(as|under) (whom|who|what) am i (talking|speaking|writing) to you',
       '(which|what) (login|account|username|user name|user|identity|name|account name|handle) (are|do|have|did) you [got] [seeing|see|have|having|know|knowing|reading|hearing|got|get|find|list] me [down|logged in|signed in|listed|registered|here] [as|under|by|with]',

@@ -122,6 +122,62 @@ describe('orders in idioms', () => {
   ])('are none: %s', (text) => expect(changesNothing(text)).toBe(true));
 });
 
+describe('a limit of cores', () => {
+  it.each([
+    ['set cpu limit 1.5 on maestro', { limits: { cpu: '1.5' } }],
+    ['cpu limit 1.5 for maestro', { limits: { cpu: '1.5' } }],
+    ['cpu 1.5 max for maestro', { limits: { cpu: '1.5' } }],
+    ["cap maestro's cpu at 1.5 cores", { limits: { cpu: '1.5' } }],
+    ['maestro: set cpu limit 2, memory limit 768MB.', { limits: { cpu: '2', memory: '768MB' } }],
+    ['maestro: set memory limit 768MB, cpu limit 2', { limits: { cpu: '2', memory: '768MB' } }],
+    ['give maestro cpu 2 and memory 1GB', { limits: { cpu: '2', memory: '1GB' } }],
+  ])('is the number behind it: %s', (text, args) => expect(meaning(text)).toEqual([['configure', 'maestro', args]]));
+
+  it.each([
+    'set the timeout of maestro to 30s, memory limit 1GB',
+    'set the timeout to 30s, memory limit 1GB on maestro',
+  ])('is not passed over beside another value: %s', (text) => expect(meaning(text)).toBe('ambiguous'));
+});
+
+describe('orders in hasty or roundabout words', () => {
+  it.each([
+    ['three copies of maestro are plenty, cut it down to that', ['scale', 'maestro', { replicas: 3 }]],
+    ['could maestro run with twice as many replicas, please?', ['scale', 'maestro', { factor: 2 }]],
+    ['scale maestro to 5 mate', ['scale', 'maestro', { replicas: 5 }]],
+    ['give maestro a quick reboot while I grab a flat white', ['restart', 'maestro']],
+    ['hii restart maestro pls', ['restart', 'maestro']],
+    ['gonnae get maestro up and runnin', ['start', 'maestro']],
+    ['chuck maestro back on', ['start', 'maestro']],
+    ['might maestro be permitted to carry on now?', ['resume', 'maestro']],
+    ['get whatever is scheduled for maestro off the calendar', ['unschedule', 'maestro']],
+    ['drop me from the updates on maestro', ['unsubscribe', 'maestro']],
+    ['memory alarm on maestro above 1.5GB', ['alert', 'maestro', { metric: 'memory', op: '>', value: '1.5GB' }]],
+    ['start sending out alerts for maestro again', ['unmute', 'maestro']],
+    ["send zara's request back with a no", ['reject', { user: 'zara' }]],
+    ['toss me whatever maestro put in its log today', ['logs', 'maestro', { since: 'today' }]],
+    ["stream maestro's logs live, i wanna watch it boot", ['logs', 'maestro', { follow: true }]],
+    ['has maestro gone down, or is it just my terminal?', ['status', 'maestro']],
+    ['where does the throughput of maestro stand?', ['metrics', 'maestro', { metric: 'throughput' }]],
+    ['would you kindly put up the names of everything marked critical?', ['list', { tag: 'critical' }]],
+    [
+      'we need a new bot on the books: hay-estimator, role planner, env staging',
+      ['register', { name: 'hay-estimator', role: 'planner', env: 'staging' }],
+    ],
+  ])('are read: %s', (text, step) => expect(meaning(text)).toEqual([step]));
+
+  it.each([
+    'pause maestro while I restart the database',
+    'gonnae restart maestro masel',
+    'three copies of maestro are plenty',
+    'could maestro run with twice as many errors?',
+  ])('are not done blindly: %s', (text) => {
+    const reading = read(text);
+    expect(
+      reading.kind === 'intents' && reading.steps.some(({ intent }) => intent === 'scale' || intent === 'restart'),
+    ).toBe(false);
+  });
+});
+
 describe('whatever bears a tag', () => {
   it.each([
     'give me everything with the vip tag',

@@ -30,7 +30,7 @@ const coverLast = (sheet: Sheet, last: string, { patterns }: Lexicon): void => {
 
 /** "two more people": counted, they are no address to us, and no copies either. */
 const isCounted = (sheet: Sheet, at: number): boolean =>
-  sheet.roles[at - 1] === 'amount' && /^(?:people|guys|folks|team|man|men|mate|friend)$/.test(wordAt(sheet, at));
+  sheet.roles[at - 1] === 'amount' && /^(?:people|guys|folks|team|men)$/.test(wordAt(sheet, at));
 
 /** "the first reminder": one of several, unlike in "first stop it". */
 const tellsWhich = (sheet: Sheet, at: number): boolean =>

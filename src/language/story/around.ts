@@ -42,6 +42,7 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
     !isWaiting(cut(sheet, 0, place), wordAt(sheet, behindMarks(sheet, place))) &&
     !ordersABot(sheet, place, story.lexicon.verbs) &&
     !SAID.test(clause) &&
+    !SETS.test(clause) &&
     !leavesOpen(clause, ',') &&
     !onlyNames(sheet, place - last.length, place) &&
     !sparesSome(sheet, place) &&
@@ -49,6 +50,10 @@ export const onlyLeadsUp = (sheet: Sheet, place: number, story: Story): boolean 
     !/\b(?:not|never|no|without|do not|to|that|like|you|please|we|i|or|even|just|is|are|was|were|be)$/.test(clause)
   );
 };
+
+/** "set the timeout to 30s, …": a change of its own that must not be lost. */
+const SETS =
+  /^(?:please |kindly |can you |could you )*(?:set|change|put|raise|lower|increase|decrease|cap|limit) .*\d\S*$/;
 
 /** "oi, fire it up, the exercise begins any minute" */
 const CALLS = /^(?:oi|hey|yo|hi|ok|okay|so|well|look|listen|right|guys|folks|team|mate|man|morning|anyway|ugh|argh)$/;
@@ -114,6 +119,9 @@ const GOES_ON =
 
 /** "…, better 2h"; but "better safe than sorry". */
 const BETTER = /(?:^|, )(?:better|best|say|let us say) (?!safe|late|now|sooner|wishes|regards|luck)/;
+/** "set the timeout to 30s, memory limit 1GB": one more value that must not be lost. */
+const ONE_VALUE =
+  /^(?:a |the |its )?(?:memory|mem|ram|cpu|timeout|interval|retries|ttl|concurrency|replicas|copies)(?: (?:limit|cap|max|maximum))?(?: (?:to|at|of|=))? \d\S*(?: please)?$/;
 
 /** What stands behind an order and changes nothing about it: no bot, no number for it, no time, no second thought. */
 export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
@@ -128,7 +136,7 @@ export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
     !words
       .join(' ')
       .split(/ ?, ?/)
-      .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece)) &&
+      .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece) || ONE_VALUE.test(piece)) &&
     !bendsAnywhere(words) &&
     !words.some((word) =>
       /^(?:not|never|except|excepted|excepting|excluded|excluding|exempt|exempted|exception|spared|sparing|barring|omitted|stays|remains|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(

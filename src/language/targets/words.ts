@@ -8,7 +8,7 @@ export const EXCEPT = phrases(
 );
 /** All of them, whatever they are called. */
 export const EVERYTHING = phrases(
-  'the whole shop|whole shop|the whole show|the whole circus|the whole shebang|the whole estate|every single bot|every single one|each and every bot|every last bot|every last one of them|every last one of these|each and every one of them|everything|anything|the whole fleet|whole fleet|the entire fleet|entire fleet|the fleet|fleet|all bots|all of it|the whole lot|the lot|the whole shebang|whatever|whichever|every single thing|every last one|everyone|everybody|each and every one|all the things|the whole thing|everyone of them|our fleet|our whole fleet|the complete fleet|all of the fleet|the whole gang|the whole bunch|the whole zoo|all and sundry|whoever|every one',
+  'the whole crew|whole crew|the whole squad|the whole posse|the whole shop|whole shop|the whole show|the whole circus|the whole shebang|the whole estate|every single bot|every single one|each and every bot|every last bot|every last one of them|every last one of these|each and every one of them|everything|anything|the whole fleet|whole fleet|the entire fleet|entire fleet|the fleet|fleet|all bots|all of it|the whole lot|the lot|the whole shebang|whatever|whichever|every single thing|every last one|everyone|everybody|each and every one|all the things|the whole thing|everyone of them|our fleet|our whole fleet|the complete fleet|all of the fleet|the whole gang|the whole bunch|the whole zoo|all and sundry|whoever|every one',
 );
 /** A place that was spoken of. */
 export const THERE = phrases(

@@ -10,6 +10,8 @@ interface Limits {
 export const readLimits = (sheet: Sheet): Readonly<Limits> => {
   const limits: Limits = {};
   readFlags(sheet, limits);
+  const next = limits.cpu === undefined ? readNext(sheet) : undefined;
+  if (next !== undefined) limits.cpu = next;
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at)) continue;
     const memory = limits.memory === undefined && !isMinutes(sheet, at) ? memoryAt(sheet, at) : undefined;
@@ -66,6 +68,25 @@ const readCpu = (sheet: Sheet): string | undefined => {
   take(sheet, to, value.end, 'limit');
   return value.value;
 };
+
+/** "cpu limit 1.5", "cpu 2", "cpu limit to 2": the number right behind it, also where the noun itself is what is ordered. */
+const readNext = (sheet: Sheet): string | undefined => {
+  const cpu = sheet.tokens.findIndex(
+    ({ word }, at) =>
+      /^cpus?$/.test(word) && (isFree(sheet, at) || /^(?:verb|noun|state) /.test(sheet.roles[at] ?? '')),
+  );
+  if (cpu < 0) return undefined;
+  let at = LIMIT.test(wordAt(sheet, cpu + 1)) ? cpu + 2 : cpu + 1;
+  if (/^(?:to|at|of|=)$/.test(sheet.tokens[at]?.word ?? '')) at += 1;
+  const said = wordAt(sheet, at);
+  if (!isFree(sheet, at) || !/^\d{1,3}(?:\.\d+)?$/.test(said) || UNIT.test(wordAt(sheet, at + 1))) return undefined;
+  for (let place = cpu; place <= at; place += 1) if (isFree(sheet, place)) take(sheet, place, place + 1, 'limit');
+  return said;
+};
+const LIMIT = /^(?:limit|cap|max|maximum|ceiling|quota)$/;
+/** "cpu 90%", "cpu 2 hours" are no limits. */
+const UNIT =
+  /^(?:%|percent|hours?|cores?|cpus?|minutes?|mins?|seconds?|days?|replicas?|copies|instances?|pods?|times|lines)$/;
 
 const leadsToMeasure = (sheet: Sheet, at: number): boolean =>
   /^(?:to|at|=|of)$/.test(sheet.tokens[at]?.word ?? '') && isFree(sheet, at) && measureAt(sheet, at + 1) !== undefined;

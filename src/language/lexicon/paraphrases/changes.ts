@@ -56,6 +56,23 @@ export const CHANGES = paraphrases(
     `${BEGIN}(?:the )?(?:variable )?(%) (?:of|on|for|in) ${BOT} (?:shall|should|must|has to|needs to)(?: from now(?: on)?| now)? be(?:come)?(?: from now(?: on)?| now)? ([^\\s,;!?]+)(?: from now(?: on)?| now)? ,? ?(?:so )?(?:please |kindly )+(?:to )?(?:you )?(?:change|set|adjust|update|make|do) (?:it|that|this)(?: so| please)*${END}`,
     'please set $1 on $2 to $3',
   ],
+  // "the interval of harbor, I want that it becomes 90 seconds"
+  [
+    'want need like',
+    `${BEGIN}(?:the )?${SETTING} (?:of|for|on) ${BOT} , (?:i|we) (?:want|need|would like|wish) (?:that )?it (?:becomes|to become|to be|is|be|at|to go to) (?=\\d|half|one|two|five|ten)`,
+    'please set the $1 of $2 to',
+  ],
+  // "strip edge from the tags of harbor"
+  [
+    'tags labels',
+    `${BEGIN}(?:please )?(?:strip|remove|drop|take|delete|cut|clear|strike) ([^\\s,.;!?@]+) (?:from|off|out of) (?:the )?(?:tags|labels) (?:of|on|for) ${BOT}`,
+    'please remove the tag $1 from $2',
+  ],
+  [
+    'tags labels',
+    `${BEGIN}(?:please )?(?:strip|remove|drop|take|delete|cut|clear|strike) ([^\\s,.;!?@]+) (?:from|off|out of) ${BOT} 's (?:tags|labels)`,
+    'please remove the tag $1 from $2',
+  ],
   // "the timeout of harbor should be 30 seconds, please": without a word to us it only tells what would be right
   [
     'please',

@@ -46,6 +46,30 @@ export const COURTESIES = paraphrases(
     '',
   ],
   ['whatever', '\\bbut whatever (?:you do|happens) ,? ?not\\b', 'but not'],
+  // "give it a quick reboot while I grab a coffee": what the speaker does meanwhile is no condition
+  [
+    'while',
+    '(?<=^(?!.*\\b(?:pause|mute|stop|hold|silence|freeze|off|down|suspend|kill|leave|keep)\\b).{8,90}) while (?:i|we) (?:grab|get|fetch|make|have|drink|eat|finish|am|are|take|deal with|pop|nip|ring|call|talk|write|tidy|clean|pack|drive|walk|sit|go for|wait for|brew|put the kettle)\\b[^,.;:!?@#%]*$',
+    '',
+  ],
+  // "has harbor gone down, or is it just my terminal?"
+  [
+    'just me',
+    '(?: ,)? or (?:is (?:it|that)|am i|are we|was that) (?:just )?(?:me|my (?:\\w+ )?\\w+|us|our \\w+|seeing things|imagining (?:it|things)|going mad)(?= \\?|$)',
+    '',
+  ],
+  // "stream its logs, I want to watch it boot": what for
+  [
+    'watch see',
+    '(?<=\\w) , (?:so )?(?:i|we) (?:want to|would like to|would love to|need to|have to) (?:watch|see) (?:it|them) (?:boot|start|come|go|run|work|deploy|recover|scroll|happen)(?: up| back| down| by| in action| live)*(?=$| [.!?])',
+    '',
+  ],
+  // "might harbor be permitted to carry on?"
+  [
+    'permitted allowed',
+    '(?:can|could|may|might|would) ((?:the )?@) (?:please |now )?be (?:permitted|allowed) to (?=(?:continue|carry on|resume|go on|proceed)\\b)',
+    'please let $1',
+  ],
   ['here', '(?<=[,.;!] )(?:so )?here (?:goes|it goes|we go) [:,] ', 'so '],
   // "make to it a reboot", "it must be made a restart for harbor"
   ['make', `\\b(?:make|do) to (it|them|${'(?:the )?@'}) (an? \\S+)(?=$| [,.!?])`, 'give $1 $2'],

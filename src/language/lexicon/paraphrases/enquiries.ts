@@ -80,7 +80,7 @@ export const ENQUIRIES = paraphrases(
   // "could you put up the bots that carry the public tag?": on the screen
   [
     'put',
-    `\\bput up (?:a list of )?(?=(?:the|all|every|all the|those) (?:bots|workers|services|jobs|ones) (?:that|which|with|carrying|tagged|in)\\b(?! (?:are|is) (?:stopped|down|off|paused|failed)))`,
+    `\\bput up (?:a list of |(?:the )?names of )?(?=(?:everything|everyone|whatever) (?:that|which|with|carrying|tagged|marked|labelled|in)\\b|(?:the|all|every|all the|those) (?:bots|workers|services|jobs|ones) (?:that|which|with|carrying|tagged|in)\\b(?! (?:are|is) (?:stopped|down|off|paused|failed)))`,
     'list ',
   ],
   // "the critical stuff ingest logged since midnight"

@@ -86,7 +86,7 @@ export const LABOURS = paraphrases(
   ['whatever everything', "(whatever|everything) 's (?=(?:lined up|planned|scheduled|booked|queued))", '$1 is'],
   [
     'calendar schedule agenda timetable plan',
-    `\\b(?:take|strike|wipe|remove|pull|cross) (?:whatever|everything|anything|all)(?: that)? is (?:scheduled|planned|lined up|booked) (?:for|on) ${BOT} (?:off|from|out of) the (?:calendar|schedule|agenda|timetable|plan)\\b`,
+    `\\b(?:take|get|clear|strike|wipe|remove|pull|cross) (?:whatever|everything|anything|all)(?: that)? is (?:scheduled|planned|lined up|booked) (?:for|on) ${BOT} (?:off|from|out of) the (?:calendar|schedule|agenda|timetable|plan)\\b`,
     'cancel everything scheduled for $1',
   ],
   [
@@ -127,6 +127,17 @@ export const LABOURS = paraphrases(
     'call name',
     `${BEGIN}(?:we|i) (?:would (?:love|like)|want|need|could use) (?:a|another) (?:brand )?new ([^\\s,.;@]+(?: (?:in|on|for) (?:the |our )?[^\\s,.;@]+)?)(?: please)?(?: , if you please)? ?[,;:-]+ (?:and )?(?:please )?(?:call|name) it (?=[^\\s,.;!?@]+)`,
     'register a new $1 called',
+  ],
+  // "we need a new bot on the books: scout", "new bot scout (role crawler; tags a, b)"
+  [
+    'books roster payroll',
+    '(?<=\\b(?:need|want|have|got|like|love|is) (?:a |another )?(?:brand )?new (?:bot|worker|service|job)) (?:on|in) (?:the|our) (?:books|roster|payroll)(?= ?[,:-])',
+    '',
+  ],
+  [
+    'role tags tag env',
+    '(?<=\\bnew (?:bot|worker|service|job) (?:called |named )?[^\\s,;:()@]+) \\( ([^();@]*) ; ([^();@]*) \\)',
+    ', $1 , $2',
   ],
   ['fresh', '\\b(an?|one|another) fresh (bot|worker|service|job)\\b', '$1 new $2'],
   [

@@ -58,6 +58,20 @@ export const NEEDS = paraphrases(
     `${BEGIN}${BOT} 's (?:replica count|number of ${COPY}|instance count) (?:should|must|shall|has to|needs to) (?:be|become|go to) (${COUNT})${END}`,
     'please scale $1 to $2',
   ],
+  // "three copies of harbor are plenty, cut it down to that": how many are to stay, and not how many are to go
+  [
+    'plenty enough sufficient',
+    `${BEGIN}(${COUNT}) (?:${COPY} )?(?:of|for|on) ${BOT} (?:is|are|will be|would be|should be) (?:plenty|enough|sufficient|more than enough)(?: for now| really)? , (?:so )?(?:please |kindly |can you )*(?:shrink|trim|cut|scale|reduce|pare|dial|slim|bring|take|set) (?:it|them)(?: down| back)*(?: to (?:that|those|this))?${END}`,
+    'please scale $2 to $1',
+  ],
+  // "could harbor run with twice as many replicas?"
+  [
+    'twice double half',
+    `${BEGIN}(?:can|could|may|might|should) ${BOT} (?:please )?(?:run|go|be|have|do|work)(?: with| on| at)? (twice|double|half) (?:as many|the|its) (?=${COPY})`,
+    'please give $1 $2 as many ',
+  ],
+  // "remove every schedule that harbor has"
+  ['has', `(?<=\b(?:schedules?|timers?|jobs?)) (?:that |which )?((?:the )?@) has(?= please| now|$| [.!?,])`, ' of $1'],
   // "kill one of harbor's replicas", "could two of the harbor copies be dropped?"
   [
     'replicas copies instances pods',
@@ -119,6 +133,18 @@ export const NEEDS = paraphrases(
   ],
   // "whatever hangs off the vault tag": under it, and not switched off
   ['off', '\\b(?:hanging|hangs|hang) off(?: of)? (?=(?:the |a )?(?:tag \\S+|\\S+ tag)\\b)', 'with'],
+  // "toss me whatever harbor put in its log"
+  [
+    'log logs logged wrote printed',
+    `(?:whatever|everything|all|what) (?:that )?${BOT} (?:has |had )?(?:put|wrote|written|logged|printed|dumped|spat|spewed)(?: out)?(?: (?:in|into|to) (?:its|the) logs?)?(?=$| [.!,]| (?:today|yesterday|since|in the|last|this|please|between|from|over)\\b)`,
+    'the logs of $1',
+  ],
+  // "the gateways in prod, which ones are those again?"
+  [
+    'those they these',
+    '^(?:the |all the |our )([^,.;:!?@]{3,50}?) , (?:which|who|what) (?:ones )?(?:are|were) (?:those|they|these)(?: again)? \\?$',
+    'which are the $1 ?',
+  ],
   // "who is still stuck in paused?"
   [
     'stuck sitting parked languishing lingering',

@@ -39,6 +39,23 @@ export const WATCHING = paraphrases(
     `${BEGIN}(?:i|we) (?:would like|want|wish|need) to (?:get|receive|have) (?:the |these |those )?(crash|failure|error|restart|outage|down|finish)? ?(?:messages|notices|notifications|mails|emails|pings|alerts) (?:of|from|about|for) ${BOT} no longer`,
     'unsubscribe me from $1 of $2',
   ],
+  // "drop me from the updates on harbor", "start sending out alerts for harbor again"
+  [
+    'drop remove cut strike leave',
+    `${BEGIN}(?:please )?(?:drop|remove|cut|strike|scratch) me (?:from|off) (?:the |all )?(?:updates|notifications|notices|messages|mails|emails|pings|news|distribution list|mailing list) (?:on|of|for|from|about) ${BOT}`,
+    'unsubscribe me from $1',
+  ],
+  [
+    'sending firing raising',
+    `${BEGIN}(?:please )?(?:start|resume|begin|go back to) (?:sending|firing|raising)(?: out| us| me)? (?:the )?(?:alerts|alarms) (?:for|of|from|on|about) ${BOT}(?: again)?${END}`,
+    'unmute $1',
+  ],
+  // "memory alarm on harbor above 1.5GB"
+  [
+    'alarm alert',
+    `^(?:a |an |new )?${MEASURE} (?:alarm|alert) (?:on|for) ${BOT} ${ABOVE}`,
+    'alert me when $1 of $2 is $3',
+  ],
   // "harbor's alerts back on"
   [
     'on',
@@ -87,9 +104,10 @@ export const WATCHING = paraphrases(
   // "cpu 1.5 max for harbor"
   [
     'max maximum tops',
-    `^(cpu|memory|mem|ram) (\\d+(?:\\.\\d+)? ?(?:gb|mb|gigs?|megs?|cores?|g|m)?) (?:max|maximum|tops) (?:for|on) ${BOT}`,
+    `^(cpu|memory|mem|ram) (#|\\d+ ?(?:gb|mb|gigs?|megs?|cores?|g|m)?) (?:max|maximum|tops) (?:for|on) ${BOT}`,
     'set the $1 limit of $3 to $2',
   ],
+  ['cpu', `^(?:the )?cpu (?:limit|cap) (?:of|for|on) ${BOT} (?:to|at|:|=) (?=#|\\d)`, 'set the cpu limit of $1 to '],
   // "I want a new mailer called scout", "scout is joining the fleet, register it"
   [
     'called named name',
