@@ -20,7 +20,8 @@ export const timeAhead: Sign = ({ sheet, at, from, start, lexicon }) => {
 };
 
 /** "…, and the till may be resumed", "… but season can be stopped": a wish with a subject of its own. */
-export const wishesAnew: Sign = (place) => (MAY_BE.test(place.text) && saysSomething(place) ? true : undefined);
+export const wishesAnew: Sign = (place) =>
+  MAY_BE.test(place.text) && saysSomething(place) ? true : offAndOnAgain(place);
 
 /** A verb before it, and nothing that is being left out: "all crawlers apart from A and B should …" is one wish. */
 const saysSomething = ({ sheet, from, at, lexicon }: Place): boolean => {
@@ -115,7 +116,7 @@ export const describesFurther: Sign = ({ word, text }) =>
 const DESCRIBES = /^(?:that|which|who) (?:are|have|were|carry|run)\b/;
 
 /** "ledger is stuck, off and on please": behind what is told of a bot, what is to be done with it. */
-export const offAndOnAgain: Sign = ({ text, sheet, from, at, marked }) =>
+const offAndOnAgain: Sign = ({ text, sheet, from, at, marked }) =>
   marked && OFF_AND_ON.test(text) && TELLS.test(textFrom(sheet, from, at - from)) ? true : undefined;
 const OFF_AND_ON = /^(?:the )?(?:good )?(?:old )?off and (?:then )?(?:back )?on\b/;
 const TELLS = /^(?:the |our )?\S+(?: \S+)? (?:'s|is|has|keeps|got|went|hung|hangs|looks|seems|died|froze|crashed)\b/;
