@@ -17,6 +17,8 @@ export default defineIntent({
       { say: '(can|may|could|should) (go|move) to', needs: 'version' },
       { say: '(go|move) (out|live|onto|on|in|into|to)', needs: 'version' },
       { say: '(go|move) … (out|live|onto)', needs: 'version' },
+      { say: 'roll … (onto|on to)', needs: 'version' },
+      { say: '(get|bring) … up to date', needs: 'version' },
       { say: '(set|turn|make) … to (version|release|build)', needs: 'version' },
       { say: 'send … out [to]', needs: 'version' },
       { say: 'run [version]', needs: 'version' },

@@ -57,6 +57,8 @@ export default defineIntent({
       'what (is|lies|was|stands) behind',
       'what led to',
       'what is it with',
+      'what gives (with|at|on)',
+      'what is the beef (with|of)',
       'how did … end up [so]',
       'why (will|would) … not (stay|come|go|start|run|work|get) [up|back|well]',
       'what did … (die of|die from|choke on|trip over|stumble over|fail on|crash on)',

@@ -46,6 +46,7 @@ export default defineIntent({
       '(who|what|which) (has|have|is|are|went|got) [gone|all] (belly up|bust|kaput|to pot|bang|pop|dark)',
       'who (is|are) (wearing|carrying|bearing)',
       'what is on',
+      'what have we [got] on',
       'who do we have [on|in|with]',
       '(who|what|which) … (has|have) (gone|turned|become)',
       '(who|which … ) (wears|carries|bears)',

@@ -18,6 +18,8 @@ export default defineIntent({
       '(hit|press|push|smash|mash|punch|click) [the|that] (start|power on) [button] (on|for|of)',
       '(flick|stick|bung|fling|pop|whack|snap|chuck|throw|shove|lob|sling) … back (on|online|up)',
       '(flick|snap) … on',
+      'get … (on the road|firing on all cylinders|out of its box|out of its shell)',
+      'bring … out of (its|their|the) (coma|slumber)',
       'get … (out of bed|off the floor|up off the floor|off its back)',
       '(put|bring|call) … into (action|play|operation)',
       '(can|may|could) (come|go) [back] (up|online|live) [again]',

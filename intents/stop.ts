@@ -16,6 +16,8 @@ export default defineIntent({
       '(turn|switch) off the lights (on|in|at|for)',
       'call it a day (for|with|on)',
       'tell … to (stop|halt|stand down|shut down|shut off|switch off|power down|go down|knock off|cease)',
+      '(can|may|could|let|have) … (clock off|knock off|call it a day)',
+      '(can|may|could) (clock off|knock off|call it a day)',
       'shutter',
       '(flick|nudge) … off',
       'quit',

@@ -32,6 +32,7 @@ export default defineIntent({
       '(lift|end|cancel|remove|stop) the (mute|silence|snooze) (on|of|for|from)',
       '(stop|quit) (muting|silencing|snoozing)',
       'let me hear (about|from) … again',
+      'let me hear … again',
       'take … off mute',
       '(take|remove|pull|rip) (the|that) (gag|muzzle|tape) off',
       '(take|remove|lift|drop|undo|cancel|clear|end|reverse) the (mute|silence|snooze|hush) [off|from|of|on|for]',

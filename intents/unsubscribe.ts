@@ -11,7 +11,7 @@ export default defineIntent({
       '(i|we) (do not|dont|no longer) [really] (want|need|wish|care for) [the|any|more|your] (messages|notifications|pings|updates|alerts|mails|emails|news|texts) (about|of|from|on|for)',
       '(stop|quit|cease) following',
       '(stop|quit|cease) keeping (me|us) (posted|updated|informed|in the loop) [on|about|of]',
-      'no (more|further) [crash|failure|restart|error|down|outage] (notifications|notices|messages|pings|updates|mails|emails|notes|texts) (about|of|on|from|for)',
+      'no (more|further) (notifications|notices|messages|pings|updates|mails|emails|notes|texts) (about|of|on|from|for)',
       'no more news [about|from|of|on]',
       '(i|we) (do not|dont|no longer) [really] (want|need|wish|care) to (hear|know|be told|be notified|be pinged|be informed|get notified|get pinged) [anything] (about|of|from|when|if|whenever)',
       '(i|we) (do not|dont|no longer) [really] (want|need|wish|care) to (get|receive|see) [any|more] (notifications|notification|pings|messages|updates|alerts|news) (about|of|from|on|for)',
