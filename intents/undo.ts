@@ -8,6 +8,7 @@ export default defineIntent({
   language: {
     verbs: [
       '(walk|roll|wind|take) back (what|whatever) (i|you|we) [just] did [last]',
+      'take (that|this|the|my|our) (change|edit|setting) [of mine] back',
       'take [that|the|my|our] last (one|thing|bit|action|change|step|order) [of mine] back',
       '(back out|roll back|walk back) [of] (that|the|my|our|this) [last|latest|most recent|previous] (change|action|step|edit|order|thing)',
       '(scrap|scratch|unwind|nix|bin|void|cancel) [that] (what|whatever) (i|you|we) [just] did [last|just now]',

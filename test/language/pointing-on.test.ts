@@ -189,3 +189,86 @@ describe('why a request is refused', () => {
     },
   );
 });
+
+describe('what should have been said', () => {
+  const stopped: Context = { lastBots: ['price-collector'], lastIntent: 'stop' };
+
+  it.each([
+    'argh, price-collector-2 is what I should have said',
+    'what i meant was price-collector-2',
+    'wrong one. price-collector-2 was meant.',
+    'wrong collector one, price-collector-2 was the one',
+    'should have said price-collector-2',
+    'sorry, the -2',
+  ])('names the other bot: %s', (text) => {
+    expect(told(read(text, stopped))).toEqual([['stop', 'price-collector-2']]);
+  });
+
+  it.each([
+    'price-collector-2 was the one that crashed',
+    'price-collector-2 was fine',
+    'price-collector-2 was meant to run tonight',
+  ])('not: %s', (text) => {
+    expect(read(text, stopped).kind).not.toBe('intents');
+  });
+
+  it.each(['should have been four hours, not two', 'ought to be four hours', 'no, four hours'])('%s', (text) => {
+    const muted: Context = { lastBots: ['maestro'], lastIntent: 'mute', lastArgs: { for: '2h' } };
+    expect(told(read(text, muted))).toEqual([['mute', 'maestro', { for: '4h' }]]);
+  });
+
+  it('is a bot by its number, and no number of copies', () => {
+    const scaled: Context = { lastBots: ['price-collector'], lastIntent: 'scale', lastArgs: { replicas: 4 } };
+    expect(told(read('sorry, the -2', scaled))).toEqual([['scale', 'price-collector-2', { replicas: 4 }]]);
+  });
+
+  it('is another person', () => {
+    const roles: Context = { lastIntent: 'roles', lastArgs: { user: 'zara' } };
+    expect(told(read('I asked about Mateo, not Zara.', roles))).toEqual([['roles', { user: 'mateo' }]]);
+  });
+});
+
+describe('praise before what goes on', () => {
+  const logs: Context = { lastBots: ['maestro'], lastIntent: 'logs', lastArgs: { tail: 100 } };
+
+  it.each(['magic, now just the errors', 'super. only errors please', 'brilliant, now just the errors'])(
+    '%s',
+    (text) => {
+      expect(told(read(text, logs))).toEqual([['logs', 'maestro', { tail: 100, level: 'error' }]]);
+    },
+  );
+
+  it('goes on with the other one', () => {
+    const twins: Context = {
+      bots: ['price-collector', 'price-collector-2'],
+      lastBots: ['price-collector'],
+      lastIntent: 'restart',
+    };
+    expect(told(read('great, now hit the other one', twins))).toEqual([['restart', 'price-collector-2']]);
+    expect(told(read('hit maestro', twins))).not.toContainEqual(['restart', 'maestro']);
+  });
+});
+
+describe('a question before the answer', () => {
+  const which: Context = {
+    pending: { kind: 'slot', intent: 'restart', missing: 'targets', targets: ['?'], args: {} },
+  };
+
+  it.each(['before that which ones are failed', 'hang on which ones are failed', 'oh sorry, which ones are failed'])(
+    'is no answer: %s',
+    (text) => {
+      expect(told(read(text, which))).toEqual([['list', { status: 'failed' }]]);
+    },
+  );
+
+  it.each(['maestro, naturally', 'well maestro clearly', 'maestro, i forgot to say', 'silly me, maestro'])(
+    'is an answer: %s',
+    (text) => {
+      expect(told(read(text, which))).toEqual([['restart', 'maestro']]);
+    },
+  );
+
+  it('is none that is denied', () => {
+    expect(read('maestro? no', which).kind).not.toBe('intents');
+  });
+});

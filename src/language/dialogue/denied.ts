@@ -155,7 +155,8 @@ const isWrongKind = ({ index }: Sheet, text: string, { targets }: Base): boolean
   const roles = (index.traits.get(kind) ?? []).flatMap(({ dimension, value }) => (dimension === 'role' ? [value] : []));
   return targets.some((name) => parts.includes(name) || roles.includes(index.bots.get(name)?.role ?? ''));
 };
-const WRONG = /^(?:(?:oh|no|argh|ugh|ah|oops|sorry|that is|that was|it is) )*(?:the )?wrong (\w+)$/;
+const WRONG =
+  /^(?:(?:oh|no|argh|ugh|ah|oops|sorry|that is|that was|it is) )*(?:the )?wrong (\w+)(?: (?:one|bot|worker|service|job))?$/;
 
 const DROPS = /^(?:no |oh |and |but )*(?:skip|drop|ditch|never mind)\b/;
 

@@ -11,6 +11,7 @@ type Sayings = Readonly<Record<Kind, readonly string[]>>;
 export const LEADS: Sayings = {
   link: [
     '(the|please|ok|okay|well|so|yes|yeah|yep|sure|um|uh|err|erm|hm|hmm|ah|aha|oh|ooh|huh|yikes|next|good|great|perfect|nice|cool|fine|lovely|thanks|exact|very)',
+    '(magic|super|brilliant|splendid|excellent|awesome|interesting|fantastic|marvellous|wonderful|amazing|superb|sweet|neat|i see|got it|silly me)',
     '(good grief|good heavens|good gracious|blimey|crikey|dear me|wow|goodness|gosh|heavens|oh dear|good lord|good god|my god|god|argh|dang|damn|crap|darn|shoot|shit|whoa|doh|gah|bah|of|at)',
     '(i|we) (want|need|choose|pick|prefer|guess|think|say|vote for|am going for|go for|take)',
     '(i|we) would (like|say|prefer|go for|go with|take|pick|want|choose)',
@@ -32,7 +33,7 @@ export const LEADS: Sayings = {
     '(noo|nooo|noooo|n|woah|okey|alright)',
     '(show|give|get|tell) me',
     '(probably|of course|obviously|i think|the one|just the|to be|about|with just|go ahead and|go ahead|carry on with)',
-    '(do|give)',
+    '(do|give|hit)',
     '(from now on|from here on|going forward|henceforth|in future|in the future|as of now|as of today|starting now)',
   ],
   same: [
@@ -107,7 +108,10 @@ export const LEADS: Sayings = {
     '(it|that|this) (should have|ought to have|had to|was to|was supposed to|was meant to|was going to) [have] (go|gone|happen|happened|be done|been done) (to|for|on|in|at)',
     '[the] (version|number|name|time|day|target|role|environment|env|count|duration|bot) (should|must|has to|is to|was to|was meant to) (be|read|say)',
     '[the] [right|correct] (version|number|name|time|day|target|environment|env|bot) is',
-    'should (be|read|say|have been|have said)',
+    'should (be|read|say|have been|have said|have read)',
+    '(ought|supposed|meant) to (be|have been|read|say)',
+    'what (i|we) (meant|wanted|should have said|was after|had in mind) [to say] (is|was)',
+    '(i|we) (asked|was asking|am asking|were asking|inquired|was talking) about',
     'make (it|that|them|this)',
     'change (it|that|this|them) [to|into|for]',
     'change to',
@@ -135,8 +139,9 @@ export const LEADS: Sayings = {
 
 export const TAILS: Sayings = {
   link: [
-    '(please|thanks|then|now|i guess|i think|i suppose|i believe|i reckon|i would say|of course|for sure|obviously|probably|for now|from now on|from here on|going forward)',
+    '(please|thanks|then|now|i guess|i think|i suppose|i believe|i reckon|i would say|of course|for sure|obviously|naturally|clearly|what else|who else|as always|silly me|probably|for now|from now on|from here on|going forward)',
     'i would (guess|think|reckon|hope)',
+    '[i|sorry i|i just] forgot to (say|mention|add|write|type) [it|that|so]',
     '(should|will|would|might|ought to|must) (do|suffice|do it|do the trick|do nicely|do for now)',
     '(with feeling|at present|present|in total|altogether|all told)',
     'will do (fine|nicely|it)',
@@ -171,7 +176,9 @@ export const TAILS: Sayings = {
   again: ['(again|once more|once again|one more time|another time)'],
   correct: [
     '(is|was) what (i|we) (meant|wanted) to (say|write|type)',
-    '(is|was) the one',
+    '(is|was) the [right|correct] one',
+    '(is|was) meant',
+    '(is|was|are|were) what (i|we) (was after|were after|was looking for|should have said|should have written|should have typed|should have picked)',
     'that (i|we) (wanted|meant|needed|was after|am after|had in mind|was thinking of|asked for)',
     '(has to|have to|needs to|need to|should|must|is to|can) go',
     '(needs|need) (removing|deleting|to be removed|to be deleted|stopping|to be stopped)',

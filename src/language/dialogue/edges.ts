@@ -85,9 +85,11 @@ const isOnlyBut = (sheet: Sheet, at: number): boolean =>
 
 /** "the one harbor" leads up to a name; "the one that is running" is itself what is meant. */
 const isDescribed = (sheet: Sheet, at: number): boolean =>
-  wordAt(sheet, at) === 'the' &&
-  wordAt(sheet, at + 1) === 'one' &&
-  /^(?:that|which|who|in|on|with|without|from|of|at|still|ending)$/.test(wordAt(sheet, at + 2));
+  (wordAt(sheet, at) === 'the' &&
+    wordAt(sheet, at + 1) === 'one' &&
+    /^(?:that|which|who|in|on|with|without|from|of|at|still|ending)$/.test(wordAt(sheet, at + 2))) ||
+  // "hit the other one" goes on with what was done, "hit harbor" says what to do.
+  (wordAt(sheet, at) === 'hit' && !/^others?$/.test(wordAt(sheet, at + 2)));
 
 /** "same figure for", "same treatment on": whatever it is the same of. */
 const sameSomething = (sheet: Sheet, at: number): number | undefined =>

@@ -39,4 +39,4 @@ const REFUSED =
   /^(?:(?:oh|ah|hm|no|ok|well|um|nah|please) )*(?:(?:forget|leave|scrap|cancel|drop|skip) (?:it|that)|forget about (?:it|that)|never mind|nevermind|nvm|(?:hell|god|good lord|good god|heavens|lord) no) (?=(?:i|we|it|they|he|she|there|the|that) \w)/;
 
 const LED =
-  /^(?:(?:oh|hm|ok|well|no|sorry|um) )*(?:(?:that|it|this) (?:did not|has not|does not|had not) (?:help(?:ed)?|work(?:ed)?|do it|do the trick|fix(?:ed)? it|change anything)|(?:that|it) is still (?:broken|down|stuck|hanging|slow|the same)|still (?:broken|down|stuck|nothing|the same)|no (?:luck|good|change|effect)) (?=\w)/;
+  /^(?:(?:oh|hm|ok|well|no|sorry|um) )*(?:(?:that|it|this) (?:did not|has not|does not|had not) (?:help(?:ed)?|work(?:ed)?|do it|do the trick|fix(?:ed)? it|change anything)|(?:that|it) is still (?:broken|down|stuck|hanging|slow|the same)|still (?:broken|down|stuck|nothing|the same)|no (?:luck|good|change|effect)|(?:that|it|this) (?:worked|helped|did it|did the trick|fixed it|solved it)(?= (?:now|and|same|do|then|so|next|ok|please)\b)) (?=\w)/;

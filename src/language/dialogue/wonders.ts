@@ -2,16 +2,21 @@ import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { isAsked } from './doubt.ts';
 
 const ASKS =
-  /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey) )*(?:how|what|who|whom|whose|why|where|when|which|is|are|was|were|does|do|did|has|have|can|could|would|will|should|show|list|tell|give|check|see|describe|explain)\b/;
+  /^(?:(?:and|so|but|ok|oh|well|hm|hmm|wait|actually|first|please|hey|hang on|hold on|one sec|one second|just a sec|sorry|before that) )*(?:how|what|who|whom|whose|why|where|when|which|is|are|was|were|does|do|did|has|have|can|could|would|will|should|show|list|tell|give|check|see|describe|explain)\b/;
 
 const WONDERS =
-  /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey|um|uh) )*(?:how|what|who|whom|whose|why|where|when|which)\b(?! (?:ever|about)\b)/;
+  /^(?:(?:and|so|but|ok|well|hm|hmm|wait|actually|first|please|hey|um|uh|oh|hang on|hold on|one sec|one second|just a sec|sorry|before that) )*(?:how|what|who|whom|whose|why|where|when|which)\b(?! (?:ever|about)\b)/;
 
 /** "which ones are failed?" asks something itself, and "four, like harbor" likens: no bot in it answers our question. */
 export const wondersOf = (sheet: Sheet): boolean => {
   const text = textOf(sheet);
-  return WONDERS.test(text) || WANTS_TO_KNOW.test(text) || isLikened(sheet);
+  return WONDERS.test(text) || WANTS_TO_KNOW.test(text) || isLikened(sheet) || isDenied(sheet);
 };
+
+/** "harbor? no" */
+const isDenied = ({ tokens }: Sheet): boolean =>
+  /^(?:no|nope|nah)$/.test(tokens.findLast(({ kind }) => kind === 'word')?.word ?? '') &&
+  tokens.some(({ word }, at) => word === '?' && at < tokens.length - 1);
 
 const isLikened = (sheet: Sheet): boolean =>
   sheet.hits.some((hit, at) => hit !== undefined && /^(?:like|unlike)$/.test(wordAt(sheet, at - 1)));

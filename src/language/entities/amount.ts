@@ -89,7 +89,8 @@ const toNumber: Rule = (sheet, at, how) => {
 };
 
 const byNumber: Rule = (sheet, at, { direction, units }) => {
-  const signed = /^([+-])(\d{1,5})$/.exec(wordAt(sheet, at));
+  // "the -2" is the bot of that number.
+  const signed = wordAt(sheet, at - 1) === 'the' ? null : /^([+-])(\d{1,5})$/.exec(wordAt(sheet, at));
   // "kill -9 ingest" names a signal.
   if (signed && /^(?:to|at|kill)$/.test(wordAt(sheet, at - 1))) return undefined;
   if (signed)

@@ -3,15 +3,32 @@ import type { Pointed } from './pointed.ts';
 import { SINGLE_BOT } from './words.ts';
 
 /** Of those that were shown the one that is told by how its name ends. */
-export const endingAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined =>
-  lastPart(sheet, at, list) ?? withNumber(sheet, at, list);
+export const endingAt = (
+  sheet: Sheet,
+  at: number,
+  { list, focus }: { readonly list: readonly string[]; readonly focus: readonly string[] },
+): Found<Pointed> | undefined => lastPart(sheet, at, list) ?? twin(sheet, at, focus) ?? withNumber(sheet, at, list);
 
 /** "the -2" */
 const lastPart = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
   const word = wordAt(sheet, at);
-  const names = /^-\d{1,3}$/.test(word) ? list.filter((name) => name.endsWith(word)) : [];
+  const names = ENDS.test(word) ? list.filter((name) => name.endsWith(word)) : [];
   return names.length === 1 ? { value: { names }, end: at + 1 } : undefined;
 };
+const ENDS = /^-\d{1,3}$/;
+
+/** "sorry, the -2", where it was done to its twin, or is to be. */
+const twin = (sheet: Sheet, at: number, [only, ...more]: readonly string[]): Found<Pointed> | undefined => {
+  const word = wordAt(sheet, at);
+  if (!ENDS.test(word) || only === undefined || more.length > 0) return undefined;
+  const name = `${only.replace(/-\d{1,3}$/, '')}${word}`;
+  const alone = sheet.tokens.every(
+    ({ kind, word: said }, place) => place === at || kind === 'mark' || BESIDE.test(said),
+  );
+  return alone && sheet.index.bots.has(name) ? { value: { names: [name] }, end: at + 1 } : undefined;
+};
+const BESIDE =
+  /^(?:the|no|nope|sorry|oops|whoops|argh|ah|oh|wait|actually|rather|i|meant|mean|wanted|said|should|have|been|it|is|was|one|instead|please|not|that|this|make|wrong|twin|bot|need|want|sibling|sister)$/;
 
 /** "the one with the 2 at the end", "the one without a number", "the one ending in 2", "the one that ends with a 2" */
 const withNumber = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {

@@ -3,7 +3,7 @@ import type { Context } from '../reading.ts';
 import { type Found, isFree, range, type Sheet, wordAt } from '../sheet.ts';
 import { endingAt } from './endings.ts';
 import { opens, SPELT } from './numbered-subject.ts';
-import { type Pointed, shown } from './pointed.ts';
+import { focus, type Pointed, shown } from './pointed.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from './words.ts';
 
 /** "the second one", "number three", "#2", "the last two", "the first", "2 and 3": places in the list that was shown. */
@@ -16,7 +16,7 @@ export const placeAt = (sheet: Sheet, at: number, context: Context): Found<Point
   const several = severalAt(sheet, start, list);
   if (several !== undefined) return several === 'none' ? undefined : several;
   if (list.length === 0 && start === at) return undefined;
-  const ending = endingAt(sheet, start, list);
+  const ending = endingAt(sheet, start, { list, focus: focus(context) });
   if (ending) return { ...ending, end: afterHead(sheet, ending.end) };
   return fromTheEnd(sheet, start, list) ?? standing(sheet, start, list) ?? edgeAt(sheet, start, list);
 };

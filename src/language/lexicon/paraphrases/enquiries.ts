@@ -26,6 +26,12 @@ export const ENQUIRIES = paraphrases(
     `(?<=^(?:(?:so|and|hey|ok|hi|,) )*(?:how many|which|what) (?!(?:\\S+ )?(?:copies|replicas|instances|pods|jobs|tasks|messages|requests)\\b)(?:\\S+ ){1,3}?)(?:does|do|has|have) (?:this|the|our|your|that) (?:whole |entire )?(?:${ORGANISATIONS}) (?:actually |currently |now )?(?:own|have|run|operate|got|manage|host|keep|employ|maintain)\\b`,
     'do we have',
   ],
+  // "before that which ones are stopped"
+  [
+    'before',
+    '^(?:(?:ok|okay|hm|wait|oh|but|and|well) )*before (?:that|this|i answer|i decide|i say (?:yes|anything)|we do(?: that)?|you do(?: that| anything)?|anything else) ?,? ?(?=(?:which|what|who|how|show|list|tell me|give me|are|is|does|do we|let me see|can i see)\\b)',
+    '',
+  ],
   // "who else has touched it lately?", "has anybody else changed it?"
   ['else', '\\bwho else (?=(?:has|had|have|is|was|did|last|[a-z]+ed|broke|put|set)\\b)', 'who '],
   [
