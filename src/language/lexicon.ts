@@ -5,7 +5,7 @@ import { type Near, nearIndex } from './fleet/distance.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from './lexicon/fillers.ts';
 import { FRAME_WORDS } from './lexicon/frames.ts';
 import { inflect } from './morphology.ts';
-import { compilePatterns, expand, lengthOf, type Patterns, textOf } from './sayings.ts';
+import { compilePatterns, expand, lengthOf, type Patterns, textOf, verbsIn } from './sayings.ts';
 import { type PhraseTree, phraseTree } from './sheet.ts';
 import { EXCEPT } from './targets/words.ts';
 
@@ -13,6 +13,9 @@ import { EXCEPT } from './targets/words.ts';
 export interface Lexicon {
   readonly intents: readonly Declared[];
   readonly patterns: Patterns;
+  /** The words of these that are verbs as an order has them ("stop"), and as what is done has them ("stopped"). */
+  readonly bareVerbs: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
   /** Words that stand beside an intent, by its name. */
   readonly words: ReadonlyMap<string, PhraseTree>;
   /** The single ones of them and of its nouns, which are no parts of names beside it. */
@@ -95,6 +98,8 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
   return {
     intents,
     patterns,
+    bareVerbs: verbsIn('base', patterns),
+    participles: verbsIn('participle', patterns),
     words: new Map(
       intents.map(({ name, language }) => [
         name,
@@ -179,8 +184,7 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
 };
 
 /** Whether this word can begin an order: "stop", and neither "stops" nor "stopping". */
-export const isBareVerb = ({ patterns }: Pick<Lexicon, 'patterns'>, word: string): boolean =>
-  (patterns.get(word) ?? []).some(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('base'));
+export const isBareVerb = ({ bareVerbs }: Pick<Lexicon, 'bareVerbs'>, word: string): boolean => bareVerbs.has(word);
 
 /** What an intent does to the fleet; nothing for a name that no intent has. */
 export const effectOf = ({ intents }: Lexicon, wanted: string | undefined): Declared['effect'] | undefined =>

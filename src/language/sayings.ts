@@ -27,6 +27,8 @@ export interface Entry {
   readonly pattern: Pattern;
   readonly base: string;
   readonly forms: readonly Form[];
+  /** The word without which it can't stand, if there is one: looked for before anything else. */
+  readonly need: string | undefined;
 }
 
 /** First word, in any of its forms → what may begin with it. */
@@ -127,6 +129,12 @@ const firstWords = ({ elements }: Pattern): ReadonlySet<string> => {
   return words;
 };
 
+/** The words that may be a verb in that form. */
+export const verbsIn = (form: Form, patterns: Patterns): ReadonlySet<string> => {
+  const isIn = ({ pattern, forms }: Entry): boolean => pattern.kind === 'verb' && forms.includes(form);
+  return new Set([...patterns].flatMap(([word, entries]) => (entries.some(isIn) ? [word] : [])));
+};
+
 export const compilePatterns = (intents: readonly Declared[]): Patterns => {
   const patterns = new Map<string, Entry[]>();
   const add = (word: string, entry: Entry): void => {
@@ -135,9 +143,10 @@ export const compilePatterns = (intents: readonly Declared[]): Patterns => {
     else patterns.set(word, [entry]);
   };
   for (const pattern of intents.flatMap(patternsOf)) {
+    const need = pattern.musts.find(({ length }) => length === 1)?.[0];
     for (const base of firstWords(pattern)) {
-      if (pattern.kind !== 'verb') add(base, { pattern, base, forms: [] });
-      else for (const [word, forms] of inflect(base)) add(word, { pattern, base, forms });
+      if (pattern.kind !== 'verb') add(base, { pattern, base, forms: [], need });
+      else for (const [word, forms] of inflect(base)) add(word, { pattern, base, forms, need });
     }
   }
   return patterns;

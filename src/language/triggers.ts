@@ -103,6 +103,7 @@ export const findTriggers = (sheet: Sheet, patterns: Patterns): readonly Trigger
     if (wordAt(sheet, at) === 'on' && leadsToTime(sheet, at)) continue;
     const variable = isVariable(sheet, at);
     for (const entry of patterns.get(wordAt(sheet, at)) ?? []) {
+      if (entry.need !== undefined && !words.has(entry.need)) continue;
       if (variable && entry.pattern.intent.effect !== 'read') continue;
       if (!mayStand(entry.pattern, words)) continue;
       const places = placesOf(sheet, at, entry);

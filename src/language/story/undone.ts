@@ -39,11 +39,11 @@ export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
 };
 
 /** "stoop ingest at 5 and start it again": what may be a slip of a verb, right before a bot. */
-const isMisspelt = (sheet: Sheet, at: number, { known, near, patterns }: Lexicon): boolean => {
+const isMisspelt = (sheet: Sheet, at: number, { known, near, bareVerbs }: Lexicon): boolean => {
   const word = wordAt(sheet, at);
   if (word.length < 3 || known.has(word)) return false;
   const object = /^(?:the|our|my|all|both|every)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
-  const verbs = near(word, 1)?.words.filter((other) => isBareVerb({ patterns }, other) && slipOf(word, other) < FAR);
+  const verbs = near(word, 1)?.words.filter((other) => isBareVerb({ bareVerbs }, other) && slipOf(word, other) < FAR);
   return sheet.inName[object] === true && verbs !== undefined && verbs.length > 0;
 };
 

@@ -34,9 +34,8 @@ export const withoutGaps = (
 };
 
 /** Two words of which one may be said of the first and the other of the second: most sentences have none. */
-const mayHaveGap = (tokens: readonly Token[], { patterns }: Lexicon): boolean =>
-  tokens.filter(({ word }) => WAYS.has(word) || patterns.get(word)?.some(({ forms }) => forms.includes('participle')))
-    .length > 1;
+const mayHaveGap = (tokens: readonly Token[], { participles }: Lexicon): boolean =>
+  tokens.filter(({ word }) => WAYS.has(word) || participles.has(word)).length > 1;
 
 const filled = (sheet: Sheet, lexicon: Lexicon): readonly Token[] | undefined => {
   for (let at = 1; at < sheet.tokens.length - 2; at += 1) {
