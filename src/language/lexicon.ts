@@ -12,6 +12,7 @@ import { EXCEPT } from './targets/words.ts';
 /** All that the shelf of intents says of language, compiled once. */
 export interface Lexicon {
   readonly intents: readonly Declared[];
+  readonly byName: ReadonlyMap<unknown, Declared>;
   readonly patterns: Patterns;
   /** The words of these that are verbs as an order has them ("stop"), and as what is done has them ("stopped"). */
   readonly bareVerbs: ReadonlySet<string>;
@@ -97,6 +98,7 @@ export const compileLexicon = (intents: readonly Declared[]): Lexicon => {
   const known = wordsOf(intents, patterns);
   return {
     intents,
+    byName: new Map(intents.map((intent) => [intent.name, intent])),
     patterns,
     bareVerbs: verbsIn('base', patterns),
     participles: verbsIn('participle', patterns),
@@ -187,7 +189,7 @@ const wordsOf = (intents: readonly Declared[], patterns: Patterns): ReadonlySet<
 export const isBareVerb = ({ bareVerbs }: Pick<Lexicon, 'bareVerbs'>, word: string): boolean => bareVerbs.has(word);
 
 /** What an intent does to the fleet; nothing for a name that no intent has. */
-export const effectOf = ({ intents }: Lexicon, wanted: string | undefined): Declared['effect'] | undefined =>
-  intents.find(({ name }) => name === wanted)?.effect;
+export const effectOf = ({ byName }: Lexicon, wanted: string | undefined): Declared['effect'] | undefined =>
+  byName.get(wanted)?.effect;
 
 export { isUnit };

@@ -44,8 +44,8 @@ const question = ({ intent, missing }: { readonly intent: string; readonly missi
     ? `Which bot shall I ${intent}?`
     : `I would ${intent}, but the ${missing} is missing. What is it?`;
 
-const missingIn = ({ intent: name, targets: names, args }: Step, { intents, byRole }: Lexicon): string | undefined => {
-  const declared = (wanted: unknown): Declared | undefined => intents.find((intent) => intent.name === wanted);
+const missingIn = ({ intent: name, targets: names, args }: Step, { byName, byRole }: Lexicon): string | undefined => {
+  const declared = (wanted: unknown): Declared | undefined => byName.get(wanted);
   const intent = declared(name);
   if (!intent) return 'targets';
   const inner = byRole.get('later') === intent ? declared(args.action) : undefined;

@@ -95,11 +95,11 @@ const FOLLOWS = new Set('follow follows understand understands grasp grasps get 
 /** "rather than stop it", "instead of killing it" */
 const takeInstead = (sheet: Sheet, after: number): void => {
   const start = sheet.tokens.findIndex(
-    (_, at) =>
+    ({ word }, at) =>
+      ((word === 'rather' && wordAt(sheet, at + 1) === 'than') ||
+        (word === 'instead' && wordAt(sheet, at + 1) === 'of')) &&
       at > after &&
-      isFree(sheet, at) &&
-      ((wordAt(sheet, at) === 'rather' && wordAt(sheet, at + 1) === 'than') ||
-        (wordAt(sheet, at) === 'instead' && wordAt(sheet, at + 1) === 'of')),
+      isFree(sheet, at),
   );
   const end = start < 0 ? 0 : Math.min(sheet.tokens.length, start + 5);
   if (start < 0 || end < sheet.tokens.length || !allFree(sheet, start, end)) return;

@@ -29,7 +29,7 @@ interface Names {
 }
 
 export const findHits = (tokens: readonly Token[], names: Names): readonly (Hit | undefined)[] => {
-  const hits: (Hit | undefined)[] = Array.from({ length: tokens.length }, () => undefined);
+  const hits: (Hit | undefined)[] = tokens.map(() => undefined);
   for (let at = 0; at < tokens.length; ) {
     const hit = hitAt(tokens, at, names);
     hits[at] = hit;

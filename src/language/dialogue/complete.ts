@@ -62,7 +62,7 @@ export const complete = (sheet: Sheet, name: string, ground: Ground, known: Know
 const attempt = (sheet: Sheet, name: string, ground: Ground, known: Known): Completed | undefined => {
   const later = ground.lexicon.byRole.get('later')?.name === name && typeof known.args.action === 'string';
   const actual = later ? String(known.args.action) : name;
-  const intent = ground.lexicon.intents.find((one) => one.name === actual);
+  const intent = ground.lexicon.byName.get(actual);
   if (!intent) return undefined;
   const roles = [...edgesOf(sheet).roles];
   // "whichever ones failed", to the question which bots: bots, and no lines.

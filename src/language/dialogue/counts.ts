@@ -4,8 +4,8 @@ import type { Lexicon } from '../lexicon.ts';
 const COUNTS_ON =
   /^(?:(?:and|ok|okay|now|please|just|make it|add|give it|maybe|another) )*\w+ (?:more|less|fewer|extra)(?: (?:please|then|now|thanks))*$/;
 
-const takesAmount = ({ intents }: Lexicon, name: string): boolean =>
-  intents.find((intent) => intent.name === name)?.language.args?.some(({ is }) => is === 'amount') === true;
+const takesAmount = ({ byName }: Lexicon, name: string): boolean =>
+  byName.get(name)?.language.args?.some(({ is }) => is === 'amount') === true;
 
 /** Whether it counts on from what was done, and that is something that can be counted. */
 export const countsOn = (text: string, lexicon: Lexicon, intent: string): boolean =>

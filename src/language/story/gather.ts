@@ -173,7 +173,7 @@ export const borrow = ([best]: readonly Candidate[], story: Story): Binding | un
 /** "register bike-counter. It is a calculator, role clerk": what is told of a bot that was just ordered only adds to it. */
 export const tellsMore = (sheet: Sheet, story: Story): boolean => {
   const last = story.steps.at(-1);
-  const intent = story.lexicon.intents.find(({ name }) => name === last?.intent);
+  const intent = story.lexicon.byName.get(last?.intent);
   const shows =
     intent?.effect === 'read' &&
     /^(?:required|optional)$/.test(intent.language.targets) &&

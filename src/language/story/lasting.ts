@@ -64,7 +64,7 @@ interface Lasting {
 /** The order before, where it takes a length and was given none. */
 const lastingStep = (story: Story): Lasting | undefined => {
   const step = story.steps.at(-1);
-  const intent = story.lexicon.intents.find(({ name }) => name === step?.intent);
+  const intent = story.lexicon.byName.get(step?.intent);
   const lasts = intent?.language.args?.some(({ name, is }) => name === 'until' && is === 'day');
   return step && intent && lasts && acts(step, story) && step.args.until === undefined && step.args.for === undefined
     ? { step, intent }

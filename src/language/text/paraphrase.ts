@@ -2,10 +2,10 @@ import { PARAPHRASES, type Paraphrase } from '../lexicon/paraphrases/paraphrases
 import type { Sheet } from '../sheet.ts';
 import type { Token } from './tokens.ts';
 
-/** First a look at single words: most sentences have none of those that a paraphrase needs. */
-const byCue = new Map<string, Paraphrase[]>();
-for (const paraphrase of PARAPHRASES)
-  for (const cue of paraphrase.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), paraphrase]);
+/** First a look at single words: most sentences have none of those that a paraphrase needs. Their places in the order of all. */
+const byCue = new Map<string, number[]>();
+for (const [place, { cues }] of PARAPHRASES.entries())
+  for (const cue of cues) byCue.set(cue, [...(byCue.get(cue) ?? []), place]);
 
 /** Longer than this nobody puts one order in roundabout words. */
 const LONGEST = 160;
@@ -21,12 +21,13 @@ export const plainWords = (
   tokens: readonly Token[],
 ): readonly Token[] => {
   if (tokens.length > LONGEST) return tokens;
-  const tried = new Set(tokens.flatMap(({ word }) => byCue.get(word) ?? []));
+  const tried = new Set<number>();
+  for (const { word } of tokens) for (const place of byCue.get(word) ?? []) tried.add(place);
   if (tried.size === 0) return tokens;
   let said = tokens;
   let sketch: Sketch | undefined;
-  for (const paraphrase of PARAPHRASES) {
-    if (!tried.has(paraphrase)) continue;
+  for (const place of [...tried].toSorted((a, b) => a - b)) {
+    const paraphrase = PARAPHRASES[place] as Paraphrase;
     for (let time = 0; time < MOST; time += 1) {
       sketch ??= sketchOf(sheetOf(said));
       const told = inPlainWords(said, sketch, paraphrase);

@@ -32,6 +32,9 @@ const FOREIGN = new RegExp(
   'g',
 );
 
+/** What opens any of these; without one of them all words are the speaker's. */
+const OPENS = /[`"'>~<[(:]|--|[A-Z]{4}/;
+
 const KIND: Readonly<Record<string, Foreign>> = {
   fence: 'code',
   code: 'code',
@@ -46,6 +49,7 @@ const MOST_PIECES = 300;
 
 /** A lone quotation mark (an inch, a typing error) that is never closed makes everything after it doubtful. */
 export const protect = (text: string): readonly Piece[] => {
+  if (text !== '' && !OPENS.test(text)) return [{ text }];
   const pieces: Piece[] = [];
   let last = 0;
   for (const match of text.matchAll(FOREIGN)) {
