@@ -12,6 +12,7 @@ import { EXCEPT } from './targets/words.ts';
 /** All that the shelf of intents says of language, compiled once. */
 export interface Lexicon {
   readonly intents: readonly Declared[];
+  /** Names that no intent has may be asked for. */
   readonly byName: ReadonlyMap<unknown, Declared>;
   readonly patterns: Patterns;
   /** The words of these that are verbs as an order has them ("stop"), and as what is done has them ("stopped"). */

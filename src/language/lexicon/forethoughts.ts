@@ -39,6 +39,8 @@ const WHOLE_ANSWER =
 
 /** Whether what stands before a comma or colon leaves open if what follows it is to be done, or says that it is not. */
 export const leavesOpen = (text: string, ended: string): boolean => {
+  // Nothing follows.
+  if (/^[.!?]?$/.test(ended)) return false;
   const said = text.replace(LITTLE, '');
   // "permission denied: stop ingest"
   if (ended === ':' && /\b(?:denied|refused|forbidden|failed|timed out|not found|rejected|unauthori[sz]ed)$/.test(said))

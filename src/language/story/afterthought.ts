@@ -3,7 +3,7 @@ import { type Sheet, textOf } from '../sheet.ts';
 import { acts, changes, type Story } from './story.ts';
 
 /** Words behind an order that unmake it, put it off or leave it open: to be asked about, and nothing that may be passed over. */
-export const isAfterthought = (sheet: Sheet, story: Story): boolean => unmakes(textOf(sheet)) && changes(story);
+export const isAfterthought = (sheet: Sheet, story: Story): boolean => changes(story) && unmakes(textOf(sheet));
 
 /** Whether an order itself ends in such words, or begins with them. */
 export const endsInDoubt = (sheet: Sheet, story: Story): boolean => {

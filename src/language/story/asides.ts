@@ -6,17 +6,12 @@ import { isEnvironment } from '../targets/traits.ts';
 
 /** "ravi, can you …" is said to ravi, and "@zoe, …" to somebody, whoever she is. */
 export const isVocative = (sheet: Sheet): boolean => {
-  const words = sheet.tokens.filter(
-    ({ kind, word }) =>
-      kind === 'word' && !/^(?:hey|hi|hello|yo|ok|dear|morning|please|thanks|oi|um|so|and)$/.test(word),
-  );
-  const [only] = words;
+  const [only, ...more] = wordsOf(sheet).filter((word) => !GREETS.has(word));
   return (
-    words.length === 1 &&
-    only !== undefined &&
-    (/^<?@/.test(only.word) || sheet.index.people.has(only.word.replace(/^@/, '')))
+    only !== undefined && more.length === 0 && (/^<?@/.test(only) || sheet.index.people.has(only.replace(/^@/, '')))
   );
 };
+const GREETS = new Set('hey hi hello yo ok dear morning please thanks oi um so and'.split(' '));
 
 /** "ravi: …" is what ravi said, or is for him to read; "have ravi, …" and "tell ravi, …" are for him to do. */
 export const isPerson = (sheet: Sheet, ended: string): boolean => {

@@ -45,12 +45,14 @@ export const leave = (whole: Sheet, text: string, story: Story): boolean => {
   const sheet = NOT_ONE.test(text) ? withoutWhy(whole) : whole;
   const ordered = story.steps.some((step) => !isChatter(step, story));
   if (!LEAVE.test(text) && !STAYS_SO.test(text) && !(ordered && isSpared(sheet, text, story))) {
+    const named = namesIn(sheet);
+    if (ordered || named.length === 0) return false;
     // "drop digest from that", where nothing was understood that it could be left out of: hardly from the fleet.
-    if (!ordered && FROM_THAT.test(text) && namesIn(sheet).length > 0) {
+    if (FROM_THAT.test(text)) {
       story.question ??= lost(sheet);
       return true;
     }
-    if (!ordered && SPARED_AHEAD.some((way) => way.test(text))) story.ahead.push(...namesIn(sheet));
+    if (SPARED_AHEAD.some((way) => way.test(text))) story.ahead.push(...named);
     return false;
   }
   // "heal the first, leave the rest": the rest of what was just spoken of.

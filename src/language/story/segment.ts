@@ -53,7 +53,7 @@ export const readSegment = ({ sheet, joint }: Segment, ended: string, story: Sto
   // "don't check it and restart that": denied as well, or the order beside it?
   if (denied && changes(story, steps)) story.question ??= meantQuestion(story);
   story.before = said.text;
-  story.planned = isPlan(sheet) && !changes(story, steps) && story.denials.length === denials;
+  story.planned = !changes(story, steps) && story.denials.length === denials && isPlan(sheet);
 };
 
 const readSaid = (said: Said, story: Story): void => {

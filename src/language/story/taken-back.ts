@@ -7,7 +7,7 @@ import { isChatter, type Story } from './story.ts';
 
 /** "no wait", "just kidding", "ravi, …", "make that 5": what is about the order before, or about somebody else. */
 export const takesBack = ({ sheet, text, ended }: Said, story: Story): boolean => {
-  if (STOPPED.test(text) && (story.steps.length > 0 || story.question)) {
+  if ((story.steps.length > 0 || story.question) && STOPPED.test(text)) {
     story.takenBack = true;
     story.steps.length = 0;
     story.waiting = [];
@@ -19,7 +19,7 @@ export const takesBack = ({ sheet, text, ended }: Said, story: Story): boolean =
     return true;
   }
   const ordered = story.steps.some((step) => !isChatter(step, story)) || story.question;
-  if (TAKEN_BACK.test(text) && ordered && !isCorrection(text)) {
+  if (ordered && TAKEN_BACK.test(text) && !isCorrection(text)) {
     story.takenBack = true;
     return true;
   }
