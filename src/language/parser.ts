@@ -17,6 +17,7 @@ import { slashed } from './text/flags.ts';
 import { withFronted } from './text/fronted.ts';
 import { withoutGaps } from './text/gaps.ts';
 import { asSpoken } from './text/homophones.ts';
+import { inOrder } from './text/in-order.ts';
 import { withJoins } from './text/joins.ts';
 import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
@@ -53,7 +54,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const typed = channel === 'slash' ? slashed(raw) : addressed(raw, lexicon);
   const spoken = channel === 'voice' ? asSpoken(withoutFalseStart(typed, lexicon), lexicon, index) : typed;
   const tokens = ofPerson(
-    withSpaces(prefixed(unhyphened(spoken, lexicon, index), lexicon), lexicon, index),
+    withSpaces(prefixed(unhyphened(inOrder(spoken, lexicon), lexicon, index), lexicon), lexicon, index),
     index.people,
     index.accessRoles,
   );

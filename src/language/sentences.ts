@@ -10,6 +10,7 @@ import { type Sheet, textOf } from './sheet.ts';
 import { conclude } from './story/conclude.ts';
 import { readCore } from './story/core.ts';
 import { meantQuestion } from './story/doubts.ts';
+import { readInTurn } from './story/in-turn.ts';
 import { isByDegrees, isOfThings } from './story/of-things.ts';
 import { readSegment } from './story/segment.ts';
 import { acts, changes, type Story } from './story/story.ts';
@@ -117,6 +118,7 @@ const HOW =
 
 const readSentence = (whole: Sheet, clause: Clause, story: Story): void => {
   const sheet = cut(whole, clause.start, clause.start + clause.tokens.length);
+  if (story.blocked === undefined && readInTurn(sheet, clause.end, story)) return;
   const segments = segment(sheet, story.lexicon);
   if (story.blocked !== 'quoted') story.blocked = undefined;
   if (asksForWay(segments)) {

@@ -1,4 +1,3 @@
-import { segment } from '../clause/segment/segment.ts';
 import { cut } from '../clause/sheets.ts';
 import { softPlaces } from '../clause/split.ts';
 import { SAID } from '../lexicon/speech.ts';
@@ -8,8 +7,8 @@ import { onlyLeadsUp, onlyRemarks, wordsOf } from './around.ts';
 import { lost, OTHER_ONE } from './doubts.ts';
 import { lastsAsSaidBehind } from './lasting.ts';
 import { modifiedBehind } from './postmodifiers.ts';
-import { readSegment } from './segment.ts';
 import { acts, type Story } from './story.ts';
+import { readApart } from './trial.ts';
 
 /** Nobody talks longer than this around one order, and no more pieces than this are tried as one. */
 const LONGEST = 90;
@@ -28,7 +27,7 @@ export const readCore = (sheet: Sheet, ended: string, story: Story): boolean => 
     // "restart billing, yes or no?" asks; only an order that ends there may be one by its words.
     if (ended === '?' && end < sheet.tokens.length) continue;
     if (story.budget.left <= 0) return false;
-    const trial = read(cut(sheet, start, end), end === sheet.tokens.length ? ended : ',', story);
+    const trial = readApart(cut(sheet, start, end), end === sheet.tokens.length ? ended : ',', story);
     if (!trial || (shown && trial.steps.some((step) => acts(step, story)))) continue;
     const rest = wordsOf(sheet, end, sheet.tokens.length);
     // "stop the till, the other one"
@@ -90,32 +89,6 @@ const pieces = (sheet: Sheet, story: Story): readonly Piece[] => {
     )
     .toSorted((a, b) => b.end - b.start - (a.end - a.start))
     .slice(0, MOST_PIECES);
-};
-
-const read = (sheet: Sheet, ended: string, story: Story): Story | undefined => {
-  const trial: Story = {
-    ...story,
-    steps: [],
-    waiting: [],
-    told: [],
-    explanations: [],
-    blocked: undefined,
-    denials: [],
-    ahead: [],
-    question: undefined,
-  };
-  const segments = segment(sheet, story.lexicon);
-  segments.forEach((part, at) => {
-    if (at > 0 && trial.steps.length === 0) return;
-    readSegment(part, at === segments.length - 1 ? ended : (segments[at + 1]?.joint ?? ''), trial);
-  });
-  const whole =
-    trial.steps.length > 0 &&
-    !trial.question &&
-    trial.denials.length === 0 &&
-    trial.waiting.length === 0 &&
-    !trial.takenBack;
-  return whole ? trial : undefined;
 };
 
 /** "everything but the first …" */

@@ -20,6 +20,12 @@ const ABOUT_TO =
 const POLITE_CONDITION =
   /^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is okay|it is not (?:too|much|asking|a (?:problem|bother))|that is (?:ok|okay|alright|all right|fine|possible|convenient|not)|i may|convenient)\b/;
 
+/** "when you restart it, mute the gateway": the next time that is done. */
+const isOfOurDoing = (text: string, { lexicon }: Story): boolean => {
+  const [, verb, object] = /^(?:and |but |so )?(?:if|when|whenever) you (?:ever |next )?(\S+) (\S+)/.exec(text) ?? [];
+  return verb !== undefined && object !== undefined && lexicon.verbs.has(verb) && lexicon.actions.has(verb);
+};
+
 /** What a clause that gave nothing means for those behind it: a time, a condition, a supposition, other people's words. */
 export const opens = ({ sheet, text, ended, joint }: Said, story: Story): void => {
   if (LEADING_TIME.test(text)) story.untimed = true;
@@ -29,7 +35,7 @@ export const opens = ({ sheet, text, ended, joint }: Said, story: Story): void =
   if (IS_SO.test(text)) return;
   // "Start it. The second room is open."
   if (joint === '' && ended !== ',' && NUMBERED.test(text) && sheet.inName[2] !== true) return;
-  if (CONDITION.test(text) && !POLITE_CONDITION.test(text)) {
+  if (CONDITION.test(text) && (!POLITE_CONDITION.test(text) || isOfOurDoing(text, story))) {
     if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
     else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
   }
