@@ -22,11 +22,13 @@ import { withJoins } from './text/joins.ts';
 import { unlisted } from './text/lists.ts';
 import { mend } from './text/mend.ts';
 import { normalise } from './text/normalise.ts';
+import { ofPerson } from './text/of-person.ts';
 import { plainWords } from './text/paraphrase.ts';
 import { protect } from './text/protect.ts';
 import { repair } from './text/repair.ts';
 import { repairNames } from './text/second-thought.ts';
 import { withThatTag } from './text/that-tag.ts';
+import { withThere } from './text/there.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
 import { withSpaces } from './text/torn.ts';
 import { withUnits } from './text/units.ts';
@@ -71,7 +73,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const ground = { index, manner: channel, known: lexicon.known };
   const hitsOf = once((own: typeof asked) => findHits(own, names));
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, hitsOf(own), ground);
-  const listed = withJoins(asked, hitsOf(asked), index.byJoined);
+  const placed = withThere(asked, hitsOf(asked), index);
+  const listed = withJoins(placed, hitsOf(placed), index.byJoined);
   const paired = withValuePairs(listed, hitsOf(listed), lexicon);
   const whole = plainWords(sheetOf, withUnits(sheetOf, repairNames(paired, hitsOf(paired))));
   const said = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
@@ -111,50 +114,6 @@ const versioned = (
   });
 
 const VERSIONED = /^([\w.-]+?)[@:=](v?\d[\w.+-]*)$/i;
-
-const SAID_OF =
-  /^(?:a|an|the|changes|and|is|was|has|should|joins|joined|left|leaves|moved|moves|becomes|starts|begins|works|takes|comes|returns|needs|will|can|got|gets|just|did|does|went|quit|resigned|started|keeps|wants|asked|had|became|turned|deserves|'s|,|[a-z]{3,}(?:ed|[^s']s))$/;
-
-/** "ramon is joining us, give him observer": of the person who is named, the pronouns up to the next name speak. */
-const ofPerson = (
-  tokens: ReturnType<typeof tokenise>,
-  people: ReadonlyMap<string, string>,
-  roles: ReadonlyMap<string, string>,
-): ReturnType<typeof tokenise> => {
-  const named = tokens.flatMap(({ kind, word }, at) => (kind === 'word' && people.has(word) ? [at] : []));
-  const [only, next = tokens.length] = named;
-  const said = tokens[only === undefined ? -1 : only + 1]?.word ?? '';
-  // "grant mira operator and take auditor away from her"
-  const granted = named.length === 1 && tokens.filter(({ word }) => roles.has(word)).length > 1;
-  if (only === undefined || !(granted || SAID_OF.test(said) || DOES.test(said) || isRole(said, roles))) return tokens;
-  const person = tokens[only];
-  const isThat = (at: number): boolean =>
-    isThatPerson(tokens[at]?.word ?? '', tokens[at + 1]?.word, roles) ||
-    (/^(?:he|she)$/.test(tokens[at]?.word ?? '') && ASKED_OF.test(tokens[at - 1]?.word ?? ''));
-  return tokens.map((token, at) =>
-    person && at > only && at < next && token.kind === 'word' && isThat(at)
-      ? { ...token, text: person.text, word: person.word }
-      : token,
-  );
-};
-
-/** "nadia audits us from today", "mateo changed teams" */
-const DOES = /^[a-z]{2,}(?:ed|[^s]s)$/;
-/** "could she be given the viewer role" */
-const ASKED_OF = /^(?:can|could|may|might|should|shall|will|would|must|let|make|that)$/;
-
-/** "grant nadia operator and take viewer from her" */
-const isRole = (word: string, roles: ReadonlyMap<string, string>): boolean => roles.has(word);
-
-/** "him", "her", and "his operator role". */
-const isThatPerson = (word: string, next: string | undefined, roles: ReadonlyMap<string, string>): boolean =>
-  (/^(?:him|her)$/.test(word) && endsThere(next)) ||
-  (/^(?:he|she)$/.test(word) && /^(?:should|must|needs|gets|may|shall|be|please|kindly)$/.test(next ?? '')) ||
-  (/^(?:his|her|their)$/.test(word) && next !== undefined && roles.has(next));
-
-/** "her role" is no "her". */
-const endsThere = (next: string | undefined): boolean =>
-  next === undefined || !/^(?:role|rights|access|bot|bots|permissions?|status)$/.test(next);
 
 const ASKS = /^(?:what|how|which|who|show|give|is)$/;
 

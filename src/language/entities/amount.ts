@@ -159,6 +159,8 @@ const bare: Rule = (sheet, at, how) => {
     !number ||
     isBound(sheet, at) ||
     how.direction !== undefined ||
+    // "scale the two degraded ones" says which, and not to how many.
+    (/^(?:the|those|these|our|my|all)$/.test(wordAt(sheet, at - 1)) && wordAt(sheet, number.end) !== '') ||
     // "run it at 5" says when.
     (wordAt(sheet, at - 1) === 'at' && isFree(sheet, at - 1)) ||
     // "no 3" is a place in a list; "no, 3" and "make that 3" lead up to the number.

@@ -53,7 +53,9 @@ export const likens = (sheet: Sheet, story: Story): boolean => {
   if (targets.length < 2) return LIKE_ONE.test(text);
   const some = SOME_OF.exec(text)?.[1];
   const count = some === undefined ? -1 : COUNTED.indexOf(some);
-  return LIKENESS.test(text) || (count >= 0 ? count < targets.length : Number(some) < targets.length);
+  return (
+    LIKENESS.test(text) || NARROWS.test(text) || (count >= 0 ? count < targets.length : Number(some) < targets.length)
+  );
 };
 
 /** "frobnicators, bounce the lot": the lot of what nobody knows, and not the whole fleet. */
@@ -70,6 +72,8 @@ const TELLS =
 const COUNTED = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const LIKENESS =
   /\b(?:like|unlike|next to|close to|near|similar to|akin to) (?:(?:on|in|for|with|at) )?(?:(?:you|we|i|they|he|she) \w+ )?(?:the )?(?:@|(?:it|that|them|those)$)|\bwhatever (?:that|it|this|those|they) (?:is|are|was|were)\b/;
+/** "stop ingest, only the nightly ones": which of one bot? */
+const NARROWS = /@ , (?:but )?(?:only|just) (?:the |those )?\S+ ones\b/;
 const LIKE_ONE = new RegExp(
   `\\b(?:anything|something|everything|whatever|all|every|bots?|ones?|things?) ${LIKENESS.source.slice(2)}`,
 );

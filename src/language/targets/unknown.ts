@@ -1,10 +1,19 @@
 import { numberAt } from '../entities/number.ts';
-import { isFree, wordAt } from '../sheet.ts';
+import { isFree, type Sheet, wordAt } from '../sheet.ts';
+import { isPlural, traitsAt } from './traits.ts';
 import { PLURAL_BOTS } from './words.ts';
 import { flush, mark, type Work } from './work.ts';
 
 /** "show failed bots": what asks to be shown them is no part of their description. */
 const SHOWS = /^(?:show|display|print|view|list|give|tell)$/;
+
+/** "the two degraded bots", "the three paused dev crawlers" */
+const describesSeveral = (sheet: Sheet, from: number): boolean => {
+  let at = from;
+  for (let found = traitsAt(sheet, at); found && at < from + MOST_TRAITS; found = traitsAt(sheet, at)) at = found.end;
+  return at > from && (PLURAL_BOTS.has(wordAt(sheet, at)) || isPlural(sheet, at - 1));
+};
+const MOST_TRAITS = 4;
 
 export const unknown = (work: Work, at: number): number => {
   const { sheet, phrase } = work;
@@ -26,7 +35,8 @@ export const unknown = (work: Work, at: number): number => {
       PLURAL_BOTS.has(wordAt(sheet, count.end)) ||
       /s$/.test(wordAt(sheet, count.end)) ||
       // "the two van trackers"
-      (sheet.index.byPart.has(wordAt(sheet, count.end)) && /s$/.test(wordAt(sheet, count.end + 1))))
+      (sheet.index.byPart.has(wordAt(sheet, count.end)) && /s$/.test(wordAt(sheet, count.end + 1))) ||
+      describesSeveral(sheet, count.end))
   ) {
     phrase.count = count.value;
     return mark(work, at, count.end, 'quantity');

@@ -49,6 +49,8 @@ interface Sketch {
 }
 
 const VARIABLE = /^(?=.*[A-Z])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
+/** "failed AND in production" */
+const STRESSED = /^(?:and|not|all|but|now|only|never|must|the|for|with|any|both|one|two|off|also)$/;
 const VERSION = /^v?\d+(?:\.\d+)+(?:[-+]\S*)?$|^v\d+$/;
 
 const sketchOf = ({ tokens, hits }: Sheet): Sketch => {
@@ -72,7 +74,7 @@ const signOf = ({ kind, text, word }: Token, loud: boolean): string => {
   if (kind === 'foreign') return '§';
   if (kind === 'mark') return word;
   if (VERSION.test(word)) return '#';
-  return !loud && text.length > 2 && VARIABLE.test(text) ? '%' : word;
+  return !loud && text.length > 2 && VARIABLE.test(text) && !STRESSED.test(word) ? '%' : word;
 };
 
 const inPlainWords = (

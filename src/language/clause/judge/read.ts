@@ -116,13 +116,14 @@ const owns: Read = ({ trigger, before }) =>
 const OWNS =
   /^(?:… )?(?:i|we) (?:am|are) (?:still |now |just |currently )?(?!asking|wondering|requesting|wanting|hoping|curious|after|wishing|needing|interested|looking for|trying)[a-z]+ing\b|^(?:they|he|she|people|customers|users|clients) |^(?:i|we|he|she|they) (?:just |only )?(?:gave|took|put|cut|set|saw|got|(?!want|need)\w+ed)\b|^… (?:\S+ )?(?:after|because|since|until|when) (?:i|we|he|she|they|somebody|someone)\b|^… (?:only |just |still |really )?(?:needs?|has|have|uses?|is|was|eats?|takes?|wants?|gets?|got|had|throws?|threw|logs?|logged|prints?|printed|shows?|showed|spits?|spews?|writes?|wrote|emits?|reports?|produces?|raised|makes?|made|keeps?|caused?|found|finds?|sees?|saw|knows?)\b/;
 
-/** "I want the finance bots paused" is a wish to have it done, and not to see those that are. */
+/** "I want the finance bots paused", "the finance bots can be paused" wish to have it done, and not to see those that are. */
 const wishedDone: Read = ({ intent, trigger, sheet, before }) => {
   const last = sheet.tokens.findLastIndex(({ kind }, at) => kind === 'word' && sheet.roles[at] !== 'filler');
   // "I want the names of everything that is paused"
   const shows = wordAt(sheet, (trigger.at.at(-1) ?? 0) + 1) === 'of';
   const noun = trigger.pattern.kind === 'noun' && !shows;
-  const wished = intent.language.targets === 'filter' && noun && WISHES.test(before);
+  const may = /^(?!that|which|who)\S+ \S+ be$/.test([3, 2, 1].map((by) => wordAt(sheet, last - by)).join(' '));
+  const wished = intent.language.targets === 'filter' && noun && (may || WISHES.test(before));
   return wished && /^(?:paused|stopped|started|muted)$/.test(wordAt(sheet, last)) ? 'wish' : undefined;
 };
 const WISHES =

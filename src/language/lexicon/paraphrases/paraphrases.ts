@@ -8,12 +8,14 @@ import { NEEDS } from './needs.ts';
 import { NOTICES } from './notices.ts';
 import type { Paraphrase } from './paraphrase.ts';
 import { RELEASES } from './releases.ts';
+import { SETS } from './sets.ts';
 import { WATCHING } from './watching.ts';
 
 export type { Paraphrase };
 
 /** In this order; what one has put into plain words the next may read. */
 export const PARAPHRASES: readonly Paraphrase[] = [
+  ...SETS,
   ...ENQUIRIES,
   ...COURTESIES,
   ...NEEDS,
