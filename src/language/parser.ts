@@ -9,6 +9,7 @@ import { nothing } from './questions.ts';
 import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 import { addressed } from './text/addressed.ts';
+import { asWished } from './text/as-wished.ts';
 import { withoutClefts } from './text/clefts.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
@@ -73,7 +74,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const ground = { index, manner: channel, known: lexicon.known };
   const hitsOf = once((own: typeof asked) => findHits(own, names));
   const sheetOf = (own: typeof asked): Sheet => makeSheet(own, hitsOf(own), ground);
-  const placed = withThere(asked, hitsOf(asked), index);
+  const wished = asWished(asked, hitsOf(asked), lexicon);
+  const placed = withThere(wished, hitsOf(wished), index);
   const listed = withJoins(placed, hitsOf(placed), index.byJoined);
   const paired = withValuePairs(listed, hitsOf(listed), lexicon);
   const whole = plainWords(sheetOf, withUnits(sheetOf, repairNames(paired, hitsOf(paired))));

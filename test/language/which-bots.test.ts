@@ -87,6 +87,15 @@ describe('a description', () => {
     ['restart the media bots, but only the social ones', ['restart', 'forum-collector']],
     ['restart the collectors, the social ones only', ['restart', 'forum-collector', 'social-listener']],
     ['restart those ml bots which are also critical', ['restart', 'price-analyzer']],
+    ['restart the media bots, but only the hourly ones', ['restart', 'news-collector']],
+    [
+      'the social bots that are not nightly, pause them',
+      ['pause', 'forum-collector', 'social-listener', 'sentiment-analyzer'],
+    ],
+    [
+      "whatever isn't nightly among the social bots: freeze it",
+      ['pause', 'forum-collector', 'social-listener', 'sentiment-analyzer'],
+    ],
     ['failed AND in production AND social: restart those, nothing else', ['restart', 'social-listener']],
     ['any collector in state failed or degraded: heal it', ['heal', 'social-listener', 'amazon-watcher']],
     ["whichever social bots have failed, heal 'em", ['heal', 'social-listener']],

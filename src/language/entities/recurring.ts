@@ -59,6 +59,12 @@ const BY_FIRST = Map.groupBy(
   ([[first = '']]) => first,
 );
 
+/** "the collectors that are not nightly": what they are called, and not when. */
+const isPredicate = (sheet: Sheet, at: number): boolean =>
+  /\b(?:that|which|who|whatever) (?:is|are)(?: not| also| both| all)?$/.test(
+    [3, 2, 1].map((by) => wordAt(sheet, at - by)).join(' '),
+  );
+
 /** "every day", "nightly", "each second monday": what comes back again and again. */
 export const repeated = (sheet: Sheet, at: number): Found<When> | undefined => {
   for (const [words, every] of BY_FIRST.get(wordAt(sheet, at)) ?? []) {
@@ -69,7 +75,8 @@ export const repeated = (sheet: Sheet, at: number): Found<When> | undefined => {
   const adverb = ADVERBS[word];
   const describes =
     sheet.index.traits.has(word) &&
-    (PLURAL_BOTS.has(wordAt(sheet, at + 1)) ||
+    (isPredicate(sheet, at) ||
+      PLURAL_BOTS.has(wordAt(sheet, at + 1)) ||
       SINGLE_BOT.has(wordAt(sheet, at + 1)) ||
       sheet.index.traits.has(wordAt(sheet, at + 1)));
   // "make that a nightly thing"

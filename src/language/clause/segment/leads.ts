@@ -1,7 +1,7 @@
 import { SEVERAL_THINGS } from '../../lexicon/forethoughts.ts';
 import { isBareVerb } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
-import { isEnvironment } from '../../targets/traits.ts';
+import { isEnvironment, isPlural } from '../../targets/traits.ts';
 import { STRONG_EXCEPT } from '../../targets/words.ts';
 import { OPENERS, type Place, type Sign } from './place.ts';
 import { isTemporal } from './times.ts';
@@ -99,12 +99,16 @@ export const switches: Sign = ({ sheet, at, start }) => {
   const name = /^(?:the|our)$/.test(wordAt(sheet, start)) ? start + 1 : start;
   const end = sheet.hits[name]?.end;
   return SWITCH.test(wordAt(sheet, at - 1)) &&
-    (sheet.inName[at - 2] === true || sheet.tokens[at - 2]?.word === ':') &&
+    (sheet.inName[at - 2] === true || sheet.tokens[at - 2]?.word === ':' || isSeveral(sheet, at - 2)) &&
     end !== undefined &&
     switchedAt(sheet, sheet.tokens[end]?.word === ':' ? end + 1 : end)
     ? true
     : undefined;
 };
+/** "both newsletters off" */
+const isSeveral = (sheet: Sheet, at: number): boolean =>
+  isPlural(sheet, at) || (/s$/.test(wordAt(sheet, at)) && /\b(?:both|all)\b/.test(textFrom(sheet, at - 2, 2)));
+
 /** "anvil off was the old way" tells. */
 const switchedAt = (sheet: Sheet, at: number): boolean =>
   SWITCH.test(wordAt(sheet, at)) && /^(?:|and|please|pls|now|then|thanks|again)$/.test(wordAt(sheet, at + 1));
@@ -120,3 +124,8 @@ const offAndOnAgain: Sign = ({ text, sheet, from, at, marked }) =>
   marked && OFF_AND_ON.test(text) && TELLS.test(textFrom(sheet, from, at - from)) ? true : undefined;
 const OFF_AND_ON = /^(?:the )?(?:good )?(?:old )?off and (?:then )?(?:back )?on\b/;
 const TELLS = /^(?:the |our )?\S+(?: \S+)? (?:'s|is|has|keeps|got|went|hung|hangs|looks|seems|died|froze|crashed)\b/;
+
+/** "…, and of ingest I want to see the last 20 lines": what is asked of another. */
+export const asksOf: Sign = ({ text }) => (ASKS_OF.test(text) ? true : undefined);
+const ASKS_OF =
+  /^(?:of|from|for|about) (?:the |our )?@(?: @)* (?:i|we) (?:want|need|would like|would love|wish) (?:to )?(?:see|know|have|the|its|a|an|\d+)\b/;

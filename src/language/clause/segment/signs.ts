@@ -5,6 +5,7 @@ import { isPlural, traitsAt } from '../../targets/traits.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import {
   announcesMore,
+  asksOf,
   countsOn,
   describesFurther,
   narrowsLines,
@@ -192,6 +193,7 @@ export const SIGNS: readonly Sign[] = [
   countsOn,
   describesFurther,
   showsAnother,
+  asksOf,
   idiom,
   switches,
   tellsOfThat,

@@ -1,5 +1,6 @@
 import { AMOUNTS } from './amounts.ts';
 import { CHANGES } from './changes.ts';
+import { COMPOUNDS } from './compounds.ts';
 import { COURTESIES } from './courtesies.ts';
 import { ENQUIRIES } from './enquiries.ts';
 import { LABOURS } from './labours.ts';
@@ -15,6 +16,7 @@ export type { Paraphrase };
 
 /** In this order; what one has put into plain words the next may read. */
 export const PARAPHRASES: readonly Paraphrase[] = [
+  ...COMPOUNDS,
   ...SETS,
   ...ENQUIRIES,
   ...COURTESIES,
