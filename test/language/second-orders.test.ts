@@ -68,7 +68,6 @@ describe('what must not be done at once, to all, or to another', () => {
   });
 
   it.each([
-    'staging goes quiet over the weekend, pause everything in there until monday',
     'from spring on we want to run without trend-spotter and delete it',
     'oh, restart trend-spotter in an hour at 22:00',
     'unregister oracle, grmbl no, sandbox, oracle is needed',

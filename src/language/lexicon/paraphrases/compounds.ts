@@ -67,8 +67,8 @@ export const COMPOUNDS = paraphrases(
   // "both scanners off, and A too"
   [
     'too also well',
-    `(?<=[a-z@] )(off|on|down|up|offline|online) (?:, (?:and )?|and )${BOTS} (?:too|also|as well)(?=$| [.!,;]| please)`,
-    '$1 ; $2 $1',
+    `${BEGIN}((?:both|all) [^,.;:!?]{1,40}|${BOTS.slice(1, -1)}) (off|on|down|up|offline|online) (?:, (?:and )?|and )${BOTS} (?:too|also|as well)(?=$| [.!,;]| please)`,
+    '$1 $2 ; $3 $2',
   ],
   // "… and, while we're at it, A as well"
   [

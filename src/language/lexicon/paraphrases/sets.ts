@@ -55,7 +55,7 @@ export const SETS = paraphrases(
   // "failed and in production: restart those"
   [
     'and',
-    '^([a-z-]+(?:(?: and| ,)(?: (?:in|on|tagged))? [a-z-]+){1,4}) [:,-] ([a-z]+) (those|these|them)(?= |$)',
+    '^(?!.*\\b(?:first|last|second|third|fourth|fifth|former|latter|top|bottom|middle|other|one|two|three|four|both|this|that|those two|him|her|it)\\b.* [:,-] )([a-z-]+(?:(?: and| ,)(?: (?:in|on|tagged))? [a-z-]+){1,4}) [:,-] ([a-z]+) (those|these|them)(?= |$)',
     '$2 those that are $1',
   ],
   // "restart the crawlers, but only the nightly ones", "…, the nightly ones only"
