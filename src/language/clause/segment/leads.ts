@@ -129,3 +129,9 @@ const TELLS = /^(?:the |our )?\S+(?: \S+)? (?:'s|is|has|keeps|got|went|hung|hang
 export const asksOf: Sign = ({ text }) => (ASKS_OF.test(text) ? true : undefined);
 const ASKS_OF =
   /^(?:of|from|for|about) (?:the |our )?@(?: @)* (?:i|we) (?:want|need|would like|would love|wish) (?:to )?(?:see|know|have|the|its|a|an|\d+)\b/;
+
+/** "morning, …" greets; by the time of day nobody orders in one word. */
+export const greets: Sign = ({ sheet, at }) =>
+  at === 1 && sheet.tokens[1]?.word === ',' && /^(?:morning|afternoon|evening)$/.test(wordAt(sheet, 0))
+    ? true
+    : undefined;

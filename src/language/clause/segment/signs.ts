@@ -8,6 +8,7 @@ import {
   asksOf,
   countsOn,
   describesFurther,
+  greets,
   narrowsLines,
   placeAhead,
   showsAnother,
@@ -41,12 +42,6 @@ const isStrange = (sheet: Sheet, at: number, from: number): boolean =>
 const LONGEST_NAME = 4;
 
 const tellsTime: Sign = ({ sheet, from, at }) => (isTemporal(sheet, from, at) ? false : undefined);
-
-/** "morning, …" greets; by the time of day nobody orders in one word. */
-const greets: Sign = ({ sheet, at }) =>
-  at === 1 && sheet.tokens[1]?.word === ',' && /^(?:morning|afternoon|evening)$/.test(wordAt(sheet, 0))
-    ? true
-    : undefined;
 
 /** "hey @zoe, mind pausing it": whom it is said to. */
 const calls: Sign = ({ sheet, at, marked }) =>
