@@ -60,7 +60,7 @@ export const COMPOUNDS = paraphrases(
   ['what', '(?<=\\b(?:bots|ones|workers|services|jobs) )what (?=are\\b)', 'that '],
   // "all importers restart, A excluded"
   [
-    'all both',
+    'excluded excepted aside exempt except please',
     `^(all|both) (?:the )?([a-z-]+s(?: bots)?) (restart|stop|pause|resume) (?=please|, (?:except|only|but|all (?:but|except)|(?:the )?@(?: and (?:the )?@)* (?:excluded|excepted|aside|exempt|not))\\b)`,
     '$3 $1 $2 ',
   ],
@@ -117,7 +117,7 @@ export const COMPOUNDS = paraphrases(
   ],
   // "whatever isn't nightly among the crawlers"
   [
-    'among amongst of',
+    'whatever anything everything among amongst',
     '\\b(?:whatever|anything|everything|all|those) (?:that )?(?:is|are) not ([a-z-]+) (?:among|amongst|of|from) (?:the|our) ([a-z-]+) (bots|ones)(?= ?[,:.!]|$)',
     'all $2 $3 that are not $1',
   ],

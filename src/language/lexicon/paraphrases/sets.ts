@@ -54,7 +54,7 @@ export const SETS = paraphrases(
   ],
   // "failed and in production: restart those"
   [
-    'and',
+    'those these them',
     '^(?!.*\\b(?:first|last|second|third|fourth|fifth|former|latter|top|bottom|middle|other|one|two|three|four|both|this|that|those two|him|her|it)\\b.* [:,-] )([a-z-]+(?:(?: and| ,)(?: (?:in|on|tagged))? [a-z-]+){1,4}) [:,-] ([a-z]+) (those|these|them)(?= |$)',
     '$2 those that are $1',
   ],
@@ -90,7 +90,7 @@ export const SETS = paraphrases(
   ['plus', '(?<=@ )plus (?:its (?:twin|sibling|sister|brother|counterpart|pair) )?(?=(?:(?:the|our) )?@)', 'and '],
   // "tell me when an overnight bot crashes": whichever it is
   [
-    'a an',
+    'crash crashes fail fails dies goes stops falls breaks finishes restarts recovers comes gets hangs starts exits degrades',
     `(?<=\\b(?:when|whenever|if|once|as soon as|every time|any time|each time|the moment|should) )an? (?=[a-z-]+(?: [a-z-]+)? ${HAPPENS})`,
     'any ',
   ],
@@ -114,7 +114,7 @@ export const SETS = paraphrases(
   ['state', '\\bin (?:the )?states? (?=(?:failed|degraded|stopped|paused|running|starting)\\b)', 'that are '],
   // "restart them one and all"
   [
-    'all',
+    'one each sundry every',
     '(?<=\\b(?:them|those|these|ones|bots|@) )(?:, )?(?:one and all|each and all|every last one|every single one|every one|all and sundry)(?=$| [.!,;]| please)',
     '',
   ],
