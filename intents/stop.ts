@@ -19,7 +19,7 @@ export default defineIntent({
       '(can|may|could|let|have) … (clock off|knock off|call it a day)',
       '(can|may|could) (clock off|knock off|call it a day)',
       'shutter',
-      '(flick|nudge) … off',
+      '(flick|nudge|pop|knock) … off',
       'quit',
       'call (time|a halt) (on|for)',
       '(hit|pull|press) the kill switch (on|for|of)',

@@ -40,6 +40,7 @@ export default defineIntent({
       '(start|resume|begin|restart) sending [me|us] … (alerts|alarms|notifications|pages) again',
       'let (me|us) (have|get|see|hear) … (alerts|alarms|notifications|pages) again',
       '(want|need|like) to (get|have|receive) … (alerts|alarms|notifications|pages) again',
+      '(start|begin|resume) sending [out] [the] (alerts|alarms|notifications|pages) (for|of|from|about|on) … again',
       'start (alerting|paging) (me|us) about',
     ],
     words: [

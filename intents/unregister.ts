@@ -19,6 +19,7 @@ export default defineIntent({
       '(cross|strike|scratch|take|remove|delete|erase|drop|cut) … (off|from) (the|our) (list|books|roster|registry|register|fleet) of [all|our|the] (bots|services|workers|jobs)',
       '(cross|strike|scratch) … (off|from) (the|our) (list|books|roster|registry|register|fleet)',
       '(leave|quit) (the|our) (fleet|roster|registry|register)',
+      '(throw|chuck|kick|toss|clear|clean|boot|wipe|get|sling|strike) … (out of|off|from) (the|our) (registry|catalogue|catalog|register|books|roster|fleet list|inventory)',
       'say goodbye to',
       'kiss … goodbye',
       'put … out to pasture',

@@ -13,6 +13,8 @@ export default defineIntent({
       '(take|get|pull) … off the (schedule|calendar|timetable|agenda)',
       '(forget|bin|trash|axe|nuke|erase|withdraw|revoke|retract|scratch|unset) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron)',
       '(clear|wipe|empty|clean out) … (calendar|agenda|timetable|diary)',
+      '(get|take|clear|wipe) (whatever|everything|all that|anything) [that] (is|was) (scheduled|planned|lined up|booked) [for|on] … (off|from|out of) the (calendar|schedule|plan|agenda|timetable)',
+      '(remove|delete|drop|cancel|scrap|clear|kill|wipe) (every|any|all|each) (schedule|schedules|timer|timers) [that] … (has|have|got)',
       'unschedule',
       '(cancel|remove|delete|drop|kill|scrap|clear|stop|call off|abort|get rid of|ditch|take out|undo|skip|wipe|nix) … (schedule|scheduled|schedules|planned|scheduling|upcoming|timer|cron|scheduled job|planned job)',
       'call … (scheduled|planned|recurring|nightly|upcoming) … off',

@@ -28,6 +28,7 @@ export default defineIntent({
       '(no longer|not) (notify|tell|ping) (me|us) (about|of|when)',
       '(take|get) me off [the] [list] [for|of]',
       '(stop|quit|cease) sending (me|us) … (notifications|notices|alerts|messages|updates|pings|mails|emails|reports|notification|notes) [about|of|for|from|on]',
+      '(drop|strike|cut|leave|count) (me|us) [out] [off|from] the (updates|notifications|notices|messages|pings|mails|news) [list] (on|about|for|of|from)',
       'unfollow',
       'spare (me|us) the (messages|notifications|pings|updates|alerts|mails|emails)',
       'spare (me|us) the … (messages|notifications|pings|updates|alerts|mails|emails) [of|from|for|on|about]',

@@ -38,6 +38,8 @@ export default defineIntent({
       'which identity do you have for me',
       'who [am|is] i (signed|logged) in as',
       'who i am (signed|logged) in as',
+      '(which|what) (user|person|account) (you|do you) take me for',
+      'who (you|do you) take me for',
       'who (i am|am i)',
       'which name do you (know|have) [for] me',
       'what do you call me',

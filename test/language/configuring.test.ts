@@ -42,3 +42,24 @@ describe('what is to be set', () => {
     'with the collectors in staging start the day',
   ])('is not told as news, wondered at or denied: %s', (text) => expect(typeof change(text)).toBe('string'));
 });
+
+describe('a second value behind the order', () => {
+  it.each([
+    'maestro: set cpu limit to 2, memory limit 768MB.',
+    'set cpu limit 2 and memory limit 768MB for maestro',
+    'maestro: set memory limit 768MB, cpu limit 2',
+  ])('is set with the first: %s', (text) => {
+    expect(read(text)).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'configure', targets: ['maestro'], args: { limits: { cpu: '2', memory: '768MB' } } }],
+    });
+  });
+
+  it.each([
+    'set memory limit 768MB on maestro, timeout 5s',
+    'scale maestro to 3, timeout 5s',
+    'deploy 2.1 to maestro, memory 2GB',
+  ])('is never passed over: %s', (text) => {
+    expect(read(text).kind).toBe('ambiguous');
+  });
+});

@@ -12,6 +12,26 @@ const one = (intent: string, args: object = {}, targets = ['trend-spotter']): un
 
 describe('turns of phrase', () => {
   it.each([
+    ['chuck trend-spotter back on', one('start')],
+    ['flick trend-spotter off, eh', one('stop')],
+    ['get trend-spotter under way', one('start')],
+    ['it is hanging, the trend-spotter, do please one restart of it', one('restart')],
+    ['give trend-spotter a quick reboot while I grab a flat white', one('restart')],
+    ['throw trend-spotter out of the registry, it never worked', one('unregister')],
+    ['get whatever is scheduled for trend-spotter off the calendar', one('unschedule')],
+    ['remove every schedule that trend-spotter has', one('unschedule')],
+    ['drop me from the updates on trend-spotter', one('unsubscribe')],
+    ['start sending out alerts for trend-spotter again', one('unmute')],
+    ['toss me whatever trend-spotter put in its log today', one('logs', { since: 'today' })],
+    ['where does the throughput of trend-spotter stand?', one('metrics', { metric: 'throughput' })],
+    ['could trend-spotter run with twice as many replicas, please?', one('scale', { factor: 2 })],
+    ['might trend-spotter be permitted to carry on now?', one('resume')],
+    ['crank trend-spotter up to 5 mate', one('scale', { replicas: 5 })],
+    ['cpu limit 1.5 for trend-spotter', one('configure', { limits: { cpu: '1.5' } })],
+    ['turn 32 away', one('reject', { request: '32' }, [])],
+    ['I need a json file of all our bots', one('export', { format: 'json' }, [])],
+    ['be so good as to export the complete fleet in CSV form', one('export', { format: 'csv' }, [])],
+    ['tell me which user you take me for', one('whoami', {}, [])],
     ["what's the status on trend-spotter", one('status')],
     ["what's the state of trend-spotter", one('status')],
     ["I'd be grateful if you stopped trend-spotter", one('stop')],
@@ -246,4 +266,13 @@ describe('times and rights in few words', () => {
     'one copy of trend-spotter is not enough',
     'one copy of trend-spotter is enough for me',
   ])('and what orders nothing: %s', (text) => expect(meaning(text)).toBe('outOfScope'));
+});
+
+describe('what is near such a turn of phrase', () => {
+  it.each(['pause trend-spotter while I make changes', 'give trend-spotter two more people'])(
+    'is not it: %s',
+    (text) => {
+      expect(meaning(text)).toBe('ambiguous');
+    },
+  );
 });

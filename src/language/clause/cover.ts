@@ -28,7 +28,7 @@ const coverLast = (sheet: Sheet, last: string, { patterns }: Lexicon): void => {
   });
 };
 
-/** "two more people": counted, they are no address to us, and no copies either. */
+/** "two more people": counted, they are no address to us, and no copies either; "to 5 mate" calls one. */
 const isCounted = (sheet: Sheet, at: number): boolean =>
   sheet.roles[at - 1] === 'amount' && /^(?:people|guys|folks|team|men)$/.test(wordAt(sheet, at));
 

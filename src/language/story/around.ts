@@ -117,11 +117,12 @@ const ordersABot = (sheet: Sheet, place: number, verbs: ReadonlySet<string>): bo
 const GOES_ON =
   /^(?:but|except|excluding|besides|apart|unless|if|when|once|not|no|nope|never|only|just|until|till|for|at|in|on|by|every|each|daily|weekly|hourly|nightly|tomorrow|today|tonight|later|now|with|without|minus|plus|and|or|then|after|before|also|too|make|wait|sorry|oops|actually|rather|i|sparing|leave|keep|spare|skip|save|bar|from|to|up|down|instead|as|all|both|every|everything|which|what|who|whose|that|same|next|first|last|should|provided|assuming|depending|while|version|tagged|tag|role|named|called|whoops|scratch|correction|maybe|can|could|would|will|do|does|did|is|are|how|why|where|or)$/;
 
+/** "…, memory limit 768MB": one more value that is to be set. */
+const SETS =
+  /^(?:(?:and|its|the|with|a) )*(?:\w+ )?(?:limits?|memory|mem|ram|cpus?|cores?|timeout|interval|retries|ttl|delay|concurrency|replicas|copies|instances|heap|quota|cap|level|port|version)(?: limit| cap)?(?: to| of| at| =)? v?\d\S*(?: [a-z]{1,9})?$/;
+
 /** "…, better 2h"; but "better safe than sorry". */
 const BETTER = /(?:^|, )(?:better|best|say|let us say) (?!safe|late|now|sooner|wishes|regards|luck)/;
-/** "set the timeout to 30s, memory limit 1GB": one more value that must not be lost. */
-const ONE_VALUE =
-  /^(?:a |the |its )?(?:memory|mem|ram|cpu|timeout|interval|retries|ttl|concurrency|replicas|copies)(?: (?:limit|cap|max|maximum))?(?: (?:to|at|of|=))? \d\S*(?: please)?$/;
 
 /** What stands behind an order and changes nothing about it: no bot, no number for it, no time, no second thought. */
 export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
@@ -136,7 +137,7 @@ export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
     !words
       .join(' ')
       .split(/ ?, ?/)
-      .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece) || ONE_VALUE.test(piece)) &&
+      .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece) || SETS.test(piece)) &&
     !bendsAnywhere(words) &&
     !words.some((word) =>
       /^(?:not|never|except|excepted|excepting|excluded|excluding|exempt|exempted|exception|spared|sparing|barring|omitted|stays|remains|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(

@@ -88,6 +88,7 @@ const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | un
     return 'by';
   if (/^(?:cue|kew|q)$/.test(word)) return isMeasured(before, index) && QUEUE_OF.test(next) ? 'queue' : undefined;
   if (word === 'roll') return index.accessRoles.has(before) || index.accessRoles.has(next) ? 'role' : undefined;
+  if (word === 'statue') return /^(?:of|for|on)$/.test(next) && !index.byPart.has(word) ? 'status' : undefined;
   if (word === 'two' && next === 'version') return 'to';
   if (word === 'knight') return /^(?:every|each|to|last|at|mid|per)$/.test(before) ? 'night' : undefined;
   if (word === 'draught' && !index.byPart.has(word) && index.byPart.has('draft')) return 'draft';

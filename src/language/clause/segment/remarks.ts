@@ -56,10 +56,11 @@ const somebodyDoes = (sheet: Sheet, start: number): boolean => {
       /^(?!and|or|but|with|in|on|of|for|from|to|at|bots?|tag)[a-z]{3,}$/.test(wordAt(sheet, start + 1))
     );
   if (!SOMEBODY.test(wordAt(sheet, start))) return false;
-  if (/^(?:it|he|she)$/.test(wordAt(sheet, start)) && /[a-z]{2}ed$/.test(wordAt(sheet, start + 1))) return true;
   const verb = /^(?:always|usually|often|never|sometimes|just|really|only|still|also)$/.test(wordAt(sheet, start + 1))
     ? start + 2
     : start + 1;
+  // "it never worked"
+  if (/^(?:it|he|she)$/.test(wordAt(sheet, start)) && /[a-z]{2}ed$/.test(wordAt(sheet, verb))) return true;
   return /[a-z]{2}s$/.test(wordAt(sheet, verb));
 };
 const MANY_PEOPLE =

@@ -17,6 +17,14 @@ export const COURTESIES = paraphrases(
     `(?<=${WISH}[^.!?;]{1,120}) , (?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)? ${ARRANGE}${IT}${ASKED}|(?:do|make|arrange) it please|(?:please|kindly)(?: to)? (?:arrange|make|do|organi[sz]e|see to|put|adjust)${IT}${ASKED}|(?:so )?see to (?:it|that)${ASKED}) ?\\??(?=$| [.!])`,
     ', please',
   ],
+  // "take that same role away from mira"
+  [
+    'same very',
+    '\\b(that|this|those|these) (?:very same|same|very) (?=(?!for|as|and|to|on|in|at|goes|thing)\\w)',
+    '$1 ',
+  ],
+  // "might harbor be permitted to carry on?"
+  ['permitted', '\\bbe permitted to\\b', 'be allowed to'],
   // "its name should now be quay, change it please"
   [
     'change set adjust update',

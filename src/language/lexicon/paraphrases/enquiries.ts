@@ -1,4 +1,4 @@
-import { BEGIN, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
 
 const NOTICES = '(?:notifications?|notices?|alerts|pings|e-?mails|mails|messages|warnings|reminders|updates)';
 const ORGANISATIONS =
@@ -8,6 +8,20 @@ const EVENTS =
 
 /** What is asked to be shown or told, and what somebody is told too often. */
 export const ENQUIRIES = paraphrases(
+  // "toss me whatever harbor put in its log today"
+  [
+    'whatever what',
+    `\\b(?:whatever|what) ${BOT} (?:has )?(?:just )?(?:put|wrote|written|logged|printed|spat|left) (?:out )?(?:in|into|to|on) (?:its|the) (?:log|logs|log file|logfile)\\b`,
+    'the logs of $1',
+  ],
+  // "where does the throughput of harbor stand?"
+  [
+    'stand sit lie',
+    `\\bwhere (?:does|do) (?:the )?(cpu|memory|latency|queue|throughput|disk|error rate|queue length|load) of ${BOT} (?:stand|sit|lie)(?: now| at)?(?=$| [?.!,])`,
+    'what is the $1 of $2',
+  ],
+  // "present the last 25 actions of bob"
+  ['present', `${BEGIN}present (?:me |us |to me |to us )?(?=(?:the|all|every|a list)\\b)`, 'show '],
   // "which ones are limping along as degraded", "what is still listed as stopped"
   [
     'as',
