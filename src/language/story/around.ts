@@ -118,7 +118,7 @@ const GOES_ON =
   /^(?:but|except|excluding|besides|apart|unless|if|when|once|not|no|nope|never|only|just|until|till|for|at|in|on|by|every|each|daily|weekly|hourly|nightly|tomorrow|today|tonight|later|now|with|without|minus|plus|and|or|then|after|before|also|too|make|wait|sorry|oops|actually|rather|i|sparing|leave|keep|spare|skip|save|bar|from|to|up|down|instead|as|all|both|every|everything|which|what|who|whose|that|same|next|first|last|should|provided|assuming|depending|while|version|tagged|tag|role|named|called|whoops|scratch|correction|maybe|can|could|would|will|do|does|did|is|are|how|why|where|or)$/;
 
 /** "…, memory limit 768MB": one more value that is to be set. */
-const SETS =
+const ONE_VALUE =
   /^(?:(?:and|its|the|with|a) )*(?:\w+ )?(?:limits?|memory|mem|ram|cpus?|cores?|timeout|interval|retries|ttl|delay|concurrency|replicas|copies|instances|heap|quota|cap|level|port|version)(?: limit| cap)?(?: to| of| at| =)? v?\d\S*(?: [a-z]{1,9})?$/;
 
 /** "…, better 2h"; but "better safe than sorry". */
@@ -137,7 +137,7 @@ export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
     !words
       .join(' ')
       .split(/ ?, ?/)
-      .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece) || SETS.test(piece)) &&
+      .some((piece) => unmakes(piece) || ONE_NUMBER.test(piece) || ONE_VALUE.test(piece)) &&
     !bendsAnywhere(words) &&
     !words.some((word) =>
       /^(?:not|never|except|excepted|excepting|excluded|excluding|exempt|exempted|exception|spared|sparing|barring|omitted|stays|remains|unless|instead|if|tomorrow|tonight|midnight|noon|forget|cancel|kidding|joking|mean|meant)$/.test(

@@ -9,6 +9,7 @@ interface Limits {
 /** "give ledger 512 MB and half a cpu", "set the cpu of ledger to 2". */
 export const readLimits = (sheet: Sheet): Readonly<Limits> => {
   const limits: Limits = {};
+  let measured = false;
   readFlags(sheet, limits);
   const next = limits.cpu === undefined ? readNext(sheet) : undefined;
   if (next !== undefined) limits.cpu = next;
@@ -20,9 +21,10 @@ export const readLimits = (sheet: Sheet): Readonly<Limits> => {
     if (limit === undefined) continue;
     limits[memory ? 'memory' : 'cpu'] = limit.value;
     take(sheet, at, limit.end, 'limit');
-    takeNouns(sheet);
+    measured = true;
   }
   const cpu = limits.cpu ?? readCpu(sheet);
+  if (measured) takeNouns(sheet);
   return cpu === undefined ? limits : { ...limits, cpu };
 };
 

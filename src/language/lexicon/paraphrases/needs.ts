@@ -58,12 +58,6 @@ export const NEEDS = paraphrases(
     `${BEGIN}${BOT} 's (?:replica count|number of ${COPY}|instance count) (?:should|must|shall|has to|needs to) (?:be|become|go to) (${COUNT})${END}`,
     'please scale $1 to $2',
   ],
-  // "three copies of harbor are plenty, cut it down to that": how many are to stay, and not how many are to go
-  [
-    'plenty enough sufficient',
-    `${BEGIN}(${COUNT}) (?:${COPY} )?(?:of|for|on) ${BOT} (?:is|are|will be|would be|should be) (?:plenty|enough|sufficient|more than enough)(?: for now| really)? , (?:so )?(?:please |kindly |can you )*(?:shrink|trim|cut|scale|reduce|pare|dial|slim|bring|take|set) (?:it|them)(?: down| back)*(?: to (?:that|those|this))?${END}`,
-    'please scale $2 to $1',
-  ],
   // "could harbor run with twice as many replicas?"
   [
     'twice double half',
