@@ -12,15 +12,16 @@ export const endingAt = (
 /** "the -2" */
 const lastPart = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
   const word = wordAt(sheet, at);
-  const names = ENDS.test(word) ? list.filter((name) => name.endsWith(word)) : [];
+  const names = isEnding(word) ? list.filter((name) => name.endsWith(word)) : [];
   return names.length === 1 ? { value: { names }, end: at + 1 } : undefined;
 };
-const ENDS = /^-\d{1,3}$/;
+/** Looked at for every word, so by its first sign. */
+const isEnding = (word: string): boolean => word.startsWith('-') && /^-\d{1,3}$/.test(word);
 
 /** "sorry, the -2", where it was done to its twin, or is to be. */
 const twin = (sheet: Sheet, at: number, [only, ...more]: readonly string[]): Found<Pointed> | undefined => {
   const word = wordAt(sheet, at);
-  if (!ENDS.test(word) || only === undefined || more.length > 0) return undefined;
+  if (!isEnding(word) || only === undefined || more.length > 0) return undefined;
   const name = `${only.replace(/-\d{1,3}$/, '')}${word}`;
   const alone = sheet.tokens.every(
     ({ kind, word: said }, place) => place === at || kind === 'mark' || BESIDE.test(said),
