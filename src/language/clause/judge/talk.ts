@@ -74,7 +74,10 @@ export const ofTheirs: Doubt = ({ intent, sheet }) =>
     : undefined;
 
 /** "tell him to stop", "tell the team to stop harbor": what a person is to be told, and not what we are to do. */
-export const tellsPerson: Doubt = ({ sheet, trigger }) =>
-  wordAt(sheet, (trigger.at[0] ?? 0) - 1) === 'to' && TELLS_PERSON.test(textOf(sheet)) ? no('unaddressed') : undefined;
+export const tellsPerson: Doubt = ({ sheet }) =>
+  sheet.tokens.some(({ word }) => TELLING.has(word)) && TELLS_PERSON.test(textOf(sheet))
+    ? no('unaddressed')
+    : undefined;
+const TELLING = new Set(['tell', 'remind', 'ask', 'order', 'instruct', 'beg', 'warn']);
 const TELLS_PERSON =
   /^(?:(?:and|so|then|now|please|just|ok|well|can you|could you) )*(?:tell|remind|ask|order|instruct|beg|warn) (?:him|her|everyone|everybody|(?:the|our|my|your|his|her) (?:team|boss|devs?|developers?|guys?|others|people|folks|customers?|admins?|ops|crew|colleagues?|manager|neighbou?rs?|kids?|wife|husband|mother|father|mum|mom|dad)) (?:not )?to\b/;
