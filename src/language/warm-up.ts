@@ -4,15 +4,19 @@ import { WARM_UP_SENTENCES } from './warm-up-sentences.ts';
 
 /** Times over: the engine compiles what it has seen often, and the first sentences would otherwise pay for it. */
 const ROUNDS = 40;
-/** Milliseconds after which a start waits no longer; what is cold then warms up with use. */
-const MOST = 2_500;
+/**
+ * Milliseconds of its own work after which a start waits no longer, and of waiting at all: on a busy machine half of the
+ * waiting goes to others. What is cold then warms up with use.
+ */
+const MOST_WORK = 4_000;
+const MOST_WAIT = 10_000;
 
 /**
  * Reads sentences that are nobody's, so that the first of a person's is as quick as the hundredth: tables of the fleet are
  * made, the engine has compiled. Changes nothing; `examples` are the intents' own.
  */
 export const warmUp = (parser: Parser, examples: readonly string[], fleet: Fleet): void => {
-  const until = performance.now() + MOST;
+  const [worked, waited] = [workOfThread(), performance.now()];
   const index = indexOf(fleet);
   index.near();
   index.sounds();
@@ -20,12 +24,18 @@ export const warmUp = (parser: Parser, examples: readonly string[], fleet: Fleet
   for (let round = 0; round < ROUNDS; round += 1) {
     const contexts = contextsOf(fleet, round);
     for (const [at, text] of said.entries()) {
-      if (performance.now() > until) return;
+      if (workOfThread() - worked > MOST_WORK || performance.now() - waited > MOST_WAIT) return;
       const context = contexts[(at + round) % contexts.length];
       const channel = text.startsWith('/') ? 'slash' : (at + round) % 5 === 4 ? 'voice' : 'text';
       parser.parse({ text: filled(text, fleet, round), channel, ...(context && { context }) }, fleet);
     }
   }
+};
+
+/** What this thread has worked, in milliseconds. */
+const workOfThread = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
 };
 
 /** The fleet's own words in the places of the capitals; others in every round. */
