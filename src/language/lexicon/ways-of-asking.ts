@@ -50,6 +50,7 @@ export const BASE: readonly string[] = [
   '(?:you )?be (?:an? )?(?:angel|star|dear|darling|champ|legend|hero|sport|sweetheart|gem|good sport|good bot|pal|love) and',
   'be (?:so )?(?:kind|good|nice) (?:as to|and|enough to)',
   '(?:the )?(?:plan|order|word|decision|verdict|consensus) is to',
+  '(?:my|our) (?:humble |kind |only |one )?(?:wish|request|instruction|desire|plea) (?:is|would be)(?: for you)? to',
   '(?:i|we) (?:have|need|ought|got) (?:got )?to(?: go and| go)?',
   `${US} would(?: really)?(?: (?:be|appreciate it|like it|love it))? ?${DEGREE}(?:${NICE} )?if ${BY_YOU} ${MODAL}`,
   '(?:i|we) (?:will|shall) have you',

@@ -2,7 +2,7 @@ import { BY_YOU, DEGREE, MODAL, NICE, US, WANT } from './frame-parts.ts';
 
 /** The frames of what is wished: that something is done, a thing, a state; see `ways-of-asking.ts` for how they are written. */
 export const DONE: readonly string[] = [
-  `(?:${US}|it|that)? ?would(?: really| very much)? (?:appreciate(?: it)?|be ${DEGREE}(?:a )?(?:great |big |real |huge )?(?:${NICE}|help|favou?r|relief)|help(?: me| us)?(?: a lot)?) if …(?: could be| could get| would be| can be| can get| were| was| got| gets| be)`,
+  `(?:(?:${US}|it|that) )?would(?: really| very much)? (?:appreciate(?: it)?|be ${DEGREE}(?:a )?(?:great |big |real |huge )?(?:${NICE}|help|favou?r|relief)|help(?: me| us)?(?: a lot)?) if …(?: (?:could|would|can|might|may)(?: please)? (?:be|get)| were| was| got| gets| be)`,
   `${MODAL} (?:i|we) (?:ask|request)(?: for)? that …(?: be)?`,
   `${MODAL} (?:i|we) ask for … to be`,
   `${US} (?:would like|want|wish|would) to (?:ask|request)(?: you)? that …(?: be)?`,
@@ -20,7 +20,7 @@ export const DONE: readonly string[] = [
   `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,
   '(?:it is )?(?:about |high )?time(?: that)? … (?:got|was|were|gets|is)',
   '(?:it is )?(?:about |high )?time(?: for)? … to (?:be|get)',
-  '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?: to)? be',
+  '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?:(?: to)? be| is| are| gets?)',
   '(?:(?:it|that|this|…) )?(?:is|would be) (?:asked|requested|desired|suggested|proposed|required|ordered|wished|needed|necessary|important|essential|imperative) that …(?: may| might| should| must)?(?: be| is| are| gets| get)?',
   '(?:i|we) (?:would |must |do |have to )?(?:ask|request|suggest|propose|insist|demand|require|recommend|wish)(?: of you)?(?: that)? …(?: to)?(?: be)?',
   '(?:i|we) would be (?:very |most )?(?:grateful|thankful|glad|happy|obliged) (?:if|for) …(?: to be| be| were| was| could be| would be| got)',

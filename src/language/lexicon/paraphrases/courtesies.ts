@@ -14,7 +14,7 @@ const TOLD = '(?:the |our )?@|it|that one|this one|that bot|this bot|the bot|tha
 export const COURTESIES = paraphrases(
   [
     'arrange make do organise organize manage see take sort',
-    `(?<=${WISH}[^.!?;]{1,120}) , (?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)? ${ARRANGE}${IT}${ASKED}|(?:do|make|arrange) it please|(?:please|kindly)(?: to)? (?:arrange|make|do|organi[sz]e|see to|put|adjust)${IT}${ASKED}|(?:so )?see to (?:it|that)${ASKED}) ?\\??(?=$| [.!])`,
+    `(?<=${WISH}[^.!?;]{1,120}) , (?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)? ${ARRANGE}${IT}${ASKED}|(?:please|kindly)(?: to)? (?:arrange|make|do|organi[sz]e|see to|put|adjust)${IT}${ASKED}|(?:so )?(?:arrange|make|do|organi[sz]e)${IT}(?: (?:please|kindly))+|(?:so )?see to (?:it|that)${ASKED}) ?\\??(?=$| [.!])`,
     ', please',
   ],
   // "take that same role away from mira"

@@ -5,6 +5,7 @@ import { COURTESIES } from './courtesies.ts';
 import { ENQUIRIES } from './enquiries.ts';
 import { LABOURS } from './labours.ts';
 import { NAMES } from './names.ts';
+import { NECESSITIES } from './necessities.ts';
 import { NEEDS } from './needs.ts';
 import { NOTICES } from './notices.ts';
 import type { Paraphrase } from './paraphrase.ts';
@@ -18,6 +19,7 @@ export type { Paraphrase };
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...COMPOUNDS,
   ...SETS,
+  ...NECESSITIES,
   ...ENQUIRIES,
   ...COURTESIES,
   ...NEEDS,
