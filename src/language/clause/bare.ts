@@ -6,7 +6,7 @@ import { unsaid } from '../triggers.ts';
 import { bind } from './bind.ts';
 import type { Binding, Ground } from './binding.ts';
 import { cut } from './sheets.ts';
-import { splitHard } from './split.ts';
+import { type Clause, splitHard } from './split.ts';
 
 /** A description is short; what is longer tells a story. */
 const MOST_WORDS = 14;
@@ -25,9 +25,11 @@ export const readBare = (whole: Sheet, fresh: Reading, ground: Ground): Reading 
   if (fresh.kind !== 'outOfScope' || ground.context.pending || ground.budget.left <= 0) return undefined;
   const intent = ground.lexicon.intents.find(({ language }) => language.bare === true);
   const last = splitHard(whole.tokens).at(-1);
-  if (!intent || !last || last.tokens.length > MOST_WORDS) return undefined;
-  const sheet = cut(whole, last.start, last.start + last.tokens.length);
-  if (sheet.inName.includes(true) || !asks(sheet, last.end)) return undefined;
+  if (!intent || !last) return undefined;
+  const told = behindStory(last, fresh);
+  if (last.tokens.length - told > MOST_WORDS) return undefined;
+  const sheet = cut(whole, last.start + told, last.start + last.tokens.length);
+  if (sheet.inName.includes(true) || !asks(sheet, last.end, told > 0)) return undefined;
   const binding = bind(sheet, unsaid(intent, 'noun'), ground);
   if (!isDescription(binding)) return undefined;
   return {
@@ -37,12 +39,23 @@ export const readBare = (whole: Sheet, fresh: Reading, ground: Ground): Reading 
   };
 };
 
-const asks = (sheet: Sheet, end: string): boolean => {
+/** "I write the handover, so everything that is not running please": where what is wanted begins behind what was told. */
+const behindStory = ({ tokens }: Clause, { because }: Extract<Reading, { kind: 'outOfScope' }>): number => {
+  if (/^(?:quoted|reported|hypothetical|how-to|advice|plan|negation|taken back|shell)$/.test(because)) return 0;
+  if (/^(?:if|when|whenever|unless|once|until|in|should)$/.test(tokens[0]?.word ?? '')) return 0;
+  const at = tokens.findLastIndex(
+    ({ word, kind }, place) =>
+      (kind === 'mark' && word === ':') || (word === 'so' && tokens[place - 1]?.kind === 'mark'),
+  );
+  return at + 1;
+};
+
+const asks = (sheet: Sheet, end: string, told: boolean): boolean => {
   if (end === '?') return true;
   const first = sheet.tokens.findIndex(
     ({ kind, word }) => kind === 'word' && !LEADS_UP.test(word) && !KINDLY.test(word),
   );
-  return ALL.test(wordAt(sheet, first)) || sheet.tokens.some(({ word }) => KINDLY.test(word));
+  return (!told && ALL.test(wordAt(sheet, first))) || sheet.tokens.some(({ word }) => KINDLY.test(word));
 };
 
 const isDescription = ({ sheet, args, unexplained, missing, targets, negation, condition }: Binding): boolean =>

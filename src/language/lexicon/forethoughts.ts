@@ -30,7 +30,7 @@ const HEADS =
 
 /** "two things please", "do the following": only counts what comes. */
 export const SEVERAL_THINGS =
-  /^(?:(?:ok|okay|hi|hey|so|please|now|just|i need|i want|can you do|could you do|would you do|do|there are|i have) ?,? ?)*(?:the following(?: things| two| three)?|(?:one|two|three|four|a few|a couple of|several|some) (?:more |other |quick |small )?things?)(?: and no discussion| and quickly| and fast| and only two| only| really| please| for me| today| now| from you| to do| then)*$/;
+  /^(?:(?:ok|okay|hi|hey|so|please|now|just|i need|i want|can you do|could you do|would you do|do|there are|i have) ?,? ?)*(?:the following(?: things| two| three)?|(?:one|two|three|four|a few|a couple of|several|some) (?:more |other |quick |small )?things?)(?: and no discussion| and quickly| and fast| and only two| only| really| please| for me| today| now| from you| to do| then| (?:i|we) (?:need|want|ask for|would like))*$/;
 
 const LITTLE = /^(?:(?:ok|okay|so|well|and|but|now|hey|then|oh|right|alright|anyway|um|uh|hm+) )+/;
 

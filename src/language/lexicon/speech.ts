@@ -29,6 +29,10 @@ const WRITTEN =
 export const HEADING =
   /^(?:(?:the|my|our|today's|new) )?(?:for the (?:log|logs|log book|logbook|minutes|protocol)|agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline)$/;
 
+/** Nothing that was said: what the speaker would say or ask, or nobody is to ask. */
+const TO_ASK =
+  /\b(?:i|we) (?:(?!(?:told|asked|you|him|her|them|supposed|want|wanted|going)\b)\S+ )*to (?:ask|say)(?: \S+){0,2}$|\b(?:do not|never|better not) ask(?: (?:me|us))?(?: (?:why|how|what|who|anything))?(?: \S+){0,2}$/;
+
 /** Whether the words behind this clause are somebody else's: `quoted` behind a colon, `reported` behind a comma. */
 export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' | undefined => {
   if (
@@ -37,6 +41,8 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
     )
   )
     return undefined;
+  // "I've nobody in the office to ask, so: …", "I ran out of ways to say sorry: …", "don't ask me why: …"
+  if (TO_ASK.test(clause)) return undefined;
   // "before I say anything silly, is ingest up?": nobody has said it yet.
   if (/^(?:and |but |so |just |ok )*before (?:i|we)\b/.test(clause)) return undefined;
   // "according to the schedule, what runs tomorrow?"

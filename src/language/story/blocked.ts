@@ -1,12 +1,17 @@
 import { asWhole, explain } from '../explain.ts';
+import { textOf } from '../sheet.ts';
 import type { Said } from './said.ts';
 import { push, type Story } from './story.ts';
 import { readTurned } from './turned.ts';
 
 /** "if it breaks they will look at me, so please …": what comes of the condition was said with it. */
-const isWholeCondition = ({ blocked, before }: Story): boolean =>
+const isWholeCondition = ({ blocked, before, told }: Story): boolean =>
   blocked === 'conditional' &&
-  /^(?!please|can you|could you)(?:\S+ )+?(?:will|would|might|could|is going to|are going to) \S+/.test(before);
+  (/^(?!please|can you|could you)(?:\S+ )+?(?:will|would|might|could|is going to|are going to) \S+/.test(before) ||
+    told.some((sheet) => HABIT.test(textOf(sheet))));
+/** "every time I call it my dog gets up, …, so please …" */
+const HABIT =
+  /^(?:every time|each time|whenever) (?:i|we|you|people|somebody|someone|anybody|anyone) (?:\S+ )+(?:my|our|the|his|her|everybody|everyone|people|they|we|i) (?:\S+ ){1,3}?[a-z]{2,}s?\b/;
 
 const ANNOUNCES = /^(?:(?:a|one|just|my|the) )*(?:quick|short|small|simple|little) (?:one|question|thing|ask)$/;
 const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;

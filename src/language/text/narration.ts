@@ -9,7 +9,7 @@ export const plainlyTold = (tokens: readonly Token[]): readonly Token[] =>
 
 /** With none of these words there is nothing to be mended. */
 const LEADS = new Set(
-  'which that why therefore hence thus short story line result consequently if thanking oblige before mean means thing only'.split(
+  'which that why therefore hence thus short story line result consequently if thanking oblige before mean means thing only anyhow anyway anyways business work point ask request question order yes yeah whatever enough'.split(
     ' ',
   ),
 );
@@ -17,7 +17,7 @@ const LEADS = new Set(
 const COMMA: Token = { text: ',', word: ',', kind: 'mark' };
 /** The first words of all that is mended here. */
 const BEGINS = new Set(
-  'which that this and therefore hence thus consequently in so long to bottom the as if only thanking before one'.split(
+  'which that this and therefore hence thus consequently in so long to bottom the as if only thanking before one anyhow anyway anyways back my but whatever enough'.split(
     ' ',
   ),
 );
@@ -52,7 +52,8 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
       continue;
     }
     at += said.trim().split(' ').length;
-    if (heads && done.length > 0) {
+    // "she said, anyway: …" may go on with what she said.
+    if (heads && done.length > 0 && !SPEAKS.test(done.at(done.at(-1)?.kind === 'word' ? -1 : -2)?.word ?? '')) {
       if (done.at(-1)?.kind === 'word') done.push(COMMA);
       if (done.at(-1)?.word !== 'so') done.push(SO);
     }
@@ -73,7 +74,9 @@ const MEANS =
   /^(?:and )?which (?:for (?:us|me) |basically |in turn |simply |also |sadly |luckily |now |finally )*means (?:that )?(?=(?:(?:you|we|i|somebody|someone) (?:can|could|may|must|have to|will have to|will need to|need|need to|should|want|would like)|\S+(?: \S+){0,2} (?:must|has to|have to|needs to|need to|should|can|may))\b)/;
 /** "therefore: deploy …", "long story short, restart it" */
 const HEADS =
-  /^(?:therefore|hence|thus|consequently|in short|so in short|long story short|to (?:cut|make) a long story short|bottom line|the bottom line|as a result|so) :/;
+  /^(?:therefore|hence|thus|consequently|in short|so in short|long story short|to (?:cut|make) a long story short|bottom line|the bottom line|as a result|(?:(?:so|but|and) )?(?:anyhow|anyway|anyways|in any case|back to business|back to work|to business|to the point|(?:the|my) point(?: is)?|(?:the|my) (?:ask|request|question|order)|so yes|so yeah|whatever|enough of that)|so) :/;
+
+const SPEAKS = /^(?:said|says|say|wrote|writes|asked|asks|told|tells|goes|replied|shouted|me|us)$/;
 
 /** "the only thing I need is its log" */
 const THE_THING =

@@ -10,7 +10,7 @@ for (const [place, { cues }] of PARAPHRASES.entries())
 /** Longer than this nobody puts one order in roundabout words. */
 const LONGEST = 160;
 /** As often as one turn of phrase may stand in a message. */
-const MOST = 3;
+const MOST = 6;
 
 /**
  * What is said in a roundabout way, put into the plain words that the rest of the parser reads: "harbor's new name: quay" is

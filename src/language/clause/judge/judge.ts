@@ -87,7 +87,8 @@ const asksBefore = ({ before }: Binding): boolean =>
   );
 
 /** Told not to: the negation stands before the verb. */
-const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => {
+const negates = (binding: Binding): boolean => {
+  const { sheet, trigger, unexplained, targets } = binding;
   const head = trigger.at[0] ?? 0;
   // "no change" tells.
   if (wordAt(sheet, head - 1) === 'no' && targets.names.length === 0) return false;
@@ -98,11 +99,15 @@ const negates = ({ sheet, trigger, unexplained, targets }: Binding): boolean => 
     (at) =>
       at < head &&
       /^(?:not|never|no|without)$/.test(wordAt(sheet, at)) &&
-      // "scout never came on" tells.
-      !(wordAt(sheet, at) === 'never' && trigger.forms.includes('past') && !trigger.forms.includes('base')) &&
+      !(wordAt(sheet, at) === 'never' && tellsNever(binding, at)) &&
       !/^(?:has|have|had|did|was|were)$/.test(wordAt(sheet, at - 1)),
   );
 };
+
+/** "scout never stopped", "scout never came on" */
+const tellsNever = ({ sheet, trigger: { forms, pattern } }: Binding, never: number): boolean =>
+  pattern.kind === 'state' ? PAST.test(wordAt(sheet, never + 1)) : forms.includes('past') && !forms.includes('base');
+const PAST = /^(?:came|went|got|was|were|had|woke|stayed|[a-z]{2,}ed)$/;
 
 /** Words before the verb belong to the frame that was recognised, whatever they are. */
 const framed = (binding: Binding): Binding => {

@@ -1,5 +1,5 @@
 import { SEVERAL_THINGS } from '../../lexicon/forethoughts.ts';
-import { isBareVerb } from '../../lexicon.ts';
+import { isBareVerb, type Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
 import { isEnvironment, isPlural } from '../../targets/traits.ts';
 import { STRONG_EXCEPT } from '../../targets/words.ts';
@@ -135,3 +135,20 @@ export const greets: Sign = ({ sheet, at }) =>
   at === 1 && sheet.tokens[1]?.word === ',' && /^(?:morning|afternoon|evening)$/.test(wordAt(sheet, 0))
     ? true
     : undefined;
+
+/** "I write the handover, so everything that is not running please": told why, and then what is wanted, without a verb. */
+export const thenThese: Sign = ({ sheet, from, at, start, text, lexicon }) =>
+  THESE.test(text) &&
+  (sheet.tokens[at]?.word === ':' || sheet.tokens.slice(at, start).some(({ word }) => word === 'so')) &&
+  sheet.tokens.some(({ word }, place) => place > start && /^(?:please|pls|names|thanks|last|lines)$/.test(word)) &&
+  tellsBefore(sheet, from, at, lexicon)
+    ? true
+    : undefined;
+const tellsBefore = (sheet: Sheet, from: number, at: number, lexicon: Lexicon): boolean => {
+  const start = skipJoint(sheet, from);
+  const text = textFrom(sheet, start, at - start);
+  return TOLD.test(text) && (DO_NOT_ASK.test(text) || !startsTrigger(sheet, start, lexicon));
+};
+const DO_NOT_ASK = /^do not (?:ask|worry|laugh|judge|mind|blame|tell)\b/;
+const THESE = /^(?:please |now |just )*(?:every|all|everything|whatever|each|(?:the )?names? of|the last|last)\b/;
+const TOLD = /\b(?:i|we|he|she|they|it|you|is|are|was|has|have|had|my|our|do|did|wants?|needs?|insists?|asks?)\b/;

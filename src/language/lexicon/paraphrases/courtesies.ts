@@ -48,6 +48,12 @@ export const COURTESIES = paraphrases(
     `(?<=^|[,.;:!?] )(?:(?:so|and|but) )?before (?:anyone|anybody|someone|somebody|anything(?: else)?|everyone|everybody|things?|this|more damage|any more \\S+|more people|people|the whole thing)(?: [^,.;!?@]{1,40}?)(?: ,|(?<= (?:out|in|up|back|home|off|away|worse|over|here|again|notices|complains|asks|done))) (?=(?:please |kindly |could you |can you |let us )*(?:${ORDERS})\\b)`,
     ', so ',
   ],
+  // "until we have answered we need to shut harbor down": it is to be so from now on, whenever that ends
+  [
+    'until till',
+    `(?<=^|[,.;:!?] |\\b(?:so|and|but) )(?:(?:so|and|but) )?(?:until|till) (?:(?:i|we|they|he|she|it|you|somebody|someone|everybody|everyone|people|nobody) [a-z]+|(?:the|our|my|this|that|his|her|their) (?:[a-z]+ ){1,3}?(?:is|are|has|have|can|[a-z]{3,}(?:es|ts|ds|ns|ks|ls|ps|ed)))(?: (?!(?:not|never|nobody|no|do|does|did|cannot)\\b)[^ ,.;:!?@]+){0,9}?(?: ,)? (?=(?:please |kindly |could you |can you |(?:i|we) (?:need|want|have) (?:you )?to |let us )*(?:stop|halt|shut|pause|hold|freeze|suspend|mute|silence|kill|(?:turn|switch|take) (?:the )?@ (?:off|down|offline)|put (?:the )?@ on hold)\\b|(?:the )?@ (?:must|should|has to|needs to|is to) be (?:stopped|halted|shut|paused|held|frozen|suspended|muted|silenced|switched off|turned off|taken (?:down|offline)|put on hold)\\b)`,
+    ', so ',
+  ],
   [
     'somebody someone anybody anyone',
     '(?:(?: ,)? and| ,) (?:can |could |would |will )?(?:somebody|someone|anybody|anyone) (?:please )?(?:find|make|get|bring|fetch|buy|pass|hug|feed|hand) (?!(?:it|them|that|this|those)\\b)[^,.;:!?@%#]{1,40}(?=$| [.!?])',

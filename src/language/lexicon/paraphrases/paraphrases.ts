@@ -12,6 +12,7 @@ import type { Paraphrase } from './paraphrase.ts';
 import { RELEASES } from './releases.ts';
 import { SETS } from './sets.ts';
 import { WATCHING } from './watching.ts';
+import { WISH_LISTS } from './wish-lists.ts';
 
 export type { Paraphrase };
 
@@ -19,6 +20,7 @@ export type { Paraphrase };
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...COMPOUNDS,
   ...SETS,
+  ...WISH_LISTS,
   ...NECESSITIES,
   ...ENQUIRIES,
   ...COURTESIES,
