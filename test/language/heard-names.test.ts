@@ -15,7 +15,7 @@ const fleet: typeof ours = {
     ...ours.bots,
     ...(
       'guide-camera badge-sync quota-checker nacelle-watch arrears-chaser comet encore turndown text2audio pill-sorter ' +
-      'snmp-poller snmp-poller-2 fridge-sensor roadie mast-south card-gateway freezer-monitor keycard-encoder berth-12 standby'
+      'snmp-poller snmp-poller-2 weighbridge silo weight-checker ledger fridge-sensor roadie mast-south card-gateway freezer-monitor keycard-encoder berth-12 standby'
     )
       .split(' ')
       .map(bot),
@@ -27,6 +27,12 @@ const heard = (text: string, context?: object): unknown =>
 describe('names as they are heard', () => {
   it.each([
     ['restart the guy camera', [['restart', 'guide-camera']]],
+    ['deploy version four point two to the way bridge', [['deploy', 'weighbridge', { version: '4.2' }]]],
+    ['roll back the sigh low to one point nine', [['rollback', 'silo', { version: '1.9' }]]],
+    ['describe the wait checker', [['describe', 'weight-checker']]],
+    ['stop wait checker', [['stop', 'weight-checker']]],
+    ['restart the led jar', [['restart', 'ledger']]],
+    ['give the silo to gigs of memory', [['configure', 'silo', { limits: { memory: '2GB' } }]]],
     ['deploy version three point two to the guy camera', [['deploy', 'guide-camera', { version: '3.2' }]]],
     ['bring up the batch sync', [['start', 'badge-sync']]],
     ['logs of the bad sync', [['logs', 'badge-sync']]],

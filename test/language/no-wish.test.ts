@@ -82,3 +82,38 @@ describe('what only muses', () => {
     expect(read(said)).toMatchObject({ kind: 'intents', steps: [{ intent: 'restart' }] });
   });
 });
+
+describe('what is wished not to be', () => {
+  it.each([
+    'I would prefer oracle not to be restarted during the round',
+    'I would like oracle not to be stopped',
+    'we want oracle not restarted',
+    'oracle should under no circumstances be deleted',
+  ])('is denied: %s', nothing);
+});
+
+describe('questions of what comes of it, or how it is done', () => {
+  it.each([
+    'do any orders get lost when oracle restarts?',
+    'do customers notice when oracle restarts?',
+    'are we better off pausing oracle tonight or is that overkill?',
+    "will deleting oracle break the partners' feed?",
+    'is there a way of renaming a bot?',
+    'can bots be renamed?',
+  ])('do nothing: %s', nothing);
+
+  it('though a way of doing it to a bot is asked for', () => {
+    expect(read('is there any way of getting oracle restarted?')).toMatchObject({
+      steps: [{ intent: 'restart', targets: ['oracle'] }],
+    });
+  });
+});
+
+describe('what is said to people', () => {
+  it.each([
+    'boarding moved to gate 42, run!!',
+    'my flight got rescheduled, kill me',
+    'stop it you two',
+    'grant me patience',
+  ])('is no order: %s', nothing);
+});

@@ -60,10 +60,12 @@ export const heardName = (tokens: readonly Token[], at: number, hearing: Hearing
 const mayName = (
   said: readonly string[],
   { before, ended }: { readonly before: string; readonly ended: boolean },
-  { index, known }: Hearing,
+  { index, known, isVerb }: Hearing,
 ): boolean => {
   const [first = '', last = ''] = [said[0], said.at(-1)];
-  if ((ended && last === 'or' ? said.slice(0, -1) : said).some((word) => TURNS.test(word))) return false;
+  // "the wait checker" weighs, where a name is looked for.
+  const noun = first === 'wait' && (BEFORE_NOUN.test(before) || isVerb(before));
+  if (said.slice(noun ? 1 : 0, ended && last === 'or' ? -1 : undefined).some((word) => TURNS.test(word))) return false;
   // "the a rears chaser", "the on core bot": behind an article there is no other, nor "on" what.
   if (OUTSIDE.test(first) && !(/^(?:the|our)$/.test(before) && /^(?:an?|on|in|at|off|of)$/.test(first))) return false;
   // "restart link check a", "the basket valid eight or": neither ends a sentence.

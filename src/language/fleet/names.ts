@@ -104,9 +104,15 @@ export const bySound = (
   const sounding =
     names.get(key) ?? (inParts && words.length === 1 && key.length > 2 ? parts.get(key) : undefined) ?? [];
   // Two sounds are soon met: "try" is no detour.
-  const same = key.length > 2 ? sounding : sounding.filter((name) => distance(text, joined(name), 3) < 3);
+  const same =
+    key.length > 2
+      ? sounding
+      : sounding.filter((name) => distance(withoutSilent(text), withoutSilent(joined(name)), 3) < 3);
   return closest(text, same) ?? (nearly ? nearlySame(text, key, names) : []);
 };
+
+/** "sigh low" as it is spoken. */
+const withoutSilent = (text: string): string => text.replaceAll(/gh(?![aeiou])|(?<=[aeiou])w(?![aeiou])/g, '');
 
 /** Of names that sound the same the one spelt most alike. */
 const closest = (text: string, names: readonly string[]): readonly string[] | undefined => {

@@ -32,3 +32,12 @@ export const exceptedBefore = (work: Work, at: number): number | undefined => {
   take(sheet, at, end, 'except');
   return end;
 };
+
+/** "I'd prefer harbor not to be restarted", "harbor should under no circumstances be deleted": nothing of it is left out. */
+export const denies = (sheet: Sheet, at: number, end: number): boolean => {
+  const isVerb = (place: number): boolean => sheet.roles[place]?.startsWith('verb') === true;
+  if (wordAt(sheet, at) === 'under' || wordAt(sheet, at) === 'by') return isVerb(end) || isVerb(end + 1);
+  if (sheet.inName[at - 1] !== true || wordAt(sheet, at) !== 'not') return false;
+  const first = wordAt(sheet, end) === 'to' ? end + 1 : end;
+  return /^(?:be|get)$/.test(wordAt(sheet, first)) ? isVerb(first + 1) : first === end && isVerb(end);
+};

@@ -1,7 +1,7 @@
 import { numberAt } from '../entities/number.ts';
 import { allFree, isFree, longestPhrase, take, wordAt, writtenAt } from '../sheet.ts';
 import { beginsName, exceptionAt, saysFirst, skipOf, traitFollows, vagueAt, wholeOf } from './ahead.ts';
-import { exceptedBefore } from './excepted.ts';
+import { denies, exceptedBefore } from './excepted.ts';
 import { owned } from './owned.ts';
 import { isOfThat, partitiveAt } from './partitive.ts';
 import { pointedAt } from './references.ts';
@@ -85,6 +85,7 @@ const exception = (work: Work, at: number): number | undefined => {
   const { sheet } = work;
   const end = begun(work, at) ? (exceptionAt(sheet, at) ?? butAt(work, at)) : undefined;
   if (end === undefined) return undefined;
+  if (denies(sheet, at, end)) return undefined;
   if (NOT.has(wordAt(sheet, end - 1)) && describesBy(work, end, end === at + 1)) return undefined;
   flush(work);
   work.excluding = true;

@@ -47,6 +47,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
 /** Of these nobody makes so many but a number: "for too hours", "to for replicas". */
 const COUNTED =
   /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|replicas?|copies|instances|pods|lines|percent|gigs?|gigabytes?|megabytes?|megs?)$/;
+const OF_BOT = /^(?:replicas|copies|instances|pods|gigs|gigabytes|megs)$/;
 const CLOCK = /^(?:am|pm|o'clock|thirty|fifteen|forty-five)$/;
 const BEFORE_COUNT =
   /^(?:to|for|in|last|past|every|next|by|about|another|than|least|over|under|above|below|exceeds|reaches|hits|passes)$/;
@@ -111,6 +112,8 @@ const isCount = ({ word, before, next, behind, ended }: Heard, index: FleetIndex
   const counted = COUNTED.test(next) || LARGE.test(next) || (next === 'and' && /^a half\b/.test(behind));
   if (word !== 'won' && counted && BEFORE_COUNT.test(before) && before !== word) return true;
   if (ONLY_COUNTS.test(word) && COUNTED.test(next)) return true;
+  // "give harbor to gigs of memory"
+  if (word === 'to' && OF_BOT.test(next) && (index.byPart.has(before) || /^(?:it|them)$/.test(before))) return true;
   if (CLOCK.test(next) && /^(?:at|by|until|till)$/.test(before)) return true;
   if (word === 'to' && next === 'point' && before === 'version') return true;
   // "scale it to for"

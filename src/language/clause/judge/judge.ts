@@ -50,6 +50,8 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   if (isThing(binding)) return no('report');
   if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
   if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
+  // "is there a way of renaming a bot?": of none in particular it asks how.
+  if (act === 'how-to' && binding.targets.names.length === 0 && !standing.polite) return no(act);
   if (!isOrder(binding, standing.later === true) && !asksKindly(binding, standing)) return no(act ?? 'report');
   return judgeOrder(framed(binding), standing);
 };

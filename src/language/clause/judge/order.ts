@@ -11,10 +11,12 @@ import {
   backToThatOne,
   callsPerson,
   citesPage,
+  complains,
   endsTalk,
   hopes,
   ofSomething,
   ofTheirs,
+  saidToPeople,
   tellsOfPlan,
   tellsPerson,
 } from './talk.ts';
@@ -124,10 +126,6 @@ const doneToMe: Doubt = ({ intent, trigger, sheet }) =>
     ? ask('unclear')
     : undefined;
 
-/** "it needs restarting every day" may well be a complaint. */
-const complains: Doubt = ({ when, before }) =>
-  'every' in when && /^… (?:needs|need|wants|want)$/.test(before) ? ask('question') : undefined;
-
 /** Neither the verb nor the name was written as they are: asked about, unless the bots run on as before. */
 const guessedTwice: Doubt = ({ trigger, intent, targets: { names, via }, sheet }) =>
   trigger.mended &&
@@ -163,6 +161,7 @@ const DOUBTS: readonly Doubt[] = [
   citesPage,
   tellsOfPlan,
   ofSomething,
+  saidToPeople,
   backToThatOne,
   takesTag,
   asksWhetherItHas,

@@ -34,7 +34,7 @@ type Read = (binding: Binding, act: string | undefined) => string | undefined;
 const otherAct: Read = ({ sheet }, act) =>
   act === 'how-to' || act === 'hypothetical' || (act === 'advice' && ASKS_ADVICE.test(textOf(sheet))) ? act : undefined;
 /** "is it safe to …", "what is better for ingest"; but "why is …" asks what is so. */
-const ASKS_ADVICE = /^(?:is it \w+ (?:to|that|for)|what|which)\b/;
+const ASKS_ADVICE = /^(?:is it \w+ (?:to|that|for)|what|which|are we better)\b/;
 
 /** "who is down" is a question of people, unless a list is asked for. */
 const asksWho: Read = ({ trigger, intent, targets }) =>

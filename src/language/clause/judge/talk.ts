@@ -1,5 +1,5 @@
 import { type Sheet, textOf, wordAt } from '../../sheet.ts';
-import { type Doubt, no } from './verdict.ts';
+import { ask, type Doubt, no } from './verdict.ts';
 
 /** A season, a holiday, a year: nobody orders by them. */
 const FAR =
@@ -81,3 +81,16 @@ export const tellsPerson: Doubt = ({ sheet }) =>
 const TELLING = new Set(['tell', 'remind', 'ask', 'order', 'instruct', 'beg', 'warn']);
 const TELLS_PERSON =
   /^(?:(?:and|so|then|now|please|just|ok|well|can you|could you) )*(?:tell|remind|ask|order|instruct|beg|warn) (?:him|her|everyone|everybody|(?:the|our|my|your|his|her) (?:team|boss|devs?|developers?|guys?|others|people|folks|customers?|admins?|ops|crew|colleagues?|manager|neighbou?rs?|kids?|wife|husband|mother|father|mum|mom|dad)) (?:not )?to\b/;
+
+/** "boarding now, run!", "kill me", "pause for applause", "take five everybody": said to people, where no bot is spoken of. */
+export const saidToPeople: Doubt = ({ sheet, targets }) =>
+  targets.names.length === 0 && PEOPLE_DO.test(textOf(sheet).slice(0, LONGEST_SAYING)) && !sheet.inName.includes(true)
+    ? no('report')
+    : undefined;
+const LONGEST_SAYING = 60;
+const PEOPLE_DO =
+  /^(?:(?:and|so|but|oh|ok|okay|please|just|now|let us|uh|um|then) )*(?:run|go|(?:kill|shoot|bury|save|help|spare|bite|pinch) me|(?:stop|cut|quit) it (?:you|both|all of|guys|boys|girls|kids)\b.*|pause for (?:applause|effect|breath|thought|laughter|coffee|lunch|drinks?|a (?:drink|coffee|beer|smoke|laugh))|take (?:five|ten|a seat|a breath|it easy)(?: everybody| everyone| all| guys| folks)?|(?:grant|give) me (?:patience|strength|wings|peace|mercy|courage|hope|a hug|a hand|five))$/;
+
+/** "it needs restarting every day" may well be a complaint. */
+export const complains: Doubt = ({ when, before }) =>
+  'every' in when && /^… (?:needs|need|wants|want)$/.test(before) ? ask('question') : undefined;
