@@ -48,6 +48,10 @@ export default defineIntent({
       '(message|note|mail|email|ping|text|dm|notification|heads up|word|line) to (me|us) (when|if|whenever|once|as soon as|each time|every time|any time)',
     ],
     words: [
+      'to my inbox',
+      'in my inbox',
+      'to my phone',
+      'on my phone',
       'go',
       'fall',
       'falls',

@@ -3,6 +3,7 @@ import { CHANGES } from './changes.ts';
 import { COMPOUNDS } from './compounds.ts';
 import { COURTESIES } from './courtesies.ts';
 import { ENQUIRIES } from './enquiries.ts';
+import { FOREIGN } from './foreign.ts';
 import { LABOURS } from './labours.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
@@ -20,6 +21,7 @@ export type { Paraphrase };
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...COMPOUNDS,
   ...SETS,
+  ...FOREIGN,
   ...WISH_LISTS,
   ...NECESSITIES,
   ...ENQUIRIES,
