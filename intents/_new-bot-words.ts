@@ -1,5 +1,6 @@
 /** What may stand beside the name of a new bot and says nothing more. */
 export const besideNew = [
+  'service',
   'on the books',
   'in the books',
   'on our books',

@@ -173,3 +173,56 @@ describe('while it is proposed to unregister oracle', () => {
     expect(read(text, context)).toMatchObject({ steps: [{ intent: 'cancel' }] }),
   );
 });
+
+describe('more ways to ask and to be kind', () => {
+  it.each([
+    ['Has oracle gone down, or is it just my terminal?', 'status', ['oracle'], {}],
+    ['where does oracle stand?', 'status', ['oracle'], {}],
+    ['oracle, is it ok?', 'status', ['oracle'], {}],
+    ['where does the throughput of oracle stand?', 'metrics', ['oracle'], { metric: 'throughput' }],
+    ["who's still stuck in paused?", 'list', [], { status: 'paused' }],
+    ["who's on the sick list today, status failed I mean?", 'list', [], { status: 'failed' }],
+    ['Would you mind running through what lives in staging?', 'list', [], { env: 'staging' }],
+    ['Would you kindly put up the names of everything marked critical?', 'list', [], { tag: 'critical' }],
+    ['Would you mind walking me through the setup of oracle?', 'describe', ['oracle'], {}],
+    ['Could oracle run with twice as many replicas, please?', 'scale', ['oracle'], { factor: 2 }],
+    ['could oracle run with half as many replicas?', 'scale', ['oracle'], { factor: 0.5 }],
+    ['could oracle run with five replicas, please?', 'scale', ['oracle'], { replicas: 5 }],
+    ['Could one of the oracle replicas be dropped, please?', 'scale', ['oracle'], { delta: -1 }],
+    ['Might night-shift be permitted to carry on now?', 'resume', ['night-shift'], {}],
+    ['Be so good as to export the complete fleet in CSV form.', 'export', [], { format: 'csv' }],
+    ['oracle hangs, one restart please', 'restart', ['oracle'], {}],
+    [
+      'the interval of oracle, I want that it becomes 90 seconds please',
+      'configure',
+      ['oracle'],
+      { settings: { interval: '90s' } },
+    ],
+    ['Please see to it that TZ is Europe/Oslo on oracle', 'configure', ['oracle'], { env: { TZ: 'Europe/Oslo' } }],
+    [
+      'Please sign up a new service by the name of bidder-greeter, tags vip and bidding',
+      'register',
+      [],
+      { name: 'bidder-greeter', tags: ['vip', 'bidding'] },
+    ],
+    [
+      'could mateo have operator on oracle pls, just that one',
+      'grant',
+      ['oracle'],
+      { user: 'mateo', role: 'operator' },
+    ],
+  ])('%s', (text, intent, targets, args) => {
+    expect(read(text)).toMatchObject({ kind: 'intents', steps: [{ intent, targets, args }] });
+  });
+
+  it.each([
+    'had we stopped oracle yesterday, 3000 people would never have been warned',
+    'how do I give someone access lol',
+    'oracle was down, or was it just my terminal',
+    "I'd like fewer copies of oracle",
+  ])('which these are not: %s', (text) => {
+    const reading = read(text);
+    const intents = reading.kind === 'intents' ? reading.steps.map(({ intent }) => intent) : [];
+    expect(intents.filter((intent) => intent !== 'help')).toEqual([]);
+  });
+});

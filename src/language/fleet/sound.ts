@@ -6,7 +6,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/[^a-z0-9]/g, ''],
   [/^(?:kn|gn|pn)/, 'n'],
   [/(?<=i)gn(?=$|[^aeiou]|o)/g, 'n'],
-  [/sch|(?<=.)ch(?=[or])/g, 'k'],
+  [/sch|(?<=.)ch(?=[or])|(?<=ar)ch(?=i[vt])/g, 'k'],
   [/wr/g, 'r'],
   [/ph/g, 'f'],
   [/gh(?=t|$|s|[bcdfklmnpqrvwz])/g, ''],

@@ -88,6 +88,7 @@ const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | un
   if (/^(?:buy|bye)$/.test(word) && /^(?:up|down|it|replicas|copies)$/.test(before) && digitOf(next) !== undefined)
     return 'by';
   if (/^(?:cue|kew|q)$/.test(word)) return isMeasured(before, index) && QUEUE_OF.test(next) ? 'queue' : undefined;
+  if (/^(?:statue|statues|stages|states)$/.test(word)) return next === 'of' && before === 'the' ? 'status' : undefined;
   if (word === 'roll') return index.accessRoles.has(before) || index.accessRoles.has(next) ? 'role' : undefined;
   if (word === 'statue') return /^(?:of|for|on)$/.test(next) && !index.byPart.has(word) ? 'status' : undefined;
   if (word === 'two' && next === 'version') return 'to';

@@ -51,6 +51,8 @@ interface Sketch {
 const VARIABLE = /^(?=.*[A-Z])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 /** "failed AND in production" */
 const STRESSED = /^(?:and|not|all|but|now|only|never|must|the|for|with|any|both|one|two|off|also)$/;
+/** "TZ"; "OK" and "GO" are shouted. */
+const SHORT_VARIABLE = /^[BCDFGHJKLMNPQRSTVWXYZ]{2}$/;
 const VERSION = /^v?\d+(?:\.\d+)+(?:[-+]\S*)?$|^v\d+$/;
 
 const sketchOf = ({ tokens, hits }: Sheet): Sketch => {
@@ -74,7 +76,7 @@ const signOf = ({ kind, text, word }: Token, loud: boolean): string => {
   if (kind === 'foreign') return '§';
   if (kind === 'mark') return word;
   if (VERSION.test(word)) return '#';
-  return !loud && text.length > 2 && VARIABLE.test(text) && !STRESSED.test(word) ? '%' : word;
+  return !loud && (text.length > 2 ? VARIABLE : SHORT_VARIABLE).test(text) && !STRESSED.test(word) ? '%' : word;
 };
 
 const inPlainWords = (

@@ -49,7 +49,11 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   if (act !== undefined && ASKS_OF_DOING.test(textOf(binding.sheet))) return no(act);
   if (isThing(binding)) return no('report');
   if (ABSTAINS.test(binding.before)) return { kind: 'negated' };
-  if (binding.negation && !asksBefore(binding)) return negates(binding) ? { kind: 'negated' } : no('negation');
+  if (binding.negation && !asksBefore(binding)) {
+    // "had we stopped it, nobody would have been warned"
+    if (act === 'hypothetical') return no(act);
+    return negates(binding) ? { kind: 'negated' } : no('negation');
+  }
   // "is there a way of renaming a bot?": of none in particular it asks how.
   if (act === 'how-to' && binding.targets.names.length === 0 && !standing.polite) return no(act);
   if (!isOrder(binding, standing.later === true) && !asksKindly(binding, standing)) return no(act ?? 'report');

@@ -89,7 +89,7 @@ export const saidToPeople: Doubt = ({ sheet, targets }) =>
     : undefined;
 const LONGEST_SAYING = 60;
 const PEOPLE_DO =
-  /^(?:(?:and|so|but|oh|ok|okay|please|just|now|let us|uh|um|then) )*(?:run|go|(?:kill|shoot|bury|save|help|spare|bite|pinch) me|(?:stop|cut|quit) it (?:you|both|all of|guys|boys|girls|kids)\b.*|pause for (?:applause|effect|breath|thought|laughter|coffee|lunch|drinks?|a (?:drink|coffee|beer|smoke|laugh))|take (?:five|ten|a seat|a breath|it easy)(?: everybody| everyone| all| guys| folks)?|(?:grant|give) me (?:patience|strength|wings|peace|mercy|courage|hope|a hug|a hand|five))$/;
+  /^(?:(?:and|so|but|oh|ok|okay|please|just|now|let us|uh|um|then) )*(?:run|go|(?:kill|shoot|bury|save|help|spare|bite|pinch) me|(?:stop|cut|quit) it (?:you|both|all of|guys|boys|girls|kids)\b.*|(?:shout|holler|yell|scream|tell me|let me know) if (?:that|this|it) (?:clashes|bothers|hurts|is in (?:the|your) way|is a problem|does not suit)\b.*|pause for (?:applause|effect|breath|thought|laughter|coffee|lunch|drinks?|a (?:drink|coffee|beer|smoke|laugh))|take (?:five|ten|a seat|a breath|it easy)(?: everybody| everyone| all| guys| folks)?|(?:grant|give) me (?:patience|strength|wings|peace|mercy|courage|hope|a hug|a hand|five))$/;
 
 /** "it needs restarting every day" may well be a complaint. */
 export const complains: Doubt = ({ when, before }) =>

@@ -44,6 +44,17 @@ export const CHANGES = paraphrases(
     `${BEGIN}${BOT} 's ${COPIES} ?(?::|,|-) (?:please |kindly )?(?:make|set|put) (?:it|that|them|this)(?: to| at| be)? (?=\\S)`,
     'scale $1 to',
   ],
+  // "the interval of harbor, I want that it becomes 90 seconds"
+  [
+    'becomes become is gets',
+    `${BEGIN}(?:the )?${SETTING} (?:of|for|on) ${BOT} , (?:i|we) (?:want|wish|need|would like)(?: that)? it (?:becomes|become|is|gets|to be|to become) (?=\\d)`,
+    'set the $1 of $2 to',
+  ],
+  [
+    'becomes become is gets',
+    `${BEGIN}(?:i|we) (?:want|wish|need|would like)(?: that)? (?:the )?${SETTING} (?:of|for|on) ${BOT} (?:becomes|become|is|gets|to be|to become) (?=\\d)`,
+    'set the $1 of $2 to',
+  ],
   // "15 seconds is plenty as interval for harbor, set it to that"
   [
     'set make',

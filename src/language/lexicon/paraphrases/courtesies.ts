@@ -59,6 +59,20 @@ export const COURTESIES = paraphrases(
     '(?:(?: ,)? and| ,) (?:can |could |would |will )?(?:somebody|someone|anybody|anyone) (?:please )?(?:find|make|get|bring|fetch|buy|pass|hug|feed|hand) (?!(?:it|them|that|this|those)\\b)[^,.;:!?@%#]{1,40}(?=$| [.!?])',
     '',
   ],
+  // "might harbor be permitted to carry on"
+  [
+    'permitted allowed free cleared',
+    '(?<=^|[,.;:] )(?:can|could|may|might|would) ((?:the )?@)(?: please| now)? be (?:permitted|allowed|free|cleared|able) to (?:carry on|continue|go on|proceed|resume)(?: working| running)?(?= (?:now|again|please)\\b| \\?|$|[.,!])',
+    'please resume $1',
+  ],
+  ['lol lmao haha hehe xd', '(?:,? )(?:lol|lmao|lmfao|haha|hehe|xd)(?= ?[.!?]*$)', ''],
+  // "do please one restart"
+  [
+    'one',
+    '(?<=\\b(?:do|make|need|want|like|perform)(?: please| just| kindly)? |^)one (restart|reboot|bounce|rollback)(?= please| of (?:the )?@|$| [.,!])',
+    'a $1',
+  ],
+  ['one a', '(?<=[a-z@] )[,:-] (?:one|a) (restart|reboot|rollback) please(?=$| [.!])', ', do a $1 please'],
   ['whatever', '\\bbut whatever (?:you do|happens) ,? ?not\\b', 'but not'],
   // "give it a quick reboot while I grab a coffee": what the speaker does meanwhile is no condition
   [

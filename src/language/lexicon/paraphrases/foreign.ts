@@ -66,7 +66,11 @@ export const FOREIGN = paraphrases(
   ],
   // "how stands it with harbor", "is living the harbor", "works the harbor?"
   ['how', `\\bhow (?:stands|goes|looks|is|does|fares|runs) it (?:with|for|about) (?=(?:the )?@)`, 'how is '],
-  ['is', `${BEGIN}is (?:living|alive|working|functioning|running) (?:the )?(@) ?\\?`, 'is $1 running ?'],
+  [
+    'living alive working functioning running',
+    `${BEGIN}is (?:living|alive|working|functioning|running) (?:the )?(@) ?\\?`,
+    'is $1 running ?',
+  ],
   ['works runs functions lives', `^(?:works|runs|functions|lives) (?:the )?(@) ?\\?`, 'is $1 running ?'],
   // "which bots are in failure", "put it in pause"
   ['failure failing', '(?<=\\b(?:is|are|that|which)) in (?:failure|failing)\\b', ' failed'],
@@ -76,7 +80,11 @@ export const FOREIGN = paraphrases(
   ['further', `\\blet(?: please)? ${THEM} (?:work|run|go) further(?= please|$| [.!,])`, 'resume $1'],
   // "in the 5 o'clock morning", "at 5 of the morning", "in the morning at 8 o'clock", "all the days"
   ["o'clock morning", "\\bin the (\\d{1,2}) o'clock (morning|evening|afternoon)\\b", 'at $1 in the $2'],
-  ['of', '(?<=\\bat \\d{1,2}(?::\\d\\d)?) of (?=the (?:morning|evening|afternoon|night)\\b)', ' in '],
+  [
+    'morning evening afternoon night',
+    '(?<=\\bat \\d{1,2}(?::\\d\\d)?) of (?=the (?:morning|evening|afternoon|night)\\b)',
+    ' in ',
+  ],
   [
     'morning evening afternoon',
     "\\b(in the (?:morning|evening|afternoon)) (at \\d{1,2}(?::\\d\\d)?)(?: o'clock)?(?! ?(?:am|pm|a\\.m|p\\.m|:|%|\\d))\\b",
@@ -94,7 +102,7 @@ export const FOREIGN = paraphrases(
   ],
   // "mira should not have any more the operator role, please take it"
   [
-    'not',
+    'role',
     `${BEGIN}([a-z]+) (?:should|must|may|shall|is to) (?:not|no longer) (?:have|hold|keep)(?: any ?more| any longer)? (?:the |her |his )?([a-z]+) role(?: any ?more| any longer)? ?,? please(?: (?:take|remove|withdraw|revoke) (?:it|that)(?: away| back| from (?:her|him|them))?)?${END}`,
     'please revoke $2 from $1',
   ],

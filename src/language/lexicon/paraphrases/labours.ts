@@ -139,6 +139,13 @@ export const LABOURS = paraphrases(
     '(?<=\\bnew (?:bot|worker|service|job) (?:called |named )?[^\\s,;:()@]+) \\( ([^();@]*) ; ([^();@]*) \\)',
     ', $1 , $2',
   ],
+  // "sign up a new service by the name of quay"
+  [
+    'sign',
+    '\\bsign up (an?(?: new)?|another|one more) (?=(?:[a-z]+ )(?:called|named|by the name|going by|as)\\b)',
+    'register $1 ',
+  ],
+  ['name', '(?<=\\bnew [^,.;:!?]{1,40}) (?:going )?(?:by|under|with) the name(?: of)? (?=\\S)', ' called '],
   ['fresh', '\\b(an?|one|another) fresh (bot|worker|service|job)\\b', '$1 new $2'],
   [
     'created made',
@@ -148,7 +155,7 @@ export const LABOURS = paraphrases(
   // "strip mira of admin lol she broke it twice"
   ['lol lmao haha smh', '(?<=\\S) (?:lol|lmao|haha|smh) (?=(?:he|she|they|i|we|it|that|this) \\w+)', ', '],
   ['become', `${BEGIN}([a-z]+|@) is to become (?=[a-z])`, '$1 should become'],
-  ['ask', '\\b(?:may|can|could|might) (?:i|we) ask for ([a-z]+) to be (given|made|granted) ', '$1 should be $2'],
+  ['ask', '\\b(?:may|can|could|might) (?:i|we) ask for ([a-z]+) to be (given|made|granted) ', 'can $1 be $2'],
   [
     'import load pull fetch read',
     '(?<=\\b(?:import|load|pull in|read|fetch|bring in)\\b[^,.;!?]{1,50}) (?:that |which )?(?:are |is |you will |you can |we |i )?(?:listed|described|defined|declared|given|set out|kept|sitting|found|find|living|live|lives|stored|hosted|residing|lying|published|keep|sits|sit|available) (?:at|in|under|on) (?=\\S*[/.]|§)',

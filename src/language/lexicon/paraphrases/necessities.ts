@@ -3,6 +3,7 @@ import { BEGIN, paraphrases } from './paraphrase.ts';
 const HOW = '(?:very|really|absolutely|urgently|strictly|now|highly|also|most|quite|so|therefore|again|still|just)';
 const NECESSARY =
   'necessary|needed|required|desired|desirable|wished|requested|wanted|important|imperative|essential|crucial|vital|urgent|mandatory|indispensable|compulsory|obligatory';
+const NEEDED = `${NECESSARY.replaceAll('|', ' ')} need necessity requirement`;
 const AFTER = '(?: (?:now|today|urgently|please|asap|at once|by now|for (?:me|us)))*';
 /** "it is necessary", "would be needed", "there is need", "we have the necessity" */
 const NEED = `${BEGIN}(?:(?:(?:it|this) )?(?:is|would be|will be|becomes|has become|got) (?:${HOW} )*(?:${NECESSARY})|(?:(?:there|it) (?:is|exists)|exists|(?:i|we) (?:do )?have)(?: now)? (?:an? |the )?(?:urgent |big |great |strong |real )?(?:need|necessity|requirement))${AFTER}`;
@@ -33,7 +34,7 @@ const DOES: Readonly<Record<string, string>> = {
 /** "it is necessary that harbor be stopped": said in the passive way of languages where that is how one asks. */
 export const NECESSITIES = paraphrases(
   [
-    'that',
+    NEEDED,
     `${NEED} that ${WHO} (?:is|be|are|gets|get|to be|becomes|gets to be|should be|must be|shall be|may be|has to be)(?: (?:now|again|please|immediately|quickly|back|all|both))* (?=${DONE}\\b)${NO_QUESTION}`,
     '$1 must be',
   ],
@@ -41,11 +42,11 @@ export const NECESSITIES = paraphrases(
     ([does, verb]) => [does, `${NEED} that ${WHO} ${does}(?= |$)${NO_QUESTION}`, `$1 must ${verb}`] as const,
   ),
   [
-    'that',
+    NEEDED,
     `${NEED} that (i|we) (see|get|know|receive|have|restart|stop|start|pause|resume|scale|deploy|roll|mute|delete|remove|rename|give) ${NO_QUESTION}`,
     '$1 need to $2',
   ],
-  ['for', `${NEED} (?:for|of) ((?!me\\b|us\\b|you\\b)[^,.;:!?]{1,60}?) to (?=[a-z])${NO_QUESTION}`, '$1 must'],
+  [NEEDED, `${NEED} (?:for|of) ((?!me\\b|us\\b|you\\b)[^,.;:!?]{1,60}?) to (?=[a-z])${NO_QUESTION}`, '$1 must'],
   [
     'need necessity requirement',
     `${BEGIN}(?:(?:there|it) (?:is|exists)|exists|(?:i|we) (?:do )?have)(?: now)? (?:an? |the )?(?:urgent |big |great |strong |real )?(?:need|necessity|requirement)${AFTER} (?:to|of|for) (?=(?:[a-z]+ing|[a-z]+) )${NO_QUESTION}`,
@@ -59,7 +60,7 @@ export const NECESSITIES = paraphrases(
   ],
   // "I'd be grateful for two more replicas": what one would be glad of one would like
   [
-    'for of about with',
+    'grateful glad thankful obliged happy delighted pleased thrilled appreciative',
     `${BEGIN}(?:i|we) would(?: really| also)? (?:be|feel) (?:(?:very|really|so|most|much|ever|ever so|deeply|truly|eternally|quite|extremely) )*(?:grateful|glad|thankful|obliged|happy|delighted|pleased|thrilled|appreciative) (?:for|of|about|with) (?=(?:an?|the|some|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|another|more|(?:the )?@) )`,
     'i would like',
   ],

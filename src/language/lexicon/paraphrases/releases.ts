@@ -59,4 +59,7 @@ export const RELEASES = paraphrases(
     '(?<=\\b(?:push|get|shove|kick|boot|send|bring)\\b [^,.;!?]{0,12}?)(# (?:of|for) (?:the )?@) out the door\\b',
     'out $1',
   ],
+  // "export it in csv form", "in the form of json"
+  ['form style layout', '(?<=\\bin )(csv|json|yaml|yml|xml|toml|%) (?:form|style|layout)(?= please|$| [.,!])', '$1'],
+  ['form shape', '\\bin (?:the )?(?:form|shape) of (?=(?:csv|json|yaml|yml|xml|toml)\\b)', 'in '],
 );
