@@ -186,7 +186,7 @@ describe('more ways to ask and to be kind', () => {
     ['Would you kindly put up the names of everything marked critical?', 'list', [], { tag: 'critical' }],
     ['Would you mind walking me through the setup of oracle?', 'describe', ['oracle'], {}],
     ['Could oracle run with twice as many replicas, please?', 'scale', ['oracle'], { factor: 2 }],
-    ['could oracle run with half as many replicas?', 'scale', ['oracle'], { factor: 0.5 }],
+    ['could oracle please run with half as many replicas?', 'scale', ['oracle'], { factor: 0.5 }],
     ['could oracle run with five replicas, please?', 'scale', ['oracle'], { replicas: 5 }],
     ['Could one of the oracle replicas be dropped, please?', 'scale', ['oracle'], { delta: -1 }],
     ['Might night-shift be permitted to carry on now?', 'resume', ['night-shift'], {}],
@@ -220,6 +220,7 @@ describe('more ways to ask and to be kind', () => {
     'how do I give someone access lol',
     'oracle was down, or was it just my terminal',
     "I'd like fewer copies of oracle",
+    'could oracle run with half as many replicas?',
   ])('which these are not: %s', (text) => {
     const reading = read(text);
     const intents = reading.kind === 'intents' ? reading.steps.map(({ intent }) => intent) : [];

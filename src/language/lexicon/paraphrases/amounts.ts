@@ -20,20 +20,20 @@ export const AMOUNTS = paraphrases(
     `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`,
     'please scale $1 to $2',
   ],
-  // "could harbor run with twice as many replicas", "could one of the harbor replicas be dropped"
+  // "could harbor run with twice as many replicas, please", "could one of the harbor replicas be dropped"
   [
     'twice double half',
-    `${BEGIN}(?:can|could|may|might|would) ${BOT}(?: please| kindly| perhaps)? (?:run|have|get|do|make do|get by|manage)(?: with| on| at)? (?:twice|double) (?:as many|the(?: number of)?|its(?: number of)?) ${COPY}(?: please| now| as now| ,)* ?\\??(?=$|[.!])`,
+    `${BEGIN}(?:can|could|may|might|would) (?=[^.;!]*\\bplease\\b)${BOT}(?: please| kindly| perhaps)? (?:run|have|get|do|make do|get by|manage)(?: with| on| at)? (?:twice|double) (?:as many|the(?: number of)?|its(?: number of)?) ${COPY}(?: please| now| as now| ,)* ?\\??(?=$|[.!])`,
     'please double $1',
   ],
   [
     'half',
-    `${BEGIN}(?:can|could|may|might|would) ${BOT}(?: please| kindly| perhaps)? (?:run|have|get|do|make do|get by|manage)(?: with| on| at)? half (?:as many|the(?: number of)?|of the|its(?: number of)?|of its) ${COPY}(?: please| now| as now| ,)* ?\\??(?=$|[.!])`,
+    `${BEGIN}(?:can|could|may|might|would) (?=[^.;!]*\\bplease\\b)${BOT}(?: please| kindly| perhaps)? (?:run|have|get|do|make do|get by|manage)(?: with| on| at)? half (?:as many|the(?: number of)?|of the|its(?: number of)?|of its) ${COPY}(?: please| now| as now| ,)* ?\\??(?=$|[.!])`,
     'please halve $1',
   ],
   [
     'run have get',
-    `${BEGIN}(?:can|could|may|might) ${BOT}(?: please| kindly| perhaps)? (?:run|have|get)(?: with| on| at)? (${COUNT} ${COPY})(?: please| now| ,)* ?\\??(?=$|[.!])`,
+    `${BEGIN}(?:can|could|may|might) (?=[^.;!]*\\bplease\\b)${BOT}(?: please| kindly| perhaps)? (?:run|have|get)(?: with| on| at)? (${COUNT} ${COPY})(?: please| now| ,)* ?\\??(?=$|[.!])`,
     'please scale $1 to $2',
   ],
   [
