@@ -1,7 +1,7 @@
 import { BEGIN, BOT, END, paraphrases, UNBENT } from './paraphrase.ts';
 
 const SEE = '(?:see to it|make sure|ensure|make certain|see|take care)(?: that)?';
-const SETTING =
+export const SETTING =
   '((?:(?:read|retry|write|poll|polling|request|connect|idle|memory|mem|ram|cpu|batch|cache) )?(?:timeout|interval|limit|retries|retry|ttl|delay|backoff|cooldown|concurrency|heartbeat|keepalive|deadline|threshold|cap))';
 const OUGHT = '(?:should|must|shall|has to|needs to|is to) (?:be|become)';
 const COPIES = '(?:replicas|replica count|copies|instances|number of (?:replicas|copies|instances))';
@@ -43,17 +43,6 @@ export const CHANGES = paraphrases(
     'make set put',
     `${BEGIN}${BOT} 's ${COPIES} ?(?::|,|-) (?:please |kindly )?(?:make|set|put) (?:it|that|them|this)(?: to| at| be)? (?=\\S)`,
     'scale $1 to',
-  ],
-  // "the interval of harbor, I want that it becomes 90 seconds"
-  [
-    'becomes become is gets',
-    `${BEGIN}(?:the )?${SETTING} (?:of|for|on) ${BOT} , (?:i|we) (?:want|wish|need|would like)(?: that)? it (?:becomes|become|is|gets|to be|to become) (?=\\d)`,
-    'set the $1 of $2 to',
-  ],
-  [
-    'becomes become is gets',
-    `${BEGIN}(?:i|we) (?:want|wish|need|would like)(?: that)? (?:the )?${SETTING} (?:of|for|on) ${BOT} (?:becomes|become|is|gets|to be|to become) (?=\\d)`,
-    'set the $1 of $2 to',
   ],
   // "15 seconds is plenty as interval for harbor, set it to that"
   [

@@ -6,9 +6,6 @@ const ORGANISATIONS =
 const EVENTS =
   'cut|cuts|outage|outages|blackout|blackouts|brownout|storm|storms|flood|flooding|thunderstorm|lightning|earthquake|fire|surge|incident|mess|chaos|disaster|drama|hiccup|hiccups|glitch|trouble|maintenance|migration|reboot|crash|rush|spike|switchover|failover|move|weekend|night|blip|scare|heatwave|strike';
 
-const THROUGH =
-  'through (?=(?:(?:all |all the |the )(?:bots|ones|workers|services)|everything|whatever|what(?: else)? (?:runs|lives|is running|sits|is in|we have|there is|is there))\\b)';
-
 /** What is asked to be shown or told, and what somebody is told too often. */
 export const ENQUIRIES = paraphrases(
   // "toss me whatever harbor put in its log today"
@@ -25,53 +22,6 @@ export const ENQUIRIES = paraphrases(
   ],
   // "present the last 25 actions of bob"
   ['present', `${BEGIN}present (?:me |us |to me |to us )?(?=(?:the|all|every|a list)\\b)`, 'show '],
-  // "has harbor gone down, or is it just my terminal?", "is it down for everybody or just for me?"
-  [
-    'or',
-    `(?<=^(?:(?:so|and|hey|ok|hi|,) )*(?:is|are|was|has|have|did|does|do|can) [^.;!?]{3,70}?)(?: for (?:everybody|everyone|all|you|others|the rest of you))?(?: ,)? or (?:(?:is|was) (?:it|that) |am i |are we )?(?:just |only |simply |merely )*(?:me|my [a-z]+|us|here|for me|for us|on my (?:end|side|screen)|dreaming|imagining (?:it|things)|going mad|seeing things)(?= \\?|$)`,
-    '',
-  ],
-  // "where does the throughput of harbor stand", "harbor, is it ok?"
-  [
-    'stand',
-    `${BEGIN}where (?:does|do) ((?:the )?[a-z]+ of (?:the )?@) (?:currently |now )?stand(?: at)?(?: now| at the moment| today)*(?= \\?|$)`,
-    'what is $1',
-  ],
-  [
-    'stand',
-    `${BEGIN}where (?:does|do) ((?:the )?@) (?:currently |now )?stand(?: now| at the moment| today)*(?= \\?|$)`,
-    'how is $1 doing',
-  ],
-  [
-    'ok okay right alright fine well',
-    `^(?:the )?(@) , is (?:it|he|she) (?:ok|okay|all right|alright|fine|well) ?\\?`,
-    'is $1 ok ?',
-  ],
-  // "would you mind running through what lives in staging", "jot down the names of everything tagged edge"
-  ['through', `\\b(?:(run|walk|take|talk|guide)(?: me| us)?|go) ${THROUGH}`, 'list '],
-  ['through', `(?<=\\bmind )(?:running|walking|taking|talking|going)(?: me| us)? ${THROUGH}`, 'listing '],
-  ['lives sits resides dwells', '\\bwhat (?:lives|sits|resides|dwells) (?=in (?!my|his|her|a\\b))', 'what is '],
-  [
-    'names name',
-    `\\b(?:put up|jot down|note down|write down|rattle off|reel off|call out|read out|spell out) (?:the )?(?:names? )?(?:of )?(?=(?:all|every|everything|everyone|whatever|the bots|the ones)\\b)`,
-    'list ',
-  ],
-  [
-    'overview rundown inventory roster',
-    `\\b(?:an?|the) (?:brief |quick |short )?(?:overview|rundown|inventory|roster|roll call) of (?:all |the |all the )*(?=[a-z-]+s(?= ?[.?!]?$| please| in\\b| that\\b))`,
-    'a list of all ',
-  ],
-  // "who's on the sick list, status failed I mean?"
-  [
-    'status',
-    `^(?:who|what|which(?: ones?| bots)?) (?:is|are) [^,.;!?@]{3,40} , (?:i mean )?(?:with )?(?:the )?status ([a-z]+)(?: i mean| that is)? ?\\?`,
-    'which bots are $1 ?',
-  ],
-  [
-    'out off in with',
-    `\\b(who|what|which ones?|which bots) (is|are) (?:out|off|in|there) with (?:the )?status (?=[a-z]+)`,
-    '$1 $2 ',
-  ],
   // "which ones are limping along as degraded", "what is still listed as stopped"
   [
     'as',

@@ -1,3 +1,4 @@
+import { SETTING } from './changes.ts';
 import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
 
 const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
@@ -149,5 +150,16 @@ export const FOREIGN = paraphrases(
     'courtesy favour favor pleasure advance',
     '(?:,? ?\\bby (?:courtesy|favou?r|pleasure)(?: ,)?(?= |$)|(?<=\\b(?:thanks|thank you)) by advance)',
     '',
+  ],
+  // "the interval of harbor, I want that it becomes 90 seconds"
+  [
+    'becomes become is gets',
+    `${BEGIN}(?:the )?${SETTING} (?:of|for|on) ${BOT} , (?:i|we) (?:want|wish|need|would like)(?: that)? it (?:becomes|become|is|gets|to be|to become) (?=\\d)`,
+    'set the $1 of $2 to',
+  ],
+  [
+    'becomes become is gets',
+    `${BEGIN}(?:i|we) (?:want|wish|need|would like)(?: that)? (?:the )?${SETTING} (?:of|for|on) ${BOT} (?:becomes|become|is|gets|to be|to become) (?=\\d)`,
+    'set the $1 of $2 to',
   ],
 );

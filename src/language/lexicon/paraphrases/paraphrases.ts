@@ -12,6 +12,7 @@ import { NOTICES } from './notices.ts';
 import type { Paraphrase } from './paraphrase.ts';
 import { RELEASES } from './releases.ts';
 import { SETS } from './sets.ts';
+import { STANDING } from './standing.ts';
 import { WATCHING } from './watching.ts';
 import { WISH_LISTS } from './wish-lists.ts';
 
@@ -24,6 +25,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...FOREIGN,
   ...WISH_LISTS,
   ...NECESSITIES,
+  ...STANDING,
   ...ENQUIRIES,
   ...COURTESIES,
   ...NEEDS,
