@@ -220,7 +220,6 @@ describe('more ways to ask and to be kind', () => {
     'how do I give someone access lol',
     'oracle was down, or was it just my terminal',
     "I'd like fewer copies of oracle",
-    'could oracle run with half as many replicas?',
   ])('which these are not: %s', (text) => {
     const reading = read(text);
     const intents = reading.kind === 'intents' ? reading.steps.map(({ intent }) => intent) : [];

@@ -57,7 +57,7 @@ export const normalise = (raw: string): string => {
         .replaceAll(/[^\S\n]|[\x00-\x09\x0b-\x1f\x7f-\x9f]|\p{Cs}/gu, ' ');
   const spelt = plain
     // "the partners' feed"; but 'the partners' may be quoted.
-    .replaceAll(/(?<!(?:^|[\s(])'.{0,200})(?<=[a-z]s)'(?= [a-z])/g, '')
+    .replaceAll(/(?<!(?:^|[\s(])'.{0,200})(?<=[a-z]s)(?<!(?:days|weeks|hours|minutes|months))'(?= [a-z])/g, '')
     // "ya but not that one"; elsewhere it is "you".
     .replace(/^\s*(?:ya|ye)(?=\s*[,.!]|\s*$|\s+(?:but|please|sure|only|not|except|go|just|the)\b)/i, 'yes')
     // "gonnae get it up" asks, in Glasgow.
