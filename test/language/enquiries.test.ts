@@ -200,10 +200,10 @@ describe('more ways to ask and to be kind', () => {
     ],
     ['Please see to it that TZ is Europe/Oslo on oracle', 'configure', ['oracle'], { env: { TZ: 'Europe/Oslo' } }],
     [
-      'Please sign up a new service by the name of bidder-greeter, tags vip and bidding',
+      'Please sign up a new service by the name of bidder-greeter, tags media and audio',
       'register',
       [],
-      { name: 'bidder-greeter', tags: ['vip', 'bidding'] },
+      { name: 'bidder-greeter', tags: ['media', 'audio'] },
     ],
     [
       'could mateo have operator on oracle pls, just that one',

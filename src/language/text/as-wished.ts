@@ -94,6 +94,9 @@ const isWished = (
     )
   )
     return false;
+  // "A restarted, all crawlers paused": of a kind, which is no name, and none of the list may be lost.
+  if (list.some(([from, to]) => SEVERAL.test(wordAt(from)) && !wishes.some(({ at }) => at >= from && at < to)))
+    return false;
   const announced = heading > 0 && tokens.slice(0, heading).some(({ word }) => ANNOUNCES.test(word));
   const asked = list.some(([from]) => ASKS.test(wordAt(from))) || ASKS.test(wordAt(tokens.length - 1));
   const ordered = list.some(([from, to]) => {
@@ -104,6 +107,7 @@ const isWished = (
   });
   return announced || asked || ordered;
 };
+const SEVERAL = /^(?:all|every|each|both|any)$/;
 const COUNTS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|replicas?|copies|instances)$/;
 
 /** "switched off so it stops stealing memory" */

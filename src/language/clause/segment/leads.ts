@@ -152,9 +152,3 @@ const tellsBefore = (sheet: Sheet, from: number, at: number, lexicon: Lexicon): 
 const DO_NOT_ASK = /^do not (?:ask|worry|laugh|judge|mind|blame|tell)\b/;
 const THESE = /^(?:please |now |just )*(?:every|all|everything|whatever|each|(?:the )?names? of|the last|last)\b/;
 const TOLD = /\b(?:i|we|he|she|they|it|you|is|are|was|has|have|had|my|our|do|did|wants?|needs?|insists?|asks?)\b/;
-
-/** "morning, …" greets; by the time of day nobody orders in one word. */
-export const greets: Sign = ({ sheet, at }) =>
-  at === 1 && sheet.tokens[1]?.word === ',' && /^(?:morning|afternoon|evening)$/.test(wordAt(sheet, 0))
-    ? true
-    : undefined;

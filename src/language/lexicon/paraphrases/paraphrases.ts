@@ -20,10 +20,10 @@ export type { Paraphrase };
 
 /** In this order; what one has put into plain words the next may read. */
 export const PARAPHRASES: readonly Paraphrase[] = [
-  ...COMPOUNDS,
-  ...SETS,
   ...FOREIGN,
   ...WISH_LISTS,
+  ...COMPOUNDS,
+  ...SETS,
   ...NECESSITIES,
   ...STANDING,
   ...ENQUIRIES,
