@@ -26,6 +26,13 @@ describe('words behind an order that unmake it, put it off or leave it open', ()
     },
   );
 
+  it.each(['just kidding', 'only kidding', 'kidding', 'jk'])(
+    'are no slip of other words: stop trend-spotter. %s',
+    (tail) => {
+      expect(read(`stop trend-spotter. ${tail}`).kind).not.toBe('intents');
+    },
+  );
+
   it('are answered with the question whether it is meant, so that a yes is enough', () => {
     const reading = read('stop trend-spotter, pending approval');
     expect(reading).toMatchObject({

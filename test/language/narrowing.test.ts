@@ -6,6 +6,8 @@ describe('words that narrow a set by what nobody knows of its bots', () => {
   const sets = ['every bot', 'all bots', 'all collectors', 'whatever', 'everything', 'the collectors'];
   const narrowing = ['I do not own', 'nobody uses', 'we deployed yesterday', 'that I own', 'that never crashed'];
   const likeness = [
+    ', in training',
+    ', during testing',
     'like trend-spotter',
     'next to trend-spotter',
     'similar to trend-spotter',

@@ -131,3 +131,12 @@ describe('spaces', () => {
     expect(read(text).kind).not.toBe('intents');
   });
 });
+
+describe('good English that is near one of our words', () => {
+  it.each(['bidding', 'flood', 'housing', 'docking'])('stays as it was written: %s', (tag) => {
+    expect(read(`register a bot called parcel-tracker tagged ${tag}`)).toMatchObject({
+      kind: 'intents',
+      steps: [{ intent: 'register', args: { name: 'parcel-tracker', tags: [tag] } }],
+    });
+  });
+});

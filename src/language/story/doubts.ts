@@ -40,6 +40,8 @@ export const doubt = (
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
   // "unregister butler.. hrm no, lobby": it may have been meant instead.
   if (acts && (namesMore || /\d/.test(text)) && SECOND_THOUGHT.test(text)) return lost(sheet);
+  // "stop all bots, in training": a place or a group that nobody knows.
+  if (acts && joint === ',' && SOMEWHERE.test(text)) return lost(sheet);
   // "tag it slow, better fast": something else is to be put in a place of it.
   if (acts && BETTER.test(text)) return lost(sheet);
   // "restart the till, the second one": another one may be meant.
@@ -78,6 +80,9 @@ const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?
 
 const SECOND_THOUGHT =
   /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|pardon|oops|rather|i mean|i meant|i am meaning)\b|\b(?:should have said|meant to say|i meant)\b/;
+
+const SOMEWHERE =
+  /^(?:only )?(?:in|on|at|from|within|inside|outside|across|under|during|of) (?:the |our |my )?(?!(?:time|times|fact|general|short|particular|person|peace|turn|advance|case|theory|practice|return|earnest|haste|vain|style|call|duty|purpose|schedule|paper|demand|request|behalf|least|last|once|best|worst|work|ease|random|will|any|all|course|scratch|above|now|meantime|meanwhile|process|double|spot|fly|dot|moment|hour|minute|quick|go|bit|line|hurry|rush|record|side|principle|good|pressure|circumstances|my|your|that|this|it|them)\b)[a-z-]+(?: (?:lab|area|zone|room|wing|site|region|cluster|group|team|land|env|environment|side|ones|only))?$/;
 
 const BETTER = /^(?:(?:hm+|well|or|um|uh) )*better (?!safe\b|late\b|now\b|sooner\b|luck\b|that\b)\S+$/;
 
