@@ -30,6 +30,7 @@ export default defineIntent({
       'cold start',
       'soft reboot',
       'do [please|kindly] (a|one) [quick] (restart|reboot|bounce)',
+      '(do|try|use|pull) the [good] [old] off and on [again] (trick|thing|treatment) (with|on|to|for)',
       'restart',
       'off and [then] [back] on [again]',
       'reboot',

@@ -28,6 +28,7 @@ export default defineIntent({
       '(give|show|get) (me|us) the (big|overall|general) picture',
       'check [up] [in] [on]',
       'confirm … [is|are] <state>',
+      'reassure me [that] … (is|are) <state>',
       '(verify|see|check|tell me|find out) (if|whether|that) … (is|are) [still] <state>',
       'look in on',
       '(take|check|feel) the pulse of',

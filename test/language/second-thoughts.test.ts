@@ -257,12 +257,15 @@ describe('a value that is bettered right behind the order', () => {
     expect(reading.kind === 'intents' ? reading.steps.map((step) => step.args) : reading.kind).toEqual([args]);
   });
 
-  it.each(['tag maestro slow, better fast', 'pause maestro for 1h. Hmm, 2h.', 'restart maestro, hmm, better not'])(
-    'is never passed over: %s',
-    (text) => {
-      expect(read(text).kind).not.toBe('intents');
-    },
-  );
+  it.each([
+    'tag maestro slow, better fast',
+    'pause maestro for 1h. Hmm, 2h.',
+    'restart maestro, hmm, better not',
+    'would you restart maestro now or rather wait for the price data?',
+    'restart maestro or rather wait for oracle',
+  ])('is never passed over: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
 
   it.each([
     'stop maestro, better safe than sorry',

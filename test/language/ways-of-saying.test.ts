@@ -13,6 +13,9 @@ const one = (intent: string, args: object = {}, targets = ['trend-spotter']): un
 describe('turns of phrase', () => {
   it.each([
     ['chuck trend-spotter back on', one('start')],
+    ['trend-spotter: off, then on again', one('restart')],
+    ['do the off-and-on trick with trend-spotter', one('restart')],
+    ['please reassure me that trend-spotter is running, the buses just pulled in', one('status')],
     ['flick trend-spotter off, eh', one('stop')],
     ['get trend-spotter under way', one('start')],
     ['it is hanging, the trend-spotter, do please one restart of it', one('restart')],

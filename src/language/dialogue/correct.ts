@@ -19,7 +19,7 @@ const TRAILS =
 export const isCorrection = (text: string): boolean =>
   TRAILS.test(text) ||
   (CORRECTION.test(text) &&
-    !/^no (?:rush|hurry|worries|problem|need|pressure|more|one|questions?|biggie|stress|other|idea|matter)\b|^sorry (?:for|about|to|if|i)\b|^wait (?:for|until|till|a)\b|^actually (?:no )?(?:it|they|he|she|we|i am)\b|^make (?:it|sure that it) (?:quick|snappy|fast|so)\b|^no (?:it|they|he|she) (?:is|are)\b/.test(
+    !/^no (?:rush|hurry|worries|problem|need|pressure|more|one|questions?|biggie|stress|other|idea|matter)\b|^sorry (?:for|about|to|if|i)\b|^wait (?:for|until|till|a)\b|^actually (?:no )?(?:it|they|he|she|we|i am)\b|^make (?:it|sure that it) (?:quick|snappy|fast|so)\b|^no (?:it|they|he|she) (?:is|are)\b|^(?:or )?(?:rather|better|maybe) (?:wait|leave|keep|let|hold|stay|not)\b/.test(
       text,
     ));
 

@@ -46,6 +46,12 @@ export const LABOURS = paraphrases(
   // "off-and-on-again", as one word
   ['off-and-on off-n-on off-&-on', '\\boff-(?:and|n|&)-on\\b', 'off and on'],
   ['off-and-on-again off-n-on-again', '\\boff-(?:and|n)-on-again\\b', 'off and on again'],
+  // "harbor: off, then on again"
+  [
+    'off down offline',
+    `${BEGIN}${BOT} ?(?::|,|-) (?:off|down|offline) ?,? (?:and )?then (?:right |straight )?(?:back )?(?:on|up|online)(?: again)?(?=$| please| [.!?,;])`,
+    'please restart $1',
+  ],
   // "turn harbor off, then back on": one thing to do, and no stop
   [
     'off down offline',
