@@ -2,6 +2,7 @@ import type { Binding } from './clause/binding.ts';
 import type { Verdict } from './clause/judge/verdict.ts';
 import type { Declared } from './declaration.ts';
 import type { Explanation, Reading } from './reading.ts';
+import { wordAt } from './sheet.ts';
 import { isTimed, stepNow } from './steps.ts';
 import type { Term } from './targets/phrase.ts';
 
@@ -60,12 +61,18 @@ const quoted = (binding: Binding): string =>
     .map((at) => binding.sheet.tokens[at]?.text ?? '')
     .join(' ');
 
+/** "stop ingest if billing fails": billing is no bot to be stopped. */
+const withoutCondition = (binding: Binding): Binding => {
+  const { sheet, condition, unexplained, targets } = binding;
+  const start = unexplained.find((at) => wordAt(sheet, at) === condition) ?? sheet.tokens.length;
+  const terms = targets.terms.filter(({ tokens }) => tokens.some((at) => at < start));
+  const names = targets.names.filter((name) => terms.some((term) => term.names.includes(name)));
+  return names.length === 0 ? binding : { ...binding, targets: { ...targets, terms, names } };
+};
+
 /** What to ask back about the best reading. */
-export const ask = (
-  binding: Binding,
-  verdict: Extract<Verdict, { kind: 'ask' }>,
-  explanation: Explanation,
-): Reading => {
+export const ask = (read: Binding, verdict: Extract<Verdict, { kind: 'ask' }>, explanation: Explanation): Reading => {
+  const binding = verdict.because === 'condition' ? withoutCondition(read) : read;
   const { intent, targets, args } = binding;
   const open = targets.open[0];
   const weak = targets.terms.find((term) => term.weak === true);

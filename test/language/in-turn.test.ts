@@ -97,3 +97,9 @@ describe('what says that an order comes after the one before', () => {
     expect(['ambiguous', 'outOfScope', 'negated']).toContain(told(read(text))),
   );
 });
+
+describe('what is to be made sure before something else', () => {
+  it('is asked about, as it may be meant for every time', () => {
+    expect(read('before you start image-tagger, make sure weekly-report is stopped').kind).toBe('ambiguous');
+  });
+});

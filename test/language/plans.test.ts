@@ -22,6 +22,7 @@ describe('a verb that is joined to somebody’s plan', () => {
     'it would be nice to merge trend-spotter',
     'I was told to check trend-spotter',
     'so we check trend-spotter',
+    'at this point, you can require the module',
   ];
 
   it.each(plans.flatMap((plan) => ['delete', 'restart', 'stop'].map((verb) => `${plan} and ${verb} forum-collector`)))(

@@ -75,3 +75,15 @@ describe('a question of one word', () => {
     expect(read(text).kind).not.toBe('intents');
   });
 });
+
+describe('a condition that nobody can wait for', () => {
+  it.each([
+    ['stop maestro if oracle fails', ['maestro']],
+    ['stop maestro and sandbox if oracle fails', ['maestro', 'sandbox']],
+    ['stop maestro when you restart oracle', ['maestro']],
+  ])('is about no bot that is to be acted on: %s', (text, targets) => {
+    const reading = read(text);
+    expect(reading).toMatchObject({ kind: 'ambiguous', about: { intent: 'stop' } });
+    expect(reading.kind === 'ambiguous' ? reading.about?.targets.toSorted() : []).toEqual(targets);
+  });
+});

@@ -90,7 +90,8 @@ const ofClause = (sheet: Sheet, at: number, lexicon: Lexicon): Turn | undefined 
   }
   const end = endOf(sheet, verb.at, lexicon);
   if (end === undefined) return undefined;
-  return { read: [inBase(sheet, verb, end), cut(sheet, skipJoint(sheet, end), sheet.tokens.length)], swapped: before };
+  const second = cut(sheet, skipJoint(sheet, end), sheet.tokens.length);
+  return { read: [inBase(sheet, verb, end), second], swapped: before, lasting: STANDS.test(textOf(second)) };
 };
 const LEADS = /^(?:(?:and|but|so|ok|okay|please|just|right|only|also|then|well|hey) ?)*$/;
 /** "you always mute it before you restart it" tells how it is done, and "make sure you …" for every time. */

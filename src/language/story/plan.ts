@@ -14,5 +14,10 @@ export const DENIES = /^(?:please |just )*(?:do not|never)\b/;
 export const joins = ({ sheet, joint, text }: Said, { lexicon }: Story): boolean =>
   /^(?:and|then|or)$/.test(joint) && !/\b(?:please|kindly|you)\b/.test(text) && isBareVerb(lexicon, wordAt(sheet, 0));
 
-/** Whether it speaks of doing that nobody orders: "they want to check it". */
-export const isPlan = (sheet: Sheet): boolean => speaksOfDoing(textFrom(sheet, 0, MOST_OF_PLAN));
+/** Whether it speaks of doing that nobody orders: "they want to check it", "at this point, you can require the file". */
+export const isPlan = (sheet: Sheet): boolean => {
+  const text = textFrom(sheet, 0, MOST_OF_PLAN);
+  return speaksOfDoing(text) || ABLE.test(text);
+};
+const ABLE =
+  /^(?:(?:and|so|then|now|here|next|at this point|from here|with that|,) )*(?:you|one|users|people|developers) (?:can|could|may|might|will) (?:now |then |also |simply |just |easily )*(?!go\b|proceed\b|feel free\b|please\b|stop\b|start\b)[a-z]/;
