@@ -1,7 +1,6 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COPY, END, paraphrases } from './paraphrase.ts';
 
 const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single)';
-const COPY = '(?:replicas?|cop(?:y|ies)|instances?|pods?)';
 const END_OR_PLEASE = '(?=$| [.!?;,]| (?:please|now|and)\\b)';
 const COPES = '(?:can|could|may) (?:easily |just |well )?(?:make do|get by|manage|cope|do|live|get along) (?:with|on)';
 const LESS =

@@ -121,12 +121,6 @@ export const COMPOUNDS = paraphrases(
     '\\b(?:whatever|anything|everything|all|those) (?:that )?(?:is|are) not ([a-z-]+) (?:among|amongst|of|from) (?:the|our) ([a-z-]+) (bots|ones)(?= ?[,:.!]|$)',
     'all $2 $3 that are not $1',
   ],
-  // "pause A for 1h, hmm, better 2h"
-  [
-    'better rather',
-    ', (?:(?:h+m+|uh|um|oh|no|wait|or|well|nah|actually) ,? ?)?(?:better|rather)(?: make it| make that)? (?=(?:\\d|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b|ten\\b|half\\b|an hour\\b))',
-    ', no , make it ',
-  ],
   // "A becomes B, i.e. rename it"
   [
     'becomes',

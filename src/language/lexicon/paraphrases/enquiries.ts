@@ -14,12 +14,6 @@ export const ENQUIRIES = paraphrases(
     `\\b(?:whatever|what) ${BOT} (?:has )?(?:just )?(?:put|wrote|written|logged|printed|spat|left) (?:out )?(?:in|into|to|on) (?:its|the) (?:log|logs|log file|logfile)\\b`,
     'the logs of $1',
   ],
-  // "where does the throughput of harbor stand?"
-  [
-    'stand sit lie',
-    `\\bwhere (?:does|do) (?:the )?(cpu|memory|latency|queue|throughput|disk|error rate|queue length|load) of ${BOT} (?:stand|sit|lie)(?: now| at)?(?=$| [?.!,])`,
-    'what is the $1 of $2',
-  ],
   // "present the last 25 actions of bob"
   ['present', `${BEGIN}present (?:me |us |to me |to us )?(?=(?:the|all|every|a list)\\b)`, 'show '],
   // "which ones are limping along as degraded", "what is still listed as stopped"

@@ -1,7 +1,6 @@
 import { SETTING } from './changes.ts';
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COUNT, END, paraphrases } from './paraphrase.ts';
 
-const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const COPY = '(?:replicas?|cop(?:y|ies)|instances?|pods?|pieces?)';
 const KINDLY = '(?: (?:please|kindly|once|now|again))*';
 const THEM = '((?:(?:the|our|my) )?@|it|them)';

@@ -1,7 +1,6 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COPY, END, paraphrases } from './paraphrase.ts';
 
 const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a pair)';
-const COPY = '(?:replicas?|cop(?:y|ies)|instances?|pods?)';
 const REMOVE =
   '(?:lose|drop|kill|remove|shed|cut|stop|terminate|axe|retire|ditch|shut down|take out|take down|get rid of|turn off|switch off)';
 const REMOVED =
@@ -64,8 +63,6 @@ export const NEEDS = paraphrases(
     `${BEGIN}(?:can|could|may|might|should) ${BOT} (?:please )?(?:run|go|be|have|do|work)(?: with| on| at)? (twice|double|half) (?:as many|the|its) (?=${COPY})`,
     'please give $1 $2 as many ',
   ],
-  // "remove every schedule that harbor has"
-  ['has', `(?<=\b(?:schedules?|timers?|jobs?)) (?:that |which )?((?:the )?@) has(?= please| now|$| [.!?,])`, ' of $1'],
   // "kill one of harbor's replicas", "could two of the harbor copies be dropped?"
   [
     'replicas copies instances pods',

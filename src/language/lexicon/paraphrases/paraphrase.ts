@@ -22,6 +22,9 @@ export const BEGIN = '(?<=^|[,.;:!?\\-\\n] |(?:^|[,.;:!?\\-\\n] )(?:so|and|but|t
 export const END = '(?=$| [.!?;,\\n])';
 /** A bot by its name, captured. */
 export const BOT = '((?:(?:the|our|my|that) )?(?:bot |job |worker |service )?@)';
+/** What a bot runs several of, and how many of something. */
+export const COPY = '(?:replicas?|cop(?:y|ies)|instances?|pods?)';
+export const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 /** Nothing right before it denies or doubts what is ordered behind: "that name is silly, don't change it to …", "should we". */
 export const UNBENT =
   '(?<!\\b(?:not|never|no|should|would|could|shall|might|must|to|will|did|had|have|we|i|they|he|she|who|if|when|or|without) )';

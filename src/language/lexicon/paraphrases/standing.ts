@@ -13,8 +13,8 @@ export const STANDING = paraphrases(
   ],
   // "where does the throughput of harbor stand", "harbor, is it ok?"
   [
-    'stand',
-    `${BEGIN}where (?:does|do) ((?:the )?[a-z]+ of (?:the )?@) (?:currently |now )?stand(?: at)?(?: now| at the moment| today)*(?= \\?|$)`,
+    'stand sit lie',
+    `${BEGIN}where (?:does|do) ((?:the )?[a-z]+(?: [a-z]+)? of (?:the )?@) (?:currently |now )?(?:stand|sit|lie)(?: at)?(?: now| at the moment| today)*(?= \\?|$)`,
     'what is $1',
   ],
   [
