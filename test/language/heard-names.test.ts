@@ -15,7 +15,7 @@ const fleet: typeof ours = {
     ...ours.bots,
     ...(
       'guide-camera badge-sync quota-checker nacelle-watch arrears-chaser comet encore turndown text2audio pill-sorter ' +
-      'snmp-poller snmp-poller-2 weighbridge silo weight-checker ledger fridge-sensor roadie mast-south card-gateway freezer-monitor keycard-encoder berth-12 standby'
+      'snmp-poller snmp-poller-2 weighbridge silo weight-checker ledger fridge-sensor roadie mast-south card-gateway freezer-monitor keycard-encoder berth-12 standby demand-forecast demand-forecast-2'
     )
       .split(' ')
       .map(bot),
@@ -58,6 +58,9 @@ describe('names as they are heard', () => {
     ['scale the key card in coder to four', [['scale', 'keycard-encoder', { replicas: 4 }]]],
     ['limit the key card in coder to two c p us', [['configure', 'keycard-encoder', { limits: { cpu: '2' } }]]],
     ['restart s n m p polar two', [['restart', 'snmp-poller-2']]],
+    ['resume demand four cast two', [['resume', 'demand-forecast-2']]],
+    ['resume demand four cast to', [['resume', 'demand-forecast-2']]],
+    ['resume demand four cast', [['resume', 'demand-forecast']]],
     ['restart ess en em pee poller', [['restart', 'snmp-poller']]],
     ['scale text to audio to four', [['scale', 'text2audio', { replicas: 4 }]]],
     ['deploy one point three of text to audio', [['deploy', 'text2audio', { version: '1.3' }]]],

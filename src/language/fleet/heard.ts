@@ -89,11 +89,26 @@ const wholeName = (said: readonly string[], before: string, { index, known, isVe
   const orders = isVerb(said[0] ?? '') && !BEFORE_NOUN.test(before) && !isVerb(before);
   const anew = !orders && said.some((word) => !known.has(word)) && !said.slice(1).some((word) => ARTICLE.test(word));
   const heard = same === undefined ? bySound(plain, index, anew) : [same];
-  // "basket valid eight or": a number that is none.
-  const [name, ...others] = heard.length > 0 ? heard : bySound(said, index, anew, false);
+  const [name, ...others] = heard.length > 0 ? heard : byWords(said, plain, index, anew);
   if (name === undefined || others.length > 0 || isNamed(said, name, index) || isPlural(said, name)) return undefined;
   // "kick van trekker two": what stands before the name is no part of it.
   return isVerb(said[0] ?? '') && bySound(plain.slice(1), index, false).includes(name) ? undefined : name;
+};
+
+/**
+ * "basket valid eight or": a number that is none. The one at the end is mostly a twin's, as in "demand four cast two", and is
+ * left out of no name that only nearly sounds so.
+ */
+const byWords = (
+  said: readonly string[],
+  plain: readonly string[],
+  index: FleetIndex,
+  anew: boolean,
+): readonly string[] => {
+  const number = plain.at(-1) ?? '';
+  if (!/^\d+$/.test(number)) return bySound(said, index, anew, false);
+  const twins = bySound([...said.slice(0, -1), number], index, anew, false);
+  return twins.length > 0 ? twins : bySound(said, index, false, false);
 };
 
 /** "text to audio" is text2audio. */
@@ -132,11 +147,13 @@ const isPlural = (words: readonly string[], name: string): boolean => {
 /** "vehicle trekker a kick": as few of the words as sound the same are the name. */
 const shortest = (words: readonly string[], name: string, index: FleetIndex): number => {
   for (let count = 2; count < words.length; count += 1) {
-    const [only, ...others] = bySound(inDigits(words.slice(0, count)), index, false);
-    if (only === name && others.length === 0) return count;
+    const fewer = words.slice(0, count);
+    if ([inDigits(fewer), fewer].some((said) => isOnly(name, bySound(said, index, false, said !== fewer)))) return count;
   }
   return words.length;
 };
+
+const isOnly = (name: string, names: readonly string[]): boolean => names.length === 1 && names[0] === name;
 
 /** "owl lecture capture" is the owl and then lecture-capture, whatever the three sound like; so are several names in a row. */
 const isNamed = (words: readonly string[], name: string, index: FleetIndex): boolean => {

@@ -121,6 +121,12 @@ const DOES_TO =
 /** "every pub in town ordered at once" */
 const EVERY_DID = /^(?:in|on|at|of|along) (?:the )?[a-z]+ (?:[a-z]{3,}ed|is|are|wants|needs|asks|has)\b/;
 
+/** "the catalog team sent us new items", "the review season begins": what no order of ours and no bot is called. */
+const DID =
+  /^(?:sent|froze|began|brought|bought|built|caught|chose|drew|drove|fell|felt|fought|flew|forgot|grew|held|hid|knew|lent|met|ran|rose|sold|shook|spent|stole|swore|taught|threw|thought|understood|woke|wore|wrote|blew|sank|tore|burst|begins|opens|closes|ends|arrives|leaves|expects|insists|expires|sends|complains|brings|costs|hates|shouts|screams)$/;
+/** "the video team finished their upload"; "the bots restarted by mira" are some of them. */
+const DID_TO = /^(?:their|our|my|his|her|its|the|a|an|new|us|me|them|it|everything|something|all|another|two|three)$/;
+
 /** How far from the beginning of a remark its verb may stand. */
 const NEAR = 6;
 
@@ -144,6 +150,9 @@ const verbFollows = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => 
       (/^(?:can|could|may|might|should|do|need)$/.test(word) && wordAt(sheet, at + 1) === 'not')
     )
       return true;
+    const thing = at > start + 1 && /^(?:the|our|my|their|some|a|an)$/.test(wordAt(sheet, start));
+    const does = DID.test(word) || (/[a-z]ed$/.test(word) && DID_TO.test(wordAt(sheet, at + 1)));
+    if (thing && does && !sheet.index.traits.has(word)) return true;
     const known = lexicon.known.has(word) || sheet.index.traits.has(word);
     if (!known && /(?:ed|ing)$/.test(word)) return true;
     if (!known && sheet.inName[at - 1] === true && /[a-z]s$/.test(word)) return true;
