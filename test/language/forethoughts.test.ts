@@ -18,6 +18,23 @@ describe('words before an order that leave open whether it is to be done', () =>
 
   it.each(
     each([
+      ...["on zara's list for tomorrow:", 'on the agenda tomorrow:', "zara's plan for tonight:", "on wei's plate:"],
+      ...["today's to-do:", 'todo for zara:', 'action items:', 'minutes of the meeting:', 'assigned to wei:'],
+      ...['what zara will do:', 'still open from yesterday:', 'task for tonight:', "zara's homework:"],
+    ]),
+  )('say whose it is, or for when: %s %s', (lead, order) => {
+    expect(read(`${lead} ${order}`).kind).not.toBe('intents');
+  });
+
+  it.each(each(['for friday:', 'for tomorrow,', 'ok, for monday:', 'for tomorrow morning:']))(
+    'say for when it is planned: %s %s',
+    (lead, order) => {
+      expect(read(`${lead} ${order}`)).toMatchObject({ kind: 'intents', steps: [{ intent: 'schedule' }] });
+    },
+  );
+
+  it.each(
+    each([
       ...['we could', 'you must not', 'it would be wrong to', 'I decided not to', 'remember not to', 'never'],
       ...['before you', 'ask me before you', 'whether to', 'they plan to', 'nobody should', 'how do I', 'did you'],
       ...['I was told to', 'there is no need to', 'we always', 'instead of', "don't", 'let zara', 'have zara'],
@@ -42,6 +59,7 @@ describe('words before an order that leave open whether it is to be done', () =>
 
   it.each([
     ...['please, ', 'ok, ', 'no, ', 'so: ', 'could you, ', 'I want you to, ', 'I need to, ', 'can you please, '],
+    ...['a job for you: ', 'tasks for you: ', 'because somebody will ask: we open at eight. so, '],
     ...['one more thing: ', 'morning, ', 'now, ', 'instead of restarting it, ', 'it is broken, '],
   ])('are not seen where the wish is plain: %sstop trend-spotter', (lead) => {
     expect(read(`${lead}stop trend-spotter`)).toMatchObject({

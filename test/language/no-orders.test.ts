@@ -91,6 +91,22 @@ describe('a thing that is pointed at', () => {
   });
 });
 
+describe('a place that somebody goes to', () => {
+  const house = { ...fleet, bots: [...fleet.bots, { ...fleet.bots[0], name: 'refund-desk' }] } as typeof fleet;
+  it.each([
+    'stop by my desk when you have a minute',
+    'stop by maestro on your way',
+    'drop by my sandbox',
+    'drop in on maestro',
+    'run into maestro',
+    'stop over at maestro',
+    'pause by the oracle',
+  ])('is done nothing to: %s', (text) => {
+    const reading = parser.parse({ text, channel: 'text' }, house);
+    expect(reading.kind === 'intents' && reading.steps.some(({ intent }) => intent !== 'status')).toBe(false);
+  });
+});
+
 describe('a thing that is called as a bot is', () => {
   it('is not taken away with what is in it', () =>
     expect(read('whoever left a sandwich in the oracle room, remove it please').kind).not.toBe('intents'));

@@ -38,6 +38,13 @@ const remarks: readonly string[] = [
   'the disk is full',
   'the disk was full',
   'the database moved',
+  // what tells is named as a part of a bot is
+  'the price team sent us new items',
+  'the news vendor changed their terms',
+  'the review season begins',
+  'the image team finished their upload',
+  'the news ticker froze',
+  'the stock exchange opens at nine',
   'the certificate expired',
   'the cache is cold',
   'the deploy went wrong',

@@ -148,7 +148,8 @@ const isPlural = (words: readonly string[], name: string): boolean => {
 const shortest = (words: readonly string[], name: string, index: FleetIndex): number => {
   for (let count = 2; count < words.length; count += 1) {
     const fewer = words.slice(0, count);
-    if ([inDigits(fewer), fewer].some((said) => isOnly(name, bySound(said, index, false, said !== fewer)))) return count;
+    if ([inDigits(fewer), fewer].some((said) => isOnly(name, bySound(said, index, false, said !== fewer))))
+      return count;
   }
   return words.length;
 };

@@ -26,7 +26,20 @@ const PLAYS = new RegExp(`^(?:${PLAY}|simulate|simulation|dry[ -]?run)$`);
 
 /** What a heading says of the words below it: they are somebody's, past, only planned or turned down. */
 const HEADS =
-  /(?:^|\b(?:my|our|the|a|an|some|new|old|meeting|open|first|second|next) )(?:docs?|documentation|usage|notes?(?: to self)?|tests?|polls?|votes?|suggestions?|suggested|proposals?|proposed|planned|plans?|rejected|declined|cancell?ed|postponed|done|finished|dry[ -]?run|simulation|examples?|tips?|hints?|faq|lessons?|decisions?|drafts?|topics?|options?|exercise|quotes?)$/;
+  /(?:^|\b(?:my|our|the|a|an|some|new|old|meeting|open|first|second|next) |(?<=\S )'s )(?:docs?|documentation|usage|notes?(?: to self)?|tests?|polls?|votes?|suggestions?|suggested|proposals?|proposed|planned|plans?|rejected|declined|cancell?ed|postponed|done|finished|dry[ -]?run|simulation|examples?|tips?|hints?|faq|lessons?|decisions?|drafts?|topics?|options?|exercise|quotes?|to[ -]?dos?|action items?|minutes|backlog|agenda|checklist|runbook|playbook|recap|homework|chores?|assignments?)(?: (?:for|of|from|on) (?!(?:you|u|us|all|now|right)\b)(?:\S+ ){0,2}?\S+)?$/;
+
+const THEN =
+  '(?:tomorrow|tonight|yesterday|later|(?:next|last) \\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the weekend|this (?:evening|afternoon|weekend))';
+/** What is on somebody's list, or for another time: "on mira's list for tomorrow: …", "assigned to kenji: …", "for tonight: …". */
+const LISTS = new RegExp(
+  [
+    "\\b(?:on|in|from) (?:the|my|our|his|her|their|\\S+ 's) (?:\\S+ )?(?:agenda|list|plate|board|calendar|desk|pile|docket|radar|table|menu)(?: (?:for|of|from|today|tomorrow|tonight|next)\\b.*)?$",
+    "(?<=\\S )'s (?:list|plate|tasks?|jobs?|turn|turf|duty|duties|orders?)(?: (?:for|of|from) .+)?$",
+    '^(?:(?:still|already|now) )?(?:assigned|handed|given|delegated|left) to (?!you\\b|us\\b)\\S+$',
+    '^what (?!you\\b|we\\b|i\\b)\\S+ (?:will|wants? to|is going to|plans? to|has to|must|should|would) do$',
+    `^(?:(?:the |a |my |our )?(?:tasks?|jobs?|work|things?|list) )?(?:(?:still|left|open) )*(?:for|from) ${THEN}$`,
+  ].join('|'),
+);
 
 /** "two things please", "do the following": only counts what comes. */
 export const SEVERAL_THINGS =
@@ -45,7 +58,7 @@ export const leavesOpen = (text: string, ended: string): boolean => {
   // "permission denied: stop ingest"
   if (ended === ':' && /\b(?:denied|refused|forbidden|failed|timed out|not found|rejected|unauthori[sz]ed)$/.test(said))
     return true;
-  if (ended === ':' && HEADS.test(said)) return true;
+  if (ended === ':' && (HEADS.test(said) || LISTS.test(said))) return true;
   // A quotation that is never closed.
   if (/^["'`“‘]$/.test(ended) && SAID.test(said)) return true;
   if (ended === 'then' && said === 'only') return true;

@@ -36,7 +36,7 @@ const TO_ASK =
 /** Whether the words behind this clause are somebody else's: `quoted` behind a colon, `reported` behind a comma. */
 export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' | undefined => {
   if (
-    /\b(?:i|we) (?:must |have to |would |can |could |only )*(?:ask|request|beg|say)(?: you)?$|\bto (?:ask|tell|beg) you$/.test(
+    /\b(?:i|we) (?:must |have to |would |can |could |only )*(?:ask|request|beg|say)(?: you)?$|\bto (?:ask|tell|beg) you$|\b(?:because|since|in case) \S+ (?:will|may|might|is going to|is bound to) (?:ask|wonder)$/.test(
       clause,
     )
   )

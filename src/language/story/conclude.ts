@@ -51,6 +51,8 @@ export const conclude = (sheet: Sheet, story: Story, injected: boolean): Reading
     return { kind: 'ambiguous', question: 'Which of the two requests do you mean by that?', explanation };
   if (takesOffTheBot(steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the schedule, or the bot be removed?', explanation };
+  if (removesCopies(sheet, steps, story))
+    return { kind: 'ambiguous', question: 'Shall there be fewer copies, or shall the bot be gone?', explanation };
   if (removesTheThing(sheet, steps, story))
     return { kind: 'ambiguous', question: 'Shall that be taken off the bot, or the bot be removed?', explanation };
   const later = story.lexicon.byRole.get('later')?.name;
@@ -121,6 +123,18 @@ const removesTheThing = ({ tokens, inName }: Sheet, steps: readonly Step[], stor
     byReference && tokens.some((token, at) => inName[at] !== true && (isThing(token) || isOnBot(tokens, inName, at)))
   );
 };
+/** "ingest has three replicas too many, remove them": those, and not the bot. */
+const removesCopies = ({ tokens }: Sheet, steps: readonly Step[], { lexicon }: Story): boolean =>
+  tokens.some(({ word }) => COPIES.test(word)) &&
+  REMOVES_IT.test(tokens.map(({ word }) => word).join(' ')) &&
+  steps.some(
+    ({ intent, targets, how }) =>
+      (effectOf(lexicon, intent) === 'destructive' || effectOf(lexicon, intent) === 'disruptive') &&
+      targets.length === 1 &&
+      Object.values(how.targets).every((via) => via === 'reference'),
+  );
+const COPIES = /^(?:replicas?|cop(?:y|ies)|instances?|pods?)$/;
+
 /** "that file has no business on ingest, delete it": what is on a bot is not the bot. */
 const isOnBot = (tokens: Sheet['tokens'], inName: Sheet['inName'], at: number): boolean =>
   /^(?:on|inside|within)$/.test(tokens[at]?.word ?? '') &&

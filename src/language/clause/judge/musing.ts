@@ -8,6 +8,10 @@ export const asksWhatComes: Doubt = ({ sheet }, { later }) =>
 const WILL_IT =
   /^(?:(?:and|so|but|ok|hey|then|when|will) )*will (?!you\b|u\b|ya\b|someone\b|somebody\b|anyone\b|anybody\b|we\b|it be (?:possible|ok|okay|alright|fine|too much)|there be)/;
 
+/** "have ingest restarted?" */
+export const asksWhetherItHas: Doubt = ({ before }, { ended }) =>
+  ended === '?' && /^have …$/.test(before) ? no('question') : undefined;
+
 /** Speech that ends in half a number or before one: "scale ingest two for" may be to four, "roll back ingest to" wants a version. */
 export const cutShort: Doubt = ({ sheet, intent }) => {
   const last = sheet.tokens.findLastIndex(({ kind }) => kind === 'word');

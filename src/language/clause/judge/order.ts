@@ -3,8 +3,8 @@ import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { bothNowAndThen } from './both-times.ts';
-import { asksWhatComes, cutShort, mulls } from './musing.ts';
-import { formerBot, putsOn, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
+import { asksWhatComes, asksWhetherItHas, cutShort, mulls } from './musing.ts';
+import { formerBot, goesThere, putsOn, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
 import {
@@ -27,9 +27,6 @@ import { isWanted } from './wanted.ts';
 export const judgeOrder = (binding: Binding, standing: Standing): Verdict => weigh(DOUBTS, binding, standing);
 
 const reports: Doubt = (binding) => (isReport(binding) ? no('report') : undefined);
-
-const asksWhetherItHas: Doubt = ({ before }, { ended }) =>
-  ended === '?' && /^have …$/.test(before) ? no('question') : undefined;
 
 /** "To create a type, you must …" tells how; only "please to …" asks. */
 const tellsHow: Doubt = ({ before }, { polite }) =>
@@ -181,6 +178,7 @@ const DOUBTS: readonly Doubt[] = [
   leavesOutTheUnknown,
   allOfSomething,
   startsDoing,
+  goesThere,
   severalFit,
   namedTwice,
   unexplained,

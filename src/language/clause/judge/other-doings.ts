@@ -9,6 +9,16 @@ export const worksOn: Doubt = ({ trigger, sheet }) =>
     ? no('report')
     : undefined;
 
+/** "stop by my desk", "drop in on scout", "run into the harbor": where somebody goes, and nothing that is done to it. */
+export const goesThere: Doubt = ({ trigger: { at }, sheet, before }) => {
+  // "please make a restart by harbor", as some languages say it.
+  if (/\b(?:make|do|perform)\b/.test(before)) return undefined;
+  const place = THERE.exec(behind(sheet, at.at(-1) ?? 0))?.[0].split(' ').length;
+  return place !== undefined && isBotWord(sheet, (at.at(-1) ?? 0) + place) ? no('report') : undefined;
+};
+const THERE =
+  /^(?:by|into|past|near|upon|(?:in|by|over|off|around|round) (?:on|at|to|by)) (?:(?:the|my|our|your|his|her|their) )?/;
+
 /** "a restart of it to be scheduled": for when? */
 export const untimed: Doubt = ({ sheet, when, intent }, { later }) =>
   intent.language.postponable === true &&

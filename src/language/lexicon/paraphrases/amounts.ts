@@ -4,20 +4,24 @@ const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|elev
 const END_OR_PLEASE = '(?=$| [.!?;,]| (?:please|now|and)\\b)';
 const COPES = '(?:can|could|may) (?:easily |just |well )?(?:make do|get by|manage|cope|do|live|get along) (?:with|on)';
 const LESS =
-  ' , (?:so )?(?:please |kindly |can you )*(?:shrink|trim|cut|scale|reduce|pare|dial|slim) it(?: down| back)?(?: please)?';
+  ' [,.;-] (?:so )?(?:please |kindly |can you )*(?:(?:shrink|trim|cut|scale|reduce|pare|dial|slim) it(?: down| back)?|(?:remove|drop|take|cut|get rid of|lose|kill|delete|retire|stop) (?:them|it|that one|those|the rest|the extras?)(?: (?:away|off|down|out))?)(?: please)?';
+/** What is said behind it, or nothing. */
+const SHRINK = 'shrink trim cut scale reduce pare dial slim remove drop take get lose kill delete retire stop';
 
 /** How many copies. */
 export const AMOUNTS = paraphrases(
   // "harbor can make do with one instance fewer, please shrink it"
   [
-    'shrink trim cut scale reduce pare dial slim',
+    SHRINK,
     `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT}) (?:fewer|less)${LESS}${END}`,
     'please scale down $1 by $2',
   ],
+  [SHRINK, `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`, 'please scale $1 to $2'],
+  // "harbor has three replicas too many, remove them", "there are two copies of scout too many, drop them"
   [
-    'shrink trim cut scale reduce pare dial slim',
-    `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`,
-    'please scale $1 to $2',
+    SHRINK,
+    `${BEGIN}(?:${BOT} (?:has|runs|is running|is on|got|has got) (${COUNT}) (?:${COPY} )?too many|there (?:are|is) (${COUNT}) ${COPY} (?:of|on|for) ${BOT} too many)${LESS}${END}`,
+    'please scale down $1 $4 by $2 $3',
   ],
   // "could harbor run with twice as many replicas, please", "could one of the harbor replicas be dropped"
   [

@@ -14,6 +14,12 @@ const SWITCHED = '(?:the )?@ (?:[:-] )?(?:off|on|down|up)';
 
 /** Several orders, and what holds them together. */
 export const COMPOUNDS = paraphrases(
+  // "for friday: stop scout": then, and not now; what lasts is another thing, "for tonight: mute scout".
+  [
+    'for',
+    `^(?:(?:ok|so|and|please|hey|then|next) ,? ?)*for (?=(?:(?:next |this |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)(?: (?:morning|noon|afternoon|evening|night|at \\S+(?: \\S+)?|\\d\\S*))? [:,] )`,
+    '',
+  ],
   // "here's what I need from you, in this order: …"
   [
     'what this',

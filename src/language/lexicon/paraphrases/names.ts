@@ -22,8 +22,8 @@ export const NAMES = paraphrases(
   ['name', `${BEGIN}${BOT} 's (?:new )?name(?: :| -|,| ${BE}| becomes) ${NOW}${NAME}${ENDS}`, 'rename $1 to $2'],
   [
     'name',
-    `${BEGIN}${BOT} 's new name is ${NAME}(?= please\\b| from now on\\b| as of (?:now|today)\\b)`,
-    'rename $1 to $2',
+    `${BEGIN}(?:(?:the )?new name (?:of|for) ${BOT}|${BOT} 's new name) is ${NAME}(?=(?: ,)? please\\b| from now on\\b| as of (?:now|today)\\b)`,
+    'rename $1 $2 to $3',
   ],
   [
     'name',
@@ -34,6 +34,12 @@ export const NAMES = paraphrases(
     'name',
     `${BEGIN}(?:the )?name of ${BOT} (?:${BE}|becomes) ${NOW}(?:changed to |set to )?${NAME}${ENDS}`,
     'rename $1 to $2',
+  ],
+  // "rename harbor, it should be quay", "please rename harbor. call it quay"
+  [
+    'rename',
+    `${BEGIN}(?:please |kindly |could you |can you |would you |would you kindly )*(?:re ?name|re-name|give another name to) ${BOT}(?: please)? [,.;:-] (?:(?:it|that one|he|she) (?:should|shall|must|is to|has to|needs to|ought to) ${NOW}(?:be|be called|be named|become|read)|(?:please )?(?:call|name) it|(?:the |its )?new name(?: is| shall be| should be| :)?|it (?:is|will be)(?= [^,.;!?]+ (?:now|from now on|henceforth)\\b)) ${NOW}${NAME}${ENDS}`,
+    'please rename $1 to $2',
   ],
   // "can the name of harbor be changed to quay"
   [
