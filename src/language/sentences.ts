@@ -51,6 +51,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     context,
     polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏|\b(?:ok|okay|yeah) \?$/.test(text),
     steps: [],
+    beheld: new Set(),
     focus: undefined,
     loose: false,
     told: [],

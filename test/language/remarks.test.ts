@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../support/reading.ts';
+import { read, told } from '../support/reading.ts';
 
 /** What people say beside an order: why, how soon, how they feel. */
 const remarks: readonly string[] = [
@@ -172,5 +172,31 @@ describe('a remark beside an order', () => {
     'restart trend-spotter, should we?',
   ])('but some leave it open: %s', (text) => {
     expect(read(text).kind).not.toBe('intents');
+  });
+});
+
+describe('how a bot looks, told beside an order', () => {
+  it.each([
+    'restart maestro, its metrics look odd',
+    'restart maestro, its logs are full of errors',
+    'the metrics of maestro look odd, restart it',
+    "maestro's logs look weird, restart it",
+    'restart maestro, the price numbers look odd',
+    'restart maestro, the price people want new numbers',
+  ])('is why, and shown nowhere: %s', (text) => {
+    expect(told(read(text))).toEqual([['restart', 'maestro']]);
+  });
+
+  it.each([
+    ["maestro's logs look weird", [['logs', 'maestro']]],
+    [
+      "maestro's memory keeps climbing, pause it and show me the logs",
+      [
+        ['pause', 'maestro'],
+        ['logs', 'maestro'],
+      ],
+    ],
+  ])('is shown where it is asked for, or is all that is said: %s', (text, steps) => {
+    expect(told(read(text))).toEqual(steps);
   });
 });

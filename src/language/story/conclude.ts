@@ -18,7 +18,8 @@ export const conclude = (sheet: Sheet, story: Story, injected: boolean): Reading
   for (const waiting of story.waiting)
     story.question ??= ask(waiting, { kind: 'ask', because: 'missing' }, explanation);
   story.question ??= aboutUndone(story);
-  const told = story.steps.filter((step) => !isChatter(step, story));
+  const ordered = story.steps.some((step) => acts(step, story));
+  const told = story.steps.filter((step) => !isChatter(step, story) && !(ordered && story.beheld.has(step)));
   const meaningful = told.length > 1 ? told.filter((step) => !isBareHelp(step, story)) : told;
   if (story.question && (meaningful.length === 0 || story.question.kind === 'ambiguous')) {
     if (

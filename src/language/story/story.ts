@@ -21,6 +21,8 @@ export interface Story {
   readonly context: Context;
   readonly polite: boolean;
   readonly steps: Step[];
+  /** Those of them that show what was only told of: "its logs look weird". */
+  readonly beheld: Set<Step>;
   /** Bots spoken of in this message, for "it". */
   focus: readonly string[] | undefined;
   /** They were only described by a word that may be about people as well: "customers are waiting". */
@@ -82,8 +84,13 @@ export const push = (binding: Binding, story: Story): void => {
   const whole = last && !again ? asOneChange(last, step, binding.intent) : undefined;
   if (whole) story.steps.splice(-1, 1, whole);
   else if (!again) story.steps.push(step);
+  if (binding.intent.effect === 'read' && TELLS_HOW_IT_LOOKS.test(textOf(binding.sheet))) story.beheld.add(step);
   if (binding.targets.names.length > 0) story.focus = binding.targets.names;
 };
+
+/** "harbor's logs look weird, restart it": why, and alone in a message a wish to see them. */
+const TELLS_HOW_IT_LOOKS =
+  /^(?!(?:so |and |hey |ok )*(?:what|how|which|is|are|where|why|who|can|could|would|show|give|get|let|tell|list|see|check|look|please)\b|.*\b(?:check|verify|make sure|ensure|whether|if)\b)(?:.*\b(?:people|team|guys|folks|department|office|desk|vendor|boss|manager|auditors?) (?:wants?|wanted|needs?|needed|asks?|asked)\b|.*\b(?:logs?|metrics|numbers|figures|graphs?|charts?|stats|cpu|memory|load|queue|latency|throughput|error rate|errors|traffic)(?: of (?:the )?\S+| on \S+)? (?:all |still |just |now |really )?(?:looks?|looked|seems?|is|are|was|were|keeps?|went|goes|go|feels?) [a-z])/;
 
 /** Names in passing are what "it" means next. */
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {

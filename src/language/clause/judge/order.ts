@@ -4,6 +4,7 @@ import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { bothNowAndThen } from './both-times.ts';
 import { asksWhatComes, asksWhetherItHas, cutShort, mulls } from './musing.ts';
+import { ofSeveral } from './of-several.ts';
 import { formerBot, goesThere, putsOn, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
 import { isReport } from './reports.ts';
@@ -180,6 +181,7 @@ const DOUBTS: readonly Doubt[] = [
   startsDoing,
   goesThere,
   severalFit,
+  ofSeveral,
   namedTwice,
   unexplained,
   anyOfThem,
