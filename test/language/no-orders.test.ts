@@ -101,6 +101,11 @@ describe('a place that somebody goes to', () => {
     'run into maestro',
     'stop over at maestro',
     'pause by the oracle',
+    'hold on to your oracle',
+    'kick off at maestro at 9',
+    'run the oracle by me',
+    'tag maestro in the photo',
+    'tag maestro on my picture',
   ])('is done nothing to: %s', (text) => {
     const reading = parser.parse({ text, channel: 'text' }, house);
     expect(reading.kind === 'intents' && reading.steps.some(({ intent }) => intent !== 'status')).toBe(false);

@@ -109,8 +109,7 @@ const JOINT = /^(?:and|,|&)$/;
 const behindJoint = (sheet: Sheet, at: number): number =>
   sheet.tokens[at]?.word === ',' && JOINT.test(sheet.tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
 
-/** Lower case, as tags are kept; of a quotation all that is in it. */
-/** As it was written, or the tag that was meant by a slip: "the fragikle tag". */
+/** In lower case, as tags are kept: as it was written, or the tag that was meant by a slip ("the fragikle tag"). */
 const tagAt = (sheet: Sheet, at: number): string => {
   const { mended, word = '' } = sheet.tokens[at] ?? {};
   const meant = mended ? sheet.index.traits.get(word)?.find(({ dimension }) => dimension === 'tag') : undefined;
@@ -143,12 +142,16 @@ const lastWord = (sheet: Sheet, verb: string): readonly string[] | undefined => 
     (at) =>
       isContent(sheet, at) && stands(sheet, at - 1) && (at === sheet.tokens.length - 1 || onlyFillers(sheet, at + 1)),
   );
-  if (last === undefined || NO_TAG.test(wordAt(sheet, last))) return undefined;
+  // "tag harbor in the photo": where it is seen.
+  const led = `${wordAt(sheet, (last ?? 0) - 2)} ${wordAt(sheet, (last ?? 0) - 1)}`;
+  if (last === undefined || NO_TAG.test(wordAt(sheet, last)) || PLACED.test(led)) return undefined;
   // "Mark Twain, on whiskey": what is marked so is marked with a tag that there is.
   if (verb === 'mark' && !isKnownTag(sheet, last)) return undefined;
   take(sheet, last, last + 1, 'tag');
   return [tagAt(sheet, last)];
 };
+
+const PLACED = /(?:^| )(?:in|on|at|by)(?: (?:the|a|an|my|our|his|her|their|your|this|that))?$/;
 
 const stands = (sheet: Sheet, at: number): boolean =>
   sheet.inName[at] === true || isGlue(wordAt(sheet, at)) || sheet.roles[at]?.startsWith('verb') === true;

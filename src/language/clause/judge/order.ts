@@ -115,7 +115,7 @@ const saidToOthers: Doubt = (binding, { later }) =>
 /** "get me a restart", "do me a favour" */
 const FOR_ME = /^(?:give|get|do|bring|let|have|help|show|send|tell|spin)$/;
 /** "run that by me again" */
-const BY_ME = /\b(?:run|put|bring) (?:it|that|this|them) (?:by|past|before|to) (?:me|us)\b/;
+const BY_ME = /\b(?:run|put|bring|pass) (?:\S+ ){1,3}?(?:by|past|before|to) (?:me|us)\b/;
 /** "make me one with everything", "hold me tight": done to the speaker, not to a bot. */
 const doneToMe: Doubt = ({ intent, trigger, sheet }) =>
   intent.language.postponable &&

@@ -17,7 +17,7 @@ export const goesThere: Doubt = ({ trigger: { at }, sheet, before }) => {
   return place !== undefined && isBotWord(sheet, (at.at(-1) ?? 0) + place) ? no('report') : undefined;
 };
 const THERE =
-  /^(?:by|into|past|near|upon|(?:in|by|over|off|around|round) (?:on|at|to|by)) (?:(?:the|my|our|your|his|her|their) )?/;
+  /^(?:by|at|into|past|near|upon|(?:on )?onto|on to|(?:in|by|over|off|around|round) (?:on|at|to|by)) (?:(?:the|my|our|your|his|her|their) )?/;
 
 /** "a restart of it to be scheduled": for when? */
 export const untimed: Doubt = ({ sheet, when, intent }, { later }) =>
