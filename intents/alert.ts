@@ -9,6 +9,14 @@ export default defineIntent({
     called: 'watch',
     verbs: [
       {
+        say: '(text|bug|poke|nudge|call|buzz|ring|phone|message|dm|mail|email|hit) (me|us) [up] (when|if|once|whenever|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
+        needs: 'value',
+      },
+      {
+        say: '(want|like|need|wish) to (hear|know) [about it|of it] (when|if|once|whenever|as soon as|the moment|the minute|should)',
+        needs: 'value',
+      },
+      {
         say: '(yell|scream|shout|holler|bark) [at] [me|us] (when|if|once|whenever|as soon as|the moment|the minute|each time|every time|any time|should|in case)',
         needs: 'value',
       },

@@ -8,6 +8,9 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      { say: '(launch|send)', needs: 'version' },
+      { say: 'make … live', needs: 'version' },
+      { say: 'swap … (over to|for|to)', needs: 'version' },
       { say: '(should|must|shall) (be on|be at|run|run on)', needs: 'version' },
       { say: '(have|get)', needs: 'version' },
       {

@@ -39,6 +39,7 @@ export default defineIntent({
       'full picture',
     ],
     phrases: [
+      '(what|which) (tags|labels|settings|limits|variables) (does|do) … (carry|wear|bear|use|go with)',
       'what is (under the hood|under the bonnet) (of|in|with)',
       'what (lies|sits) under the (hood|bonnet) of',
       '(role|roles|tags|image|env|environment|version|limits|settings|variables|config|replicas) (and|plus) (role|roles|tags|image|env|environment|version|limits|settings|variables|config|configuration|replicas|owner|everything|all)',

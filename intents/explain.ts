@@ -43,6 +43,12 @@ export default defineIntent({
     ],
     nouns: ['(explanation|diagnosis|reason|root cause|cause|post mortem|postmortem)'],
     phrases: [
+      'why (is|are) … taking (so long|this long|that long|forever|ages|an age|an eternity|so much time|its time|hours)',
+      'why (is|are) it taking … (so long|this long|that long|forever|ages|an age|an eternity|hours)',
+      'why (does|do) … (need|take) (so long|this long|that long|forever|ages|an age|an eternity|hours)',
+      'what (is|are) (taking|keeping|holding up|delaying|slowing down) … [so long|so much|this long]',
+      'what (is|are) holding … (up|back)',
+      'why (is|are) … (dragging its feet|so reluctant|so hesitant)',
       'what [on earth|the hell|the heck|in the world] (has|had|is) (got|gotten|come|gone) (into|over)',
       'what [on earth|the hell|the heck|in the world] (got|came) (into|over)',
       'what (sent|pushed|drove|tipped|put) … over the (edge|brink)',

@@ -8,6 +8,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'get … (sorted|fixed|mended|repaired)',
+      '(put|set) … to rights',
+      'do whatever [it] [is] (takes|needed|necessary) to get … (healthy|well|better|working|right) [again]',
       'nurse … back [to health]',
       'nurse back [to health]',
       '(patch|piece|put|stick) … back together',

@@ -18,6 +18,11 @@ export default defineIntent({
       '(paper trail|back story|backstory|track record|life story|event log|past events|history|timeline|audit log|audit trail|activity|audit|changelog|change log|changes|action log|doings|deeds|activities|edits|interventions|activity log|past actions|actions|events|deployment history|deploy history|deployments|deploys|restarts)',
     ],
     phrases: [
+      'who [has|had] [been] (fooled|fooling|messed|messing|mucked|mucking|monkeyed|monkeying|faffed|faffing|arsed|toyed|toying) [around|about] (with|on)',
+      '(did|has) (anything|something) (happen|happened|change|changed) (to|with|on|at)',
+      '(anything|something) (happen|happened|change|changed) (to|with|on|at)',
+      '(has|have) (anybody|anyone|somebody|someone) been (messing|fiddling|tinkering|playing|meddling|fooling) [around|about] (with|at|on)',
+      '(list|show|tell) [me|us] (everything|all|anything) [that] (was|has been|got) (done|changed|touched)',
       '(which|what) [of the] changes (are|were) (down to|due to|owed to|thanks to|the work of|attributable to)',
       '(which|what) changes can (we|i) (put down|chalk up|attribute) to',
       'who [has|had] [been] [last|recently] (changed|changing|touched|touching|altered|altering|edited|editing|modified|modifying|adjusted|adjusting|done|doing|did|broken|broke|tweaked|tweaking|moved) [anything|something|things|stuff|any settings|settings] (on|in|about|with|at|around|to)',

@@ -1,4 +1,5 @@
 import { defineIntent } from '../src/kit.ts';
+import { askingForLines } from './_log-questions.ts';
 import { announcesText, besideLogs, levels } from './_log-words.ts';
 import { showLogs } from './_logs.ts';
 
@@ -10,6 +11,13 @@ export default defineIntent({
   language: {
     called: 'show the logs of',
     verbs: [
+      { say: '(live tail|live stream|live follow|livestream) [the|me] [log|logs|output]', means: { follow: true } },
+      { say: '(live tail|live stream|live follow|livestream) … (log|logs|output)', means: { follow: true } },
+      {
+        say: '(show|see|find|tell) [me|us] (where|when|each time|every time) … (says|said|mentions|mentioned|logs|logged|prints|printed|wrote|writes)',
+        needs: 'grep',
+      },
+      '(whip|drag|haul|break|get) out … (logs|log|output|logfile)',
       { say: '(rewind|scroll back|wind back) … (logs|log|output)', needs: 'since' },
       '(peek|look|peep|glance|nose) [at|in|into|through] … (logs|log|output|logfile)',
       '(show|tell|let) [me|us] [see|hear] what … (is|are|was|were|has been|have been|keeps) (saying|logging|printing|writing|spitting out|outputting)',
@@ -78,41 +86,7 @@ export default defineIntent({
     nouns: [
       '(logs|log|log lines|log entries|log file|log output|logfile|output|loglines|stdout|stderr|console output|log messages|log line|logging)',
     ],
-    phrases: [
-      'what (does|do|did|is|are) … (log|logs) (say|show|saying|showing|contain)',
-      '(did|does|do|has|have|is|are) … (cough up|coughed up|spit out|spat out|throw|thrown|throwing|log|logged|logging|produce|produced|producing|have|had|write|written|writing|print|printed|printing|emit|emitted|emitting|report|reported|reporting|raise|raised|raising|show|shown|showing|output|hit|getting|seen|see) [any|some|many|more|new] (errors|error|warnings|warning|exceptions|exception)',
-      '(lines|line|log lines|logs|log|errors|warnings|entries) … [just|only] [the] (ones|those) (with|containing|mentioning|that mention|that contain|that say|that have)',
-      'what (do|does|did) … (lines|line|entries|messages) … (say|show|contain|read|tell|tell us|look like)',
-      'what (do|does|did) … (lines|line|log lines|entries|messages|log entries|log messages) (say|show|contain|read|tell|tell us|look like)',
-      '(lines|line|entries|messages|log lines) [that] [the] … (coughed up|spat out|spit out|put out|produced|emitted|has coughed up|has spat out)',
-      'what (does|do|did) [the] (log|logs|log lines|log entries) … (say|show|contain|look like)',
-      '(errors|warnings|criticals|exceptions) [only]',
-      '(error|warning|warn|critical|fatal|debug|info) (lines|entries|messages|output|logs|log) [only]',
-      'only [the] (error|warning|critical|fatal|debug|info) (lines|entries|messages|ones)',
-      'only [the] (errors|warnings|criticals|exceptions)',
-      '(every|all|each|any|whatever|which|what) [the|of the] (line|lines|entry|entries|log line|log lines|log entries) [from|of|in|where|that]',
-      'any [sign|trace|mention] of … in … (log|logs|output)',
-      '(is|are|was|were) there [a|an|any] … [anywhere] in … (log|logs|output)',
-      '(does|do|did|has|have) … (appear|appears|show up|come up|occur|turn up) in … (log|logs|output)',
-      '(errors|warnings) only (from|of|for)',
-      '(errors|warnings|exceptions) (today|yesterday|tonight|this|last)',
-      'what (happened|was|is) in … (log|logs)',
-      '(dump|cat) … (log|logs)',
-      '(errors|warnings|lines|messages|entries|exceptions|stuff) … (has logged|logged|wrote|has written|printed)',
-      '(everything|anything|all|whatever) [that] … (logged|printed|wrote|said|output|has logged|has written|has printed)',
-      'what … (been|keeps|kept) (saying|logging|printing|writing|spitting out|complaining about|moaning about|spewing|outputting)',
-      'what (is|are|was) … (complaining about|moaning about|spewing|spitting)',
-      'anything [with|about|like] … in … (logs|log|output)',
-      '(has|have|is|are) … [been] (complaining|moaning|whining|spewing) [about] [anything|something]',
-      'what … (wrote|logged|printed|output|said|spat out)',
-      'what (did|does|has|is|was) … (log|logged|logging|say|said|write|written|print|printed|output|saying|printing|writing|spit out|spitting out)',
-      '[the] (last|latest|recent|newest|past|final) … (lines|line|errors|warnings|entries|messages|exceptions)',
-      '(errors|warnings|exceptions|error messages|error lines) (of|from|for|in|on|by|since)',
-      'any (errors|warnings|exceptions|error messages) [coming] (of|from|for|in|on|by|since|at|out of|with|around)',
-      '(what|which) (errors|warnings|exceptions)',
-      '(lines|entries|messages) (of|from|for)',
-      '(did|does|has) … (log|logged|throw|thrown) (any|some) (errors|warnings|exceptions|error)',
-    ],
+    phrases: askingForLines,
     words: besideLogs,
     targets: 'required',
     args: [

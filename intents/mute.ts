@@ -7,6 +7,12 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'not (a|another|one more) (peep|word|sound|squeak|beep) (from|out of)',
+      '(want|need|like) to hear (no more|nothing more|nothing) from',
+      'spare (me|us) … (alerts|alarms|pages|alerting|noise)',
+      'give (me|us) (a break|a rest|some peace) from … (alerts|alarms|pages|noise)',
+      '(hold|kill|stop|stay) … (alerts|alarms|pages|alerting)',
+      '(do not want|dont want) to hear (a|another) (peep|word|sound|squeak|beep) (from|out of)',
       '(want|need|would like) no [more] (alerts|alarms|notifications|pages|noise) [from|about|of|on|for]',
       'not a (peep|word|sound) from',
       { say: '(no more|enough|stop|quit) pinging [me|us] (about|from|on|over|for)', needs: 'for' },

@@ -10,6 +10,9 @@ export default defineIntent({
   outage: () => true,
   language: {
     verbs: [
+      'let … (catch its breath|catch their breath)',
+      '(let|have) … have (a|another) [quick|short|little|proper] (breather|rest|nap|break|lie down)',
+      { say: 'interrupt', needs: 'for' },
       '(can|may|could) [all|now] (go on hold|take a break|take a rest|take a nap)',
       '(stick|chuck|put|pop) … on (ice|hold|pause)',
       '(stick|chuck|put|pop) … (in|into) [the] (fridge|freezer|cooler|deep freeze)',
@@ -47,7 +50,21 @@ export default defineIntent({
       'take (five|ten|a breather|a rest)',
     ],
     nouns: ['(pause|suspension|freeze|hold)'],
-    words: ['where it is', 'where they are', 'right there', 'as it is', 'as they are', 'mid flight', 'in its tracks'],
+    words: [
+      'temporarily',
+      'briefly',
+      'momentarily',
+      'for a short while',
+      'for a little while',
+      'for a while',
+      'where it is',
+      'where they are',
+      'right there',
+      'as it is',
+      'as they are',
+      'mid flight',
+      'in its tracks',
+    ],
     states: ['on (hold|pause|ice|standby)'],
     targets: 'required',
     args: [

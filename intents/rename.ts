@@ -7,6 +7,7 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(rechristen|christen|rebaptise|rebaptize)',
       'new name of … (shall|should|must|is to) be',
       'name of … (should|must|shall) (become|be|read)',
       'name of … is to (be|become) [changed to|changed into|set to]',
@@ -60,6 +61,9 @@ export default defineIntent({
           'new name',
           'name',
           'to be called',
+          'so it is called',
+          'so that it is called',
+          'so it becomes',
           'call it',
           'to name',
           'be called',

@@ -8,6 +8,8 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      '(treat) … to (a|an|one) [quick|nice|little|good|proper|clean|fresh] (restart|reboot|bounce|power cycle|reset)',
+      '(take|bring|shut|turn|switch|knock|pull) … (down|off|offline) and [then] (bring|turn|switch|power|put|get|fetch) (it|them) [right|straight] back [again]',
       '(boot|start|bring) … (afresh|anew)',
       'make with … (a|one) [new|fresh] (start|restart)',
       '(put|run|take) … through (a|another|one more) [quick|full|clean|proper] (restart|reboot|power cycle|reset|bounce|cycle)',
@@ -23,7 +25,7 @@ export default defineIntent({
       '(turn|switch|flip|power) … off and on',
       '(shut|turn|switch|power|flip|take) … (off|down|offline) and [then] [right|straight] [back] (on|up|online) [again]',
       'have … (restart|reboot)',
-      '(do|perform|make|run|issue|trigger) [me|us] [a|one|another] (restart|reboot|bounce|power cycle|rebooting|restarting) (of|on|to|for)',
+      '(do|perform|make|run|issue|trigger|effect|execute|conduct|complete) [me|us] [a|one|another] (restart|reboot|bounce|power cycle|rebooting|restarting) (of|on|to|for)',
       '(slap|whack|throw|chuck|stick|bung|pop|drop|lob|sling|put) [a|one|another] [quick|swift|fresh|cheeky|little|good|clean|fast|proper] (restart|reboot|bounce|kick|power cycle) [through] (on|onto|at|to)',
       'cold boot',
       'warm boot',
@@ -61,11 +63,11 @@ export default defineIntent({
     nouns: [
       'restart needed (on|for|of)',
       '[good] [old] off and [then] [back] on [again] [treatment]',
-      '(kicking|shake|jolt|cold start|warm start|going over|once over|spin)',
+      '(kicking|shake|jolt|cold start|warm start|spin)',
       'kick (up|in) the (backside|pants|bum|behind|rear|butt|teeth|arse|ass|jacksie)',
       '(restart|reboot|bounce|kick|relaunch|power cycle|reload|cycle|reset|recycle|fresh start|nudge|refresh)',
     ],
-    words: ['again', 'up'],
+    words: ['again', 'up', 'itself', 'themselves', 'yourself', 'from scratch', 'from cold'],
     targets: 'required',
     postponable: true,
     restores: true,

@@ -18,6 +18,7 @@ export default defineIntent({
       '(roles|access roles|permissions|access rights|user roles|access list|rights|access|privileges|permission)',
     ],
     phrases: [
+      '(every|each|all|what|which) [the|of the] [access] (role|roles) [that] [we|you] [can] (hand out|give out|have|know|grant|assign|use)',
       { say: '(what|which) (hat|hats|badge) (does|do) … (wear|have|carry)', needs: 'user' },
       'what (is|are) … (allowed|permitted|entitled|able) to (touch|do|change|see|use|run)',
       'who (is|are) allowed to do what',

@@ -9,15 +9,17 @@ export default defineIntent({
   language: {
     called: 'roll back',
     verbs: [
-      '(yeet|throw|send|return|restore|reset|fall|flip) … [back] to the (previous|old|last|prior|former|earlier) (version|release|build|one)',
+      '(want|need|like|have|give me|give us|get) … (old|previous|last|prior|former|earlier) (version|release|build) back',
+      '(want|need|have|get|give me|give us|like) the (old|previous|last|prior|former|earlier) (version|release|build) (of|for) … back',
+      '(yeet|throw|send|return|restore|reset|fall|flip) … [back] to (the|its|their) (previous|old|last|prior|former|earlier) (version|release|build|one)',
       { say: '(return|restore|send|throw|yeet) … [back] to [version|release|build]', needs: 'version' },
       '(put|take|bring|move|set|get) … back (on|onto|to) the (version|release|build) [that] (it|they) (had|ran) [before]',
-      '(yank|pull) … back to',
+      '(yank|pull|drop|knock) … back to',
       '(revert|roll back|go back) … by (a|one) (version|release)',
       '(revert|roll) … [back] by (a|one) (version|release)',
       { say: 'reset … to [version|release|build]', needs: 'version' },
       '(go|move|step) [one|a] (release|version|step) back [on|with|for]',
-      '(put|take|bring|move|set|get) … back (on|onto|to) the (previous|old|last|prior|former|earlier) (version|release|build|one)',
+      '(put|take|drop|knock|switch|bring|move|set|get) … back (on|onto|to) (the|its|their) (previous|old|last|prior|former|earlier) (version|release|build|one)',
       '(roll|put|take|bring|set|move|turn|wind|step|walk) … back [by] (a|one) (version|release|build|step)',
       '(roll|put|take|bring|set|move|turn|wind|step) … (a|one) (version|release|build) back',
       '(put|set) … back (how|the way) it was',
@@ -42,7 +44,11 @@ export default defineIntent({
       '(return|downgrade|restore|fall back|revert|regress) [back]',
       'fall back',
     ],
-    states: [{ say: 'back [down] to [version|release|build]', needs: 'version' }],
+    states: [
+      'back (a|one) (version|release|build|step)',
+      '(back to|back on|back onto) (the|its|their) (previous|old|last|prior|former|earlier) (version|release|build)',
+      { say: 'back [down] to [version|release|build]', needs: 'version' },
+    ],
     nouns: [
       '(previous|last|prior|former) (version|release|build) (of|for|on)',
       'back to the (previous|old|last|prior|former|earlier) (version|release|build|one)',

@@ -9,8 +9,10 @@ export default defineIntent({
   outage: ({ args }) => args.replicas === 0,
   language: {
     verbs: [
+      { say: '(thin|slim|narrow) … out to', needs: 'replicas' },
+      { say: '(narrow|collapse|consolidate|condense|concentrate) … (to|into|onto)', needs: 'replicas' },
       {
-        say: '(whack|bang|jack|shove|hike|nudge|ratchet|notch|hoist|pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut|knock|chop|hack|slash|whittle|prune|throttle|crop|tone|beef|bulk|blow) … (up|down|back) to',
+        say: '(shut|power|spin|run|close|kill|thin|whack|bang|jack|shove|hike|nudge|ratchet|notch|hoist|pump|wind|dial|crank|screw|wheel|shrink|trim|slim|pare|strip|cut|knock|chop|hack|slash|whittle|prune|throttle|crop|tone|beef|bulk|blow) … (up|down|back) to',
         needs: 'replicas',
       },
       { say: '(allocate|assign|provision|allot)', needs: 'replicas' },
@@ -55,7 +57,7 @@ export default defineIntent({
         say: 'halve (the|its|their) (number|count|amount|size|replicas|copies|instances|capacity) [of]',
         means: { factor: 0.5 },
       },
-      { say: '(start|launch|boot|run|fire up|bring up|bring in|roll out|get|put in) [up]', needs: 'delta' },
+      { say: '(start|spawn|launch|boot|run|fire up|bring up|bring in|roll out|get|put in) [up]', needs: 'delta' },
       { say: '(knock|strip|peel|shave|chop|kick|drop|take|cut|trim) … off', amount: 'fewer', needs: 'delta' },
       { say: '(throw|chuck) … (at|onto|behind)', amount: 'more', needs: 'delta' },
       'scale [out|in]',

@@ -9,6 +9,8 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'get … back on line',
+      'put … back (in|into) (action|operation|circulation)',
       '(get|bring|have|put) … up and (going|running|working)',
       '(bring|raise) … back from the (dead|grave)',
       '(jump start|jumpstart|kick start|kickstart|unleash|initiate|trigger|commence)',

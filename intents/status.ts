@@ -9,6 +9,8 @@ export default defineIntent({
   language: {
     called: 'look at',
     verbs: [
+      'ping',
+      '(take|feel|check) … (pulse|temperature)',
       '(check|verify|confirm|make sure|see|tell me|find out|double check|double-check|doublecheck) [if|whether|that] … (is|are) (off|down|gone)',
       '(check|verify|confirm|make sure|see|tell me|find out|double check|double-check|doublecheck) [if|whether|that] … (has|have) (stopped|started|come back|come up|come back up|gone down|recovered|restarted|finished|died|crashed|come through|settled|calmed down)',
       '(confirm|establish|ascertain|verify) the [present|current] (condition|state|status|health) of',
@@ -55,12 +57,16 @@ export default defineIntent({
       'sitrep',
       'uptime',
       'pulse check',
+      '[quick] (once over|once-over|going over|check up|check-up|checkup) [of|on|for]',
+      'pulse',
+      'update (on|about|for)',
       'pulse of',
       'statuses',
       'status check',
       'status update',
     ],
     phrases: [
+      '(has|have|did) … (caught up|catch up|settled down|calmed down|quietened down|perked up|cheered up|stabilised|stabilized)',
       'where (do|are) (we|you|things) [stand|standing|at] (with|on|regarding)',
       'where do (we|things) stand (with|on|regarding)',
       '(is|are) … (out of the woods|playing nice|playing nicely|playing along|playing ball|playing up|in good shape|in bad shape|in good nick|in good health|in good order|in good hands|on form|on top form|in working order|in order|in a good place|in a bad way)',

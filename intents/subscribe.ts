@@ -8,6 +8,24 @@ export default defineIntent({
   language: {
     called: 'watch',
     verbs: [
+      {
+        say: '(start|begin) sending (me|us) … (notices|notifications|messages|alerts|updates|pings|mails|emails|notes) [about|of|for|from|on]',
+        needs: 'event',
+      },
+      '(start|begin) sending (me|us) [the|all] (notices|notifications|messages|updates|pings|mails|emails) (about|of|for|from|on)',
+      '(start|begin) letting (me|us) know [when|if|whenever|once|about|of|as soon as|every time|each time]',
+      'keep (me|us) (abreast|in the picture|apprised|clued in|filled in|up to speed) [on|about|of|with]',
+      '(put|sign|add|pencil) (me|us) [down|up] (for|to|on) [the|all] (notifications|notices|updates|messages|list) (of|for|about|from)',
+      '(put|sign|add) (me|us) [down|up] (for|to|on) … (notifications|notices|updates|messages|mailing list)',
+      {
+        say: '(turn|switch|flick) on … (notifications|notices|messages|updates|pings|mails|emails) [about|of|for|from|on]',
+        needs: 'event',
+      },
+      {
+        say: '(enable|activate) … (notifications|notices|messages|updates|pings|mails|emails) [about|of|for|from|on]',
+        needs: 'event',
+      },
+      { say: '(watch|look|keep an eye) out for', needs: 'event' },
       '(start|begin) keeping (me|us) (posted|informed|updated|in the loop|up to date) [on|about|of|if|when|whenever]',
       '(want|need|like|would like) (a|an) (ping|notification|message|heads up|note|email|mail|dm|shout|text) (about|of|on|for) [each|every|any|all]',
       '(want|like|wish|love) to (become|get|receive|have) (a|an) (ping|notification|message|heads up|note|email|mail|dm|text|alert) (when|if|whenever|once|as soon as|every time|each time)',
@@ -34,7 +52,8 @@ export default defineIntent({
       'let (me|us) know [when|if|whenever|once|as soon as|the moment|about|of|the minute|the second|every time]',
       'keep (me|us) (posted|informed|updated|in the loop|up to date|in the know) [on|about|of|if|when]',
       'give (me|us) a (shout|heads up|ping|shoutout|call|nudge|holler) (when|if|whenever|once|as soon as|about|the moment|on|the minute|each time|every time|any time|should|in case)',
-      '(send|give) (me|us) [a|an|the] (notification|notifications|message|updates|update|alert|notice|dm|word|heads up) [when|if|whenever|about|on|of|for|once|as soon as|every time]',
+      '(send|give) (me|us) [a|an|the] (notification|notifications|message|updates|alert|notice|dm|word|heads up) [when|if|whenever|about|on|of|for|once|as soon as|every time]',
+      '(send|give) (me|us) [a|an|the] update (when|if|whenever|once|as soon as|every time)',
       'sign (me|us) up for',
       '(watch|monitor|keep an eye on)',
       'i want to (know|hear|be told|be notified|be pinged|be informed) (when|if|about|whenever|of|once|as soon as|the moment|the minute|each time|every time|any time|should|in case)',

@@ -7,6 +7,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      'let … (speak|talk|sound off|ring out) [again]',
+      '(can|may|could) (talk|sound off|make itself heard) again',
+      'bring back … (alerts|alarms|notifications)',
       '(want|need|like) [the|to get|to have|to see] (alerts|alarms|notifications|pages) (from|of|for|about) … (again|back|back on)',
       '(alerts|alarms|notifications|pages) (from|of|for|about) … (can|may|should) be (switched|turned) (back on|on again|on)',
       '(can|may|could) (alert|page|ping|speak|shout|make noise|be heard|be loud|send alerts|raise alerts|fire alerts|sound the alarm) [us|me] again',

@@ -8,6 +8,7 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
+      'discard',
       '(kick|throw|chuck|boot) … out',
       'destroy',
       '(chuck|throw|toss|put|sling|fling) … (in|into|on) the (bin|trash|garbage|skip|dustbin|scrapheap|scrap heap)',

@@ -7,6 +7,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      '(clear|clean|empty) out … (schedule|schedules|timetable|calendar|agenda)',
+      '(scrap|cancel|remove|delete|drop|clear|kill|bin|axe) [all|any|every|the] [the] (scheduled|planned|upcoming) (jobs|tasks|things|actions|runs|orders) (of|for|on)',
+      'no more (scheduled|planned) … (for|of|on)',
       '(scrap|cancel|bin|drop|scratch|scrub|forget|delete|remove) (whatever|everything|all that|anything) [that] (is|was) (scheduled|planned|lined up|booked|queued up) [for|on]',
       '(strike|cross|wipe|scratch|take|remove|delete|drop|pull) … (from|off|out of) the (timetable|schedule|plan|calendar|agenda)',
       '(cancel|remove|delete|drop|clear|scrap|call off|undo|wipe|bin|trash|axe|nuke|kill|erase|nix) (everything|all|anything) [that] [is|was] (scheduled|planned|upcoming|booked|lined up) (for|on|of)',

@@ -8,6 +8,24 @@ export default defineIntent({
   language: {
     called: 'stop watching',
     verbs: [
+      {
+        say: '(i|we) (do not|dont|no longer) [really] (want|need) … (messages|notifications|notices|pings|updates|mails|emails|texts)',
+        needs: 'event',
+      },
+      'unwatch',
+      '(sign|count|leave) (me|us) (off|out of)',
+      {
+        say: '(i|we) (do not|dont|no longer) [really] (want|need|wish|care for) [the|any|more|your] … (messages|notifications|notices|pings|updates|mails|emails|texts) (about|of|from|on|for)',
+        needs: 'event',
+      },
+      {
+        say: '(turn|switch|shut) off … (notifications|notices|messages|updates|pings|mails|emails) [about|of|for|from|on]',
+        needs: 'event',
+      },
+      {
+        say: '(disable|deactivate|kill|end) … (notifications|notices|messages|updates|pings|mails|emails) [about|of|for|from|on]',
+        needs: 'event',
+      },
       '(i|we) (do not|dont|no longer) [really] (want|need|wish|care for) [the|any|more|your] (messages|notifications|pings|updates|alerts|mails|emails|news|texts) (about|of|from|on|for)',
       '(stop|quit|cease) following',
       '(stop|quit|cease) keeping (me|us) (posted|updated|informed|in the loop) [on|about|of]',

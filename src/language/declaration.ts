@@ -59,6 +59,8 @@ export type Saying =
       readonly amount?: 'more' | 'fewer';
       /** Says enough only beside this argument. */
       readonly needs?: string;
+      /** Means this intent only of bots that are all in this state: a paused bot is woken by resuming it. */
+      readonly among?: string;
     };
 
 interface Base {

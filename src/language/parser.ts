@@ -28,6 +28,7 @@ import { plainWords } from './text/paraphrase.ts';
 import { protect } from './text/protect.ts';
 import { repair } from './text/repair.ts';
 import { repairNames } from './text/second-thought.ts';
+import { withStatePairs } from './text/state-pairs.ts';
 import { withThatTag } from './text/that-tag.ts';
 import { withThere } from './text/there.ts';
 import { MOST_TOKENS, tokenise } from './text/tokens.ts';
@@ -77,7 +78,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const wished = asWished(asked, hitsOf(asked), lexicon);
   const placed = withThere(wished, hitsOf(wished), index);
   const listed = withJoins(placed, hitsOf(placed), index.byJoined);
-  const paired = withValuePairs(listed, hitsOf(listed), lexicon);
+  const stated = withStatePairs(listed, hitsOf(listed));
+  const paired = withValuePairs(stated, hitsOf(stated), lexicon);
   const whole = plainWords(sheetOf, withUnits(sheetOf, repairNames(paired, hitsOf(paired))));
   const said = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
   const early = sheetOf(said);

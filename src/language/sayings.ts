@@ -20,6 +20,7 @@ export interface Pattern {
   readonly means: Readonly<Record<string, unknown>>;
   readonly amount?: 'more' | 'fewer';
   readonly needs?: string;
+  readonly among?: string;
 }
 
 /** A pattern that may begin with a word: in which base form, and which forms of it the word is. */
@@ -99,7 +100,7 @@ const patternsOf = (intent: Declared): readonly Pattern[] => {
   const { verbs = [], nouns = [], phrases = [], states = [] } = intent.language;
   const make = (kind: Pattern['kind'], sayings: readonly Saying[]): readonly Pattern[] =>
     sayings.flatMap((saying) => {
-      const { say: whole, means = {}, amount, needs } = typeof saying === 'string' ? { say: saying } : saying;
+      const { say: whole, means = {}, amount, needs, among } = typeof saying === 'string' ? { say: saying } : saying;
       return spread(whole).map((say) => {
         const elements = elementsOf(say);
         return {
@@ -112,6 +113,7 @@ const patternsOf = (intent: Declared): readonly Pattern[] => {
           means,
           ...(amount ? { amount } : {}),
           ...(needs ? { needs } : {}),
+          ...(among ? { among } : {}),
         };
       });
     });

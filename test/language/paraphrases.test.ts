@@ -323,7 +323,7 @@ describe('orders in roundabout words', () => {
     ['sandbox on, oracle off', 'start[sandbox] + stop[oracle]'],
     ['oracle off, sandbox on please', 'stop[oracle] + start[sandbox]'],
     // start resume
-    ['get oracle going again', 'resume[oracle]'],
+    ['get oracle going again', 'start[oracle]'],
     ['get forum-collector going again', 'resume[forum-collector]'],
     ['get forum-collector going', 'start[forum-collector]'],
     ['let the oracle loose again', 'resume[oracle]'],

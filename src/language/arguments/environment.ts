@@ -46,7 +46,8 @@ const isOfSet = (sheet: Sheet, lead: number): boolean =>
 
 const endsSet = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);
-  if (sheet.inName[at] === true) return false;
+  // "put 2.1 of ingest live in production": the "live" belongs to the order.
+  if (sheet.inName[at] === true || sheet.roles[at]?.startsWith('verb') === true) return false;
   if (PLURAL_BOTS.has(word) || /^(?:everything|all|anything|everyone|ones|whatever)$/.test(word)) return true;
   const traits = sheet.index.traits.get(word) ?? [];
   if (traits.some(({ plural, dimension }) => plural || dimension === 'status')) return true;

@@ -47,7 +47,12 @@ export const aim = (sheet: Sheet, intent: Declared, ground: Ground): Aim => {
   // "/bot pause imagery except cloud-mask": what is left out shows that all others are meant.
   const wide = intent.effect === 'read' || (sheet.manner === 'slash' && found.except.length > 0);
   const targets = wide ? wholePlaces(found, sheet) : found;
-  if (named && targets.terms.some((term) => term.predicates !== undefined || isState(term, sheet)))
+  // "describe all gateways": by its own name it is asked for whomever it may be of.
+  const ownName = sheet.roles.some(
+    (role, at) =>
+      role === `verb ${intent.name}` && wordAt(sheet, at) === intent.name && at === sheet.roles.indexOf(role),
+  );
+  if (named && !ownName && targets.terms.some((term) => term.predicates !== undefined || isState(term, sheet)))
     return { targets: { ...targets, open: unknown(targets), names: [] }, filter: kind === 'filter' ? undefined : {} };
   if (kind === 'filter') return narrowed(targets);
   if (kind === 'scope') return { targets: asScope(targets, sheet.index), filter: {} };

@@ -42,7 +42,11 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
     take(sheet, after + 1, after + 3, 'filler');
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
     const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
-    if (end === undefined || (end < at + 3 && !/^(?:these|any)$/.test(wordAt(sheet, at))) || !allFree(sheet, at, end))
+    if (
+      end === undefined ||
+      (end < at + 3 && !/^(?:these|any|without)$/.test(wordAt(sheet, at))) ||
+      !allFree(sheet, at, end)
+    )
       continue;
     take(sheet, at, end, 'filler');
     at = end - 1;

@@ -128,6 +128,8 @@ const isFrameStart = (sheet: Sheet, at: number): boolean => {
   if (word === 'is')
     return (
       (/^(?:necessary|required|needed)$/.test(wordAt(sheet, at + 1)) && wordAt(sheet, at + 2) === 'to') ||
+      // "ingest is due a restart"
+      /^(?:due|overdue)$/.test(wordAt(sheet, at + 1)) ||
       wordAt(sheet, at + 2) === 'that'
     );
   if (word === 'like') return /^(?:to|it|you|for)$/.test(wordAt(sheet, at + 1)) || wordAt(sheet, at - 1) === 'would';

@@ -40,7 +40,7 @@ const toThat: Rule = (sheet, at, how) => {
   return { value: { replicas: number.value }, end };
 };
 
-const byFactor: Rule = (sheet, at) => {
+const byFactor: Rule = (sheet, at, { direction }) => {
   const much = factorAt(sheet, at);
   if (much) return much;
   const word = wordAt(sheet, at);
@@ -49,7 +49,10 @@ const byFactor: Rule = (sheet, at) => {
   const number = numberAt(sheet, at);
   if (number && /^(?:times|fold)$/.test(wordAt(sheet, number.end)) && number.value > 0)
     return { value: { factor: number.value }, end: number.end + 1 };
-  if (word === 'by' && wordAt(sheet, at + 1) === 'half') return { value: { factor: 0.5 }, end: at + 2 };
+  // "by half", "by a half"; but what grows by half is not halved.
+  const half = word === 'by' ? (/^an?$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1) : at;
+  if (half > at && wordAt(sheet, half) === 'half')
+    return direction === 'more' ? undefined : { value: { factor: 0.5 }, end: half + 1 };
   if ((word === 'in' || word === 'to') && wordAt(sheet, at + 1) === 'half')
     return { value: { factor: 0.5 }, end: at + 2 };
   if (word === 'twice' && /^(?:the|as)$/.test(wordAt(sheet, at + 1))) return { value: { factor: 2 }, end: at + 2 };

@@ -25,6 +25,7 @@ import { DENIES, isPlan, joins } from './plan.ts';
 import { modifiesBots } from './postmodifiers.ts';
 import { restates } from './restate.ts';
 import type { Said } from './said.ts';
+import { saysAgain } from './says-again.ts';
 import { settle } from './settle.ts';
 import { changes, contextFor, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
@@ -69,7 +70,7 @@ const readSaid = (said: Said, story: Story): void => {
   if (changes(story) && (wantsAnAnswer(said.text) || (IS_NEEDED.test(said.text) && /^(?:,|-|)$/.test(joint)))) return;
   // "what is its status, please revert": with an answer.
   if (story.steps.length > 0 && !changes(story) && REVERTS.test(said.text)) return;
-  if (asksForIt(said, story)) return;
+  if (saysAgain(said, story) || asksForIt(said, story)) return;
   if (asksOfQuoted(said, story)) {
     story.explanations.push({ words: asWhole(sheet, 'quoted'), rejected: [] });
     return;

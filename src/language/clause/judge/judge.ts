@@ -45,6 +45,7 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   const { trigger, args } = binding;
   // What it needs makes a general word mean something here: without it nothing is ordered, and nothing denied.
   if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
+  if (trigger.pattern.among !== undefined && !areAll(binding, trigger.pattern.among)) return no('incomplete');
   // "will deleting it break the feed?", "would you stop it in my place?"
   if (act !== undefined && ASKS_OF_DOING.test(textOf(binding.sheet))) return no(act);
   if (isThing(binding)) return no('report');
@@ -59,6 +60,10 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   if (!isOrder(binding, standing.later === true) && !asksKindly(binding, standing)) return no(act ?? 'report');
   return judgeOrder(framed(binding), standing);
 };
+
+/** "wake ingest" starts it, unless it is paused. */
+const areAll = ({ targets: { names }, sheet }: Binding, state: string): boolean =>
+  names.length > 0 && names.every((name) => sheet.index.bots.get(name)?.status === state);
 
 /** "the one with the 2 at the end" is no order to end it, and "restart it at the end of the list" none either. */
 const isThing = ({ trigger: { pattern, at, forms }, sheet }: Binding): boolean => {
@@ -110,9 +115,11 @@ const negates = (binding: Binding): boolean => {
   );
 };
 
-/** "scout never stopped", "scout never came on" */
+/** "scout never stopped", "it never stops complaining", "scout never came on" */
 const tellsNever = ({ sheet, trigger: { forms, pattern } }: Binding, never: number): boolean =>
-  pattern.kind === 'state' ? PAST.test(wordAt(sheet, never + 1)) : forms.includes('past') && !forms.includes('base');
+  pattern.kind === 'state'
+    ? PAST.test(wordAt(sheet, never + 1))
+    : (forms.includes('past') || forms.includes('third')) && !forms.includes('base');
 const PAST = /^(?:came|went|got|was|were|had|woke|stayed|[a-z]{2,}ed)$/;
 
 /** Words before the verb belong to the frame that was recognised, whatever they are. */

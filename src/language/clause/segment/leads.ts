@@ -89,9 +89,14 @@ const HANGS_ON = /^(?:when|if|once|whenever|over|above|below|under|exceeds?|unle
 const SHOWS =
   /^(?:the |its |their )?(?:(?:last|latest|newest) )?(?:\S+ )?(?:cpu|processor|memory|mem|ram|latency|throughput|queue|backlog|disk|load|errors?|warnings?|logs?|log lines|lines|history|status|metrics|health|stats|schedules?|config|configuration|details)(?: (?:usage|load|depth|length|rate|consumption|lines|use))? (?:of|for|on|from|in) (?:the |all |both )?(?:@|\S+s\b)/;
 
-/** "…, so: two more copies of ingest please" */
-export const countsOn: Sign = ({ sheet, at, text }) =>
-  sheet.tokens[at]?.word === ':' && COUNTS_ON.test(text) ? true : undefined;
+/** "…, so: two more copies of ingest please", "half of it is dark, so 5 replicas for ingest" */
+export const countsOn: Sign = ({ sheet, at, start, text }) =>
+  (sheet.tokens[at]?.word === ':' && COUNTS_ON.test(text)) ||
+  (COUNTED_FOR.test(text) && sheet.tokens.slice(at, start).some(({ word }) => word === ':' || word === 'so'))
+    ? true
+    : undefined;
+const COUNTED_FOR =
+  /^(?:please )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:replicas?|cop(?:y|ies)|instances?|pods?) (?:for|of|on) (?:the |our )?@/;
 const COUNTS_ON = /^(?:an?|one|two|three|four|five|six|\d+) (?:more|extra|additional|fewer|less)\b/;
 
 /** "forge on, anvil off", "forge: on, anvil: off": each bot has a state of its own. */

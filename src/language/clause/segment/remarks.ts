@@ -59,12 +59,16 @@ const somebodyDoes = (sheet: Sheet, start: number): boolean => {
   const verb = /^(?:always|usually|often|never|sometimes|just|really|only|still|also)$/.test(wordAt(sheet, start + 1))
     ? start + 2
     : start + 1;
-  // "it never worked"
+  // "it never caught anyone", "it never once ran"
+  if (NEVER_DID.test(textFrom(sheet, start, 4))) return true;
+  // "it worked"
   if (/^(?:it|he|she)$/.test(wordAt(sheet, start)) && /[a-z]{2}ed$/.test(wordAt(sheet, verb))) return true;
   return /[a-z]{2}s$/.test(wordAt(sheet, verb));
 };
 const MANY_PEOPLE =
   /^(?:customers|users|people|clients|folks|guests|drivers|students|patients|passengers|visitors|colleagues|managers|operators|traders|sellers|buyers|players|readers|viewers|callers|subscribers|members|employees|teachers|doctors|nurses|engineers|they|we)$/;
+const NEVER_DID =
+  /^(?:it|he|she|nobody) never (?:once |really |even |actually )?(?!again|mind|to|the|a)[a-z]{3,} (?!it\b|and\b)/;
 const SOMEBODY = /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|that|this|boss)$/;
 
 /** "finance waits"; but in "restart card-vault, fx rates and …" there is a name, and nothing that rates. */

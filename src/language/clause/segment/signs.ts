@@ -138,7 +138,7 @@ const LASTS = /^(?:half an?|a quarter of an) \S+ (?:is|will|should|ought|would)\
 const offAndOn: Sign = ({ sheet, from, at, text }) =>
   BACK_UP.test(text) && DOWN.test(textFrom(sheet, from, at - from)) ? false : undefined;
 const BACK_UP =
-  /^(?:bring|turn|switch|power|put|get) (?:it|them) (?:right |straight |immediately )?(?:back )?(?:up|on|online)(?: again)?(?: please)?$/;
+  /^(?:bring|turn|switch|power|put|get) (?:it|them) (?:right |straight |immediately )?(?:(?:back )?(?:up|on|online)|back)(?: again)?(?: please)?$/;
 const DOWN = /^(?:\S+ ){0,4}?(?:shut|turn|switch|take|bring|power|knock|spin|pull|put)\b.* (?:down|off|offline)$/;
 
 /** "register a new one and call it …" */

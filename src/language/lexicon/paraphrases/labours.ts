@@ -84,11 +84,6 @@ export const LABOURS = paraphrases(
     `${BEGIN}${BOT} (on|off) ?(?:,|and|, and) ${BOT} (on|off)(?= please| now|$| [.!?,])`,
     'turn $1 $2 , turn $3 $4',
   ],
-  [
-    'up down',
-    `${BEGIN}${BOT} (up|down) ?(?:,|and|, and) ${BOT} (up|down)(?= please| now|$| [.!?])`,
-    'bring $1 $2 , bring $3 $4',
-  ],
   ['whatever everything', "(whatever|everything) 's (?=(?:lined up|planned|scheduled|booked|queued))", '$1 is'],
   [
     'calendar schedule agenda timetable plan',

@@ -87,6 +87,17 @@ export const NOTICES = paraphrases(
     `${BEGIN}(?:please )?(?:sign me up for|put me (?:down|on the list) for|(?:i|we) (?:want|need|would like)|subscribe me to|i want to get) (?:the |all )?(crash|failure|error|restart|outage|down|finish) (?:${NOTES}) (?:from|of|for|about|on) ${BOT}`,
     'subscribe me to $1 of $2',
   ],
+  // "crash notices for harbor please", "send me harbor's crash notices"
+  [
+    NOTES.replaceAll('|', ' '),
+    `^(?:the |all )?(crash|failure|error|restart|outage|down|finish) (?:${NOTES}) (?:from|of|for|about|on) ${BOT} ,? ?please$`,
+    'subscribe me to $1 of $2',
+  ],
+  [
+    NOTES.replaceAll('|', ' '),
+    `${BEGIN}(?:please |(?:can|could) you )*(?:send|give|forward|start (?:sending|giving|forwarding)) (?:me|us) (?:the |all )?(@) 's (crash|failure|error|restart|outage|down|finish) (?:${NOTES})(?= please| from now on| too|$| [.!,])`,
+    'subscribe me to $2 of $1',
+  ],
   // "enough of the harbor notifications, stop sending me those", "no more harbor notifications please"
   [
     'enough',
