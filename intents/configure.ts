@@ -12,6 +12,8 @@ export default defineIntent({
   effect: 'disruptive',
   language: {
     verbs: [
+      { say: 'run … with', needs: 'env' },
+      { say: '(pass|feed|hand|slip)', needs: 'env' },
       '(put|stick|slap|hang) [the|a|these|both] [both] (tag|label|tags|labels)',
       { say: '(go|change|become) [to]', needs: 'env' },
       { say: '(should|shall|must) (be|have|use|get|read|run with|become|say)', needs: 'env' },

@@ -90,7 +90,7 @@ export default defineIntent({
       'what is … (problem|issue|excuse)',
       'for what reason',
       'whats wrong with',
-      'any idea why',
+      'any (idea|clue|inkling|notion|guess) [as to] why',
       'do you know why',
       '(do you know|any idea) what is wrong with',
       'what happened to',

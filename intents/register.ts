@@ -9,6 +9,9 @@ export default defineIntent({
   effect: 'change',
   language: {
     verbs: [
+      { say: '(enrol|enroll|enlist)', needs: 'name' },
+      { say: 'sign … (up|on)', needs: 'name' },
+      { say: '(bring|take) … (on board|aboard)', needs: 'name' },
       'add … to the (fleet|registry|catalogue|catalog|roster)',
       'make [a] (new|brand new) (bot|worker|service|job)',
       '(put|place|enter) [a|an] [new] (bot|worker|service|job) (in|on) (the|our) (books|registry|fleet|roster)',

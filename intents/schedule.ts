@@ -8,6 +8,10 @@ export default defineIntent({
   language: {
     called: 'schedule that for',
     verbs: [
+      'put … down for',
+      '(line up|diarise|diarize|calendar)',
+      '(book|pencil|sign|slot) … (in|up) for',
+      'slot in',
       'schedule',
       'plan',
       'set up a schedule',

@@ -8,7 +8,7 @@ export default defineIntent({
   language: {
     called: 'show the schedules of',
     nouns: [
-      '(schedules|schedule|scheduled jobs|scheduled tasks|scheduled actions|planned actions|upcoming jobs|timetable|upcoming actions|planned jobs|cron jobs|crons|scheduled things|calendar|agenda|planned tasks|upcoming tasks|upcoming schedules|scheduled job|scheduled task)',
+      '(timers|schedules|schedule|scheduled jobs|scheduled tasks|scheduled actions|planned actions|upcoming jobs|timetable|upcoming actions|planned jobs|cron jobs|crons|scheduled things|calendar|agenda|planned tasks|upcoming tasks|upcoming schedules|scheduled job|scheduled task)',
       'scheduled',
       'upcoming',
       'planned',

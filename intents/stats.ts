@@ -21,6 +21,7 @@ export default defineIntent({
       '(stats|statistics|totals|counts|count|stat|fleet stats|statistic|head count|headcount|tally|numbers|fleet statistics|summary|key figures|figures)',
     ],
     phrases: [
+      'what (percentage|share|proportion|fraction|part) of',
       '(give|show|get) (me|us) the (numbers|count|counts|totals)',
       'how many … (have|got) we [got]',
       'how many [of]',

@@ -49,6 +49,26 @@ describe('orders as colleagues put them', () => {
     ["poke me if maestro's queue goes above 500", ['alert', 'maestro', { metric: 'queue', op: '>', value: '500' }]],
     ['turn down whatever nadia asked for', ['reject', { user: 'nadia' }]],
     ['undo teh last acton', ['undo']],
+    ["why don't you go and restart maestro", ['restart', 'maestro']],
+    ["why don't you restart maestro already", ['restart', 'maestro']],
+    ['would somebody mind restarting maestro', ['restart', 'maestro']],
+    ['get on with restarting maestro', ['restart', 'maestro']],
+    ['proceed with the restart of maestro', ['restart', 'maestro']],
+    ['restart of maestro required', ['restart', 'maestro']],
+    ["restart maestro or I'll cry", ['restart', 'maestro']],
+    ['restart maestro or the customers will riot', ['restart', 'maestro']],
+    ['by all means restart maestro', ['restart', 'maestro']],
+    ['restart maestro in an hour or so', ['schedule', 'maestro', { action: 'restart', in: '1h' }]],
+    ['restart maestro on the stroke of midnight', ['schedule', 'maestro', { action: 'restart', at: '00:00' }]],
+    ['come 6pm, restart maestro', ['schedule', 'maestro', { action: 'restart', at: '18:00' }]],
+    ['put maestro down for a restart at 6pm', ['schedule', 'maestro', { action: 'restart', at: '18:00' }]],
+    ['set maestro to restart at 6pm', ['schedule', 'maestro', { action: 'restart', at: '18:00' }]],
+    ['make LOG_LEVEL debug on maestro', ['configure', 'maestro', { env: { LOG_LEVEL: 'debug' } }]],
+    ['run maestro with LOG_LEVEL=debug', ['configure', 'maestro', { env: { LOG_LEVEL: 'debug' } }]],
+    ['get rid of DEBUG on maestro', ['configure', 'maestro', { unsetEnv: ['DEBUG'] }]],
+    ['maestro is no longer critical, remove the tag', ['configure', 'maestro', { removeTags: ['critical'] }]],
+    ['take maestro down, then bring it back', ['restart', 'maestro']],
+    ['new bot quay in staging', ['register', { name: 'quay', env: 'staging' }]],
   ])('are done: %s', (text, step) => expect(meaning(text)).toEqual([step]));
 
   it.each([
@@ -79,6 +99,14 @@ describe('orders as colleagues put them', () => {
     'somebody scrapped all scheduled jobs of maestro',
     'should we shut maestro down to a single replica?',
     "don't put maestro back on its previous version",
+    "why don't you ever restart maestro",
+    'restart maestro or the other one will do',
+    'pause maestro or stop it',
+    'the new bot died',
+    'a new bot joins us today',
+    'new bot keeps crashing',
+    'new bot wanted',
+    'a new bot arrived yesterday',
   ])('are none: %s', (text) => expect(changesNothing(text)).toBe(true));
 });
 

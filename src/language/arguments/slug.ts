@@ -41,8 +41,23 @@ const firstStrange = (sheet: Sheet, trigger: Trigger, hasTarget: boolean): Stret
   const quoted = sheet.tokens.findIndex(({ kind }, at) => kind === 'foreign' && sheet.roles[at] === undefined);
   const start = quoted >= 0 ? quoted : everyFree(sheet).find((at) => mayBeName(sheet, at, trigger));
   if (start === undefined || (!hasTarget && POINTS.test(wordAt(sheet, start - 1)))) return undefined;
+  if (quoted < 0 && trigger.pattern.kind === 'noun' && isToldOf(sheet, start, trigger)) return undefined;
   const name = newNameAt(sheet, start, sheet.manner === 'slash' ? MOST_TYPED : MOST_SAID);
   return name && DOES.test(` ${writtenAt(sheet, name.start, name.end)} `) ? undefined : name;
+};
+
+/**
+ * "the new bot died", "a new bot joins us", "new bot wanted": what it does or how it is, and no name. Without a mark before
+ * it a name is one word that means nothing else.
+ */
+const isToldOf = (sheet: Sheet, at: number, { at: places }: Trigger): boolean => {
+  if (wordAt(sheet, (places[0] ?? 0) - 1) === 'the') return true;
+  if (sheet.tokens[at - 1]?.kind === 'mark') return false;
+  const word = wordAt(sheet, at);
+  const next = sheet.tokens[at + 1];
+  const goesOn =
+    next?.kind === 'word' && !ENDS_NAME.has(next.word) && longestPhrase(sheet, at + 1, fillerTree) === undefined;
+  return sheet.known.has(word) || /[a-z]{2}(?:ed|ing)$/.test(word) || (goesOn && sheet.roles[at + 1] === undefined);
 };
 
 /** "make a bot restart every night": what it is to do, and not what it is called. */

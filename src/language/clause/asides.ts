@@ -42,16 +42,16 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
     take(sheet, after + 1, after + 3, 'filler');
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
     const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
-    if (
-      end === undefined ||
-      (end < at + 3 && !/^(?:these|any|without)$/.test(wordAt(sheet, at))) ||
-      !allFree(sheet, at, end)
-    )
-      continue;
+    if (end === undefined || !allFree(sheet, at, end)) continue;
+    if (end < at + 3 && !/^(?:these|any|without)$/.test(wordAt(sheet, at)) && !endsOpen(sheet, at, end)) continue;
     take(sheet, at, end, 'filler');
     at = end - 1;
   }
 };
+
+/** "in an hour or so", "stop it or else" */
+const endsOpen = (sheet: Sheet, at: number, end: number): boolean =>
+  wordAt(sheet, at) === 'or' && sheet.tokens[end]?.kind !== 'word';
 
 /** "is it still running or did it fall over", "alive or what": the other case is asked for with the first. */
 export const takeAlternative = (sheet: Sheet): void => {

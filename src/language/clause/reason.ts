@@ -88,6 +88,8 @@ const begins = (sheet: Sheet, at: number): boolean => {
     // "as soon as you can" says when.
     return word !== 'as' || ![next, wordAt(sheet, at - 1)].some((one) => MEASURES.test(one));
   if (word === 'in' && next === 'order') return true;
+  // "or the customers will riot", "or I scream"
+  if (word === 'or') return THREATENS.test(textFrom(sheet, at)) && aimed(sheet, at) && !named(sheet, at);
   // "like my nan does with the telly"
   if (word === 'like' && /^(?:my|our|a|an|the|they|he|she|when|always|every|each|yesterday|last|any)$/.test(next))
     return aimed(sheet, at) && !named(sheet, at);
@@ -115,6 +117,13 @@ const begins = (sheet: Sheet, at: number): boolean => {
   return word === 'for' && next !== '' && aimed(sheet, at) && isFor(sheet, at);
 };
 
+const THREATENS =
+  /^or (?:i|we|you|they|he|she|(?:the|our|my) (?!other|rest|first|second|last)[a-z]+|people|customers|users|somebody|someone|heads)(?: am| are| is)? (?:will (?!do\b|be (?:fine|ok|okay|enough|good))|shall |going to |gonna |scream|cry|quit|riot|explode|cancel|resign|leave|lose)\b/;
+const textFrom = (sheet: Sheet, at: number): string =>
+  sheet.tokens
+    .slice(at, at + 8)
+    .map(({ word }) => word)
+    .join(' ');
 const MEASURES = /^(?:soon|long|well|much|many|fast|quick|quickly)$/;
 
 /** "for maintenance", "for the demo"; but neither "for all collectors" nor "for the coming hour". */

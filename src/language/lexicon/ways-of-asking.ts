@@ -15,7 +15,7 @@ export const BASE: readonly string[] = [
   '(?:you|it|that) would be (?:an? )?(?:\\w+ )?(?:lifesaver|help|star|angel|legend|hero|gem|favou?r|relief|darling|dear|treasure|godsend) if (?:you|someone|somebody) (?:can|could|would|will)',
   `it is … (?:(?:that|which) )?${US} ${WANT} to`,
   `… is (?:what|the one|the ones|who) ${US} ${WANT} to`,
-  'why do not (?:you|we)(?: go and| go ahead and| just)?',
+  'why do not (?:you|we)(?: go(?: and)?| go ahead(?: and)?| just)*',
   '(?:may|might|could|can) (?:i|we) (?:possibly )?(?:ask|trouble|bother|beg) (?:that )?(?:you|someone)(?: to)?',
   '(?:let|allow) me(?: to)? ask you to',
   '(?:would|will|is) it (?:be )?(?:ok|okay|alright|fine|possible)? ?if (?:i|we) (?:ask|asked|trouble|troubled) you to',
@@ -119,7 +119,7 @@ export const ING: readonly string[] = [
   '(?:… )?(?:do|perform|undertake|carry out|make)(?: the)?',
   // "you can make it restarting"
   '(?:(?:… )?you can )?(?:make|get) …',
-  `(?:would|do|will) you (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,
+  `(?:would|do|will) ${YOU} (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,
   'mind',
   '(?:consider|fancy|start|begin|please start|maybe try|try)',
   'you mind',
@@ -132,7 +132,8 @@ export const ING: readonly string[] = [
   `${US} would (?:really )?appreciate you`,
   `${US} would (?:really )?appreciate`,
   `${US} ${WANT}(?: … to be)?`,
-  '(?:please )?(?:go ahead|proceed) with',
+  '(?:please )?(?:go ahead|proceed|get on|crack on|press on|carry on|push on) with',
+  'get (?:cracking|going|moving|started|busy|to work) (?:on|with)',
   `${MODAL} you (?:handle|take care of|look after|do|manage)`,
   '(?:take care of|handle|see to)',
 ];

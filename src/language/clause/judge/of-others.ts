@@ -21,3 +21,9 @@ const AT_WORK =
 
 /** "is that normal?" asks what is usual, where nothing was spoken of. */
 const USUAL = /^(?:and |so |but )?(?:is|was) (?:it|that|this) (?:normal|usual|allowed|legal|possible|true)\b/;
+
+/** "why don't you restart ingest?" asks for that, and for no reason; "why don't you ever restart it" complains. */
+export const asksToDo = ({ sheet, trigger, verbs }: Binding): boolean =>
+  trigger.verb === 'why' && verbs.has(WHY_NOT.exec(textOf(sheet))?.[1] ?? '');
+const WHY_NOT =
+  /^(?:so |hey |ok |well )*why do not you (?:(?:just|simply|go|go ahead|and|please|kindly|quickly) )*([a-z]+)\b/;

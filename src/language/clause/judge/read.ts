@@ -2,7 +2,7 @@ import { asksFor } from '../../lexicon/frames.ts';
 import { wondersAt } from '../../lexicon/wondering.ts';
 import { textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
-import { asksOfOthers } from './of-others.ts';
+import { asksOfOthers, asksToDo } from './of-others.ts';
 import { isOfThat } from './of-that.ts';
 import { judgeShown, strangeIn } from './shown.ts';
 import { isThin } from './thin.ts';
@@ -152,6 +152,7 @@ const READS: readonly Read[] = [
   noQuestion,
   owns,
   wishedDone,
+  (binding) => (asksToDo(binding) ? 'wish' : undefined),
   ofOthers,
   (binding) => (isOfThat(binding) ? 'act' : undefined),
   negated,

@@ -65,6 +65,14 @@ export const narrowsLines: Sign = ({ sheet, from, at, text }) =>
     ? false
     : undefined;
 
+/** "why don't you go and restart it", "try and stop it": one thing to do. */
+export const goesAnd: Sign = ({ sheet, at, word }) =>
+  word === 'and' &&
+  /^(?:go|try)$/.test(wordAt(sheet, at - 1)) &&
+  /^(?:you|we|to|please|just|go)$/.test(wordAt(sheet, at - 2))
+    ? false
+    : undefined;
+
 /** "two things: stop it and …" */
 export const announcesMore: Sign = ({ sheet, from, at }) => {
   const said = sheet.tokens

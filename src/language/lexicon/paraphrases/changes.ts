@@ -179,13 +179,20 @@ export const CHANGES = paraphrases(
     ' and put the $1 tag on it',
   ],
   [
-    'kill nuke axe zap ditch scrap bin',
-    `${BEGIN}(?:kill|nuke|axe|zap|ditch|scrap|bin) (?:the )?(%) (?:on|from|for|in) (?=(?:the )?@)`,
+    'kill nuke axe zap ditch scrap bin clear wipe get erase purge trash lose',
+    `${BEGIN}(?:please |(?:can|could) you )*(?:kill|nuke|axe|zap|ditch|scrap|bin|clear|wipe|get rid of|erase|purge|trash|lose) (?:the )?(?:variable )?(%) (?:on|from|for|in) (?=(?:the )?@)`,
     'remove the variable $1 from',
   ],
+  // "make LOG_LEVEL debug on harbor"
   [
-    'more',
-    `(?<=^|please )no more than (\\d+(?:\\.\\d+)? ?(?:mb|gb|gigs?|megs?|gigabytes?|megabytes?)(?: of (?:memory|ram))?) (?:for|on) ${BOT}`,
-    'limit $2 to $1',
+    'make turn flip',
+    `${BEGIN}(?:please |(?:can|could) you )*(?:make|turn|flip) (?:the )?(?:variable )?(%) (?!to\\b|on\\b|off\\b|for\\b|available\\b|known\\b)([^\\s,.;!?@]+) (?:on|for|in|at) ${BOT}${END}`,
+    'please set $1 to $2 on $3',
+  ],
+  // "harbor is no longer critical, remove the tag"
+  [
+    'tag label',
+    `${BEGIN}${BOT} (?:is|counts as) (?:no longer|not) ([^\\s,.;!?@]+)(?: any ?more| any longer| now)? ?[,;:-] (?:so )?${ASK}(?:remove|drop|take|strip|lose|delete|pull) (?:the|that|its) (?:tag|label)(?: off| away)?(?: please)?${END}`,
+    'please remove the tag $2 from $1',
   ],
 );

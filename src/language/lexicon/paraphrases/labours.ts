@@ -16,6 +16,11 @@ export const LABOURS = paraphrases(
     `${BEGIN}(restart|reboot|stop|start|rollback) (?:is )?(?:needed|required|requested|wanted) ?[:-] (?=(?:the )?@)`,
     'please $1',
   ],
+  [
+    'needed required requested wanted',
+    `${BEGIN}(?:an? )?(restart|reboot|stop|start|rollback) (?:of|for|on) ${BOT} (?:is )?(?:needed|required|requested|wanted)(?= please| asap| now| soon|$| [.!,])`,
+    'please $1 $2',
+  ],
   ['stop/start stop-start start/stop', '(?:stop/start|stop-start|start/stop)', 'restart'],
   ['pretty', '(?:pretty )+please', 'please'],
   ['bye', '\\b(?:(?:k|ok|okay) )?(?:thx|thanks|thanx|ty) bye(?=$| [.!])', 'please'],
@@ -60,8 +65,18 @@ export const LABOURS = paraphrases(
   ],
   [
     'off down offline',
-    `${OFF} , (?:and )?then (bring|turn|switch|power|put|get) (it|them) (?:right |straight )?(?:back )?(up|on|online)(?: again)?(?=$| please| [.!?,;])`,
+    `${OFF} , (?:and )?then (bring|turn|switch|power|put|get) (it|them) (?:right |straight )?(?:(?:back )?(up|on|online)|back)(?: again)?(?=$| please| [.!?,;])`,
     '$1 and $2 $3 back $4',
+  ],
+  // "on the stroke of midnight", "come 6pm, restart it"
+  ['stroke', '\\b(?:at|on|by|with) the stroke of (?=\\S)', 'at '],
+  ['come', `${BEGIN}come (?=(?:\\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?|noon|midnight) ?,? (?:please |you )?[a-z])`, 'at '],
+  ['come', `${BEGIN}come (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b)`, 'on '],
+  // "set harbor to restart at 6pm"
+  [
+    'set',
+    `${BEGIN}(?:please |(?:can|could) you )*set ${BOT} (?:up )?to (restart|reboot|stop|start|pause|resume)(?: itself)? (?=(?:at|every|each|in|on|tomorrow|tonight|daily|nightly|hourly|weekly)\\b)`,
+    'please $2 $1 ',
   ],
   [
     'whatever what everything',

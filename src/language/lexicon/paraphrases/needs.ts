@@ -148,4 +148,10 @@ export const NEEDS = paraphrases(
     '(?<=\\b(?:show|give|list|name|get|tell)(?: me| us)? )the (?:slackers|slackards|casualties|culprits|sleepers|layabouts|offenders|troublemakers|deadbeats|idlers|wounded|fallen|invalids|patients|lazy ones|bad ones|bad boys|problem children|usual suspects|unlucky ones|poor things|dead) ,? ?(?:that is|meaning|namely|in other words) ,? ?(?=(?:whatever|everything|everyone|all|the|those|any|every)\\b)',
     '',
   ],
+  // "no more than 512MB for harbor"
+  [
+    'more',
+    `(?<=^|please )no more than (\\d+(?:\\.\\d+)? ?(?:mb|gb|gigs?|megs?|gigabytes?|megabytes?)(?: of (?:memory|ram))?) (?:for|on) ${BOT}`,
+    'limit $2 to $1',
+  ],
 );
