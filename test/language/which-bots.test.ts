@@ -131,3 +131,25 @@ describe('a description', () => {
     'off with his head',
   ])('or nothing is done: %s', (text) => expect(nothing).toContain(told(read(text))));
 });
+
+describe('a twin that is told by its number', () => {
+  it.each([
+    'restart price collector number two',
+    'restart price-collector no. 2',
+    'restart the second price collector',
+    'the second price collector needs a reboot',
+  ])('is that one: %s', (text) => expect(told(read(text))).toEqual([['restart', 'price-collector-2']]));
+
+  it('is the one without a number where it is the first', () =>
+    expect(told(read('restart the first price collector'))).toEqual([['restart', 'price-collector']]));
+
+  it.each([
+    'restart the second maestro',
+    'restart price collector no 3',
+    'restart the second collector',
+    'the second price collector finishes, stop maestro',
+  ])('is none where there is no such twin: %s', (text) => expect(nothing).toContain(read(text).kind));
+
+  it('takes no number of copies for one', () =>
+    expect(told(read('scale price-collector to 2'))).toEqual([['scale', 'price-collector', { replicas: 2 }]]));
+});

@@ -4,7 +4,7 @@ import { digitOf } from '../entities/number.ts';
 import { heardName } from '../fleet/heard.ts';
 import { type FleetIndex, mayOpenName, partsOf } from '../fleet/index.ts';
 import { exactName, misspeltName } from '../fleet/names.ts';
-import { twinOf } from '../fleet/twins.ts';
+import { numberedTwin, ordinalTwin, twinOf } from '../fleet/twins.ts';
 import { joined } from '../fleet/vocabulary.ts';
 import type { Hit } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
@@ -47,6 +47,8 @@ const hitAt = (tokens: readonly Token[], at: number, names: Names): Hit | undefi
       token.foreign === 'code' || token.foreign === 'quotation' ? index.byJoined.get(joined(token.word)) : undefined;
     return name === undefined ? undefined : { name, end: at + 1 };
   }
+  const ordinal = ordinalTwin(tokens, at, index, (place) => hitAt(tokens, place, names));
+  if (ordinal) return ordinal;
   if (manner !== 'voice' && nicknames.size === 0 && !mayOpen(tokens, at, index)) return misspeltAt(tokens, at, names);
   const words: string[] = [];
   for (let k = at; k < tokens.length && words.length < index.longest + 2; k += 1) {
@@ -75,7 +77,8 @@ const hitAt = (tokens: readonly Token[], at: number, names: Names): Hit | undefi
   const misspelt = exact ? undefined : misspeltAt(tokens, at, names);
   if (misspelt) return misspelt;
   const nick = nicknameAt(words, nicknames);
-  if (exact && (!nick || nick.words <= exact.words)) return { name: exact.name, end: at + exact.words };
+  if (exact && (!nick || nick.words <= exact.words))
+    return numberedTwin(tokens, at + exact.words, exact.name, index) ?? { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { digitOf } from '../entities/number.ts';
 import type { Token } from '../text/tokens.ts';
 import type { FleetIndex } from './index.ts';
 import { joined } from './vocabulary.ts';
@@ -41,3 +42,38 @@ const leadsNowhere = (tokens: readonly Token[], at: number): boolean => {
 /** "roll back key encoder to": the version may have been cut off. */
 const TAKES_TO =
   /^(?:roll|rolled|rollback|revert|go|back|set|change|move|switch|scale|bump|raise|lower|increase|decrease|update|upgrade|downgrade|rename|call|limit|grant|give)$/;
+
+const ORDINALS: Readonly<Record<string, string>> = { first: '1', second: '2', third: '3', fourth: '4' };
+const NUMBER = /^(?:number|no|nr|num)$/;
+
+/** The twin that is told by its place: of "ingest" the second is ingest-2, and the first itself. */
+const placed = (name: string, digit: string, { byJoined }: FleetIndex): string | undefined =>
+  byJoined.get(joined(name) + digit) ?? (digit === '1' && byJoined.has(`${joined(name)}2`) ? name : undefined);
+
+/** "ingest number two", "ingest no 2" */
+export const numberedTwin = (
+  tokens: readonly Token[],
+  end: number,
+  name: string,
+  index: FleetIndex,
+): { readonly name: string; readonly end: number } | undefined => {
+  if (!NUMBER.test(tokens[end]?.word ?? '')) return undefined;
+  const said = tokens[end + 1]?.word ?? '';
+  const digit = /^\d{1,3}$/.test(said) ? said : digitOf(said);
+  const twin = digit === undefined ? undefined : placed(name, digit, index);
+  return twin === undefined ? undefined : { name: twin, end: end + 2 };
+};
+
+/** "the second ingest": the place stands before the name, which is found behind it. */
+export const ordinalTwin = (
+  tokens: readonly Token[],
+  at: number,
+  index: FleetIndex,
+  nameAt: (at: number) => { readonly name: string; readonly end: number } | undefined,
+): { readonly name: string; readonly end: number } | undefined => {
+  const digit = ORDINALS[tokens[at]?.word ?? ''];
+  if (digit === undefined || tokens[at - 1]?.word !== 'the') return undefined;
+  const found = nameAt(at + 1);
+  const twin = found && placed(found.name, digit, index);
+  return twin === undefined || found === undefined ? undefined : { name: twin, end: found.end };
+};
