@@ -82,6 +82,7 @@ export default defineIntent({
       'its work',
       'their work',
     ],
+    lifts: 'pause',
     targets: 'required',
     postponable: true,
   },

@@ -78,6 +78,7 @@ export default defineIntent({
       'up again',
       'alive [again]',
     ],
+    lifts: 'stop',
     targets: 'required',
     postponable: true,
   },

@@ -62,6 +62,7 @@ export default defineIntent({
       'about',
       'to',
     ],
+    lifts: 'mute',
     targets: 'required',
     postponable: true,
   },

@@ -43,6 +43,8 @@ export interface Language {
   readonly ofLast?: true;
   /** Takes back what this other intent did, and has a verb of its own for it: "roll that back" after a deploy. */
   readonly takesBack?: string;
+  /** Ends what this other intent began: "get it running again" after a stop is about what was stopped. */
+  readonly lifts?: string;
   /** Part that this intent plays in the dialogue itself. */
   readonly role?: Role;
 }

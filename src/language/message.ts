@@ -8,6 +8,7 @@ import { amended, carry, denies, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
 import { fill } from './dialogue/fill.ts';
 import { changesValue, goesBack } from './dialogue/goes-back.ts';
+import { plansThat } from './dialogue/may-carry.ts';
 import { ofShown } from './dialogue/of-shown.ts';
 import { byParticle } from './dialogue/particles.ts';
 import { ofProposed } from './dialogue/proposed.ts';
@@ -49,7 +50,8 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   if (thing) return thing;
   const base = context.pending ? undefined : baseOf(context);
   // "make it 5", where it is at 18:00: in the morning or in the evening?
-  if (base && changesValue(sheet, base)) return lost(sheet);
+  // "put that down for every monday", where that cannot be planned, takes nothing down.
+  if (base && (changesValue(sheet, base) || plansThat(textOf(sheet)))) return lost(sheet);
   const fresh = readFresh(sheet, ground);
   // "any of the gateways", to the question which: no wish to see them.
   if (filled?.kind === 'ambiguous' && isAnswer(sheet) && ANY.test(textOf(sheet))) return filled;

@@ -54,6 +54,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     beheld: new Set(),
     focus: undefined,
     loose: false,
+    partial: false,
     told: [],
     waiting: [],
     blocked: undefined,

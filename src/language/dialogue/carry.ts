@@ -8,9 +8,9 @@ import { complete } from './complete.ts';
 import { countsOn } from './counts.ts';
 import { announcesName, findsFault, isInstead, withoutDenied } from './denied.ts';
 import { isAsked } from './doubt.ts';
-import type { Kind } from './edge-words.ts';
+import type { Kind } from './edge-kind.ts';
 import { edgesOf } from './edges.ts';
-import { DOES_SO, mayCarry } from './may-carry.ts';
+import { doesSo, mayCarry } from './may-carry.ts';
 import { numberedTwin } from './numbered-twin.ts';
 import { otherVerb } from './other-verb.ts';
 import { withoutOwnVerb } from './own-verb.ts';
@@ -76,7 +76,7 @@ const carryOver = (
   ]);
   const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
   const long = piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
-  if (!marked && long && !DOES_SO.test(textOf(core))) return undefined;
+  if (!marked && long && !doesSo(textOf(core))) return undefined;
   const counted = countsOn(textOf(core), lexicon, base.intent);
   if (!context.pending && !mayCarry(core, { kinds, marked, remarked, counted }, effectOf(lexicon, base.intent)))
     return undefined;
@@ -104,7 +104,7 @@ const carryOver = (
   if (!done.named && takesAnyWord(lexicon, base.intent) && (!marked || PRAISES.test(textOf(core)))) return undefined;
   // "what about tomorrow?" wonders; only words of doing put something off.
   // "geo-lookup too, but at 6"
-  const so = DOES_SO.test(textOf(core)) || (done.named && /\b(?:too|as well|also)\b/.test(textOf(core)));
+  const so = doesSo(textOf(core)) || (done.named && /\b(?:too|as well|also)\b/.test(textOf(core)));
   const putOff = done.step.intent !== base.intent && !so;
   if (putOff && !context.pending) return 'nothing';
   // "from now on harbor too", after a restart: a custom, and nothing to be done at once.

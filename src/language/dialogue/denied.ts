@@ -54,7 +54,10 @@ export const withoutDenied = (sheet: Sheet, base: Base, { patterns }: Lexicon): 
     (token, at) => at >= from && (token.kind === 'mark' || /^(?:but|rather)$/.test(token.word)),
   );
   const end =
-    behindValue(sheet, from, base) ?? behindName(sheet, from, base) ?? (after < 0 ? sheet.tokens.length : after);
+    behindValue(sheet, from, base) ??
+    behindName(sheet, from, base) ??
+    behindVerb(sheet, from, says, patterns) ??
+    (after < 0 ? sheet.tokens.length : after);
   const said = cut(sheet, from, end);
   // "harbor instead of geo-lookup is what we use" tells.
   if (wordAt(sheet, not) !== 'not' && said.inName.filter((name) => !name).length > MOST_BESIDE) return undefined;
@@ -90,6 +93,25 @@ const behindName = (sheet: Sheet, from: number, { targets }: Base): number | und
   const next = wordAt(sheet, denied.end) === 'the' ? denied.end + 1 : denied.end;
   return sheet.hits[next] === undefined ? undefined : denied.end;
 };
+
+/** "not restart pause it": speech sets no mark between the verb that was understood and the one that was meant. */
+const behindVerb = (
+  { manner, tokens }: Sheet,
+  at: number,
+  says: (word: string) => boolean,
+  patterns: Lexicon['patterns'],
+): number | undefined =>
+  manner === 'voice' && says(tokens[at]?.word ?? '') && isVerb(tokens[at + 1]?.word ?? '', patterns)
+    ? at + 1
+    : undefined;
+const isVerb = (word: string, patterns: Lexicon['patterns']): boolean =>
+  (patterns.get(word) ?? []).some(
+    ({ pattern, forms }) =>
+      pattern.kind === 'verb' &&
+      pattern.elements.length === 1 &&
+      pattern.intent.effect !== 'read' &&
+      forms.includes('base'),
+  );
 
 /** "not a stop", "not to stop it": more words than that deny something else. */
 const MOST_DENIED = 4;

@@ -2,7 +2,9 @@ import { numberAt } from '../entities/number.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import { expand } from '../sayings.ts';
 import { longestPhrase, type PhraseTree, phraseTree, type Sheet, wordAt } from '../sheet.ts';
-import { type Kind, LEADS, TAILS } from './edge-words.ts';
+import type { Kind } from './edge-kind.ts';
+import { LEADS } from './edge-leads.ts';
+import { TAILS } from './edge-words.ts';
 
 export interface Edges {
   /** The sheet's roles, with `lead` at every word of the edges. */

@@ -3,6 +3,7 @@ import { numberAt } from '../entities/number.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { type Base, baseOf } from './base.ts';
+import { plansThat } from './may-carry.ts';
 
 /**
  * What speaks of what was said before, whatever else its words are: "same schedule for X", "also for the collectors"; and
@@ -10,7 +11,7 @@ import { type Base, baseOf } from './base.ts';
  */
 export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean => {
   const text = textOf(sheet);
-  if (GOES_BACK.test(text) || CORRECTS.test(text)) return true;
+  if (GOES_BACK.test(text) || CORRECTS.test(text) || plansThat(text)) return true;
   const base = context.pending ? undefined : baseOf(context);
   if (base && (changesValue(sheet, base) || changesTime(text, base))) return true;
   if (!base || effectOf(lexicon, base.intent) !== 'read') return false;
@@ -24,7 +25,7 @@ const GOES_BACK =
   /^(?:(?:and|ok|now|please|then) )*give (?:\S+ ){1,4}(?:one|that|the same) (?:too|as well|also)(?: please)?$|\b(?:gets?|needs?|deserves?|should get|should have) (?:one|that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on|from)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:(?:and|ok|now|please|can you|could you|let us) )*(?:schedule (?:that|this|it)|put (?:that|this|it) on (?:a|the) (?:schedule|timer|cron|calendar)|turn (?:that|this|it) into an? )\b|^(?:and|now|then) (?:for|to|with|on)\b|\b(?:another|one|one more|another one|thing) (?:just |exactly )?like (?:it|that|this)\b|^(?:(?:and|ok|now|please|then) )*(?:an? (?:identical|similar|equal) one|another(?: one)?|(?:set up |make |create |add )?the same thing) (?:for|on|to|with)\b/;
 /** "harbor is what I should have said", "what I meant was harbor" */
 const CORRECTS =
-  /\b(?:is|was) what (?:i|we) (?:meant|should have|was after|wanted|had in mind)\b|^(?:(?:no|oh|sorry|argh|wait) )*what (?:i|we) (?:meant|should have (?:said|written|typed)|wanted)(?: to say)? (?:is|was)\b/;
+  /\b(?:is|was) what (?:i|we) (?:meant|should have|was after|wanted|had in mind)\b|(?<!\b(?:what|who|how|which|sure|if|whether|that|as|think|hope|know|said) )\b(?:it|that|this) (?:has to|must|should|ought to|needs to|should have|ought to have|was (?:meant|supposed) to|is supposed to) be(?:en)?(?: (?:please|sorry|of course))?$|\bshould have been$|^(?:(?:no|oh|sorry|argh|wait) )*what (?:i|we) (?:meant|should have (?:said|written|typed)|wanted)(?: to say)? (?:is|was)\b/;
 const OTHER_TOO =
   /(?:^|\b(?:(?:show|give) (?:me|us)|let (?:me|us) (?:see|have)|(?:can|could|may) (?:i|we) (?:see|have|get)|(?:want|need|like) to see|see) )(?:(?:and|now|the|our|then|ok|please) )*(?:\S+ ){1,4}'s(?: (?:too|as well|also|next|now|instead))?(?: please)?$|\b(?:show|see|have|give me|give us) (?:those|the ones|that|the same|the one) (?:of|for|from) .+ (?:too|as well|also)(?: please)?$|^(?:(?:and|now|then|ok|please) )*(?:(?:show|give) (?:me|us)|let (?:me|us) see|(?:can|could|may) (?:i|we) (?:see|have|get)) (?:the )?other\b|\b(?:the other(?: one)?|the others|the rest) (?:too|as well|also)$/;
 

@@ -1,8 +1,18 @@
 import { type Sheet, textOf } from '../sheet.ts';
-import type { Kind } from './edge-words.ts';
+import type { Kind } from './edge-kind.ts';
 
-export const DOES_SO =
+const DOES_SO =
   /\b(?:have|get|see) (?:that|this|it|the same) done\b|\blet (?:that|this|the same) be done\b|\b(?:could|can) (?:that|this|the same) be done\b|\b(?:make sure|ensure|see(?: to it)?)(?: that)? (?:that|this|the same) (?:gets|is) done\b|\b(?:that|this|the same) should (?:happen|be done)\b|\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like|set) (?:that|this|it|the same)(?: up)? (?:to )?happen\b|\b(?:sure|ensure|see|that|care) (?:that|this|it) happens\b|\b(?:put|set) (?:that|this|it)(?: up)? on (?:a|the) (?:schedule|timer|cron|calendar)\b|\bturn (?:that|this|it) into an? \w+|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|once more|one more time|same (?:again|thing|for|at|on))\b/;
+/**
+ * "put that down for every weekday", "i want that every night at 2": what was done last is to be done then, whatever "put down"
+ * and "have it at 2" mean by themselves.
+ */
+export const plansThat = (text: string): boolean => PLANS_THAT.test(text);
+const PLANS_THAT =
+  /^(?:(?:and|ok|okay|now|then|please|kindly|can you|could you|you can|just|so|great|good|perfect|yes) )*(?:(?:put|pencil|jot|mark|note|write|book|pop|pen|slot|set) (?:that|this|it)(?: (?:down|in|up|(?:in|into|on) the (?:calendar|diary)))? for (?:the |each |every )?|(?:(?:i|we) (?:want|need|would like(?: to have)?)|(?:let us|let me|we can|i will|i want to|i would like to) have) (?:that|this|it) (?:for )?)(?:every|each|daily|nightly|weekly|monthly|hourly|weekdays|weekends|tomorrow|tonight|today|noon|midnight|next \w+day|(?:on |at )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:week)?days?|(?:at |around )?\d{1,2}(?::\d\d| ?[ap]m))\b/;
+/** "do it at noon": whatever was done last is to be done so. */
+export const doesSo = (text: string): boolean => DOES_SO.test(text) || plansThat(text);
+
 /** "are the other failed ones the same": asks, and has nothing done. */
 const ASKS =
   /^(?:(?:and|but|so|ok|hey|well) )*(?:is|are|was|were|does|did|has|had|should(?! (?:have|be|read|say)\b)|why|who|when|where|which|does|how (?:is|are|was|do|does|did|much|many|long)|what (?:is|are|was|do|does|did))\b/;
@@ -14,6 +24,9 @@ const UNSURE =
   /^(?:maybe|perhaps|possibly)\b|\b(?:maybe|perhaps|possibly)$|\bsame (?:\w+ )?as\b(?! (?:before|just now|just before|last time|well)\b)/;
 /** "and take it off digest" takes away what was given, and gives it to nobody. */
 const TAKES_AWAY = /\b(?:take|get|pull|strip) (?:it|that|this|them|those)(?: \w+)? (?:out|off|away|from)\b/;
+/** "same problem with harbor" tells what harbor has, and not what is to be done. */
+const SAME_TROUBLE =
+  /^(?:(?:and|but|oh|hm|the) )*same (?:old )?(?:story|problem|issue|trouble|symptoms?|error|fault|mess) (?:with|on|at|in|for)\b/;
 const IS_NEWS = /(?<!\b(?:that|which|who|what|ones) )\b(?:is|are|was|were|went|goes) (?:up|down|on|off|back|again)\b/;
 const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
 
@@ -37,13 +50,20 @@ export const mayCarry = (
   if (effect === 'read') return true;
   // A yes to nothing does nothing, whatever is said behind it.
   const text = textOf(sheet);
-  if (YES.test(text) || ASKS.test(text) || UNSURE.test(text) || TELLS_OF_DOING.test(text) || TAKES_AWAY.test(text))
+  if (
+    YES.test(text) ||
+    ASKS.test(text) ||
+    UNSURE.test(text) ||
+    TELLS_OF_DOING.test(text) ||
+    TAKES_AWAY.test(text) ||
+    SAME_TROUBLE.test(text)
+  )
     return false;
   // "prices are up again"
   if (IS_NEWS.test(text) && !kinds.has('correct')) return false;
   if (remarked && TRIES_OTHER.test(textOf(sheet))) return true;
   if (remarked) return kinds.has('same') || kinds.has('again') || kinds.has('correct');
-  return counted || marked || DOES_SO.test(textOf(sheet)) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
+  return counted || marked || doesSo(text) || /\b(?:other|others|rest|remaining)\b/.test(textOf(sheet));
 };
 
 /** "still dead. try the other one" */

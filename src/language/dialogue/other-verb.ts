@@ -18,7 +18,8 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
   const other =
     edges.kinds.has('correct') || (ground.context.pending?.kind === 'confirm' && JUST_A.test(textOf(sheet)));
   if (!denied && !corrects && !other) return undefined;
-  const piece = between(sheet, edges.roles);
+  const left = between(sheet, edges.roles);
+  const piece = left && asWish(left);
   if (!piece) return undefined;
   const context = { ...ground.context, lastBots: base.targets };
   const best = readClause(piece, { ...ground, context }, { ended: '', polite: true }).find(
@@ -53,6 +54,27 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
       : binding.args,
     how: { targets: byReference(names), verb: 'carried' },
   });
+};
+
+/** "i wanted it paused, not restarted": wished for, so that it is no report. */
+const asWish = (piece: Sheet): Sheet => {
+  const [it, verb] = piece.tokens;
+  if (
+    piece.tokens.length !== 2 ||
+    !it ||
+    !verb ||
+    !/^(?:it|them|that|this)$/.test(it.word) ||
+    !/(?:ed|n|t)$/.test(verb.word)
+  )
+    return piece;
+  const want = { ...it, text: 'have', word: 'have' };
+  return {
+    ...piece,
+    tokens: [want, it, verb],
+    hits: [undefined, ...piece.hits],
+    inName: [false, ...piece.inName],
+    roles: [undefined, ...piece.roles],
+  };
 };
 
 /** "make it stop" is to be done now. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { carry } from '../dialogue/carry.ts';
-import { DOES_SO } from '../dialogue/may-carry.ts';
+import { doesSo } from '../dialogue/may-carry.ts';
 import type { Context, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import type { Story } from './story.ts';
@@ -16,7 +16,7 @@ const MORE = /\b(?:again|too|also|as well|once more|another)\b/;
 export const onceMore = (sheet: Sheet, story: Story): boolean => {
   const last = story.steps.at(-1);
   const text = textOf(sheet);
-  if (!last || !(DOES_SO.test(text) || SAME.test(text))) return false;
+  if (!last || !(doesSo(text) || SAME.test(text))) return false;
   const { lexicon, budget } = story;
   const carried = carry(sheet, { lexicon, budget, context: asContext(last, story) });
   const [step, ...more] = carried?.kind === 'intents' ? carried.steps : [];

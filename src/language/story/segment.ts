@@ -1,6 +1,5 @@
 import type { Binding } from '../clause/binding.ts';
 import type { Candidate } from '../clause/read.ts';
-import { rereadClause } from '../clause/reread.ts';
 import type { Segment } from '../clause/segment/segment.ts';
 import { asWhole, explain, joinExplanations } from '../explain.ts';
 import { leavesOpen, opensNoOrder, SEVERAL_THINGS } from '../lexicon/forethoughts.ts';
@@ -12,6 +11,7 @@ import { antecedent } from './antecedent.ts';
 import { endsInTime, isPerson, isPlace, isWaiting, onlyFillers, wantsAnAnswer } from './asides.ts';
 import { asksForIt } from './asked-before.ts';
 import { isBlocked } from './blocked.ts';
+import { candidatesFor } from './candidates.ts';
 import { doubt, lost, meantQuestion, narrows, pushMore, sameForMore } from './doubts.ts';
 import { announces, borrow, finish, gather, tellsMore } from './gather.ts';
 import { lastsAsSaidBehind, lastsAsToldBefore } from './lasting.ts';
@@ -27,7 +27,7 @@ import { restates } from './restate.ts';
 import type { Said } from './said.ts';
 import { saysAgain } from './says-again.ts';
 import { settle } from './settle.ts';
-import { changes, contextFor, push, remember, type Story } from './story.ts';
+import { changes, push, remember, type Story } from './story.ts';
 import { takesBack } from './taken-back.ts';
 import { takesWhom } from './takes.ts';
 import { pushGathered } from './told-version.ts';
@@ -156,14 +156,6 @@ const IS_KEPT =
 /** "…, we need it back", "…, I need it for the demo": why it is wanted. */
 const IS_NEEDED =
   /^(?:because |as |since |cause )?(?:i|we|they) (?:really |badly |urgently |just )?(?:need|want) (?:it|them|that) (?:back|for|by|before|up|running|alive|working|again)\b(?! (?:\d|to \d))/;
-
-const candidatesFor = ({ sheet, ended }: Said, story: Story): readonly Candidate[] => {
-  const context = contextFor(sheet, story);
-  const ground = { lexicon: story.lexicon, context, budget: story.budget };
-  return rereadClause(sheet, ground, { ended, polite: story.polite }).filter(
-    ({ binding }) => binding.intent.language.role !== 'yes' && binding.intent.language.role !== 'no',
-  );
-};
 
 /** "onboard a new bot: register it as scout": what lacked a part is said once more, and whole. */
 const saysWhole = ({ intent, targets }: Binding, asked: Binding | undefined): boolean =>

@@ -27,6 +27,8 @@ export interface Story {
   focus: readonly string[] | undefined;
   /** They were only described by a word that may be about people as well: "customers are waiting". */
   loose: boolean;
+  /** It was only named by a part of its name, which may be a thing by itself: "the line is fixed". */
+  partial: boolean;
   /** What was only told so far, piece by piece. */
   told: Sheet[];
   /** Verbs still waiting for their bots: "stop and unregister …". */
@@ -97,7 +99,9 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
   // "ingest (not the old one)": what is not meant is not what "it" means next.
   if (/^(?:but )?not\b/.test(textOf(sheet))) return;
   const named = leavesOut(sheet) ? [...remaining(sheet, story.context)] : [...namesIn(spokenOf(sheet))];
-  if (named.length === 0) named.push(...partsNamed(sheet));
+  const partial = named.length === 0;
+  // "the partner broke it": what was spoken of before is still meant.
+  if (partial && !(BROKE_IT.test(textOf(sheet)) && story.context.lastBots?.length)) named.push(...partsNamed(sheet));
   const loose = named.length === 0;
   if (loose) named.push(...setNamed(sheet, story.context));
   // "the bottom one, what is that for?": so is what was only pointed at.
@@ -107,12 +111,16 @@ export const remember = (sheet: Sheet, story: Story, candidates: readonly Candid
   if (named.length > 0 && story.steps.length === 0) {
     story.focus = [...new Set([...also, ...named])];
     story.loose = loose;
+    story.partial = partial && !loose;
   }
   for (const { binding, verdict } of candidates.slice(0, 3)) {
     story.nearest.add(binding.intent.name);
     if (verdict.kind === 'no' && story.reason === 'unknown') story.reason = verdict.because;
   }
 };
+
+const BROKE_IT =
+  /^(?:the|our|my) \w+ (?:has |have |just |already |finally |must have |probably )*(?:[a-z]{3,}ed|broke|broken|did|made|took|killed|hit|needs|wants|uses|put|let|built|got) it\b/;
 
 /** What "it" and "them" mean in this clause: what this message spoke of, else what was spoken of before. */
 export const contextFor = (sheet: Sheet, { focus, loose, context, steps }: Story): Context => {

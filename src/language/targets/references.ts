@@ -1,5 +1,6 @@
 import type { Context } from '../reading.ts';
 import { allFree, type Found, isFree, matchWords, type Sheet, wordAt } from '../sheet.ts';
+import { wordsBetween } from '../text/tokens.ts';
 import { isBroughtTo, isDummy } from './no-reference.ts';
 import { placeAt } from './places.ts';
 import { focus, type Pointed, shown } from './pointed.ts';
@@ -77,15 +78,19 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     const said = phrase.join(' ');
     const value = point(context, phrase.at(-1) ?? '', said);
     const twin = value.unclear === true && /^(?:twin|sibling|sister|brother|counterpart)$/.test(phrase.at(-1) ?? '');
-    if (twin && phrase[0] !== 'the') return { value: one(twinsOf(focus(context), sheet)), end };
+    if (twin && phrase[0] !== 'the') return { value: one(twinsOf(focus(context), sheet)), end: behindList(sheet, end) };
     const among = /^the (?:former|latter)\b|^the other (?:one )?of\b/.test(said);
     const count = among ? undefined : COUNTS.find(([, words]) => words.test(said))?.[0];
     const counted = count !== undefined && value.names.length !== count ? { ...value, unclear: true } : value;
-    return { value: counted, end };
+    return { value: counted, end: behindList(sheet, end) };
   }
   const found = placeAt(sheet, at, context) ?? pronoun(sheet, at, context);
   return found && allFree(sheet, at, found.end) ? found : undefined;
 };
+
+/** "the other one in that list" is one, and not the list as well. */
+const behindList = (sheet: Sheet, end: number): number =>
+  /^(?:in|on|of|from) (?:that|the|this|your) list$/.test(wordsBetween(sheet.tokens, end, end + 3)) ? end + 3 : end;
 
 /** "its twin": the one that is called the same but for its number. */
 const twinsOf = ([name, ...others]: readonly string[], { index }: Sheet): readonly string[] => {

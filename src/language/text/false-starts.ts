@@ -23,4 +23,6 @@ export const withoutFalseStart = (tokens: readonly Token[], lexicon: Lexicon): r
 };
 
 const isVerb = (token: Token | undefined, lexicon: Lexicon): boolean =>
-  token?.kind === 'word' && isBareVerb(lexicon, token.word);
+  token?.kind === 'word' && !NO_VERB.test(token.word) && isBareVerb(lexicon, token.word);
+/** A saying may begin with these ("three times as many"); "i meant three hours" begins nothing anew. */
+const NO_VERB = /^(?:i|we|you|he|she|they|it|one|two|three)$/;
