@@ -83,6 +83,7 @@ export default defineIntent({
       'their work',
     ],
     lifts: 'pause',
+    ofStates: ['paused', 'suspended', 'frozen', 'held', 'on-hold'],
     targets: 'required',
     postponable: true,
   },

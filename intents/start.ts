@@ -62,7 +62,7 @@ export default defineIntent({
       'bring … back (up|online)',
       'bring online',
       '(get|put|have) … [back] (up|running|going|online|started|up and running|back up|on its feet)',
-      '(get|put|have) … (running|going|up|online|started) again',
+      '(get|put|have|set) … (running|going|up|online|started|moving|rolling) again',
       '(revive|resurrect)',
       'set … (going|running|in motion)',
       'let … run',

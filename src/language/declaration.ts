@@ -45,6 +45,8 @@ export interface Language {
   readonly takesBack?: string;
   /** Ends what this other intent began: "get it running again" after a stop is about what was stopped. */
   readonly lifts?: string;
+  /** For bots in these states, where the same words may order something else as well: "get it going again" of a paused one. */
+  readonly ofStates?: readonly string[];
   /** Part that this intent plays in the dialogue itself. */
   readonly role?: Role;
 }

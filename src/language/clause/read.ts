@@ -11,6 +11,8 @@ export interface Candidate {
   readonly binding: Binding;
   readonly verdict: Verdict;
   readonly later: boolean;
+  /** Above 0 if the bots are in the state it is for, below if they are not. */
+  readonly fits?: number;
 }
 
 export interface Around {
@@ -96,8 +98,9 @@ const weighAll = (
   return weighed;
 };
 
-const isPerfect = ({ binding, verdict }: Candidate): boolean =>
+const isPerfect = ({ binding, verdict, fits = 0 }: Candidate): boolean =>
   verdict.kind === 'done' &&
+  fits >= 0 &&
   binding.intent.language.role === undefined &&
   binding.unexplained.length === 0 &&
   binding.missing.length === 0 &&
@@ -105,8 +108,23 @@ const isPerfect = ({ binding, verdict }: Candidate): boolean =>
 
 const weigh = (sheet: Sheet, trigger: Trigger, ground: Ground, around: Around): Candidate => {
   const binding = bind(sheet, trigger, ground);
-  return { binding, verdict: judge(binding, around), later: false };
+  return { binding, verdict: judge(binding, around), later: false, fits: fitOf(binding, ground) };
 };
+
+/** Whether the bots are in the state it is for; of what runs, or as far as is known, nothing speaks against it. */
+const fitOf = ({ intent: { language }, targets, sheet }: Binding, { context, lexicon }: Ground): number => {
+  const { ofStates, lifts } = language;
+  if (ofStates === undefined || targets.names.length === 0) return 0;
+  const { lastIntent, lastBots = [] } = context;
+  const lifted = lexicon.intents.some((other) => other.language.lifts === lastIntent && lastIntent !== undefined);
+  const fits = targets.names.map((name) => {
+    if (lifted && lastBots.includes(name)) return lastIntent === lifts ? 1 : -1;
+    const status = sheet.index.bots.get(name)?.status ?? '';
+    return ofStates.includes(status) ? 1 : RUNS.test(status) ? 0 : -1;
+  });
+  return fits.every((fit) => fit === 1) ? 1 : Math.min(0, ...fits);
+};
+const RUNS = /^(?:running|up|active|online|healthy|ok|live)$/;
 
 /** "schedule a restart of …": the action inside, read with the scheduling words taken out. */
 const laterCandidates = (
@@ -161,9 +179,14 @@ const compare = (a: Candidate, b: Candidate): number =>
   Number(isThin(a.binding)) - Number(isThin(b.binding)) ||
   a.binding.missing.length - b.binding.missing.length ||
   Number(b.later) - Number(a.later) ||
+  fitting(b, a) - fitting(a, b) ||
   literal(b) - literal(a) ||
   Object.keys(b.binding.args).length - Object.keys(a.binding.args).length ||
   b.binding.targets.names.length - a.binding.targets.names.length ||
   (a.binding.trigger.at[0] ?? 0) - (b.binding.trigger.at[0] ?? 0);
+
+/** Only between two that both end what another began: "get it going again" starts or resumes. */
+const fitting = ({ binding, fits = 0 }: Candidate, other: Candidate): number =>
+  binding.intent.language.lifts !== undefined && other.binding.intent.language.lifts !== undefined ? fits : 0;
 
 const literal = ({ binding }: Candidate): number => binding.trigger.at.length;

@@ -67,7 +67,9 @@ const explainOccasion = (sheet: Sheet): void => {
   const opens =
     /^(?:before|for|ahead)$/.test(wordAt(sheet, 0)) &&
     /^(?:the|our|my|this|that|of)$/.test(wordAt(sheet, 1)) &&
-    !/^(?:next|last|past|rest|coming|first|following)$/.test(wordAt(sheet, 2));
+    !/^(?:next|last|past|rest|coming|first|following|top|bottom|middle|upper|lower|second|third|fourth|fifth|two|three|four|five|pair|lot|others?|ones?|same|latter|former)$/.test(
+      wordAt(sheet, 2),
+    );
   const end = opens
     ? sheet.tokens.findIndex(({ word }, at) => at > 1 && /^(?:i|we|please|can|could|would|will)$/.test(word))
     : -1;

@@ -129,6 +129,10 @@ const REFUSES =
 /** Not decided yet, or more than a no: a bot, a number. */
 const UNDECIDED = /\b(?:wait|check|ask|asking|first|before|let me|until|unless|if|instead|but)\b|\d/;
 
+/** "no, not before the audit is over": a no for now. */
+const NOT_SO_LONG =
+  /^(?:(?:oh|um|uh|well|sorry) )*(?:no|nope|nah) (?:please )?(?:definitely |certainly |surely )?not (?:before|until|till|as long as|so long as|while|without|during)\b(?!.*\b(?:yes|but|instead|then|after that)\b)/;
+
 /** A no at the beginning stays a no, whatever is told behind it: nothing is done. */
 export const dropped = (sheet: Sheet, lexicon: Lexicon, { pending }: Context): Reading | undefined => {
   const words = wordsOf(sheet);
@@ -137,6 +141,6 @@ export const dropped = (sheet: Sheet, lexicon: Lexicon, { pending }: Context): R
   // Whatever is told in front of a no, nothing is done.
   const aside = withRemarks(sheet, lexicon, pending, (piece) => isHarmless(piece, lexicon, false));
   if (aside || pending.kind === 'slot' || !REFUSES.test(text)) return aside;
-  if (UNDECIDED.test(text) || sheet.inName.includes(true)) return undefined;
+  if (!NOT_SO_LONG.test(text) && (UNDECIDED.test(text) || sheet.inName.includes(true))) return undefined;
   return words.some((word) => AGREES.test(word)) ? doubt(sheet) : refusal(sheet, lexicon, pending);
 };

@@ -16,6 +16,7 @@ export const bareValue = (said: Binding, known: Known): Binding => {
   if (first === undefined) return binding;
   const found =
     asked(binding, known, first) ??
+    threshold(binding, known, first) ??
     hour(binding, known, first) ??
     number(binding, known, first) ??
     length(binding, known, first) ??
@@ -37,6 +38,19 @@ const asked = ({ sheet, args }: Binding, { missing }: Known, at: number): Value 
   const value = missing === 'version' ? /^v?(\d[\w.+-]*)$/.exec(text)?.[1] : measure?.value;
   return value === undefined ? undefined : { args: { [missing]: value }, end: at + 1 };
 };
+
+/** "no, i meant 400ms", "400 rather": where the line was drawn that is watched, in the unit it was said in. */
+const threshold = ({ sheet, args }: Binding, known: Known, at: number): Value | undefined => {
+  const before = known.args.op === undefined || args.value !== undefined ? undefined : String(known.args.value);
+  const said = before === undefined ? undefined : measureAt(sheet, at);
+  // "it was 400ms", "400ms is fine" tell how it is.
+  if (before === undefined || !said || IS_SO.test(textOf(sheet))) return undefined;
+  const [was = '', is = ''] = [before, said.value].map((value) => value.replace(/^[\d.]+/, ''));
+  if (is !== '' && (was === '%') !== (is === '%')) return undefined;
+  return { args: { value: is === '' ? `${said.value}${was}` : said.value }, end: said.end };
+};
+
+const IS_SO = /^(?:it|that|this) (?:was|is|has been)\b|\b(?:is|was) (?:fine|ok|okay|good|right|normal|plenty|enough)\b/;
 
 const number = ({ sheet, args, intent }: Binding, known: Known, at: number): Value | undefined => {
   const counts = (intent.language.args ?? []).filter(

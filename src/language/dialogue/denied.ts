@@ -150,7 +150,9 @@ export const findsFault = (sheet: Sheet, { start, end }: Piece, base: Base): boo
   // "did I say harbor? I meant geo-lookup"
   const said = /^(?:oh |no |wait )*did (?:i|we) say (?:the )?\S+(?: \S+)?$/.test(text);
   // "harbor?? I said geo-lookup"
-  const doubted = !piece.inName.includes(false) && sheet.tokens.slice(end).some(({ kind }) => kind === 'word');
+  const doubted =
+    (!piece.inName.includes(false) || (piece.tokens.length === 1 && isKnown(piece, base))) &&
+    sheet.tokens.slice(end).some(({ kind }) => kind === 'word');
   if (/^\?+$/.test(sheet.tokens[end]?.word ?? ''))
     return (said || doubted) && (isMeant(piece, base) || isKnown(piece, base));
   if (isWrongKind(piece, text, base)) return true;

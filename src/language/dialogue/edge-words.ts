@@ -39,8 +39,7 @@ export const TAILS: Sayings = {
   ],
   again: ['(again|once more|once again|one more time|another time)'],
   correct: [
-    '(it|that|this) (has to be|must be|should be|should have been|ought to be|ought to have been|needs to be|was meant to be|was supposed to be|is supposed to be|should have said|should read|was to be)',
-    'should have been',
+    '[it|that|this] (has to be|must be|should be|should have been|ought to be|ought to have been|needs to be|was meant to be|was supposed to be|is supposed to be|should have said|should read|was to be)',
     '(is|was) what (i|we) (meant|wanted) to (say|write|type)',
     '(is|was) the [right|correct] one',
     '(is|was) meant',
@@ -52,7 +51,7 @@ export const TAILS: Sayings = {
     'i (wrote|typed|meant to say|was going to say|said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
     '(is|was) [the] (word|thing|one|verb|command) (i|we) (was after|wanted|meant|was looking for|needed)',
     '(is|was|are|were) (what|the one|the ones|who) (i|we) (want|wanted|mean|meant|said|asked for|need|needed|had in mind)',
-    '(instead|rather|actually|sorry|typo|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',
+    '(instead|rather|actually|sorry|typo|i thought that was clear|i thought i said so|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',
   ],
   refine: ['(only|alone|at most)'],
 };

@@ -15,7 +15,7 @@ const DO_NOT_LET = `do not let (${WHO}) [do it|do that|have it]`;
 const TELL_NOT = `tell (${WHO}) (to wait|to hold off|to forget it|to stop|not to|not to do it)`;
 const NOT_SO = 'not (approved|granted|allowed|accepted|authorized|permitted)';
 const WORDS = `(tell|give|answer) (${WHO}) [that|it is|the|a|my]`;
-const ASIDES = `(request|the request|that request|this request|his request|her request|their request|@'s request|i|i hereby|it is|that is|i am|with it|with that|by me|from me|for ${WHO.replaceAll('|', '|for ')})`;
+const ASIDES = `(request|the request|that request|this request|his request|her request|their request|@'s request|@|i|i hereby|it is|that is|i am|with it|with that|by me|from me|for ${WHO.replaceAll('|', '|for ')})`;
 
 const filled = (saying: string, user: string): readonly string[] =>
   expand(saying.replaceAll('@', user)).map((words) => words.join(' '));

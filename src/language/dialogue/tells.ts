@@ -1,5 +1,5 @@
 import type { Binding } from '../clause/binding.ts';
-import { type Sheet, wordAt } from '../sheet.ts';
+import { type Sheet, textOf, wordAt } from '../sheet.ts';
 
 /** Little words that join the parts of an answer. All others of their kind make a sentence of it, which tells something. */
 const JOINS =
@@ -25,6 +25,7 @@ const hasSubject = (sheet: Sheet, at: number): boolean =>
  */
 export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => {
   if (intent.effect === 'read') return false;
+  if (TOO_MANY.test(textOf(sheet))) return true;
   const reason = sheet.roles.indexOf('reason');
   if (reason >= 0 && !/^(?:because|since|as|due|cause)$/.test(wordAt(sheet, reason))) return true;
   if (targets.terms.some(({ everything, text }) => everything === true && IN_PASSING.test(text.toLowerCase())))
@@ -37,3 +38,5 @@ export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => 
     (role, at) => role === 'grammar' && !JOINS.test(wordAt(sheet, at)) && !(described && isOurs(sheet, at)),
   );
 };
+/** "that is one too many" gives no number to set. */
+const TOO_MANY = /\b(?:one|two|three|four|five|six|a|\d+) (?:\w+ )?too (?:many|much|few|long|short|high|low)\b/;

@@ -136,11 +136,15 @@ const dated = (sheet: Sheet, at: number): Found<When> | undefined => {
   }
   if (start === at) return undefined;
   const place = ordinalAt(sheet, wordAt(sheet, start) === 'the' ? start + 1 : start);
-  if (!place || place.value > 31) return undefined;
+  if (!place || place.value > 31 || isOfList(sheet, place.end)) return undefined;
   const end = monthEnd(sheet, place.end);
   const every = /^(?:each|every)$/.test(wordAt(sheet, place.end + 1));
   return { value: { day: place.value, ...(end > place.end && every ? { every: 'month' } : {}) }, end };
 };
+
+/** "on the first three", "on the second one": of a list, and no day of the month. */
+const isOfList = (sheet: Sheet, at: number): boolean =>
+  /^(?:one|two|three|four|five|six|[2-9]|bots?|ones|and)$/.test(wordAt(sheet, at));
 
 /** Where "1st of every month", "first day of each month" ends. */
 const monthly = (sheet: Sheet, at: number): number | undefined => {

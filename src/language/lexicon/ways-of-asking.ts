@@ -134,6 +134,6 @@ export const ING: readonly string[] = [
   `${US} ${WANT}(?: … to be)?`,
   '(?:please )?(?:go ahead|proceed|get on|crack on|press on|carry on|push on) with',
   'get (?:cracking|going|moving|started|busy|to work) (?:on|with)',
-  `${MODAL} you (?:handle|take care of|look after|do|manage)`,
+  `${MODAL} you (?:handle|take care of|look after|do|manage|(?:please |maybe |just )?(?:try|attempt))`,
   '(?:take care of|handle|see to)',
 ];

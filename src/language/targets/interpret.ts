@@ -1,6 +1,6 @@
 import type { Context } from '../reading.ts';
 import { type Sheet, wordAt } from '../sheet.ts';
-import { otherThan } from './other.ts';
+import { isOfState, otherThan } from './other.ts';
 import type { Phrase, Term } from './phrase.ts';
 import { shown } from './pointed.ts';
 import { namesThatFit } from './predicates.ts';
@@ -34,7 +34,9 @@ export const interpret = (phrase: Phrase, sheet: Sheet, context: Context): reado
     many || (phrase.content.length === 0 && phrase.predicates.length > 0)
       ? justOne(describedSet(phrase, text, sheet, seen), phrase, { many, context: seen })
       : single(phrase, text, sheet, seen);
-  return [other ? counted(otherThan(term, Math.min(...phrase.tokens) - 1, { sheet, context }), term, phrase) : term];
+  if (!other) return [term];
+  const left = otherThan(term, Math.min(...phrase.tokens) - 1, { sheet, context });
+  return [phrase.count === undefined && isOfState(left, context) ? left : counted(left, term, phrase)];
 };
 
 /** "the one in staging", "the worker that failed": one is meant, so of several that fit it must be the one that was shown. */

@@ -12,10 +12,18 @@ export const otherThan = (
   { sheet, context }: { readonly sheet: Sheet; readonly context: Context },
 ): Term => {
   const left = notSpokenOf(term, context);
-  const one = left.names.length === 1 && (context.lastBots ?? []).length > 0;
+  const one = isOfState(left, context) || (left.names.length === 1 && (context.lastBots ?? []).length > 0);
   if ((left !== term || one) && wordAt(sheet, place) === 'other') take(sheet, place, place + 1, 'description');
   return left;
 };
+
+/** "all the other failed ones", after one was mended: it may not be one of these any more. */
+export const isOfState = ({ open, names, predicates = [] }: Term, { lastBots = [] }: Context): boolean =>
+  open === undefined &&
+  lastBots.length > 0 &&
+  !names.some((name) => lastBots.includes(name)) &&
+  predicates.length > 0 &&
+  predicates.every(({ dimension }) => dimension === 'status');
 
 const notSpokenOf = (term: Term, { lastBots = [] }: Context): Term => {
   const names = term.names.filter((name) => !lastBots.includes(name));

@@ -88,7 +88,7 @@ const MOST_PLACES = 1000;
 /** The places from the first to the last, both among them. */
 const through = (first: number, last: number): readonly number[] => range(first, Math.min(last, MOST_PLACES) + 1);
 
-const EDGES = new Set(['first', 'last', 'top', 'bottom', 'final']);
+const EDGES = new Set(['first', 'last', 'top', 'bottom', 'final', 'middle']);
 
 /** "the last 5" of the list, and not of something else: "its last 5 log lines". */
 const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | 'none' | undefined => {
@@ -97,10 +97,16 @@ const severalAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Poi
   const count = numberAt(sheet, at + 1);
   if (!count) return undefined;
   if (count.value > list.length || ended(sheet, count.end, list, 1) === undefined) return 'none';
-  const places = /^(?:first|top)$/.test(word)
-    ? through(1, count.value)
-    : through(list.length - count.value + 1, list.length);
-  return picked(list, places, afterHead(sheet, count.end));
+  const places = edgePlaces(word, count.value, list.length);
+  return places && picked(list, places, afterHead(sheet, count.end));
+};
+
+/** So many at the top, at the bottom or in the middle; "the middle two" of five are not clear. */
+const edgePlaces = (edge: string, count: number, length: number): readonly number[] | undefined => {
+  if (/^(?:first|top|beginning|start)$/.test(edge)) return through(1, count);
+  if (edge !== 'middle') return through(length - count + 1, length);
+  const before = (length - count) / 2;
+  return Number.isInteger(before) ? through(before + 1, before + count) : undefined;
 };
 
 /** "the last but one", "the second to last" */
@@ -122,18 +128,19 @@ const fromTheEnd = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
   return two === 'last' ? ended(sheet, at + 2, list, list.length - back + 1) : undefined;
 };
 
-/** "the one at the top", "the one in the middle" */
+/** "the one at the top", "the two in the middle" */
 const standing = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
   const right = /^(?:right|just)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1;
-  if (!SINGLE_BOT.has(wordAt(sheet, at)) || !/^(?:at|on|in)$/.test(wordAt(sheet, right))) return undefined;
-  if (wordAt(sheet, right + 1) !== 'the') return undefined;
+  const count = wordAt(sheet, at) === 'pair' ? 2 : (numberAt(sheet, at)?.value ?? 1);
+  if (!SINGLE_BOT.has(wordAt(sheet, at)) && (count < 2 || count >= list.length)) return undefined;
+  if (!/^(?:at|on|in)$/.test(wordAt(sheet, right)) || wordAt(sheet, right + 1) !== 'the') return undefined;
   const very = wordAt(sheet, right + 2) === 'very' ? right + 3 : right + 2;
   const where = wordAt(sheet, very);
   // "the one at the top of the list": the list is no more than where it stands.
   const end = pastList(sheet, very + 1);
-  if (/^(?:top|beginning|start)$/.test(where)) return picked(list, [1], end);
-  if (/^(?:bottom|end)$/.test(where)) return picked(list, [list.length], end);
-  return where === 'middle' && list.length % 2 === 1 ? picked(list, [(list.length + 1) / 2], end) : undefined;
+  if (!/^(?:top|beginning|start|bottom|end|middle)$/.test(where)) return undefined;
+  const places = edgePlaces(where, count, list.length);
+  return places && picked(list, places, end);
 };
 
 const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointed> | undefined => {
@@ -172,7 +179,7 @@ const ended = (sheet: Sheet, end: number, list: readonly string[], position: num
     after === end &&
     next !== '' &&
     isFree(sheet, after) &&
-    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|wants?|gets?|deserves?|requires?|should|can|could|may|shall|must|ought|has|have|is|are|was|were|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red)$/.test(
+    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|wants?|gets?|deserves?|requires?|should|can|could|may|shall|must|ought|has|have|is|are|was|were|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red|i|we|an?|another)$/.test(
       next,
     )
   )

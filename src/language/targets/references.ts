@@ -70,6 +70,9 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
     if (phrase.at(-1) === 'other' && describesBot(sheet, end)) continue;
     // "all three playouts" are described.
     if (/ (?:two|three|four|five)$/.test(phrase.join(' ')) && describesBot(sheet, end)) continue;
+    // "the two in the middle", "the pair at the top"
+    if (STANDS.test(wordsBetween(sheet.tokens, end, end + 3)) && /^(?:two|three|four|pair)$/.test(phrase[1] ?? ''))
+      continue;
     // "the rest of the failed ones" are described, and "the rest of the team" are none of ours.
     if (phrase.at(-1) === 'rest' && wordAt(sheet, end) === 'of') continue;
     // "its sister irrigator-2" names her.
@@ -87,6 +90,8 @@ export const pointedAt = (sheet: Sheet, at: number, context: Context): Found<Poi
   const found = placeAt(sheet, at, context) ?? pronoun(sheet, at, context);
   return found && allFree(sheet, at, found.end) ? found : undefined;
 };
+
+const STANDS = /^(?:at|in|on) the (?:very|top|middle|bottom|end|beginning|start)$/;
 
 /** "the other one in that list" is one, and not the list as well. */
 const behindList = (sheet: Sheet, end: number): number =>
@@ -136,7 +141,10 @@ const pronoun = (sheet: Sheet, at: number, context: Context): Found<Pointed> | u
   if (
     THEM.has(word) &&
     !(word === 'these' || word === 'those'
-      ? next !== '' && !(wordAt(sheet, at - 1) === 'are' && FARES.test(next)) && !POINTS.test(next)
+      ? next !== '' &&
+        !(wordAt(sheet, at - 1) === 'are' && FARES.test(next)) &&
+        !POINTS.test(next) &&
+        !isDone(sheet, at + 1)
       : false)
   ) {
     const names = focus(context);
@@ -173,6 +181,11 @@ const several = (context: Context): readonly string[] =>
 /** "these and", "those off please", "these need fixing": behind them stands no noun that they belong to. */
 const POINTS =
   /^(?:and|then|for|now|please|too|again|until|except|back|off|on|up|down|in|to|at|with|needs?|wants?|should|shall|must|ought|have|can|could|may|gets?|deserve|require)$/;
+
+/** "get these going again", "have those restarted": what is to become of them, and no bots that go. */
+const isDone = (sheet: Sheet, at: number): boolean => DONE.test(wordsBetween(sheet.tokens, at, at + 2));
+const DONE =
+  /^(?:going|moving|rolling|running|working|started|restarted|rebooted|stopped|paused|resumed|fixed|healed|sorted|mended|muted|removed|deleted|scaled|done)(?: (?:again|please|now|too|back|right|by|at|and|then|asap|off|on|up|down|to|for|tonight|tomorrow|every|[.,!?;]))?$/;
 
 /** "did that come up?" */
 const DOES =

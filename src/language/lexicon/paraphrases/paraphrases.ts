@@ -11,6 +11,7 @@ import { NEEDS } from './needs.ts';
 import { NOTICES } from './notices.ts';
 import type { Paraphrase } from './paraphrase.ts';
 import { RELEASES } from './releases.ts';
+import { RESUMPTIONS } from './resumptions.ts';
 import { SETS } from './sets.ts';
 import { STANDING } from './standing.ts';
 import { WATCHING } from './watching.ts';
@@ -21,6 +22,7 @@ export type { Paraphrase };
 /** In this order; what one has put into plain words the next may read. */
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...FOREIGN,
+  ...RESUMPTIONS,
   ...WISH_LISTS,
   ...COMPOUNDS,
   ...SETS,
