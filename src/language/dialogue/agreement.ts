@@ -109,13 +109,18 @@ export const yesAndMore = (
   { pending }: Context,
   fresh: Extract<Reading, { kind: 'intents' }>,
 ): Reading | 'asked' | undefined => {
-  if (pending?.kind !== 'confirm' || !YES_AND.test(textOf(sheet))) return undefined;
+  if (pending?.kind !== 'confirm') return undefined;
+  // "yes, but pause harbor": the one order would pass over what the yes is to.
+  const but = YES_BUT.test(textOf(sheet));
+  if (!but && !YES_AND.test(textOf(sheet))) return undefined;
   const other = fresh.steps.filter(({ intent }) => effectOf(lexicon, intent) !== 'read');
   if (other.some(({ intent }) => intent !== pending.intent)) return 'asked';
+  if (but) return undefined;
   const yes = lexicon.byRole.get('yes')?.name;
   if (other.length > 0 || yes === undefined || isAsked(sheet)) return undefined;
   const agreed: Step = { intent: yes, targets: [], args: {}, how: { targets: {}, verb: 'exact' } };
   return { ...fresh, steps: [agreed, ...fresh.steps] };
 };
+const YES_BUT = /^(?:yes|yeah|yep|yup|sure|ok|okay|alright|fine)(?: please)? but(?: please)? (?!not\b|no\b)/;
 const YES_AND =
   /^(?:yes|yeah|yep|yup|yess|aye|mhm|sure|ok|okay|alright|fine|do it|go ahead)(?: please)? (?:and|then|and then|but then|but also|and afterwards|afterwards|after that)\b(?! before\b| first\b)/;

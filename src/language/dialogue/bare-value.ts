@@ -58,6 +58,8 @@ const number = ({ sheet, args, intent }: Binding, known: Known, at: number): Val
   );
   const [only] = counts;
   const value = numberAt(sheet, at);
+  // "twenty more" are more than were shown.
+  if (value && wordAt(sheet, value.end) === 'more') return undefined;
   return only && counts.length === 1 && value && Number.isInteger(value.value) && !durationAt(sheet, at)
     ? { args: { [only.name]: value.value }, end: value.end }
     : undefined;

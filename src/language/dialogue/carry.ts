@@ -1,15 +1,16 @@
 import type { Ground } from '../clause/binding.ts';
-import { effectOf, type Lexicon } from '../lexicon.ts';
+import { effectOf } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { type Base, baseOf, FEW_WORDS, MOST_TOKENS } from './base.ts';
+import { asksOfOne, isDoneOnce, isOneOrBoth, putsOffSome, setsOther, takesAnyWord } from './carry-bounds.ts';
 import { complete } from './complete.ts';
 import { countsOn } from './counts.ts';
-import { announcesName, findsFault, isInstead, withoutDenied } from './denied.ts';
-import { isAsked } from './doubt.ts';
+import { isInstead, withoutDenied } from './denied.ts';
 import type { Kind } from './edge-kind.ts';
 import { edgesOf } from './edges.ts';
+import { announcesName, findsFault } from './faults.ts';
 import { doesSo, mayCarry } from './may-carry.ts';
 import { numberedTwin } from './numbered-twin.ts';
 import { otherVerb } from './other-verb.ts';
@@ -74,7 +75,11 @@ const carryOver = (
     ...(corrects ? (['correct'] as const) : []),
     ...(same ? (['same'] as const) : []),
   ]);
-  const marked = denied !== undefined || [...kinds].some((kind) => kind !== 'link');
+  const marked =
+    denied !== undefined ||
+    numbered !== undefined ||
+    setsOther(core, base) ||
+    [...kinds].some((kind) => kind !== 'link');
   const long = piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
   if (!marked && long && !doesSo(textOf(core))) return undefined;
   const counted = countsOn(textOf(core), lexicon, base.intent);
@@ -90,6 +95,7 @@ const carryOver = (
   if ((!done.named && !done.changed) || (numbered && !done.step.targets.every(numbered.fits))) return undefined;
   // "7.1.0 has a bug, 7.0.9 is fine", when it is done already, tells.
   if (kinds.has('value') && (done.named || (corrects && !context.pending))) return undefined;
+  if (isOneOrBoth(core, done.step, base.targets)) return 'nothing';
   // "and that's that": the very bots again, and nothing new about them.
   // "scout has to go" says which one is to go, and nothing where none was.
   if (HAS_TO_GO.test(textOf(core)) && !(context.pending?.kind === 'confirm' && ends(lexicon, base.intent)))
@@ -106,7 +112,7 @@ const carryOver = (
   // "geo-lookup too, but at 6"
   const so = doesSo(textOf(core)) || (done.named && /\b(?:too|as well|also)\b/.test(textOf(core)));
   const putOff = done.step.intent !== base.intent && !so;
-  if (putOff && !context.pending) return 'nothing';
+  if (putOff && (!context.pending || putsOffSome(done, base.targets))) return 'nothing';
   // "from now on harbor too", after a restart: a custom, and nothing to be done at once.
   if (done.step.intent === base.intent && FROM_NOW_ON.test(textOf(core)) && isDoneOnce(lexicon, base.intent))
     return undefined;
@@ -120,21 +126,6 @@ const carryOver = (
 
 const FROM_NOW_ON =
   /\b(?:from (?:now|here|today) on|going forward|henceforth|in (?:the )?future|as of (?:now|today))\b/;
-/** Over at once, unless a time is said for it. */
-const isDoneOnce = ({ intents }: Lexicon, name: string): boolean =>
-  intents.find((intent) => intent.name === name)?.language.postponable === true;
-
-/** "harbor?", "do we need harbor?", where it is to be stopped with others. */
-const asksOfOne = (sheet: Sheet): boolean => {
-  const text = textOf(sheet);
-  if (ASKS_WHETHER.test(text)) return true;
-  return (
-    isAsked(sheet) && (!sheet.tokens.some(({ kind }, at) => kind === 'word' && !sheet.inName[at]) || IS.test(text))
-  );
-};
-const ASKS_WHETHER =
-  /^(?:(?:and|but|so|wait|hm+|um|yes|ok|well|hang|hold|on) )*(?:(?:do|did|should|must|have) (?:we|you|they|i|people|customers)|does|is|are|was|were|has) (?!it (?:for|to|on)\b)/;
-const IS = /^(?:(?:and|but|so|wait|hm+|um|yes|ok|well) )*(?:did|should|must|will|would|have) /;
 const HAS_TO_GO =
   /\b(?:(?:has|have|needs?) to|should|must|is to|can) go$|\bneeds? (?:removing|deleting|stopping|to be (?:removed|deleted|stopped))$/;
 /** "the other one can go off too", where one was switched off. */
@@ -148,14 +139,6 @@ const FIRST = /(?<!\bthe) first$/;
 const TELLS_STATE = /\b(?:is|are|was|were|up|on|back|down|off)\b/;
 /** What is said behind these replaces what was proposed. */
 const CORRECTS = /\b(?:no|nope|nah|wait|actually|rather|instead|sorry|oops|meant|mean|wrong|should)\b/;
-/** Whether any word at all could be one of its arguments. */
-const takesAnyWord = ({ intents }: Lexicon, name: string): boolean =>
-  intents
-    .find((intent) => intent.name === name)
-    ?.language.args?.some(
-      (argument) => /^(?:slug|text)$/.test(argument.is) && !('announced' in argument && argument.announced === true),
-    ) === true;
-
 /** "mute the other one too", "which of those are in prod": the same order as before takes over what it does not say anew. */
 export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): readonly Step[] => {
   const [step, ...more] = steps;

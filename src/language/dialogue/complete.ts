@@ -125,6 +125,8 @@ const weigh = (
   // "the rota stopped around midnight" answers no question which bot, and "the one that crashed this morning" says no time.
   if (Object.keys(binding.when).length > 0 && (known.missing === 'targets' || BEFORE_NOW.test(textOf(sheet))))
     return undefined;
+  // "and scout half an hour later": later than the other one, and not than now.
+  if (known.args.at !== undefined && binding.when.in !== undefined && LATER.test(textOf(sheet))) return undefined;
   const named = binding.targets.names.length > 0;
   const targets = named ? binding.targets.names : inFleetOrder(known.targets, sheet.index);
   const full: Binding = {
@@ -153,6 +155,7 @@ const weigh = (
   };
 };
 
+const LATER = /\b(?:later|earlier|sooner|after (?:that|this|it)|before (?:that|this|it))\b/;
 const BEFORE_NOW =
   /\b(?:that|which|who)(?: (?:has|had|have|was|were|just|got|went|first|last))* (?:\w{2,}ed|went|broke|died|hung|fell)\b/;
 

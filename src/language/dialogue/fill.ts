@@ -1,12 +1,14 @@
 import type { Ground } from '../clause/binding.ts';
 import { ask } from '../questions.ts';
 import type { Context, Reading, Step } from '../reading.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, textOf } from '../sheet.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
+import { lacking } from '../whole.ts';
 import type { Base } from './base.ts';
 import { complete } from './complete.ts';
 import { isInstead, withoutDenied } from './denied.ts';
 import { otherThanDenied } from './denied-place.ts';
+import { doerIn } from './doer.ts';
 import { edgesOf } from './edges.ts';
 import { cores } from './remarks.ts';
 import { sparedIn } from './spared.ts';
@@ -32,7 +34,25 @@ export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
     if (filled?.kind === 'intents') return filled;
     unclear ??= filled;
   }
-  return unclear;
+  return unclear ?? byWhatItDoes(sheet, ground, known);
+};
+
+const byWhatItDoes = (sheet: Sheet, { lexicon, context }: Ground, known: Base): Reading | undefined => {
+  const name = known.missing === 'targets' ? doerIn(sheet, context.bots ?? []) : undefined;
+  const { language } = lexicon.byName.get(known.intent) ?? {};
+  if (name === undefined || !language || lacking(language, { args: known.args, names: [name] }).length > 0)
+    return undefined;
+  const step: Step = {
+    intent: known.intent,
+    targets: [name],
+    args: known.args,
+    how: { targets: { [name]: 'part' }, verb: 'carried' },
+  };
+  return {
+    kind: 'intents',
+    steps: [step],
+    explanation: { words: [{ text: textOf(sheet), role: `bot ${name}` }], rejected: [] },
+  };
 };
 
 /** Whoever is spared must be one of those that were meant, else it is not clear who was. */

@@ -22,7 +22,7 @@ export const goesBack = (sheet: Sheet, { lexicon, context }: Ground): boolean =>
 };
 
 const GOES_BACK =
-  /^(?:(?:and|ok|now|please|then) )*do (?:all|every|each|the|those|these) .*\b(?:too|as well|also|likewise|(?:in )?the same way)(?: please)?$|^(?:(?:and|ok|now|please|then) )*give (?:\S+ ){1,4}(?:one|that|the same) (?:too|as well|also)(?: please)?$|\b(?:gets?|needs?|deserves?|should get|should have) (?:one|that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on|from)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:(?:and|ok|now|please|can you|could you|let us) )*(?:schedule (?:that|this|it)|put (?:that|this|it) on (?:a|the) (?:schedule|timer|cron|calendar)|turn (?:that|this|it) into an? )\b|^(?:and|now|then) (?:for|to|with|on)\b|\b(?:another|one|one more|another one|thing) (?:just |exactly )?like (?:it|that|this)\b|^(?:(?:and|ok|now|please|then) )*(?:an? (?:identical|similar|equal) one|another(?: one)?|(?:set up |make |create |add )?the same thing) (?:for|on|to|with)\b/;
+  /\b(?:the )?(?:very |exact )?same (?:settings|options|arguments|parameters|filters?|values)(?: as (?:just )?(?:before|now))?(?: please)?$|^(?:(?:and|ok|now|please|then) )*(?:put|roll|ship|push|install|bring) (?:that|this|the same)(?: one| version| build)?(?: out)? (?:on|onto|to) .+ (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|then) )*do (?:all|every|each|the|those|these) .*\b(?:too|as well|also|likewise|(?:in )?the same way)(?: please)?$|^(?:(?:and|ok|now|please|then) )*give (?:\S+ ){1,4}(?:one|that|the same) (?:too|as well|also)(?: please)?$|\b(?:gets?|needs?|deserves?|should get|should have) (?:one|that|it|this|the same)(?: \w+)? (?:too|as well|also)(?: please)?$|^(?:(?:and|ok|now|please|exactly|just|do|then|also) )*(?:(?:the )?same (?:\w+ ){0,2}(?:for|to|with|on|from)\b|also (?:for|to|with|on)\b|(?:what|how) about\b)|^(?:(?:and|ok|now|please|can you|could you|let us) )*(?:schedule (?:that|this|it)|put (?:that|this|it) on (?:a|the) (?:schedule|timer|cron|calendar)|turn (?:that|this|it) into an? )\b|^(?:and|now|then) (?:for|to|with|on)\b|\b(?:another|one|one more|another one|thing) (?:just |exactly )?like (?:it|that|this)\b|^(?:(?:and|ok|now|please|then) )*(?:an? (?:identical|similar|equal) one|another(?: one)?|(?:set up |make |create |add )?the same thing) (?:for|on|to|with)\b/;
 /** "harbor is what I should have said", "what I meant was harbor" */
 const CORRECTS =
   /\b(?:is|was) what (?:i|we) (?:meant|should have|was after|wanted|had in mind)\b|(?<!\b(?:what|who|how|which|sure|if|whether|that|as|think|hope|know|said) )\b(?:it|that|this) (?:has to|must|should|ought to|needs to|should have|ought to have|was (?:meant|supposed) to|is supposed to) be(?:en)?(?: (?:please|sorry|of course))?$|\bshould have been$|^(?:(?:no|oh|sorry|argh|wait) )*what (?:i|we) (?:meant|should have (?:said|written|typed)|wanted)(?: to say)? (?:is|was)\b/;
@@ -40,7 +40,15 @@ const listsThem = ({ intents }: Lexicon, name: string): boolean =>
 
 /** "make it 5", behind "for 3 hours" or "at 4": another value of what was ordered, and no number of copies. */
 export const changesValue = (sheet: Sheet, { args }: Base): boolean =>
-  (args.for !== undefined || args.in !== undefined || args.at !== undefined) && MAKES_IT.test(textOf(sheet));
+  // "double that", behind a limit or a length: of which, and no copies.
+  (MULTIPLIES.test(textOf(sheet)) &&
+    !COUNTED.some((name) => args[name] !== undefined) &&
+    Object.keys(args).some((name) => MEASURED.has(name))) ||
+  ((args.for !== undefined || args.in !== undefined || args.at !== undefined) && MAKES_IT.test(textOf(sheet)));
+const MULTIPLIES =
+  /^(?:(?:and|ok|now|please|then|no|better|rather) )*(?:double|halve|triple) (?:that|it|this)(?: (?:please|then|again|rather))*$/;
+const COUNTED = ['replicas', 'delta', 'factor'] as const;
+const MEASURED = new Set(['limits', 'settings', 'value', 'for', 'in', 'tail']);
 const MAKES_IT =
   /^(?:(?:no|sorry|oops|wait|actually|hm|and|that is|too|much|long|short|early|late|way|better|rather|please|ok|oh|let us|hang on|or) )*(?:make|change|set) (?:it|that|this)(?: to| at)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:please|then|instead|rather|thanks))*$/;
 

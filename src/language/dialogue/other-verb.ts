@@ -19,7 +19,7 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
     edges.kinds.has('correct') || (ground.context.pending?.kind === 'confirm' && JUST_A.test(textOf(sheet)));
   if (!denied && !corrects && !other) return undefined;
   const left = between(sheet, edges.roles);
-  const piece = left && asWish(left);
+  const piece = left && asWish(asOrder(left, ground));
   if (!piece) return undefined;
   const context = { ...ground.context, lastBots: base.targets };
   const best = readClause(piece, { ...ground, context }, { ended: '', polite: true }).find(
@@ -56,6 +56,16 @@ export const otherVerb = (sheet: Sheet, ground: Ground, base: Base, corrects: bo
   });
 };
 
+/** "pausing is enough": the verb alone, as it would be ordered. */
+const asOrder = (piece: Sheet, { lexicon }: Ground): Sheet => {
+  const [verb, ...more] = piece.tokens;
+  if (!verb?.word.endsWith('ing') || more.length > 1) return piece;
+  const base = lexicon.patterns
+    .get(verb.word)
+    ?.find(({ pattern, forms }) => pattern.kind === 'verb' && forms.includes('ing'))?.base;
+  return base === undefined ? piece : { ...piece, tokens: [{ ...verb, text: base, word: base }, ...more] };
+};
+
 /** "i wanted it paused, not restarted": wished for, so that it is no report. */
 const asWish = (piece: Sheet): Sheet => {
   const [it, verb] = piece.tokens;
@@ -82,7 +92,7 @@ const MAKES_IT = /\bmake (?:it|that|them|this) [a-z]+$/;
 
 /** "a pause will do", "just a pause please", where something more was proposed */
 const JUST_A =
-  /^(?:(?:no|oh|hm|well|ok|then|just|only|rather) )*(?:a|an) \w+ (?:(?:will|would|should) (?:do|be (?:enough|better|fine|plenty))|is (?:enough|plenty|better))(?: (?:please|thanks|for now|too|really))*$|^(?:(?:no|oh|hm|well|ok|then) )*(?:just|only) (?:a|an) \w+(?: (?:please|thanks|for now))*$/;
+  /^(?:(?:no|oh|hm|well|ok|then|just|only|rather) )*\w+ing (?:them |it |those )?(?:(?:will|would|should) (?:do|be (?:enough|better|fine|plenty))|is (?:enough|plenty|better)|suffices)(?: (?:please|thanks|for now|too|really))*$|^(?:(?:no|oh|hm|well|ok|then|just|only|rather) )*(?:a|an) \w+ (?:(?:will|would|should) (?:do|be (?:enough|better|fine|plenty))|is (?:enough|plenty|better))(?: (?:please|thanks|for now|too|really))*$|^(?:(?:no|oh|hm|well|ok|then) )*(?:just|only) (?:a|an) \w+(?: (?:please|thanks|for now))*$/;
 
 /** "no restart for X" forbids one; "no, restart X" orders it. */
 const isForbidden = (sheet: Sheet, roles: readonly (string | undefined)[]): boolean => {

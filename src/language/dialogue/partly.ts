@@ -1,4 +1,5 @@
 import { cut } from '../clause/sheets.ts';
+import { numberAt } from '../entities/number.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Args, Context, Reading } from '../reading.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
@@ -37,9 +38,13 @@ const keptBy = (
   // "no, not in production" is a no.
   const start = sheet.tokens.findIndex(({ kind }) => kind === 'word');
   if (start < 0 || /^(?:not|no|never)$/.test(wordAt(sheet, start))) return [];
-  const kind = kindOf(sheet, start);
+  // "only the two in production"
+  const article = wordAt(sheet, start) === 'the' ? start + 1 : start;
+  const count = numberAt(sheet, article);
+  const kind = kindOf(sheet, count && /^(?:in|on|from|that|which)$/.test(wordAt(sheet, count.end)) ? count.end : start);
   if (kind) {
     const fitting = targets.filter((name) => kind.includes(name) === alone);
+    if (count && targets.filter((name) => kind.includes(name)).length !== count.value) return [];
     return fitting.length < targets.length ? fitting : [];
   }
   const { names, terms, open, choice } = findTargets(sheet, { ...context, bots: targets, lastBots: targets });

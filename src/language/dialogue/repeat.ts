@@ -49,8 +49,11 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
 };
 
 /** "restart it again", "try deploying that once more": the very order, with all that belonged to it. */
-const ownVerbAgain = (sheet: Sheet, { patterns }: Lexicon, { intent }: Base): boolean => {
+const ownVerbAgain = (sheet: Sheet, { patterns }: Lexicon, { intent, args }: Base): boolean => {
+  // "remove it again", what was given before
+  const takes = Object.keys(args).some((name) => /^(?:unset|remove)/.test(name));
   const words = sheet.tokens.map(({ kind, word }, at) => {
+    if (!takes && Object.keys(args).length > 0 && TAKES.test(word)) return word;
     const own =
       sheet.inName[at] !== true &&
       (patterns.get(word) ?? []).some(
@@ -65,5 +68,6 @@ const ownVerbAgain = (sheet: Sheet, { patterns }: Lexicon, { intent }: Base): bo
   return VERB_AGAIN.test(words.filter((word) => word !== '').join(' '));
 };
 
+const TAKES = /^(?:remove|unset|clear|strip|drop|delete|untag|take)$/;
 const VERB_AGAIN =
   /^(?:(?:ok|okay|and|now|please|pls|can|could|you|just|hey|well|try|to|let us) )*VERB (?:(?:it|that|this|them|those|that one|this one) )?(?:again|once more|once again|one more time|another time)(?: (?:please|pls|now|thanks|for me|quickly))*$/;

@@ -27,6 +27,11 @@ export const takenBackBy = (sheet: Sheet, steps: readonly Step[], { lexicon, con
 const isIn = (say: string, words: ReadonlySet<string>): boolean =>
   say.split(' ').every((word) => word === '…' || words.has(word));
 
+/** Done to bots, and to nothing that they have. */
+const OF_BOTS = /\b(?:unregister|deregister|decommission|retire|nuke)\b/;
+/** What may be taken away again by itself: a threshold, a variable, a tag, a limit, a right. */
+const MADE: ReadonlySet<string> = new Set(['op', 'env', 'addTags', 'limits', 'settings', 'event', 'role']);
+
 /** "drop that", behind a schedule that was just made: the bot itself, which is gone then, or the schedule? */
 export const madeOrBot = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): Reading | undefined => {
   const { pending, lastIntent } = context;
@@ -34,7 +39,10 @@ export const madeOrBot = (sheet: Sheet, steps: readonly Step[], { lexicon, conte
   if (!step || more.length > 0 || pending || lastIntent === undefined) return undefined;
   if (effectOf(lexicon, step.intent) !== 'destructive') return undefined;
   const other = lexicon.intents.find(({ language }) => language.takesBack === lastIntent);
-  if (!other || other.effect === 'disruptive') return undefined;
+  const changed = effectOf(lexicon, lastIntent) !== 'read';
+  const made =
+    changed && !OF_BOTS.test(textOf(sheet)) && Object.keys(context.lastArgs ?? {}).some((name) => MADE.has(name));
+  if (!made && (!other || other.effect === 'disruptive')) return undefined;
   // "delete that bot" says which.
   const pointed = step.targets.every((name) => step.how.targets[name] === 'reference');
   if (!pointed || !/\b(?:it|that|this|them|those)(?: (?:again|please|then|now|instead))*$/.test(textOf(sheet)))
@@ -42,6 +50,9 @@ export const madeOrBot = (sheet: Sheet, steps: readonly Step[], { lexicon, conte
   return {
     kind: 'ambiguous',
     question: `Do you mean the ${lastIntent}, or ${step.targets.join(' and ')} itself?`,
-    explanation: { words: [{ text: textOf(sheet), role: `${step.intent} or ${other.name}` }], rejected: [] },
+    explanation: {
+      words: [{ text: textOf(sheet), role: `${step.intent} or ${other?.name ?? lastIntent}` }],
+      rejected: [],
+    },
   };
 };

@@ -118,11 +118,24 @@ const unmarkedOrders = (sheet: Sheet, { lexicon }: Story): readonly number[] =>
       !isBareVerb(lexicon, word) ||
       NO_ORDER_BEHIND.test(wordAt(sheet, place - 1)) ||
       (OFTEN.test(wordAt(sheet, place - 1)) && DOES.test(wordAt(sheet, place - 2))) ||
-      sheet.tokens[place - 1]?.kind === 'mark'
+      sheet.tokens[place - 1]?.kind === 'mark' ||
+      (!led && isAskedOf(sheet, at))
     )
       return [];
     return OBJECT.test(wordAt(sheet, at + 1)) || OBJECT.test(wordAt(sheet, at + 2)) ? [place] : [];
   });
+
+/** "did the restart fix that": the verb of the question itself, where it has no other. */
+const isAskedOf = (sheet: Sheet, at: number): boolean => {
+  const mark = sheet.tokens.findLastIndex(({ kind }, place) => place < at && kind === 'mark');
+  const clause = wordsOf(sheet, mark + 1, at);
+  return ASKS_OF.test(clause.join(' ')) && clause.length <= MOST_ASKED && !clause.some((word) => VERB.test(word));
+};
+const ASKS_OF =
+  /^(?:(?:and|but|so|ok|hey|well|hm) )*(?:did|does|do|will|would|shall|should|might|may|must) (?!(?:you|we|someone|somebody)\b)/;
+const VERB =
+  /^(?:come|came|go|work|help|get|run|happen|change|say|crash|fail|die|finish|recover|look|see|know|hear|need|want|notice|break|hang|respond|answer|survive|be|been|have)$/;
+const MOST_ASKED = 6;
 
 /** "huh, we still run that?": what somebody does, with a word between. */
 const OFTEN = /^(?:still|also|even|often|usually|sometimes|normally|already|currently|actually|only|really|rarely)$/;

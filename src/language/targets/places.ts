@@ -1,6 +1,6 @@
 import { numberAt, ordinalAt } from '../entities/number.ts';
 import type { Context } from '../reading.ts';
-import { type Found, isFree, range, type Sheet, wordAt } from '../sheet.ts';
+import { type Found, isFree, range, type Sheet, textOf, wordAt } from '../sheet.ts';
 import { endingAt } from './endings.ts';
 import { opens, SPELT } from './numbered-subject.ts';
 import { focus, type Pointed, shown } from './pointed.ts';
@@ -76,13 +76,16 @@ const throughTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): 
 const spanTo = (sheet: Sheet, from: Found<number>, list: readonly string[]): Found<Pointed> => {
   const plural = /^(?:numbers|bots|items|rows|lines|entries)$/.test(wordAt(sheet, from.end - 2));
   const joint = wordAt(sheet, from.end) || (sheet.tokens[from.end]?.word ?? '');
-  const to = (plural ? /^(?:through|thru|to|-)$/ : /^(?:through|thru)$/).test(joint)
+  const to = (plural || FROM_TO.test(textOf(sheet)) ? /^(?:through|thru|to|-)$/ : /^(?:through|thru)$/).test(joint)
     ? numberAt(sheet, from.end + 1)
     : undefined;
   if (!to || to.value <= from.value) return picked(list, [from.value], from.end);
   return picked(list, through(from.value, to.value), to.end);
 };
 
+/** Nothing else, as to the question which of them: "2 to 4". */
+const FROM_TO =
+  /^(?:the )?(?:\d{1,2}|one|two|three|four|five) (?:to|through|till) (?:\d{1,2}|two|three|four|five|six)(?: please)?$/;
 /** No list that is shown has more places. */
 const MOST_PLACES = 1000;
 /** The places from the first to the last, both among them. */
@@ -179,7 +182,7 @@ const ended = (sheet: Sheet, end: number, list: readonly string[], position: num
     after === end &&
     next !== '' &&
     isFree(sheet, after) &&
-    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|wants?|gets?|deserves?|requires?|should|can|could|may|shall|must|ought|has|have|is|are|was|were|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red|i|we|an?|another)$/.test(
+    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|wants?|gets?|deserves?|requires?|should|can|could|may|shall|must|ought|has|have|is|are|was|were|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red|i|we|an?|another|yes|yep|yeah|no)$/.test(
       next,
     )
   )

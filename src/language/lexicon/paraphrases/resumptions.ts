@@ -53,6 +53,12 @@ export const RESUMPTIONS = paraphrases(
     `\\b(tag|label|mark) ${ONE} (?:as |with )?(?!(?:as|with)\\b)([a-z][a-z0-9-]*) (?:instead of|rather than|,? ?not) (?:as |with )?([a-z][a-z0-9-]*)(?= ?[.,!?]|$| (?:please|now|instead|then)\\b)`,
     ', remove the tag $4 from $2 and tag $2 with $3',
   ],
+  // "then onto that one kindly deploy 4.10.9"
+  [
+    'onto',
+    `(?<=^|[,.;:!?-] |^(?:then|and|now|ok|so) )onto ${ONE} ,? ?(?:(?:kindly|please) )?(?=(?:deploy|ship|push|install|release|roll|put)\\b)`,
+    'to $1 please',
+  ],
   // "every other failed bot", beside those that were spoken of
   [
     'other',
