@@ -5,6 +5,7 @@ import type { Reading, Step } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { isSameStep } from '../steps.ts';
 import { conditionQuestion } from './doubts.ts';
+import { removesCopies, removesTheThing, takesOffTheBot } from './part-of-bot.ts';
 import { acts, isBareHelp, isChatter, type Story } from './story.ts';
 import { saidBeside } from './timely.ts';
 import { aboutUndone } from './undone.ts';
@@ -97,63 +98,6 @@ const decidesBothWays = (steps: readonly Step[], { lexicon }: Story): boolean =>
   const approved = decided('approve');
   return decided('reject').some((request) => request !== undefined && approved.includes(request));
 };
-
-/** "the stop of ingest that is scheduled, you can remove it": what is removed after an action was only spoken of is not the bot. */
-const takesOffTheBot = (steps: readonly Step[], story: Story): boolean =>
-  steps.some((step, at) => {
-    const before = steps[at - 1];
-    return (
-      before !== undefined &&
-      typeof before.args.action === 'string' &&
-      !acts(before, story) &&
-      effectOf(story.lexicon, step.intent) === 'destructive' &&
-      Object.values(step.how.targets).every((via) => via === 'reference')
-    );
-  });
-
-/** "the variable X has nothing to do on ingest, delete it": the variable, and not the bot it is on. */
-const removesTheThing = ({ tokens, inName }: Sheet, steps: readonly Step[], story: Story): boolean => {
-  const text = tokens.map(({ word }) => word).join(' ');
-  const byReference = steps.some(
-    ({ intent, targets, how }) =>
-      effectOf(story.lexicon, intent) === 'destructive' &&
-      targets.length > 0 &&
-      (REMOVES_IT.test(text) || Object.values(how.targets).every((via) => via === 'reference')),
-  );
-  return (
-    byReference && tokens.some((token, at) => inName[at] !== true && (isThing(token) || isOnBot(tokens, inName, at)))
-  );
-};
-/** "ingest has three replicas too many, remove them": those, and not the bot. */
-const removesCopies = ({ tokens }: Sheet, steps: readonly Step[], { lexicon }: Story): boolean =>
-  tokens.some(({ word }) => COPIES.test(word)) &&
-  REMOVES_IT.test(tokens.map(({ word }) => word).join(' ')) &&
-  steps.some(
-    ({ intent, targets, how }) =>
-      (effectOf(lexicon, intent) === 'destructive' || effectOf(lexicon, intent) === 'disruptive') &&
-      targets.length === 1 &&
-      Object.values(how.targets).every((via) => via === 'reference'),
-  );
-const COPIES = /^(?:replicas?|cop(?:y|ies)|instances?|pods?)$/;
-
-/** "that file has no business on ingest, delete it": what is on a bot is not the bot. */
-const isOnBot = (tokens: Sheet['tokens'], inName: Sheet['inName'], at: number): boolean =>
-  /^(?:on|inside|within)$/.test(tokens[at]?.word ?? '') &&
-  inName[/^(?:the|our|my)$/.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1] === true &&
-  at > 1 &&
-  !RELIES.test(tokens[at - 1]?.word ?? '');
-const RELIES =
-  /^(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|work(?:s|ed|ing)?|count(?:s|ed|ing)?|based|built|anymore|more|longer)$/;
-const isThing = ({ text, word }: Sheet['tokens'][number]): boolean =>
-  VARIABLE.test(text) || THING.test(word) || (CAPITALS.test(text) && !SHOUTED.test(word));
-const REMOVES_IT =
-  /\b(?:delete|remove|drop|erase|wipe|nuke|purge|scrap|ditch|kill|bin|axe|zap|lose|unregister|(?:get rid|dispose) of) (?:it|that|this|them|those|these)\b/;
-/** "ingest needs no DEBUG any more, remove it"; but "delete it NOW" only shouts. */
-const CAPITALS = /^[A-Z][A-Z0-9]{2,}$/;
-const SHOUTED =
-  /^(?:now|asap|please|pls|plz|all|the|not|and|yes|stop|start|restart|delete|remove|drop|kill|nuke|must|only|never|ever|again|this|that|still|every|everything|immediately|today|very|really|one|you|for|it|omg|wtf|fyi|eod|ffs|lol|rip|aws|gcp|cpu|ram|api|prod|qa|dev|uat|ceo|cto|hr|vpn|dns|ssl|tls|sql|etl|erp|crm|pos|sla|gdpr)$/;
-const VARIABLE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
-const THING = /^(?:variables?|tags?|labels?|schedules?|timers?|alerts?|limits?|settings?|rules?|subscriptions?)$/;
 
 /** "stop everything, but leave the ledger alone" */
 const spare = (steps: readonly Step[], spared: readonly string[]): readonly Step[] => {
