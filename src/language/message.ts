@@ -7,7 +7,7 @@ import { baseOf } from './dialogue/base.ts';
 import { amended, carry, denies, withLast } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
 import { fill } from './dialogue/fill.ts';
-import { changesValue, goesBack } from './dialogue/goes-back.ts';
+import { asksForOther, changesValue, goesBack } from './dialogue/goes-back.ts';
 import { plansThat } from './dialogue/may-carry.ts';
 import { ofShown } from './dialogue/of-shown.ts';
 import { byParticle } from './dialogue/particles.ts';
@@ -49,6 +49,7 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   const thing = ofThatThing(sheet, ground);
   if (thing) return thing;
   const base = context.pending ? undefined : baseOf(context);
+  if (filled?.kind !== 'intents' && asksForOther(sheet, context)) return lost(sheet);
   // "make it 5", where it is at 18:00: in the morning or in the evening?
   // "put that down for every monday", where that cannot be planned, takes nothing down.
   if (base && (changesValue(sheet, base) || plansThat(textOf(sheet)))) return lost(sheet);

@@ -147,3 +147,51 @@ describe('who it is for', () => {
     expect(told(read(text, grant))).toEqual([['grant', args]]);
   });
 });
+
+describe('what others did or what became of a bot', () => {
+  it.each([
+    'oracle stopped too',
+    'oracle failed as well',
+    'they stopped oracle too',
+    'somebody stopped oracle as well',
+    'people restarted oracle too',
+  ])('is no order to do it as well: %s', (text) => {
+    expect(acts(text, done('stop'))).toEqual([]);
+    expect(acts(text, done('restart'))).toEqual([]);
+  });
+
+  it.each(['oracle too', 'oracle same', 'oracle: same', 'take oracle down with it', 'now oracle, same way'])(
+    'and what is to be done to it is: %s',
+    (text) => {
+      expect(told(read(text, done('stop')))).toEqual([['stop', 'oracle']]);
+    },
+  );
+});
+
+describe('what was asked for', () => {
+  const slot = (intent: string, missing: string, args: Args, targets: readonly string[] = ['maestro']): Context => ({
+    pending: { kind: 'slot', intent, missing, args, targets },
+  });
+
+  it('is no number of copies, where a time was asked for', () => {
+    expect(acts('make it 17', slot('schedule', 'at', { action: 'restart' }))).toEqual([]);
+  });
+
+  it('is praised behind it', () => {
+    expect(told(read('5pm would be best', slot('schedule', 'at', { action: 'restart' })))).toEqual([
+      ['schedule', 'maestro', { action: 'restart', at: '17:00' }],
+    ]);
+  });
+
+  it('is what it is, whatever it is not', () => {
+    expect(told(read('operator, not admin', slot('grant', 'role', { user: 'zara' }, [])))).toEqual([
+      ['grant', { user: 'zara', role: 'operator' }],
+    ]);
+  });
+
+  it('is for another as well, and the first is not lost', () => {
+    expect(told(read('2.4.1 to oracle as well', slot('deploy', 'version', {})))).toEqual([
+      ['deploy', 'oracle', 'maestro', { version: '2.4.1' }],
+    ]);
+  });
+});

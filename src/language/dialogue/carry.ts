@@ -127,7 +127,7 @@ const carryOver = (
 const FROM_NOW_ON =
   /\b(?:from (?:now|here|today) on|going forward|henceforth|in (?:the )?future|as of (?:now|today))\b/;
 const HAS_TO_GO =
-  /\b(?:(?:has|have|needs?) to|should|must|is to|can) go$|\bneeds? (?:removing|deleting|stopping|to be (?:removed|deleted|stopped))$/;
+  /\b(?:(?:has|have|needs?) to|should|must|is to|can|may) go$|\bneeds? (?:removing|deleting|stopping|to be (?:removed|deleted|stopped))$/;
 /** "the other one can go off too", where one was switched off. */
 const GOES_THERE =
   /\b(?:can|may|should|must|could|shall) (?:go|come) (?:back )?(off|down|offline|on|up|online)(?: (?:too|also|again|as well))*$/;

@@ -17,10 +17,11 @@ export const TAILS: Sayings = {
   ],
   value: [
     '(is|are) (enough|fine|plenty|ok|good|sufficient|better|right|perfect|all we need|all i need|more than enough)',
-    '(should|will|would|might|ought to|must) be (enough|fine|plenty|good|ok|better|great)',
+    '(should|will|would|might|ought to|must) be (enough|fine|plenty|good|ok|better|best|great|perfect|ideal|lovely)',
+    '(suits|works for) (me|us) [best|fine]',
   ],
   same: [
-    '(too|as well|also|likewise|ditto|next|while you are at it)',
+    '(too|as well|also|likewise|ditto|same|next|while you are at it)',
     'one (too|as well|also)',
     'compare [to that|with that|to it|with it|to this|with this]',
     '(in|by) comparison [to that|with that|to it|with it]',
@@ -47,7 +48,7 @@ export const TAILS: Sayings = {
     'who (leaves|left|is leaving|quit)',
     '(is|was|are|were) what (i|we) (was after|were after|was looking for|should have said|should have written|should have typed|should have picked)',
     'that (i|we) (wanted|meant|needed|was after|am after|had in mind|was thinking of|asked for)',
-    '(has to|have to|needs to|need to|should|must|is to|can) go',
+    '(has to|have to|needs to|need to|should|must|is to|can|may) go',
     '(needs|need) (removing|deleting|to be removed|to be deleted|stopping|to be stopped)',
     '(i|we) should have (said|written|typed|asked for)',
     'i (wrote|typed|meant to say|was going to say|said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',

@@ -1,4 +1,5 @@
 import type { Ground } from '../clause/binding.ts';
+import { cut } from '../clause/sheets.ts';
 import { ask } from '../questions.ts';
 import type { Context, Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
@@ -34,8 +35,23 @@ export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
     if (filled?.kind === 'intents') return filled;
     unclear ??= filled;
   }
-  return unclear ?? byWhatItDoes(sheet, ground, known);
+  return unclear ?? withoutOther(sheet, ground, known) ?? byWhatItDoes(sheet, ground, known);
 };
+
+/** "operator, not admin": what it is not, behind what it is, says nothing more. */
+const withoutOther = (sheet: Sheet, ground: Ground, known: Base): Reading | undefined => {
+  const at = sheet.tokens.findIndex(({ word }) => word === 'not');
+  if (
+    at < 1 ||
+    sheet.tokens.length - at > MOST_DENIED ||
+    sheet.tokens.slice(at + 1).some(({ kind }) => kind === 'mark')
+  )
+    return undefined;
+  const filled = fillWith(cut(sheet, 0, at), ground, known);
+  return filled?.kind === 'intents' ? filled : undefined;
+};
+/** "not admin", "not the admin" */
+const MOST_DENIED = 3;
 
 const byWhatItDoes = (sheet: Sheet, { lexicon, context }: Ground, known: Base): Reading | undefined => {
   const name = known.missing === 'targets' ? doerIn(sheet, context.bots ?? []) : undefined;
@@ -74,11 +90,21 @@ const fillWith = (sheet: Sheet, ground: Ground, known: Base): Reading | undefine
   if (done?.kind === 'step' && !done.named && known.missing === 'targets') return undefined;
   if (!done || (done.kind === 'step' && done.named && edgesOf(sheet).kinds.has('value'))) return undefined;
   if (done.kind === 'step')
-    return { kind: 'intents', steps: [ofThese(done.step, sheet, ground.context)], explanation: done.explanation };
+    return {
+      kind: 'intents',
+      steps: [alsoOf(ofThese(done.step, sheet, ground.context), sheet, known)],
+      explanation: done.explanation,
+    };
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
 };
 
 /** "all", "whichever is running" to the question which of these: of these, and not of the whole fleet. */
+const alsoOf = (step: Step, sheet: Sheet, known: Base): Step => {
+  const more =
+    known.missing !== 'targets' && known.targets.length > 0 && /\b(?:too|also|as well)\b/.test(textOf(sheet));
+  return more ? { ...step, targets: inFleetOrder([...known.targets, ...step.targets], sheet.index) } : step;
+};
+
 const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step => {
   if (bots.length < 2 || !step.targets.every((name) => step.how.targets[name] === 'set')) return step;
   const all = step.targets.length === sheet.index.names.length;

@@ -1,6 +1,7 @@
 import type { Ground } from '../clause/binding.ts';
 import { numberAt } from '../entities/number.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
+import type { Context } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { type Base, baseOf } from './base.ts';
 import { plansThat } from './may-carry.ts';
@@ -51,6 +52,11 @@ const COUNTED = ['replicas', 'delta', 'factor'] as const;
 const MEASURED = new Set(['limits', 'settings', 'value', 'for', 'in', 'tail']);
 const MAKES_IT =
   /^(?:(?:no|sorry|oops|wait|actually|hm|and|that is|too|much|long|short|early|late|way|better|rather|please|ok|oh|let us|hang on|or) )*(?:make|change|set) (?:it|that|this)(?: to| at)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:please|then|instead|rather|thanks))*$/;
+
+/** "make it 5", to the question when or which version: no copies. */
+export const asksForOther = (sheet: Sheet, { pending }: Context): boolean =>
+  pending?.kind === 'slot' && NO_COUNT.test(pending.missing ?? '') && MAKES_IT.test(textOf(sheet));
+const NO_COUNT = /^(?:at|in|every|date|version|value|role|user|to|for)$/;
 
 /** "make it weekly, on friday", "move it to noon": when it is to be done; what is no time is read as something new. */
 const changesTime = (text: string, { args }: Base): boolean =>

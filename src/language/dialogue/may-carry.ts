@@ -20,6 +20,9 @@ const ASKS =
 const TELLS_OF_DOING =
   /^(?:(?:and|but|so|because|well|hm) )*(?:they|he|she|people|everyone|everybody|it|i|we|you|(?:the|our|my) \w+) (?:always |usually |often |sometimes |already |also |all |just |never |only )*(?:(?:do|does|did|repeat|repeats|run|runs|try|tries) (?:it|that|this|so|the same)\b|(?:have|has|had|get|gets|got) (?:it|that|this|the same) done\b)/;
 /** "maybe harbor", "harbor needs it too, maybe", "same version as harbor" */
+/** "they stopped harbor too" */
+const TELLS_OF_DONE =
+  /^(?:(?:and|but|so|oh|then|because) )*(?:they|he|she|it|people|somebody|someone|everybody|everyone) (?:(?:have|has|had|just|also|already|even) )*(?:[a-z]{2,}ed|took|shut|brought|put|killed|set|got|went|broke|hit|did|made)\b/;
 const UNSURE =
   /^(?:maybe|perhaps|possibly)\b|\b(?:maybe|perhaps|possibly)$|\bsame (?:\w+ )?as\b(?! (?:before|just now|just before|last time|well)\b)/;
 /** "and take it off digest" takes away what was given, and gives it to nobody. */
@@ -55,6 +58,7 @@ export const mayCarry = (
     ASKS.test(text) ||
     UNSURE.test(text) ||
     TELLS_OF_DOING.test(text) ||
+    TELLS_OF_DONE.test(text) ||
     TAKES_AWAY.test(text) ||
     SAME_TROUBLE.test(text)
   )

@@ -25,7 +25,7 @@ const hasSubject = (sheet: Sheet, at: number): boolean =>
  */
 export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => {
   if (intent.effect === 'read') return false;
-  if (TOO_MANY.test(textOf(sheet))) return true;
+  if (TOO_MANY.test(textOf(sheet)) || tellsState(sheet)) return true;
   const reason = sheet.roles.indexOf('reason');
   if (reason >= 0 && !/^(?:because|since|as|due|cause)$/.test(wordAt(sheet, reason))) return true;
   if (targets.terms.some(({ everything, text }) => everything === true && IN_PASSING.test(text.toLowerCase())))
@@ -38,5 +38,12 @@ export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => 
     (role, at) => role === 'grammar' && !JOINS.test(wordAt(sheet, at)) && !(described && isOurs(sheet, at)),
   );
 };
+/** "harbor failed too", "harbor stopped as well": what became of it, right behind its name. */
+const tellsState = ({ hits, index, tokens }: Sheet): boolean =>
+  hits.some((hit) => {
+    const word = hit === undefined ? '' : (tokens[hit.end]?.word ?? '');
+    return index.traits.get(word)?.some(({ dimension }) => dimension === 'status') === true;
+  });
+
 /** "that is one too many" gives no number to set. */
 const TOO_MANY = /\b(?:one|two|three|four|five|six|a|\d+) (?:\w+ )?too (?:many|much|few|long|short|high|low)\b/;
