@@ -108,7 +108,14 @@ const isPerfect = ({ binding, verdict, fits = 0 }: Candidate): boolean =>
 
 const weigh = (sheet: Sheet, trigger: Trigger, ground: Ground, around: Around): Candidate => {
   const binding = bind(sheet, trigger, ground);
-  return { binding, verdict: judge(binding, around), later: false, fits: fitOf(binding, ground) };
+  const { lastIntent, lastBots } = ground.context;
+  const began = lastIntent !== undefined && lastIntent === binding.intent.language.lifts ? lastBots : undefined;
+  return {
+    binding,
+    verdict: judge(binding, began ? { ...around, began } : around),
+    later: false,
+    fits: fitOf(binding, ground),
+  };
 };
 
 /** Whether the bots are in the state it is for; of what runs, or as far as is known, nothing speaks against it. */

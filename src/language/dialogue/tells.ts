@@ -42,7 +42,7 @@ export const tellsSomething = ({ sheet, intent, targets }: Binding): boolean => 
 const tellsState = ({ hits, index, tokens }: Sheet): boolean =>
   hits.some((hit) => {
     const word = hit === undefined ? '' : (tokens[hit.end]?.word ?? '');
-    return index.traits.get(word)?.some(({ dimension }) => dimension === 'status') === true;
+    return index.traits.get(word)?.some(({ dimension, value }) => dimension === 'status' && value === word) === true;
   });
 
 /** "that is one too many" gives no number to set. */

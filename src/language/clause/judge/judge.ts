@@ -45,7 +45,8 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   const { trigger, args } = binding;
   // What it needs makes a general word mean something here: without it nothing is ordered, and nothing denied.
   if (trigger.pattern.needs !== undefined && args[trigger.pattern.needs] === undefined) return no('incomplete');
-  if (trigger.pattern.among !== undefined && !areAll(binding, trigger.pattern.among)) return no('incomplete');
+  if (trigger.pattern.among !== undefined && !areAll(binding, trigger.pattern.among, standing.began))
+    return no('incomplete');
   // "will deleting it break the feed?", "would you stop it in my place?"
   if (act !== undefined && ASKS_OF_DOING.test(textOf(binding.sheet))) return no(act);
   if (isThing(binding)) return no('report');
@@ -61,9 +62,9 @@ const judgeChange = (binding: Binding, standing: Standing, act: string | undefin
   return judgeOrder(framed(binding), standing);
 };
 
-/** "wake ingest" starts it, unless it is paused. */
-const areAll = ({ targets: { names }, sheet }: Binding, state: string): boolean =>
-  names.length > 0 && names.every((name) => sheet.index.bots.get(name)?.status === state);
+/** "wake ingest" starts it, unless it is paused, or was right before. */
+const areAll = ({ targets: { names }, sheet }: Binding, state: string, began: readonly string[] = []): boolean =>
+  names.length > 0 && names.every((name) => began.includes(name) || sheet.index.bots.get(name)?.status === state);
 
 /** "the one with the 2 at the end" is no order to end it, and "restart it at the end of the list" none either. */
 const isThing = ({ trigger: { pattern, at, forms }, sheet }: Binding): boolean => {

@@ -23,6 +23,8 @@ export interface Standing {
   /** The mark the clause ends with, `""` for none. */
   readonly ended: string;
   readonly polite: boolean;
+  /** The bots that right before had done to them what this would end, as being paused is by going on. */
+  readonly began?: readonly string[];
 }
 
 /**
