@@ -195,3 +195,33 @@ describe('whatever bears a tag', () => {
     'get us all bots with a vip tag',
   ])('is never tagged for being asked for: %s', (text) => expect(changesNothing(text)).toBe(true));
 });
+
+describe('what was asked for in other ways', () => {
+  it.each([
+    ["I'd be grateful if you took maestro down", ['stop', 'maestro']],
+    ["I'd be grateful if you took maestro up to six instances", ['scale', 'maestro', { replicas: 6 }]],
+    ["i'd be thankful if you gave maestro 5 replicas", ['scale', 'maestro', { replicas: 5 }]],
+    ["i'd be happy if you threw out maestro", ['unregister', 'maestro']],
+    ['please to make run the maestro, is needed for audit', ['start', 'maestro']],
+    ['it is needed 5 replicas for maestro, please you arrange it', ['scale', 'maestro', { replicas: 5 }]],
+    ["what's this maestro thing, some kind of bot?", ['describe', 'maestro']],
+    ['set up a brand-new bot, name it lark, role notifier', ['register', { name: 'lark', role: 'notifier' }]],
+    ['gimme everything that is on its knees, degraded i mean', ['list', { status: 'degraded' }]],
+    ['until it is fixed nobody should get in, so could you hold maestro', ['pause', 'maestro']],
+  ])('is done: %s', (text, step) => expect(meaning(text)).toEqual([step]));
+
+  it('is a new name to its end where it is spoken', () => {
+    expect(told(read('rename maestro to study buddy', undefined, 'voice'))).toEqual([
+      ['rename', 'maestro', { to: 'study-buddy' }],
+    ]);
+  });
+
+  it.each([
+    'what would happen if you took maestro down',
+    'it would be terrible if you took maestro down',
+    'i would be surprised if you took maestro down',
+    "i'd be glad if you let maestro go back to 2.1",
+    'maestro is needed for audit',
+    'are 5 replicas needed for maestro?',
+  ])('is not: %s', (text) => expect(changesNothing(text)).toBe(true));
+});

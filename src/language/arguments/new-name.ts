@@ -19,7 +19,7 @@ const NEVER_FIRST = /^(?:off|out|back|again|must|should|shall|become|becomes|be|
 const LIKE_WHAT =
   /^(?:half-an|an?|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|forty-five|\d+)-(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)$|^(?:something|anything|nothing|whatever|whichever|somewhat)(?:-|$)|^(?:back|same|the-same|name-of-.*|(?:[a-z]+-)?name)$/;
 /** Said to somebody these address him; without a comma before them they end a name as well: "mail man", "night boss". */
-const ADDRESSES = /^(?:man|boss|chief|friend|team|people|computer|assistant|robot|pal|dude)$/;
+const ADDRESSES = /^(?:man|boss|chief|friend|buddy|mate|team|people|computer|assistant|robot|pal|dude)$/;
 
 /** A name that was announced may have so many words, and only such a name may have an "and" among them. */
 export const MOST_ANNOUNCED = 4;

@@ -146,6 +146,8 @@ const COMMON = new Set(
   ),
 );
 
+const SOUNDS = 3;
+
 /** The ladder of the contract: whole name, unique part, misspelt, misheard. */
 export const resolveName = (
   words: readonly string[],
@@ -165,6 +167,8 @@ export const resolveName = (
   const heard =
     manner === 'voice' &&
     !words.some((word) => TURNS.test(word)) &&
+    // "pull up its logs": a word of ours with two sounds is no bell.
+    !(spelt && words.length === 1 && soundOf(only).length < SOUNDS) &&
     !(words.length > 1 && words.every((word) => COMMON.has(word)));
   // "I wanted its cpu": a word of ours is no part of a name that only sounds like it, as "wind".
   return heard

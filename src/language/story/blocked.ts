@@ -7,7 +7,9 @@ import { readTurned } from './turned.ts';
 /** "if it breaks they will look at me, so please …": what comes of the condition was said with it. */
 const isWholeCondition = ({ blocked, before, told }: Story): boolean =>
   blocked === 'conditional' &&
-  (/^(?!please|can you|could you)(?:\S+ )+?(?:will|would|might|could|is going to|are going to) \S+/.test(before) ||
+  (/^(?!please|can you|could you)(?:\S+ )+?(?:will|would|might|could|should|can|may|must|is going to|are going to) \S+/.test(
+    before,
+  ) ||
     told.some((sheet) => HABIT.test(textOf(sheet))));
 /** "every time I call it my dog gets up, …, so please …" */
 const HABIT =

@@ -37,6 +37,8 @@ interface How {
 const mayName = (sheet: Sheet, { words }: Name, { reserved, actions }: How): boolean => {
   if (words.some((word) => reserved.has(word) || NEVER_IN_NAME.test(word) || isOfBots(sheet, word))) return false;
   if (words.length === 1 && PARTICLE.test(words[0] ?? '')) return false;
+  // "let harbor go back to 2.1"
+  if (words.length > 1 && GOES.test(words[0] ?? '')) return false;
   const doing = words.filter((word) => !/^gets?$/.test(word)).join(' ');
   return !actions.has(doing) && !words.some((word) => word.endsWith('ed') && actions.has(word));
 };
@@ -45,6 +47,7 @@ const mayName = (sheet: Sheet, { words }: Name, { reserved, actions }: How): boo
 const NEVER_IN_NAME =
   /^(?:not|never|no|without|us|did|does|do|anybody|anyone|somebody|someone|nobody|i|we|you|he|she|they|who|what)$/;
 /** "put that down to experience" */
+const GOES = /^(?:go|come|get|move|return|stay|switch|fall|drop|climb)$/;
 const PARTICLE = /^(?:down|up|off|away|aside)$/;
 
 /** What bots are commonly set to, or a name that only a program has: "retry-limit". */

@@ -23,6 +23,12 @@ export const COURTESIES = paraphrases(
     '\\b(that|this|those|these) (?:very same|same|very) (?=(?!for|as|and|to|on|in|at|goes|thing)\\w)',
     '$1 ',
   ],
+  // "what's this harbor thing, some kind of bot?"
+  [
+    'kind sort type',
+    '(?<=^(?:so |and |hey |ok )*(?:what|who) (?:is|are|was)\\b[^.;!?]{2,50}?) ?, (?:is it )?(?:some|a|what) (?:kind|sort|type) of (?:a |an )?(?:bot|thing|service|worker|daemon|tool|program|process|job)(?= \\?|$)',
+    '',
+  ],
   // "might harbor be permitted to carry on?"
   ['permitted', '\\bbe permitted to\\b', 'be allowed to'],
   // "its name should now be quay, change it please"

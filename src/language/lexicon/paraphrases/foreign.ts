@@ -10,6 +10,28 @@ const VERB =
 
 /** Word for word out of other languages: "make the light out", "can you the harbor please restart". */
 export const FOREIGN = paraphrases(
+  // "it is needed 5 replicas for harbor"
+  [
+    'needed required necessary',
+    `${BEGIN}(?:(?:it|there) (?:is|are)|is) (?:needed|required|necessary) (${COUNT}) ${COPY} (?:for|on|of|in) ${BOT}(?! is| are)`,
+    'please scale $2 to $1',
+  ],
+  // "start harbor, is needed for audit"
+  [
+    'needed required',
+    '(?<=\\S) , (?:it |they |this |that )?(?:is|are) (?:needed|required|necessary) for (?!@)(?:the |our |an? )?[a-z]+(?: [a-z]+)?(?=$| [.!])',
+    '',
+  ],
+  ['whole', '^whole (?=\\S+ (?:env|environment|fleet)\\b)', 'the whole'],
+  // "please to make run the harbor"
+  ['make', `${BEGIN}(?:please )?(?:to )?make (?:to )?run (?:again )?${BOT}(?= ,|$| [.!])`, 'please start $1'],
+  // "it is needed 5 replicas for harbor, please you arrange it"
+  [
+    'arrange make do',
+    '(?<=\\S) , please (?:you )?(?:to )?(?:arrange|make|do|organi[sz]e) (?:it|that|this)(?: so)?(?=$| [.!])',
+    ' please',
+  ],
+  ['brand-new', '\\bbrand-new\\b', 'new'],
   // "please make off the harbor", "make it out"
   [
     'make put',
