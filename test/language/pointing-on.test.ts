@@ -24,6 +24,7 @@ describe('what is on there', () => {
     ['the first one on there needs a restart please', 'restart', 'maestro'],
     ['the first gets restarted please', 'restart', 'maestro'],
     ['stop the last one on there', 'stop', 'conductor'],
+    ['stop the last entry please', 'stop', 'conductor'],
     ['the second one on there, stop it', 'stop', 'oracle'],
     ['number three on there should be paused', 'pause', 'sandbox'],
     ['logs of the third on there', 'logs', 'sandbox'],

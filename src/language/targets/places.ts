@@ -158,9 +158,11 @@ const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointe
 /** Behind the place: "one", "bot", and "of these". */
 const afterHead = (sheet: Sheet, at: number): number => {
   const word = wordAt(sheet, at);
-  const head = isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word)) ? at + 1 : at;
+  const head = isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word) || ENTRY.test(word)) ? at + 1 : at;
   return pastList(sheet, head);
 };
+
+const ENTRY = /^(?:entry|item|row)$/;
 
 /** "of these", "on that list", "on there" */
 const pastList = (sheet: Sheet, at: number): number => {
