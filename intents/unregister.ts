@@ -14,7 +14,7 @@ export default defineIntent({
       '(chuck|throw|toss|put|sling|fling) … (in|into|on) the (bin|trash|garbage|skip|dustbin|scrapheap|scrap heap)',
       'bin … off',
       '(get|be) shot of',
-      '(evict|expunge|banish|junk|shred|exterminate|cull)',
+      '(evict|eliminate|expunge|banish|junk|shred|exterminate|cull)',
       'toss [out]',
       '(toss|wipe) … out',
       '(cross|strike|scratch|take|remove|delete|erase|drop|cut) … (off|from) (the|our) (list|books|roster|registry|register|fleet) of [all|our|the] (bots|services|workers|jobs)',

@@ -45,7 +45,7 @@ export const BASE: readonly string[] = [
   `${US} (?:have|need|ought) to`,
   'let us(?: go ahead and| go and| try to| have you)?',
   '(?:(?:try|attempt|proceed|continue)(?: to| and)?|go ahead and|go and|feel free to|try to|try and|make sure to|make sure you|make sure that you|be sure to|be sure you|do not forget to|be kind as to|be kind and|be kind to|be a dear and|be a darling and|be a champ and|be kind enough to|be good and|go)',
-  'do(?: me| us)? a (?:favor|favour|solid)(?: and)?',
+  '(?:do|make)(?: me| us)? (?:a|the) (?:favor|favour|solid|kindness|pleasure)(?: and| to)?',
   'do me favor and',
   '(?:you )?be (?:an? )?(?:angel|star|dear|darling|champ|legend|hero|sport|sweetheart|gem|good sport|good bot|pal|love) and',
   'be (?:so )?(?:kind|good|nice) (?:as to|and|enough to)',
@@ -80,7 +80,13 @@ export const BASE: readonly string[] = [
   '(?:(?:it|…|that) is|you are) (?:requested|asked|begged|urged|invited|entreated)(?: of you)? to',
   '(?:can|could|would|will) you to',
   `if you (?:can|could|would|will)(?: be (?:so )?(?:kind|good|nice)(?: as to| and| enough to)?)?`,
-  `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell|pray|implore|beseech|entreat) (?:of )?you to`,
+  `(?:${US} )?(?:beg|ask|request|order|command|urge|instruct|tell|pray|implore|beseech|entreat|demand) (?:of |to |from )?you to`,
+  // "need you restart it", "we want you stop it", "possible you restart it?", "can help restart it?"
+  `(?:${US} )?(?:${WANT}) ${BY_YOU}`,
+  '(?:maybe |perhaps )?possible (?:to|for you to|you|that you)(?: can| could)?',
+  '(?:can|could|may|might) help(?: me| us)?(?: to)?',
+  `${MODAL} you have the (?:\\w+ )?(?:kindness|goodness|gentleness|courtesy|decency|politeness|grace) (?:to|and)`,
+  '(?:you|it|this|that) (?:would|will) make (?:me|us) (?:(?:very|so|really) )*(?:happy|glad|grateful) if you(?: can| could| would)?',
   `${US} (?:am|are) (?:asking|requesting|begging|telling|ordering|wanting|wishing|needing|praying)(?: for)? (?:you to|that you(?: should)?)`,
   '(?:(?:which|that) means|meaning) (?:that )?you (?:can|may)(?: now)?',
   // "it is ingest you should stop"
@@ -107,7 +113,9 @@ export const BASE: readonly string[] = [
   'mind if i ask you to',
   'you mind to',
   'be nice and',
-  '(?:let|have|make) …',
+  '(?:let|have|make)(?: that)? …',
+  `(?:${MODAL} (?:you|someone|somebody) )?make(?: sure)? that …`,
+  `${MODAL} (?:you|someone|somebody) make …`,
   'get … to',
   `${US} (?:want|need|would like) … to`,
   '… (?:must|(?:has|have|needs|need) to)',
@@ -117,6 +125,12 @@ export const ING: readonly string[] = [
   // "you could start by telling me how ingest is doing"
   `(?:(?:you|we|i|one|${MODAL} you|${MODAL} we|let us|let me|how about you|what if you|shall we)(?: (?:can|could|may|might|should|would))?(?: just| maybe| perhaps| please)? )?(?:start|begin|kick off|open|lead)(?: off)?(?: things)? (?:by|with)`,
   '(?:… )?(?:do|perform|undertake|carry out|make)(?: the)?',
+  // "i want that you are stopping ingest", "please make that it is restarting"
+  `${US} (?:${WANT})(?: that)? ${BY_YOU} (?:are|is|be|to be)`,
+  '(?:make|do) that (?:you are|… (?:is|are))',
+  `(?:${US} )?(?:${WANT}) ${BY_YOU}`,
+  `${MODAL} you have the (?:\\w+ )?(?:kindness|goodness|gentleness|courtesy|decency|politeness|grace)(?: of)?`,
+  '(?:do|make)(?: me| us)? (?:(?:a|the) )?(?:favor|favour|kindness|pleasure)(?: of| by)?',
   // "you can make it restarting"
   '(?:(?:… )?you can )?(?:make|get) …',
   `(?:would|do|will) ${YOU} (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,

@@ -16,6 +16,9 @@ export const readSetting = (sheet: Sheet, how: How): Readonly<Record<string, str
   const told = to < 1 ? bareValue(sheet) : undefined;
   const value = told ?? (to < 1 ? undefined : valueAt(sheet, to + 1, how.known));
   const start = told ? told.start : to;
+  // "have the goodness to visit harbor": a verb and its bot stand behind that "to", and no value.
+  const isVerb = value && told === undefined && sheet.manner !== 'slash' && /^[a-z]+$/.test(wordAt(sheet, to + 1));
+  if (isVerb && sheet.inName[value.end] && !sheet.inName[to + 1]) return {};
   const name =
     value &&
     (knownBefore(sheet, told ?? { end: 0, nameEnd: start }) ?? (how.known ? undefined : nameBefore(sheet, start)));

@@ -144,14 +144,14 @@ const isGuessed = ({ tokens, index }: Sheet, verb: readonly number[]): boolean =
 
 /** Frames that are questions by form and orders by meaning. */
 const ASKED_KINDLY =
-  /^(?:you be|be|can|could|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
+  /^(?:you be|be|can|could|possible|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
 const questions: Doubt = ({ before, sheet }, { ended, polite, later }) =>
   ended === '?' && !ASKED_KINDLY.test(before) && !polite && later !== true && !asksForMe(before, sheet)
     ? ask('question')
     : undefined;
 /** "you restart it for me?" */
 const asksForMe = (before: string, sheet: Sheet): boolean =>
-  /^(?:… )?you$/.test(before) && /\bfor (?:me|us)\b/.test(textOf(sheet));
+  /^(?:… )?you(?: can| could| may)?$/.test(before) && /\bfor (?:me|us)\b/.test(textOf(sheet));
 
 /** The order matters: what shows that it is no order at all comes before what is worth a question. */
 const DOUBTS: readonly Doubt[] = [

@@ -7,6 +7,8 @@ const NEEDED = `${NECESSARY.replaceAll('|', ' ')} need necessity requirement`;
 const AFTER = '(?: (?:now|today|urgently|please|asap|at once|by now|for (?:me|us)))*';
 /** "it is necessary", "would be needed", "there is need", "we have the necessity" */
 const NEED = `${BEGIN}(?:(?:(?:it|this) )?(?:is|would be|will be|becomes|has become|got) (?:${HOW} )*(?:${NECESSARY})|(?:(?:there|it) (?:is|exists)|exists|(?:i|we) (?:do )?have)(?: now)? (?:an? |the )?(?:urgent |big |great |strong |real )?(?:need|necessity|requirement))${AFTER}`;
+/** "i want that harbor stops", "please make that harbor gets 4 copies": wished in the words of languages that wish by a clause. */
+const WISHED = `${BEGIN}(?:(?:i|we) (?:do |really |would )?(?:want|wish|need|like|love|prefer)|(?:i|we) (?:am|are) (?:wanting|wishing|needing)|(?:(?:can|could|would|will) you )?(?:please |kindly )?(?:make|do|see)(?: please| kindly| sure| so| it so| to it)?)`;
 /** A question whether it is: "it is necessary that harbor be stopped?" */
 const NO_QUESTION = '(?![^.!;\\n]*\\?)';
 const WHO = '((?!(?:you|i|we|someone|somebody|one|nobody|no|everybody|everyone|people)\\b)[^,.;:!?]{1,70}?)';
@@ -39,8 +41,14 @@ export const NECESSITIES = paraphrases(
     '$1 must be',
   ],
   ...Object.entries(DOES).map(
-    ([does, verb]) => [does, `${NEED} that ${WHO} ${does}(?= |$)${NO_QUESTION}`, `$1 must ${verb}`] as const,
+    ([does, verb]) =>
+      [
+        does,
+        `(?:${NEED}|${WISHED}) that ${WHO} ${does}(?= |$)(?! ${DONE}\\b)${NO_QUESTION}`,
+        `$1 must ${verb}`,
+      ] as const,
   ),
+  ['having', `(?:${NEED}|${WISHED}) that ${WHO} is having(?= )${NO_QUESTION}`, '$1 must have'],
   [
     NEEDED,
     `${NEED} that (i|we) (see|get|know|receive|have|restart|stop|start|pause|resume|scale|deploy|roll|mute|delete|remove|rename|give) ${NO_QUESTION}`,

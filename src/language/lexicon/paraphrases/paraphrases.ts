@@ -1,4 +1,5 @@
 import { AMOUNTS } from './amounts.ts';
+import { CALQUES } from './calques.ts';
 import { CHANGES } from './changes.ts';
 import { COMPOUNDS } from './compounds.ts';
 import { COURTESIES } from './courtesies.ts';
@@ -14,6 +15,7 @@ import { RELEASES } from './releases.ts';
 import { RESUMPTIONS } from './resumptions.ts';
 import { SETS } from './sets.ts';
 import { STANDING } from './standing.ts';
+import { SUBJECTS } from './subjects.ts';
 import { WATCHING } from './watching.ts';
 import { WISH_LISTS } from './wish-lists.ts';
 
@@ -23,6 +25,8 @@ export type { Paraphrase };
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...FOREIGN,
   ...RESUMPTIONS,
+  ...CALQUES,
+  ...SUBJECTS,
   ...WISH_LISTS,
   ...COMPOUNDS,
   ...SETS,
