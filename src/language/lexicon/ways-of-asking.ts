@@ -12,6 +12,9 @@ export const BASE: readonly string[] = [
   '(?:would|will|is|might) it (?:be )?(?:(?:an?|too|very|terrible|terribly|great|big|such|awful|awfully) )*(?:inconvenience|inconvenient|trouble|bother|hassle|imposition)(?: for you)? (?:to|if you (?:could|would)|if i asked you to)',
   '(?:can|could|may|might) (?:i|we)(?: possibly| perhaps| maybe)? (?:persuade|convince|prevail upon|prevail on|entreat|urge|implore|tempt) (?:you|someone) to',
   '(?:may|might|could) (?:i|we) be (?:so )?bold as to (?:ask|request) (?:you to)',
+  '(?:i|we) (?:trust|am counting on|are counting on|count on|rely on|am relying on)(?: that)? you (?:to|can|could|will|would)',
+  `${MODAL} ${YOU} be (?:(?:so|very|such|an?|[a-z]+) )*(?:and|as to|enough to|enough and)`,
+  '(?:(?:would|do) you )?care to',
   '(?:you|it|that) would be (?:an? )?(?:\\w+ )?(?:lifesaver|help|star|angel|legend|hero|gem|favou?r|relief|darling|dear|treasure|godsend) if (?:you|someone|somebody) (?:can|could|would|will)',
   `it is … (?:(?:that|which) )?${US} ${WANT} to`,
   `… is (?:what|the one|the ones|who) ${US} ${WANT} to`,
@@ -131,6 +134,8 @@ export const ING: readonly string[] = [
   `(?:${US} )?(?:${WANT}) ${BY_YOU}`,
   `${MODAL} you have the (?:\\w+ )?(?:kindness|goodness|gentleness|courtesy|decency|politeness|grace)(?: of)?`,
   '(?:do|make)(?: me| us)? (?:(?:a|the) )?(?:favor|favour|kindness|pleasure)(?: of| by)?',
+  '(?:do you )?feel(?: like)?',
+  '… (?:is|are) in need(?: of)?',
   // "you can make it restarting"
   '(?:(?:… )?you can )?(?:make|get) …',
   `(?:would|do|will) ${YOU} (?:mind|consider|be ok with|be okay with|be up for|be able to help with)`,

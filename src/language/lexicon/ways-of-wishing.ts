@@ -75,6 +75,7 @@ export const THING: readonly string[] = [
   '',
   '(?:what|all|…) (?:i|we) (?:really |just |ever )*(?:need|want|ask for|would like|require|am asking for|am after|ask|would really like)(?: to (?:see|have|get))? is(?: to (?:see|have|get))?',
   '(?:may|might|could) (?:i|we) be (?:so )?bold as to (?:ask|request|beg)(?: you)?(?: for)?',
+  '(?:allow|permit|let) (?:me|us)(?: to)? (?:ask|request|beg)(?: you)?(?: for)?',
   '(?:may|might|can|could) (?:i|we)(?: kindly| please| humbly| politely)? (?:ask|request|beg|plead)(?: you)? for',
   '(?:may|might|can|could|would) (?:i|we)(?: kindly| please| humbly| perhaps| possibly| just)? (?:trouble|bother|pester|bug|impose on)(?: you| someone| somebody)? for',
   '(?:may|might|can|could) (?:i|we)(?: kindly| please| perhaps| possibly| just| quickly)? (?:have|get|see|borrow)',

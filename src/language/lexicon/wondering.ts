@@ -23,6 +23,7 @@ const WAYS: readonly string[] = [
   '(?:anyone|anybody|somebody|someone)(?: here)? (?:know|knows|remember|remembers)',
   '(?:a )?(?:quick |small |simple |silly |stupid |dumb |little )?question(?: for you)?|(?:just )?(?:curious|wondering|asking)|out of (?:curiosity|interest)|for (?:my|our) (?:information|understanding|own peace of mind)',
   '(?:do )?let (?:me|us) (?:know|see|hear|ask)',
+  '(?:allow|permit) (?:me|us) to (?:ask|enquire|inquire)',
   '(?:would|do) you mind (?:telling|reminding|showing) (?:me|us)',
   '(?:(?:what|all|…|the (?:only )?thing) )?(?:i|we)(?: really| just)? (?:want|need|would like|wanted|needed)(?: to (?:know|see))? is',
   '(?:the|my|our|one) (?:big |only |real |next )?question (?:is|would be)',

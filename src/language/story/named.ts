@@ -59,11 +59,22 @@ export const remaining = (sheet: Sheet, context: Context): readonly string[] => 
 export const spokenOf = (sheet: Sheet): Sheet => ({
   ...sheet,
   hits: sheet.hits.map((hit, at) =>
-    hit?.end === at + 1 && !hit.name.includes('-') && (THINGS.test(wordAt(sheet, at - 1)) || isOfThing(sheet, at))
+    hit?.end === at + 1 &&
+    !hit.name.includes('-') &&
+    ((THINGS.test(wordAt(sheet, at - 1)) && !isToldThat(sheet, at)) || isOfThing(sheet, at))
       ? undefined
       : hit,
   ),
 });
+/** "they promised that lantern would stop": no lantern that is pointed at. */
+const isToldThat = ({ tokens }: Sheet, at: number): boolean =>
+  tokens[at - 1]?.word === 'that' &&
+  /^(?:is|was|has|had|will|would|should|must|can|could|may|might|does|did|keeps|needs)$/.test(
+    tokens[at + 1]?.word ?? '',
+  ) &&
+  tokens.slice(0, at - 1).some(({ word }) => TELLS.test(word));
+const TELLS =
+  /^(?:promised?|said|say|says|told|tells?|heard|hear|think|thinks|thought|know|knows|knew|sure|see|saw|noticed?|means?|hope|agreed|decided|swears?|swore|complains?|complained|reports?|reported|afraid|glad|claims?)$/;
 const THINGS = /^(?:a|an|that|some|my|his|her|their)$/;
 
 /** "the centrifuge room": an article before it and a noun behind it that nobody here knows. */

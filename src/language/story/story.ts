@@ -97,7 +97,7 @@ const TELLS_HOW_IT_LOOKS =
 /** Names in passing are what "it" means next. */
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
   // "ingest (not the old one)": what is not meant is not what "it" means next.
-  if (/^(?:but )?not\b/.test(textOf(sheet))) return;
+  if (/^(?:but )?not\b(?! that (?:it|i|we|you|he|she|they|this|there|any\w+)\b)/.test(textOf(sheet))) return;
   const named = leavesOut(sheet) ? [...remaining(sheet, story.context)] : [...namesIn(spokenOf(sheet))];
   const partial = named.length === 0;
   // "the partner broke it": what was spoken of before is still meant.

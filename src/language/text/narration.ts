@@ -9,7 +9,7 @@ export const plainlyTold = (tokens: readonly Token[]): readonly Token[] =>
 
 /** With none of these words there is nothing to be mended. */
 const LEADS = new Set(
-  'which that why therefore hence thus short story line result consequently if thanking oblige before mean means thing only anyhow anyway anyways business work point ask request question order yes yeah whatever enough'.split(
+  'which that why therefore hence thus short story line result consequently if thanking oblige before mean means thing only anyhow anyway anyways business work point ask request question order yes yeah whatever enough gist upshot version moral boils comes'.split(
     ' ',
   ),
 );
@@ -17,7 +17,7 @@ const LEADS = new Set(
 const COMMA: Token = { text: ',', word: ',', kind: 'mark' };
 /** The first words of all that is mended here. */
 const BEGINS = new Set(
-  'which that this and therefore hence thus consequently in so long to bottom the as if only thanking before one anyhow anyway anyways back my but whatever enough'.split(
+  'which that this and therefore hence thus consequently in so long to bottom the what as if only thanking before one anyhow anyway anyways back my but whatever enough'.split(
     ' ',
   ),
 );
@@ -74,7 +74,7 @@ const MEANS =
   /^(?:and )?which (?:for (?:us|me) |basically |in turn |simply |also |sadly |luckily |now |finally )*means (?:that )?(?=(?:(?:you|we|i|somebody|someone) (?:can|could|may|must|have to|will have to|will need to|need|need to|should|want|would like)|\S+(?: \S+){0,2} (?:must|has to|have to|needs to|need to|should|can|may))\b)/;
 /** "therefore: deploy …", "long story short, restart it" */
 const HEADS =
-  /^(?:therefore|hence|thus|consequently|in short|so in short|long story short|to (?:cut|make) a long story short|bottom line|the bottom line|as a result|(?:(?:so|but|and) )?(?:anyhow|anyway|anyways|in any case|back to business|back to work|to business|to the point|(?:the|my) point(?: is)?|(?:the|my) (?:ask|request|question|order)|so yes|so yeah|whatever|enough of that)|so) :/;
+  /^(?:therefore|hence|thus|consequently|in short|so in short|long story short|to (?:cut|make) a long story short|bottom line|the bottom line|as a result|(?:(?:so|but|and) )?(?:anyhow|anyway|anyways|in any case|back to business|back to work|to business|to the point|(?:the|my) point(?: is)?|(?:the|my) (?:ask|request|question|order)|so yes|so yeah|whatever|enough of that)|so) :|^(?:(?:so|and|but) )?(?:to (?:cut|make) a |it is a )?long story short(?: [,-])?(?= )|^(?:the (?:gist|upshot|bottom line|long and short|short version|moral)(?: of (?:it|this|that|the story|all (?:this|that)|it all))?(?: is(?: that)?)?|what (?:it|this|that|all of this)(?: all)? (?:boils|comes) down to(?: is(?: that)?)?)(?: [:,-])?(?= )/;
 
 const SPEAKS = /^(?:said|says|say|wrote|writes|asked|asks|told|tells|goes|replied|shouted|me|us)$/;
 

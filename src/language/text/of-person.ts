@@ -19,12 +19,15 @@ export const ofPerson = (
   const isThat = (at: number): boolean =>
     isThatPerson(tokens[at]?.word ?? '', tokens[at + 1]?.word, roles) ||
     (/^(?:he|she)$/.test(tokens[at]?.word ?? '') && ASKED_OF.test(tokens[at - 1]?.word ?? ''));
-  return tokens.map((token, at) =>
-    person && at > only && at < next && token.kind === 'word' && isThat(at)
-      ? { ...token, text: person.text, word: person.word }
-      : token,
-  );
+  return tokens.map((token, at) => {
+    if (!person || at <= only || at >= next || token.kind !== 'word' || !isThat(at)) return token;
+    // "carol needs her coordinator role back"
+    const own = /^(?:his|her|their)$/.test(token.word) && NEEDS.test(tokens[at - 1]?.word ?? '');
+    const { text, word } = own ? { text: 'the', word: 'the' } : person;
+    return { ...token, text, word };
+  });
 };
+const NEEDS = /^(?:needs?|wants?|gets?|have|deserves)$/;
 
 /** "nadia audits us from today", "mateo changed teams" */
 const DOES = /^[a-z]{2,}(?:ed|[^s]s)$/;

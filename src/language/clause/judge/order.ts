@@ -144,7 +144,7 @@ const isGuessed = ({ tokens, index }: Sheet, verb: readonly number[]): boolean =
 
 /** Frames that are questions by form and orders by meaning. */
 const ASKED_KINDLY =
-  /^(?:you be|be|can|could|possible|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
+  /^(?:you be|be|can|could|possible|care to|feel|might|would|will|may|might|is|any|mind|do you mind|how about|what about|i was wondering|i wonder|wondering|fancy|there|a chance|some|if|you mind|do you think)\b/;
 const questions: Doubt = ({ before, sheet }, { ended, polite, later }) =>
   ended === '?' && !ASKED_KINDLY.test(before) && !polite && later !== true && !asksForMe(before, sheet)
     ? ask('question')

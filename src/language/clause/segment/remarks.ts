@@ -15,6 +15,7 @@ export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean
   if (LEFT_OUT.test(wordAt(sheet, start + 1))) return false;
   return (
     somebodyDoes(sheet, start) ||
+    personDoes(sheet, start) ||
     bothDo(sheet, start) ||
     subjectDoes(sheet, start, lexicon) ||
     thingDid(sheet, start) ||
@@ -70,6 +71,22 @@ const MANY_PEOPLE =
 const NEVER_DID =
   /^(?:it|he|she|nobody) never (?:once |really |even |actually )?(?!again|mind|to|the|a)[a-z]{3,} (?!it\b|and\b)/;
 const SOMEBODY = /^(?:nobody|somebody|someone|everyone|everybody|nothing|something|it|he|she|that|this|boss)$/;
+
+/** "Greta runs it by hand this week"; but "greta gets the reader role" is a wish. */
+const personDoes = (sheet: Sheet, start: number): boolean => {
+  const { text = '', word = '' } = sheet.tokens[start] ?? {};
+  const named = sheet.index.people.has(word) || (start > 0 && /^[A-Z][a-z]{2,}$/.test(text) && !sheet.known.has(word));
+  const does = wordAt(sheet, start + 1);
+  if (!named || sheet.inName[start] === true || sheet.inName[start + 1] === true) return false;
+  return (
+    /^[a-z]{2,}s$/.test(does) &&
+    !RECEIVES.test(does) &&
+    !sheet.index.traits.has(does) &&
+    wordAt(sheet, start + 2) !== '' &&
+    !sheet.tokens.slice(start).some((token) => sheet.index.accessRoles.has(token.word))
+  );
+};
+const RECEIVES = /^(?:gets|needs|becomes|loses|receives|wants|deserves|is|has|was|as|plus|minus|this|its|always|'s)$/;
 
 /** "finance waits"; but in "restart card-vault, fx rates and …" there is a name, and nothing that rates. */
 const subjectDoes = (sheet: Sheet, start: number, lexicon: Lexicon): boolean => {

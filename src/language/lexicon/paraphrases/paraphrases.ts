@@ -10,9 +10,11 @@ import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
 import { NEEDS } from './needs.ts';
 import { NOTICES } from './notices.ts';
+import { OPENINGS } from './openings.ts';
 import type { Paraphrase } from './paraphrase.ts';
 import { RELEASES } from './releases.ts';
 import { RESUMPTIONS } from './resumptions.ts';
+import { REQUESTS } from './requests.ts';
 import { SETS } from './sets.ts';
 import { STANDING } from './standing.ts';
 import { SUBJECTS } from './subjects.ts';
@@ -23,6 +25,8 @@ export type { Paraphrase };
 
 /** In this order; what one has put into plain words the next may read. */
 export const PARAPHRASES: readonly Paraphrase[] = [
+  ...OPENINGS,
+  ...REQUESTS,
   ...FOREIGN,
   ...RESUMPTIONS,
   ...CALQUES,

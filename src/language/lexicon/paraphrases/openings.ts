@@ -1,0 +1,36 @@
+import { BOT, paraphrases } from './paraphrase.ts';
+
+const OPENS = '(?<=(?:^|[.;!?] )(?:(?:so|and|ok|okay|hi|hey|hello|now|right|well|sorry|please) ,? ?)?)';
+const BOOK = '(?:book|books|calendar|diary|agenda|schedule|planner|roster)';
+/** A time to come, and an order that begins in the imperative. */
+const DATED =
+  "(?=(?:please )?(?:restart|reboot|stop|start|pause|resume|deploy|scale|roll|mute|unregister|delete|remove|shut|turn|switch|bring|take|put|set|heal) [^.!?]*\\b(?:at (?:\\d[\\w:]*|noon|midnight|half|quarter)|on (?:the \\d\\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|tonight|every|in (?:\\d+|an?|two|three|four|five|six|ten) (?:min\\w*|hours?|days?)|o'clock)\\b)";
+
+/** How a message opens on what it is about, before it says what is wanted. */
+export const OPENINGS = paraphrases(
+  // "regarding harbor: please restart", "re harbor: restart", "with regard to harbor I'd like a restart"
+  [
+    'regarding concerning about re topic subject matter regard respect',
+    `${OPENS}(?:regarding|concerning|about|re|it is about|as regards|with (?:regard|respect) to|on the (?:topic|subject|matter) of) ${BOT} [,:-] (?=(?:please|kindly|restart|reboot|stop|start|pause|resume|delete|remove|mute|scale|deploy|roll|status|logs?)\\b)`,
+    '$1 :',
+  ],
+  [
+    'regard respect regarding concerning',
+    `${OPENS}(?:regarding|concerning|with (?:regard|respect) to) ${BOT} ,? ?(i would like|i want|i need|we need|we want|we would like) (an? [a-z]+)(?=$| [.!,]| please)`,
+    '$2 $3 of $1',
+  ],
+  // "put it in the book: deploy 2.3.0 to harbor on wednesday": what is ordered for a time is put there anyway
+  [
+    'book books calendar diary agenda schedule planner roster down',
+    `(?:(?<=^|[,.;:!?] )(?:(?:so|and|please|just|kindly|then) )*|(?<=[,.;:!?] ))(?:(?:put|write|note|mark|pencil|jot|enter|get) (?:it|this|that)(?: down)?(?: (?:in|into|on))?(?: (?:(?:the|your|our) )?${BOOK})?|(?:put|write|note|mark|pencil|jot|enter)(?: down)?(?: (?:in|into))? (?:the|your|our) ${BOOK}|for (?:the|your|our) ${BOOK}|${BOOK}|note down) (?:please )?: ${DATED}`,
+    '',
+  ],
+  // "carol needs the coordinator role back"
+  ['back', '(?<=\\b(?:needs|wants|gets|have|get) the [a-z]+ (?:role|rights|access)) back(?= |$)', ' again'],
+  // "before he asks, show me …": it is urgent, and waits for nothing
+  [
+    'before',
+    '(?<=^|[,.;:!?] |\\b(?:so|and) )before (?:he|she|they|it|i|we|somebody|anybody|the \\w+) (?:asks?|complains?|notices?|shouts?|forgets?|wakes?(?: up)?|arrives?|comes?(?: back| in)?|finds? out|gets? (?:here|in|back|worse|angry|mad|upset)|faints?|explodes?|goes mad|loses? (?:it|patience|interest)|changes? (?:his|her|their) minds?)(?: (?:again|me|us|about it|too))* ,',
+    '',
+  ],
+);
