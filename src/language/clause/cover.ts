@@ -32,6 +32,11 @@ const coverLast = (sheet: Sheet, last: string, { patterns }: Lexicon): void => {
 const isCounted = (sheet: Sheet, at: number): boolean =>
   sheet.roles[at - 1] === 'amount' && /^(?:people|guys|folks|team|men)$/.test(wordAt(sheet, at));
 
+/** "bring a friend": somebody else, while "do it, friend" calls us. */
+const isOther = (sheet: Sheet, at: number): boolean =>
+  CALLS.test(wordAt(sheet, at)) && /^(?:an?|another)$/.test(wordAt(sheet, at - 1));
+const CALLS = /^(?:friend|man|mate|pal|dude|boss|chief|buddy|sir|madam)$/;
+
 /** "the first reminder": one of several, unlike in "first stop it". */
 const tellsWhich = (sheet: Sheet, at: number): boolean =>
   (wordAt(sheet, at) === 'first' || wordAt(sheet, at) === 'next') &&
@@ -45,7 +50,7 @@ const isState = (sheet: Sheet, at: number): boolean =>
 export const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void => {
   const words = lexicon.words.get(intent.name);
   for (let at = 0; at < sheet.tokens.length; at += 1) {
-    if (!isFree(sheet, at) || isCounted(sheet, at) || tellsWhich(sheet, at)) continue;
+    if (!isFree(sheet, at) || isCounted(sheet, at) || tellsWhich(sheet, at) || isOther(sheet, at)) continue;
     const end = Math.max((words && longestPhrase(sheet, at, words)) ?? 0, longestPhrase(sheet, at, fillerTree) ?? 0);
     if (end > at && allFree(sheet, at, end)) {
       take(sheet, at, end, 'filler');

@@ -75,6 +75,8 @@ const mayName = (
   // "the exams tag", in a fleet that has it.
   if (DIMENSION.test(last) && index.traits.has(joined(said.slice(0, -1).join('')))) return false;
   const plain = inDigits(said);
+  // "give matteo the trader role": who gets which role.
+  if (said.some((word, at) => at > 0 && word === 'the' && index.accessRoles.has(said[at + 1] ?? ''))) return false;
   // "key in coder to two c p us": so many of something.
   if (/^\d+$/.test(plain.at(-1) ?? '') && LEADS_TO_NUMBER.test(said.at(-2) ?? '')) return false;
   return plain.join('').length >= SHORTEST && !holdsName(said, { index, known });

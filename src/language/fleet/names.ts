@@ -147,6 +147,13 @@ const COMMON = new Set(
 );
 
 const SOUNDS = 3;
+/** "flicka" is a flicker where nobody speaks the r at the end of a word. */
+const heardAs = (words: readonly string[], index: FleetIndex, inParts: boolean): readonly string[] => {
+  const heard = bySound(words, index, true, true, inParts);
+  const last = words.at(-1) ?? '';
+  if (heard.length > 0 || !/[a-z]{3}(?:a|ah|uh)$/.test(last)) return heard;
+  return bySound([...words.slice(0, -1), last.replace(/(?:a|ah|uh)$/, 'er')], index, false, true, inParts);
+};
 
 /** The ladder of the contract: whole name, unique part, misspelt, misheard. */
 export const resolveName = (
@@ -171,7 +178,5 @@ export const resolveName = (
     !(spelt && words.length === 1 && soundOf(only).length < SOUNDS) &&
     !(words.length > 1 && words.every((word) => COMMON.has(word)));
   // "I wanted its cpu": a word of ours is no part of a name that only sounds like it, as "wind".
-  return heard
-    ? { names: bySound(words, index, true, true, !known.has(only)), via: 'sound' }
-    : { names: [], via: 'typo' };
+  return heard ? { names: heardAs(words, index, !known.has(only)), via: 'sound' } : { names: [], via: 'typo' };
 };

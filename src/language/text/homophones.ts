@@ -1,6 +1,7 @@
 import { digitOf } from '../entities/number.ts';
 import type { FleetIndex } from '../fleet/index.ts';
 import { isBareVerb, type Lexicon } from '../lexicon.ts';
+import { withRoles } from './heard-roles.ts';
 import { runTogether, spelledOut } from './spelled.ts';
 import { type Token, wordsBetween } from './tokens.ts';
 
@@ -9,7 +10,7 @@ import { type Token, wordsBetween } from './tokens.ts';
  * hours", "the operator roll", "as a jason file", "the see pee you". Names are heard elsewhere, see `fleet/heard.ts`.
  */
 export const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, index: FleetIndex): readonly Token[] =>
-  runTogether(spelledOut(tokens, index), index).flatMap((token, at, all) => {
+  withRoles(runTogether(spelledOut(tokens, index), index), index).flatMap((token, at, all) => {
     if (token.kind !== 'word') return [token];
     const before = all[at - 1]?.word ?? '';
     const next = all[at + 1]?.kind === 'word' ? (all[at + 1]?.word ?? '') : '';
@@ -116,6 +117,8 @@ const isCount = ({ word, before, next, behind, ended }: Heard, index: FleetIndex
   // "give harbor to gigs of memory"
   if (word === 'to' && OF_BOT.test(next) && (index.byPart.has(before) || /^(?:it|them)$/.test(before))) return true;
   if (CLOCK.test(next) && /^(?:at|by|until|till)$/.test(before)) return true;
+  // "half past ate"
+  if (before === 'past' && !/^to$/.test(word)) return true;
   if (word === 'to' && next === 'point' && before === 'version') return true;
   // "scale it to for"
   if ((ended || next === 'please') && /^(?:to|by)$/.test(before) && word !== before) return true;

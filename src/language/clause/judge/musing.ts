@@ -25,3 +25,13 @@ export const cutShort: Doubt = ({ sheet, intent }) => {
 export const mulls: Doubt = ({ sheet }) => (MULLS.test(textOf(sheet)) ? ask('question') : undefined);
 const MULLS =
   /^(?:(?:or|but|so|and|hm+) )*(?:maybe|perhaps|possibly|probably|i wonder) (?:if |whether )?(?:it|that|this|we|i|the)\b.*\b(?:should|ought to|must|needs?|has to)\b/;
+
+/** "hold the line", "take the stairs": said so of everything, and so hardly of the bot that has such a word in its name. */
+export const isIdiom: Doubt = ({ sheet, targets }) =>
+  targets.names.length === 1 &&
+  targets.names.every((name) => targets.via[name] !== 'exact') &&
+  IDIOM.test(textOf(sheet))
+    ? ask('weak')
+    : undefined;
+const IDIOM =
+  /^(?:(?:please|just|and|so|ok|okay|oh|now) )*(?:hold the (?:line|door|fort|lift|elevator|phone|bus)|drop the (?:ball|mic|act)|kill the (?:mood|vibe|messenger)|cut the (?:crap|cake)|push the (?:envelope|boundaries)|take the (?:stairs|hint|blame|lead)|stop the (?:press|presses|madness))(?: please)?$/;

@@ -70,7 +70,21 @@ const TELLS = /^(?:is|are|was|were|has|have|had|does|did|will|would|should|may|m
 /** Asks for nothing, though its words would: what is to be brought about ("have ingest stopped") or told of ("its numbers are old"). */
 export const isSaidOf = ({ sheet, trigger }: Binding, ended: string): boolean =>
   ended !== '?' &&
-  ((trigger.pattern.kind === 'phrase' && wordAt(sheet, trigger.at[0] ?? 0) === 'have') || isSubject(sheet, trigger));
+  ((trigger.pattern.kind === 'phrase' && wordAt(sheet, trigger.at[0] ?? 0) === 'have') ||
+    isSubject(sheet, trigger) ||
+    isDescribed(sheet, trigger));
+
+/** "the memory of harbor is too high", "harbor's logs are a mess"; but "the logs of harbor are needed" asks for them. */
+const isDescribed = (sheet: Sheet, { pattern, at: places }: Binding['trigger']): boolean => {
+  const single = pattern.kind === 'noun' || (pattern.kind === 'phrase' && places.length === 1);
+  if (!single || !(sheet.inName[0] === true || /^(?:its|their|the|our|my)$/.test(wordAt(sheet, 0)))) return false;
+  let at = (places.at(-1) ?? 0) + 1;
+  while (sheet.inName[at] === true || /^(?:of|for|from|the|our|my|bot)$/.test(wordAt(sheet, at))) at += 1;
+  if (!/^(?:is|are|looks?|seems?)$/.test(wordAt(sheet, at))) return false;
+  return !sheet.tokens.slice(at + 1).some(({ word }) => WANTED.test(word));
+};
+const WANTED =
+  /^(?:needed|required|wanted|requested|asked|desired|necessary|what|all|please|missing|wished|due|i|we|want|need|enough|where|interesting|kindly)$/;
 
 /** "its numbers are yesterday's" */
 const isSubject = (sheet: Sheet, trigger: Binding['trigger']): boolean =>

@@ -83,13 +83,20 @@ const TELLS_PERSON =
   /^(?:(?:and|so|then|now|please|just|ok|well|can you|could you) )*(?:tell|remind|ask|order|instruct|beg|warn) (?:him|her|everyone|everybody|(?:the|our|my|your|his|her) (?:team|boss|devs?|developers?|guys?|others|people|folks|customers?|admins?|ops|crew|colleagues?|manager|neighbou?rs?|kids?|wife|husband|mother|father|mum|mom|dad)) (?:not )?to\b/;
 
 /** "boarding now, run!", "kill me", "pause for applause", "take five everybody": said to people, where no bot is spoken of. */
-export const saidToPeople: Doubt = ({ sheet, targets }) =>
-  targets.names.length === 0 && PEOPLE_DO.test(textOf(sheet).slice(0, LONGEST_SAYING)) && !sheet.inName.includes(true)
+export const saidToPeople: Doubt = ({ sheet, targets, missing }) =>
+  (missing.length > 0 && isOfAKind(sheet)) ||
+  (targets.names.length === 0 && PEOPLE_DO.test(textOf(sheet).slice(0, LONGEST_SAYING)) && !sheet.inName.includes(true))
     ? no('report')
     : undefined;
+/** "bring a lantern for the parade": any lantern, and not the bot that is called so. */
+const isOfAKind = ({ hits, tokens }: Sheet): boolean =>
+  hits.some(
+    (hit, at) =>
+      hit?.end === at + 1 && !hit.name.includes('-') && /^(?:an?|another|some)$/.test(tokens[at - 1]?.word ?? ''),
+  );
 const LONGEST_SAYING = 60;
 const PEOPLE_DO =
-  /^(?:(?:and|so|but|oh|ok|okay|please|just|now|let us|uh|um|then) )*(?:run|go|(?:kill|shoot|bury|save|help|spare|bite|pinch) me|(?:stop|cut|quit) it (?:you|both|all of|guys|boys|girls|kids)\b.*|(?:shout|holler|yell|scream|tell me|let me know) if (?:that|this|it) (?:clashes|bothers|hurts|is in (?:the|your) way|is a problem|does not suit)\b.*|pause for (?:applause|effect|breath|thought|laughter|coffee|lunch|drinks?|a (?:drink|coffee|beer|smoke|laugh))|take (?:five|ten|a seat|a breath|it easy)(?: everybody| everyone| all| guys| folks)?|(?:grant|give) me (?:patience|strength|wings|peace|mercy|courage|hope|a hug|a hand|five))$/;
+  /^(?:(?:and|so|but|oh|ok|okay|please|just|now|let us|uh|um|then) )*(?:run|go|(?:kill|shoot|bury|save|help|spare|bite|pinch) me|(?:stop|cut|quit) it (?:you|both|all of|guys|boys|girls|kids)\b.*|(?:shout|holler|yell|scream|tell me|let me know) if (?:that|this|it) (?:clashes|bothers|hurts|is in (?:the|your) way|is a problem|does not suit)\b.*|(?:quiet|silent) (?:ever since|since then|at last|for once|so far|here|tonight)|pause for (?:applause|effect|breath|thought|laughter|coffee|lunch|drinks?|a (?:drink|coffee|beer|smoke|laugh))|take (?:five|ten|a seat|a breath|it easy)(?: everybody| everyone| all| guys| folks)?|(?:grant|give) me (?:patience|strength|wings|peace|mercy|courage|hope|a hug|a hand|five))$/;
 
 /** "it needs restarting every day" may well be a complaint. */
 export const complains: Doubt = ({ when, before }) =>

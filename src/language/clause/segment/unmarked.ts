@@ -18,7 +18,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
     if (
       isInstead(sheet, at, lexicon) ||
       comesNext(sheet, at, text, lexicon) ||
-      endsThere(sheet, at, text) ||
+      endsThere(sheet, at, text, lexicon) ||
       corrects(sheet, at, text) ||
       wishesBehind(sheet, at, text) ||
       (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
@@ -117,15 +117,18 @@ const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
   isBareVerb(lexicon, wordAt(sheet, at + 1));
 
 /** "stop it again the paper is the wrong size": behind these, and behind a name, an order is over, and its reason begins. */
-const endsThere = (sheet: Sheet, at: number, text: string): boolean =>
+const endsThere = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): boolean =>
   (sheet.inName[at - 1] === true ||
     ENDS.test(wordAt(sheet, at - 1)) ||
-    (sheet.inName[at - 2] === true && PARTICLE.test(wordAt(sheet, at - 1)))) &&
+    (sheet.inName[at - 2] === true && PARTICLE.test(wordAt(sheet, at - 1)) && isOrdered(sheet, at - 2, lexicon))) &&
   (TELLS_WHY.test(text) || NEEDS.test(text));
 /** "restart ingest i need it back", "… in ten minutes i need time to climb down" */
 const NEEDS = /^(?:i|we) need (?:(?:it|them) back|(?:more |some )?time)\b/;
 const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;
 /** "shut the drone down the wind is over the limit" */
 const PARTICLE = /^(?:down|off|up|on|out|back|over|live)$/;
+/** "siren on the roof is loud" orders nothing: without a verb before it, the particle goes on to where it is. */
+const isOrdered = (sheet: Sheet, until: number, lexicon: Lexicon): boolean =>
+  sheet.tokens.some(({ word }, at) => at < until && sheet.inName[at] !== true && isBareVerb(lexicon, word));
 const TELLS_WHY =
   /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?|[a-z]{2,}ed)\b/;

@@ -110,6 +110,7 @@ export const CALQUES = paraphrases(
   ],
   ['how', `^((?:the )?@) (?:now|today) how ?\\??$`, 'how is $1 ?'],
   ['there', '\\b(bots|ones|workers|jobs|services) there are (?=[a-z])', '$1 are'],
+  ['fail', '\\bfail (?=(?:bots|ones|workers|jobs|services|instances)\\b)', 'failed'],
   ['much', '\\bhow much (?=(?:bots|replicas|copies|instances|workers|services|jobs)\\b)', 'how many'],
   ['happen', '\\bwhat happen (?:to|with) (?=(?:the )?@)', 'what happened to'],
   // "kindly do the needful and restart harbor", "please stop the same", "it not working", "need to stop scoop urgent"
