@@ -21,6 +21,11 @@ export const askingHowMuch = [
     say: 'how many (jobs|tasks|messages|requests|items|things) (are|is) [still] (waiting|queued|queueing|pending|stuck|piled up|lined up) (on|at|in|for|with)',
     means: { metric: 'queue' },
   },
+  {
+    say: 'how (quick|fast|slow|prompt) (is|are) … (at|in|with) (answering|responding|replying|reacting)',
+    means: { metric: 'latency' },
+  },
+  { say: '(does|do|has|have) … (have|got|get) enough', needs: 'metric' },
   { say: 'how (quick|fast|slow|prompt) (is|are) … to (answer|respond|reply|react)', means: { metric: 'latency' } },
   { say: 'how (error prone|error-prone|faulty) (is|are)', means: { metric: 'errors' } },
   {

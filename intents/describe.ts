@@ -84,6 +84,7 @@ export default defineIntent({
       'what (version|image|role) does … (use|have|run)',
       '(what|which) (variables|env vars|environment variables|settings|limits|tags) (does|do) … have',
       'how many (replicas|copies|instances) (does|do) … (have|run)',
+      'how many (replicas|copies|instances) of … (are there|do we have|have we got|are we running)',
       '(what|which|what else) (bots|else) (depend|depends|rely|relies) on',
       'explain … to (me|us)',
       'what does … (depend|rely) on',

@@ -62,6 +62,8 @@ export default defineIntent({
       '(i|we|nobody) (have|has|had) no (idea|clue) why',
       'what (is|lies|was|stands) behind',
       'what led to',
+      'what (ails|is ailing)',
+      'why [are there] (so many|all these|all those|the|these|such a lot of) (errors|crashes|failures|restarts|warnings) (in|on|at|from|by|with|of)',
       'what is it with',
       'what gives (with|at|on)',
       'what is the beef (with|of)',

@@ -27,6 +27,7 @@ export default defineIntent({
       '(which|what) changes can (we|i) (put down|chalk up|attribute) to',
       'who [has|had] [been] [last|recently] (changed|changing|touched|touching|altered|altering|edited|editing|modified|modifying|adjusted|adjusting|done|doing|did|broken|broke|tweaked|tweaking|moved) [anything|something|things|stuff|any settings|settings] (on|in|about|with|at|around|to)',
       'who [has|had|is|last|recently] [been] (altered|altering|edited|editing|adjusted|adjusting|tweaked|tweaking|amended|amending|tinkered with|updated|updating|upgraded|relaunched|unpaused|prodded|nudged)',
+      'when was the (last|latest|previous) (deploy|deployment|restart|rollout|stop|start|release|change|rollback) (of|on|to)',
       'what (was|is|were) the (last|latest) [few] (thing|things) [that] [was|were|has been|have been] (done|happened|changed) (to|with|on)',
       'what (happened|went on|has happened|has been going on|has gone on) (in|across|on|to) [the|our] [whole|entire] fleet',
       'who [has|had] [been] (laid|put|laying|putting) [his|her|their|a] (hands|hand|finger) on',

@@ -37,7 +37,7 @@ export default defineIntent({
       '(what|which) … (is|are) (scheduled|planned|lined up|coming up)',
       '(is|are) there (anything|something) (scheduled|planned|coming up|lined up)',
       'anything (scheduled|planned|coming up|lined up|on the schedule|due|booked|pencilled in|queued up|upcoming|on the agenda|on the calendar|set) [to run|to happen|to go off|to fire|to be done|to go]',
-      'do (we|you|i) have (anything|something) (scheduled|planned|lined up)',
+      'do (we|you|i) have (anything|something) (scheduled|planned|lined up|booked|pencilled in|coming up|due)',
       'any (schedules|scheduled|planned|schedule)',
       'when (is|are|will|does) … (scheduled|planned|next)',
       'when (does|will|is) … (run|running|start|restart) next',

@@ -17,11 +17,16 @@ const GREETS = new Set(
 );
 const US = new Set(['bot', 'robot', 'codex', 'codex32', 'codex-32', 'assistant', 'computer', 'bots']);
 
+const CRIES =
+  /^(?:fine|right|cool|great|good|sure|nice|super|brilliant|lovely|look|listen|now|well|perfect|true|hush|rats|shoot|thunder|snap|bingo)$/;
 /** "hey bot,", "codex": calls us and names none of the bots. "oh no roll it back" denies nothing. */
 export const takeVocative = (sheet: Sheet): void => {
   let at = 0;
   const cries = wordAt(sheet, 0) === 'oh' && wordAt(sheet, 1) === 'no' && sheet.tokens[2]?.kind === 'word';
   if (cries && allFree(sheet, 0, 2)) take(sheet, 0, 2, 'filler');
+  // "fine, restart it": no bot that has such a word in its name.
+  if (CRIES.test(wordAt(sheet, 0)) && sheet.tokens[1]?.word === ',' && sheet.tokens.length > 3 && isFree(sheet, 0))
+    take(sheet, 0, 1, 'filler');
   while (GREETS.has(wordAt(sheet, at)) || (at > 0 && sheet.tokens[at]?.kind === 'mark')) at += 1;
   const called = US.has(wordAt(sheet, at)) && isFree(sheet, at);
   if (called && (at > 0 || sheet.tokens[at + 1]?.kind === 'mark')) take(sheet, at, at + 1, 'filler');

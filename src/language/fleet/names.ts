@@ -148,11 +148,14 @@ const COMMON = new Set(
 
 const SOUNDS = 3;
 /** "flicka" is a flicker where nobody speaks the r at the end of a word. */
+/** "flicka" is a flicker where nobody speaks the r at the end of a word; for a rota neither router nor reader is taken. */
 const heardAs = (words: readonly string[], index: FleetIndex, inParts: boolean): readonly string[] => {
   const heard = bySound(words, index, true, true, inParts);
   const last = words.at(-1) ?? '';
   if (heard.length > 0 || !/[a-z]{3}(?:a|ah|uh)$/.test(last)) return heard;
-  return bySound([...words.slice(0, -1), last.replace(/(?:a|ah|uh)$/, 'er')], index, false, true, inParts);
+  const rhotic = [...words.slice(0, -1), last.replace(/(?:a|ah|uh)$/, 'er')];
+  const text = joinedWords(rhotic);
+  return bySound(rhotic, index, false, true, false).filter((name) => distance(text, joined(name), 2) < 2);
 };
 
 /** The ladder of the contract: whole name, unique part, misspelt, misheard. */

@@ -27,6 +27,38 @@ export const OPENINGS = paraphrases(
   ],
   // "carol needs the coordinator role back"
   ['back', '(?<=\\b(?:needs|wants|gets|have|get) the [a-z]+ (?:role|rights|access)) back(?= |$)', ' again'],
+  // "the bad news: harbor is down", "one, the coffee is out. two, …", "don't ask why, just …": these lead up to it, and say nothing
+  [
+    'news',
+    '(?<=^|[.!?;,] )(?:and )?(?:the |in )?(?:good|bad|sad|other|great) news(?: everyone| everybody| all)? (?:is(?: that)?|[:,])(?= )',
+    '',
+  ],
+  [
+    'one two three',
+    '(?<=^|[.!?;:] )(?:and )?(?:one|two|three) [,:](?= )(?=.*\\b(?:two|three) ,|(?<=\\b(?:things|one ,) .*))',
+    '',
+  ],
+  ['second third first', '\\b(?:first|second|third) of all(?: ,)?(?= )', ','],
+  ['while', '(?:,? ?\\band )?while (?:i|we) (?:have|got) you(?: here| on the line)?(?: ,)?(?= )', ','],
+  ['ps pps', '(?<=^|[.!?] )p?ps (?:[:,] )?', ''],
+  ['ask', '(?<=^|[.!?;,] )(?:please )?(?:do not|never) ask(?: me)? why(?: ,)?(?: but)?(?= )', ''],
+  [
+    'believe',
+    '(?<=^|[.!?;] )(?:i can not|i cannot|can not|i do not) believe (?:that )?(?:i am|we are) (?:saying|asking|doing|writing|typing)(?: for)? (?:this|that|it)(?: ,)?(?: but| [:,])(?= )',
+    '',
+  ],
+  [
+    'say put spell',
+    '(?<=^|[.!?;] )(?:(?:i will|let me|i) (?:just )?(?:say|put|spell|repeat) (?:it|that|this|myself)(?: (?:again|once more|out|this way|differently|plainly|clearly|for you|slowly|only once))+) [:,](?= )',
+    '',
+  ],
+  ['second', `^on second thoughts? (?=(?:please )?(?!,)[a-z])`, 'on second thought ,'],
+  // "thanks to the rain we need one more copy"
+  [
+    'thanks due owing',
+    '^(?:thanks|due|owing) to ((?:the|this|that|our) [a-z]+(?: [a-z]+)?) (?=(?:we|i) (?:need|want|would like)\\b)',
+    'because of $1 ,',
+  ],
   // "before he asks, show me …": it is urgent, and waits for nothing
   [
     'before',
