@@ -27,10 +27,11 @@ const MULLS =
   /^(?:(?:or|but|so|and|hm+) )*(?:maybe|perhaps|possibly|probably|i wonder) (?:if |whether )?(?:it|that|this|we|i|the)\b.*\b(?:should|ought to|must|needs?|has to)\b/;
 
 /** "hold the line", "take the stairs": said so of everything, and so hardly of the bot that has such a word in its name. */
-export const isIdiom: Doubt = ({ sheet, targets }) =>
-  targets.names.length === 1 &&
-  targets.names.every((name) => targets.via[name] !== 'exact') &&
-  IDIOM.test(textOf(sheet))
+export const weaklyNamed: Doubt = ({ sheet, targets }) =>
+  targets.terms.some(({ weak }) => weak === true) ||
+  (targets.names.length === 1 &&
+    targets.names.every((name) => targets.via[name] !== 'exact') &&
+    IDIOM.test(textOf(sheet)))
     ? ask('weak')
     : undefined;
 const IDIOM =

@@ -3,7 +3,7 @@ import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
 import { bothNowAndThen } from './both-times.ts';
-import { asksWhatComes, asksWhetherItHas, cutShort, isIdiom, mulls } from './musing.ts';
+import { asksWhatComes, asksWhetherItHas, cutShort, mulls, weaklyNamed } from './musing.ts';
 import { ofSeveral } from './of-several.ts';
 import { formerBot, goesThere, putsOn, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
 import { isPlausible } from './plausible.ts';
@@ -104,9 +104,6 @@ const INCLUDED = /^(?:including|included|incl|with|even|especially|also|like|and
 
 const anyOfThem: Doubt = ({ targets, intent }) =>
   targets.choice && intent.language.postponable === true ? ask('unclear') : undefined;
-
-const weaklyNamed: Doubt = (binding, standing) =>
-  binding.targets.terms.some(({ weak }) => weak === true) ? ask('weak') : isIdiom(binding, standing);
 
 const missing: Doubt = (binding) => (binding.missing.length > 0 ? ask('missing') : undefined);
 
