@@ -80,7 +80,7 @@ const isDescribed = (sheet: Sheet, { pattern, at: places }: Binding['trigger']):
   if (!single || !(sheet.inName[0] === true || /^(?:its|their|the|our|my)$/.test(wordAt(sheet, 0)))) return false;
   let at = (places.at(-1) ?? 0) + 1;
   while (sheet.inName[at] === true || /^(?:of|for|from|the|our|my|bot)$/.test(wordAt(sheet, at))) at += 1;
-  if (!/^(?:is|are|looks?|seems?)$/.test(wordAt(sheet, at))) return false;
+  if (!/^(?:is|are)$/.test(wordAt(sheet, at))) return false;
   return !sheet.tokens.slice(at + 1).some(({ word }) => WANTED.test(word));
 };
 const WANTED =
