@@ -158,11 +158,13 @@ const edgeAt = (sheet: Sheet, at: number, list: readonly string[]): Found<Pointe
 /** Behind the place: "one", "bot", and "of these". */
 const afterHead = (sheet: Sheet, at: number): number => {
   const word = wordAt(sheet, at);
-  const head = isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word) || ENTRY.test(word)) ? at + 1 : at;
+  const head = isFree(sheet, at) && (SINGLE_BOT.has(word) || PLURAL_BOTS.has(word) || isEntry(sheet, at)) ? at + 1 : at;
   return pastList(sheet, head);
 };
 
-const ENTRY = /^(?:entry|item|row)$/;
+const isEntry = (sheet: Sheet, at: number): boolean =>
+  /^(?:entry|item|row)$/.test(wordAt(sheet, at)) ||
+  (/^(?:entries|items|rows)$/.test(wordAt(sheet, at)) && numberAt(sheet, at - 1) !== undefined);
 
 /** "of these", "on that list", "on there" */
 const pastList = (sheet: Sheet, at: number): number => {
