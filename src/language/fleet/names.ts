@@ -147,7 +147,7 @@ const COMMON = new Set(
 );
 
 const SOUNDS = 3;
-/** "flicka" is a flicker where nobody speaks the r at the end of a word. */
+
 /** "flicka" is a flicker where nobody speaks the r at the end of a word; for a rota neither router nor reader is taken. */
 const heardAs = (words: readonly string[], index: FleetIndex, inParts: boolean): readonly string[] => {
   const heard = bySound(words, index, true, true, inParts);

@@ -49,7 +49,7 @@ export const CALQUES = paraphrases(
   // "scoop must be stop", "stopping scoop please"
   ...Object.entries(BEING).map(
     ([base, done]) =>
-      [base, `(?<=\\b${OUGHT}(?: please| now| also)? be(?: please| now)?) ${base}${LAST}`, done] as const,
+      ['be', `(?<=\\b${OUGHT}(?: please| now| also)? be(?: please| now)?) ${base}${LAST}`, done] as const,
   ),
   ...Object.entries(DOING).map(
     ([doing, base]) =>
@@ -75,7 +75,7 @@ export const CALQUES = paraphrases(
   // "pass harbor to five replicas", "pass to five the replicas of harbor", "harbor needs of two replicas more"
   ['pass', `${BEGIN}((?:please |kindly )*)pass(?: please)? ${BOT} (?:to|on|at) (?=${COUNT} ${COPY})`, '$1 scale $2 to'],
   [
-    'to at on',
+    'pass put bring set take raise augment',
     `${BEGIN}((?:please |kindly )*)(?:pass|put|bring|set|take|raise|augment)(?: please)? (?:to|at|on) (${COUNT}) the ${COPY} (?:of|from|for) ${BOT}`,
     '$1 scale $3 to $2',
   ],
