@@ -26,7 +26,7 @@ export default defineIntent({
       '(drop|paste|post|put|dump|stick|chuck|throw|toss|sling|copy|share|send|bung|pop) … (lines|line|log|logs|output|entries|log lines) … (here|in here|in the chat|in this chat|in chat|into the chat|in the channel|in this channel|into this channel|to this channel|in the thread|in this thread|into the thread)',
       'watch … (log|logs|output)',
       'let (me|us) (watch|see) … (log|logs|output)',
-      { say: 'keep … (log|logs|output) … (open|scrolling|running|rolling|coming)', means: { follow: true } },
+      { say: '(keep|leave) … (log|logs|output) … (open|scrolling|running|rolling|coming)', means: { follow: true } },
       '(see|need to see|show|show me) (whatever|everything|anything|all) [that] … [has|have] (logged|printed|written|wrote|said)',
       { say: 'let (me|us) follow … (log|logs|output)', means: { follow: true } },
       {

@@ -225,3 +225,49 @@ describe('what was asked for in other ways', () => {
     'are 5 replicas needed for maestro?',
   ])('is not: %s', (text) => expect(changesNothing(text)).toBe(true));
 });
+
+describe('what is said in the shortest way', () => {
+  it.each([
+    ['one swift kick for maestro, ta', ['restart', 'maestro']],
+    ['one quick reboot for maestro', ['restart', 'maestro']],
+    ["keep maestro's log running on my screen as new lines come in", ['logs', 'maestro', { follow: true }]],
+    ['maestro log, everything from 06:30 through 07:15', ['logs', 'maestro', { since: '06:30', until: '07:15' }]],
+    ['how bad is maestro hogging the cpu rn', ['metrics', 'maestro', { metric: 'cpu' }]],
+    ['maestro: timeout 45 seconds', ['configure', 'maestro', { settings: { timeout: '45s' } }]],
+    [
+      'maestro: timeout 45 seconds instead of what it has now, please set it',
+      ['configure', 'maestro', { settings: { timeout: '45s' } }],
+    ],
+    ['please you make to stop the maestro, is giving double reward', ['stop', 'maestro']],
+    ['restart maestro, is losing coins', ['restart', 'maestro']],
+    ['maestro, is running?', ['status', 'maestro']],
+  ])('is read: %s', (text, step) => expect(meaning(text)).toEqual([step]));
+
+  it('is read of several things, too', () => {
+    expect(meaning('first the fleet stats, then a csv export')).toEqual([['stats'], ['export', { format: 'csv' }]]);
+  });
+
+  it.each(['maestro timeout 45 seconds', 'maestro timeout'])('may only tell: %s', (text) =>
+    expect(changesNothing(text)).toBe(true),
+  );
+});
+
+describe('a version in the place of another', () => {
+  const said = (text: string): unknown => told(read(text, undefined, 'voice'));
+
+  it.each([
+    'deploy one point four to maestro no make it one point five',
+    'deploy one point four to maestro no one point five',
+    'deploy one point four to maestro make it one point five',
+    'deploy 1.4 to maestro actually 1.5',
+  ])('is the one that is meant, though the bot stands between: %s', (text) => {
+    expect(said(text)).toEqual([['deploy', 'maestro', { version: '1.5' }]]);
+  });
+
+  it('belongs to another bot where one is named', () => {
+    expect(said('deploy 1.4 to maestro and 1.5 to sandbox')).toEqual([
+      ['deploy', 'maestro', { version: '1.4' }],
+      ['deploy', 'sandbox', { version: '1.5' }],
+    ]);
+  });
+});

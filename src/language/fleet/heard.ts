@@ -68,8 +68,12 @@ const mayName = (
   if (said.slice(noun ? 1 : 0, ended && last === 'or' ? -1 : undefined).some((word) => TURNS.test(word))) return false;
   // "the a rears chaser", "the on core bot": behind an article there is no other, nor "on" what.
   if (OUTSIDE.test(first) && !(/^(?:the|our)$/.test(before) && /^(?:an?|on|in|at|off|of)$/.test(first))) return false;
-  // "restart link check a", "the basket valid eight or": neither ends a sentence.
-  if (OUTSIDE.test(last) && !(ended && /^(?:a|or)$/.test(last))) return false;
+  // "restart link check a", "the basket valid eight or": neither ends a sentence, nor does "it" behind a noun of two words: "the wall it".
+  if (
+    OUTSIDE.test(last) &&
+    !(ended && (/^(?:a|or)$/.test(last) || (last === 'it' && said.length === 2 && /^(?:the|our)$/.test(before))))
+  )
+    return false;
   // "the satellite bot" is one of those called satellite, whatever it sounds like.
   if (SINGLE_BOT.has(last) || PLURAL_BOTS.has(last)) return false;
   // "the exams tag", in a fleet that has it.

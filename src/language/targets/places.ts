@@ -186,7 +186,7 @@ const ended = (sheet: Sheet, end: number, list: readonly string[], position: num
     after === end &&
     next !== '' &&
     isFree(sheet, after) &&
-    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|wants?|gets?|deserves?|requires?|should|can|could|may|shall|must|ought|has|have|is|are|was|were|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|slow|down|failing|dead|stuck|broken|red|i|we|an?|another|yes|yep|yeah|no)$/.test(
+    !/^(?:and|or|then|please|for|until|to|in|now|too|of|on|from|but|again|up|down|off|as|at|instead|with|except|every|needs?|wants?|gets?|deserves?|requires?|should|can|could|may|shall|must|ought|has|have|is|are|was|were|failed|did|does|by|because|back|also|through|thru|so|too|still|always|keeps?|stays?|remains?|slow|down|failing|dead|stuck|broken|red|i|we|an?|another|yes|yep|yeah|no)$/.test(
       next,
     )
   )

@@ -16,7 +16,7 @@ const PHRASES: readonly (readonly [
   [
     (context, last, said) =>
       /^(?:one|bot|guy|other|twin|sibling|sister|brother|counterpart|pair|two)$/.test(last) &&
-      !/^the other two$/.test(said)
+      !/^the (?:other|remaining) (?:two|three)$/.test(said)
         ? one(others(context).names)
         : others(context),
     words(OTHER),

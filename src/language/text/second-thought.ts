@@ -1,14 +1,13 @@
 import { digitOf, opensWithDigit } from '../entities/number.ts';
-import type { Hit } from '../sheet.ts';
 import { isDropped, praiseAt } from './praised.ts';
 import type { Token } from './tokens.ts';
 
 const TENS =
   /^(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for)t(?:een|y)$|^(?:ten|eleven|twelve|eighteen|hundred)$/;
 /** What takes back the word before it, and what may stand around that. */
-const TAKES_BACK =
+export const TAKES_BACK =
   /^(?:no|nope|wait|sorry|pardon|oops|whoops|rather|better|correction|mean|meant|meaning|scratch|strike|actually)$/;
-const AROUND =
+export const AROUND =
   /^(?:argh?|ugh|gah|damn|dammit|crap|shoot|i|am|was|make|that|or|hang|on|it|er|err|erm|oh|ah|well|please|not|the)$/;
 
 const isNumber = ({ kind, word }: Token): boolean =>
@@ -27,7 +26,7 @@ export const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
     const day = mendDay(tokens, at);
     if (day) return mendNumbers(day);
     if (!isNumberAt(tokens, at)) continue;
-    const version = mendVersion(tokens, at);
+    const version = mendVersion(tokens, at) ?? mendFarVersion(tokens, at);
     if (version) return mendNumbers(version);
     const end = behindNumber(tokens, at);
     const unit = UNIT.test(tokens[end]?.word ?? '') ? tokens[end] : undefined;
@@ -79,6 +78,26 @@ const mendVersion = (tokens: readonly Token[], at: number): readonly Token[] | u
   return behindVersion(tokens, lead) === undefined ? undefined : [...tokens.slice(0, at), ...tokens.slice(lead)];
 };
 
+/** "deploy one point four to harbor no make it one point five": the bot stands between, and nothing is left behind. */
+const mendFarVersion = (tokens: readonly Token[], at: number): readonly Token[] | undefined => {
+  const end = versionEnd(tokens, at);
+  if (end === undefined) return undefined;
+  for (let place = end + 1; place <= Math.min(end + MOST_WORDS, tokens.length - 2); place += 1) {
+    const between = tokens[place - 1];
+    if (between?.kind !== 'word' || /^(?:and|then|or)$/.test(between.word) || isNumberAt(tokens, place - 1))
+      return undefined;
+    const other = behindSecondThought(tokens, place);
+    const last = other === undefined || other === place ? undefined : versionEnd(tokens, other);
+    if (other !== undefined && last !== undefined && tokens.slice(last).every(({ word }) => word === 'please'))
+      return [...tokens.slice(0, at), ...tokens.slice(other, last), ...tokens.slice(end, place)];
+  }
+  return undefined;
+};
+const MOST_WORDS = 7;
+
+const versionEnd = (tokens: readonly Token[], at: number): number | undefined =>
+  behindVersion(tokens, at) ?? (/^v?\d+(?:\.\d+)+$/.test(tokens[at]?.word ?? '') ? at + 1 : undefined);
+
 /** One past "two point one point three", said with a point at least. */
 const behindVersion = (tokens: readonly Token[], at: number): number | undefined => {
   let end = isNumberAt(tokens, at) ? behindNumber(tokens, at) : 0;
@@ -89,7 +108,7 @@ const behindVersion = (tokens: readonly Token[], at: number): number | undefined
 };
 
 /** How many words say that what stands before them is meant. */
-const meantAt = (tokens: readonly Token[], at: number): number =>
+export const meantAt = (tokens: readonly Token[], at: number): number =>
   MEANT.exec(
     tokens
       .slice(at, at + 6)
@@ -143,7 +162,7 @@ const behindSecondThought = (tokens: readonly Token[], from: number): number | u
 };
 
 /** "to four make that five", said without a mark; "forget the 9, make it 6" takes back what was said before this message. */
-const makesThat = (tokens: readonly Token[], from: number, to: number): boolean => {
+export const makesThat = (tokens: readonly Token[], from: number, to: number): boolean => {
   const at = tokens.findIndex(({ word }, place) => place >= from && place < to && word === 'make');
   return (
     at >= 0 &&
@@ -154,7 +173,7 @@ const makesThat = (tokens: readonly Token[], from: number, to: number): boolean 
 };
 
 /** "5, i mean, not 3", "stop harbor, sorry, not the ledger": what stands there is what is not meant. */
-const denies = (tokens: readonly Token[], at: number): boolean => {
+export const denies = (tokens: readonly Token[], at: number): boolean => {
   const article = /^(?:the|my|our)$/.test(tokens[at - 1]?.word ?? '');
   const before = article ? at - 2 : at - 1;
   // "i did not mean harbor, i meant the ledger"
@@ -163,37 +182,3 @@ const denies = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const MEANT = /^(?:is what )?(?:i|we) (?:should have said|meant to say|meant|mean)(?: to say)?\b/;
-
-const YES = new Set(['yes', 'yeah', 'yep', 'yup', 'sure']);
-
-/** "the goblin, no wait, i mean the lobby": of two names with nothing but second thoughts between them the last is meant. */
-export const repairNames = (tokens: readonly Token[], hits: readonly (Hit | undefined)[]): readonly Token[] => {
-  // "yes A, no B" answers for each of them.
-  if (tokens.some(({ word }) => YES.has(word))) return tokens;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const first = hits[at];
-    if (!first) continue;
-    let place = first.end;
-    let strong = false;
-    for (; place < Math.min(first.end + 10, tokens.length); place += 1) {
-      const hit = hits[place];
-      const token = tokens[place];
-      if (hit && hit.name !== first.name) break;
-      if (hit) {
-        place = hit.end - 1;
-        continue;
-      }
-      if (token?.kind === 'mark' ? /^(?:,|-|\.\.\.)$/.test(token.word) : AROUND.test(token?.word ?? '')) continue;
-      if (!TAKES_BACK.test(token?.word ?? '')) break;
-      strong = true;
-    }
-    strong ||= makesThat(tokens, first.end, place);
-    const second = hits[place];
-    if (!second || denies(tokens, at) || denies(tokens, place)) continue;
-    // "the goblin… er, the lobby I should have said"
-    const meant = meantAt(tokens, second.end);
-    if (!strong && meant === 0) continue;
-    return [...tokens.slice(0, at), ...tokens.slice(place, second.end), ...tokens.slice(second.end + meant)];
-  }
-  return tokens;
-};

@@ -8,6 +8,26 @@ const EVENTS =
 
 /** What is asked to be shown or told, and what somebody is told too often. */
 export const ENQUIRIES = paraphrases(
+  // "keep harbor's log running on my screen as new lines come in"
+  [
+    'log logs',
+    `\\b(?:keep|leave) (${BOT} 's logs?|the logs? of ${BOT}) (?:running|open|on|up|going|rolling)\\b(?: (?:on|in) (?:my|the|our|this) \\S+)?(?: as (?:new )?(?:lines|they) (?:come in|arrive|appear))?`,
+    'follow $1',
+  ],
+  // "how bad is harbor hogging the cpu"
+  ['bad', '(?<=^(?:so |and |hey )*how )bad(?= (?:is|are) (?:the )?@ [a-z]+ing\\b)', 'badly'],
+  // "harbor log, everything from 06:30 to 07:15"
+  [
+    'log logs',
+    '(?<=\\blogs?) ,? (?:everything|anything|all of it|all|the whole lot)(?= (?:from|since|between|after|until|till) )',
+    '',
+  ],
+  // "then a csv export"
+  [
+    'csv json yaml yml',
+    '(?<=\\b(?:then|and|also|plus|, )) an? (csv|json|yaml|yml) (?:export|dump)(?= of|$| [.!,])',
+    'export the fleet as $1',
+  ],
   // "toss me whatever harbor put in its log today"
   [
     'whatever what',

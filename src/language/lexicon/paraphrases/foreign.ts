@@ -10,6 +10,14 @@ const VERB =
 
 /** Word for word out of other languages: "make the light out", "can you the harbor please restart". */
 export const FOREIGN = paraphrases(
+  // "stop harbor, is giving double reward": who it is goes without saying.
+  ['is', '(?<=@) , (?=is (?:not |only |again |always )?[a-z]+ing\\b[^?]*$)', ' , it'],
+  // "please you make to stop harbor"
+  [
+    'make',
+    `${BEGIN}(?:please )?you (?:please )?(?:make|do) (?:to )?(?=(?:stop|start|restart|pause|resume|scale|deploy|mute|run)\\b)`,
+    'please',
+  ],
   // "it is needed 5 replicas for harbor"
   [
     'needed required necessary',

@@ -1,3 +1,4 @@
+import { SETTING } from './changes.ts';
 import { BEGIN, BOT, COPY, END, paraphrases } from './paraphrase.ts';
 
 const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a pair)';
@@ -11,6 +12,24 @@ const TOLD_OF =
 
 /** What a bot needs, may do or has enough of, and how many of its copies are to go. */
 export const NEEDS = paraphrases(
+  // "harbor: timeout 45 seconds, please set it"
+  [
+    'timeout interval limit retries ttl delay backoff cooldown concurrency heartbeat keepalive threshold',
+    `^${BOT} ?(?:: ?(?=.)|(?=.* please$))${SETTING} (?:to |= |at )?(\\d+(?: ?[a-z]+)?)(?: , please set it| please)?${END}`,
+    'please set the $2 of $1 to $3',
+  ],
+  // "one swift kick for harbor"
+  [
+    'one',
+    `${BEGIN}(?:just )?one (?:(?:good|swift|quick|hard|clean|fresh|little|short|big|proper|nice|gentle|more) )?(kick|reboot|restart|bounce|relaunch|rollback|heal|repair) (?:for|of|to|on) (?=@|(?:the|our) )`,
+    'a $1 for',
+  ],
+  // "harbor: timeout 45 seconds instead of what it has now, please set it"
+  [
+    'instead rather',
+    '(?:instead of|rather than) (?:what|whatever) (?:it|they) (?:has|have|is|are|had|was|were)(?: (?:set to|at|on))?(?: now| at the moment| today| currently)*(?=$| [.!,?])',
+    '',
+  ],
   // "harbor is stuck, needs a reboot": of what was told of, and who needs it is left out
   [
     'needs wants deserves',
