@@ -138,6 +138,7 @@ const unhyphened = (
       lexicon.patterns
         .get(first)
         ?.some(({ pattern }) => pattern.kind === 'verb' && pattern.say.includes(`${first} ${second}`)) === true;
+    if (token.word === 'brand-new') return [first, second].map((word) => ({ ...token, text: word, word }));
     // "the nightly-tagged ones"
     // "how is harbor doing, cpu-wise?"
     if (second === 'wise' && more.length === 0 && tokens.some(({ word }) => ASKS.test(word)))

@@ -92,3 +92,28 @@ it.each([
     steps: [{ intent: 'schedule', args: { action: 'restart', date: 'tomorrow', at: '23:30' } }],
   }),
 );
+
+describe('what was planned and is to be no more', () => {
+  it.each([
+    ['that scheduled deploy of maestro is off, scrap it', { action: 'deploy' }],
+    ['the nightly restart of maestro is pointless, drop it', { action: 'restart' }],
+    ["maestro's planned restart is off, cancel it", { action: 'restart' }],
+    ["maestro's scheduled stop makes no sense, please delete it", { action: 'stop' }],
+  ])('is taken off the schedule, and the bot stays: %s', (text, args) =>
+    expect(read(text)).toMatchObject({ steps: [{ intent: 'unschedule', targets: ['maestro'], args }] }),
+  );
+});
+
+describe('what would please somebody if it was done', () => {
+  it.each([
+    ["I'd be grateful if you took maestro up to six instances", { intent: 'scale', args: { replicas: 6 } }],
+    ["I'd be grateful if you took maestro down", { intent: 'stop' }],
+    ['the whole staging environment: restart', { intent: 'restart' }],
+    ['register a brand-new bot called quay', { intent: 'register', args: { name: 'quay' } }],
+  ])('is ordered: %s', (text, step) => expect(read(text)).toMatchObject({ steps: [step] }));
+
+  it.each(['I was grateful that you took maestro down', 'they were grateful if you took maestro down'])(
+    'is none: %s',
+    (text) => expect(orders(text)).toEqual([]),
+  );
+});

@@ -5,7 +5,7 @@
  */
 import type { Form } from '../morphology.ts';
 import { BASE, ING } from './ways-of-asking.ts';
-import { DONE, STATE, THING } from './ways-of-wishing.ts';
+import { DONE, STATE, THING, WERE_DONE } from './ways-of-wishing.ts';
 
 const compile = (frames: readonly string[]): RegExp =>
   // "and could you …"
@@ -15,6 +15,7 @@ const ORDER: readonly (readonly [readonly Form[], RegExp])[] = [
   [['base'], compile(BASE)],
   [['ing'], compile(ING)],
   [['participle'], compile(DONE)],
+  [['past'], compile(WERE_DONE)],
 ];
 const ORDER_THING = compile(THING);
 /** What may be asked for with nothing before it, as it mostly is: forms of verbs, and whether a thing. */

@@ -1,5 +1,10 @@
 import { BY_YOU, DEGREE, MODAL, NICE, US, WANT } from './frame-parts.ts';
 
+/** "I'd be grateful if you took ingest down": what somebody did is the thing that is wished for. */
+export const WERE_DONE: readonly string[] = [
+  `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,
+];
+
 /** The frames of what is wished: that something is done, a thing, a state; see `ways-of-asking.ts` for how they are written. */
 export const DONE: readonly string[] = [
   `(?:(?:${US}|it|that) )?would(?: really| very much)? (?:appreciate(?: it)?|be ${DEGREE}(?:a )?(?:great |big |real |huge )?(?:${NICE}|help|favou?r|relief)|help(?: me| us)?(?: a lot)?) if …(?: (?:could|would|can|might|may)(?: please)? (?:be|get)| were| was| got| gets| be)`,
@@ -17,7 +22,7 @@ export const DONE: readonly string[] = [
   `it is … (?:(?:that|which) )?${US} ${WANT}(?: to (?:have|get))?`,
   'it is … (?:that|which) (?:should|must|shall|has to|needs to) be',
   `… is (?:what|the one|the ones|who) ${US} ${WANT}(?: to (?:have|get))?`,
-  `(?:${US} would|it would)(?: really)? (?:be (?:very |really |so |most |much |ever so )?${NICE}|appreciate it) if ${BY_YOU}`,
+  ...WERE_DONE,
   '(?:it is )?(?:about |high )?time(?: that)? … (?:got|was|were|gets|is)',
   '(?:it is )?(?:about |high )?time(?: for)? … to (?:be|get)',
   '(?:it is )?(?:my|our|the) (?:instruction|wish|order|request|decision|desire|intention|preference) (?:is )?that …(?:(?: to)? be| is| are| gets?)',

@@ -119,7 +119,7 @@ export const LABOURS = paraphrases(
   // "turn off the entire staging environment", "every bot we own"
   [
     'entire whole complete',
-    '\\b(?:the|our|my) (?:entire|whole|complete|full) (\\S+) (?:environment|env)\\b',
+    '(?:\\b(?:the|our|my) |^)(?:entire|whole|complete|full) (\\S+) (?:environment|env)\\b',
     'all of $1',
   ],
   [

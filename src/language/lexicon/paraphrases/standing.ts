@@ -1,7 +1,10 @@
-import { BEGIN, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
 
 const THROUGH =
   'through (?=(?:(?:all |all the |the )(?:bots|ones|workers|services)|everything|whatever|what(?: else)? (?:runs|lives|is running|sits|is in|we have|there is|is there))\\b)';
+
+const ACTION = '(restart|reboot|stop|start|deploy|deployment|release|pause|rollback|shutdown)';
+const GONE = `(?:is|was|has|makes|does|can|no longer)(?: [^\\s,;:.!?@]+){1,6} ?[,;:-] (?:so |please |just |can you |could you )*(?:scrap|cancel|drop|delete|remove|kill|bin|axe|ditch|scratch|call off|get rid of|take) (?:it|that|that one|this)(?: off| out| away)?${END}`;
 
 /** How a bot or the fleet stands, and what is to be gone through. */
 export const STANDING = paraphrases(
@@ -51,5 +54,16 @@ export const STANDING = paraphrases(
     'out off in with',
     `\\b(who|what|which ones?|which bots) (is|are) (?:out|off|in|there) with (?:the )?status (?=[a-z]+)`,
     '$1 $2 ',
+  ],
+  // "that scheduled deploy of harbor is off, scrap it": what was planned, and not the bot
+  [
+    'scheduled planned nightly weekly daily hourly recurring upcoming',
+    `${BEGIN}(?:the|that|this|our) (?:scheduled|planned|nightly|weekly|daily|hourly|recurring|upcoming) ${ACTION} (?:of|for|on) ${BOT} ${GONE}`,
+    'please cancel the scheduled $1 of $2',
+  ],
+  [
+    'scheduled planned nightly weekly daily hourly recurring upcoming',
+    `${BEGIN}${BOT} 's (?:scheduled|planned|nightly|weekly|daily|hourly|recurring|upcoming) ${ACTION} ${GONE}`,
+    'please cancel the scheduled $2 of $1',
   ],
 );
