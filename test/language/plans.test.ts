@@ -117,3 +117,14 @@ describe('what would please somebody if it was done', () => {
     (text) => expect(orders(text)).toEqual([]),
   );
 });
+
+describe('being kept up to date', () => {
+  it('is no wish to keep a bot up', () =>
+    expect(read('keep me up to date on maestro')).toMatchObject({
+      steps: [{ intent: 'subscribe', targets: ['maestro'] }],
+    }));
+
+  it.each(['keep maestro up', 'keep maestro running'])('changes nothing otherwise: %s', (text) =>
+    expect(orders(text)).toEqual([]),
+  );
+});

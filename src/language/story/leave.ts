@@ -11,7 +11,7 @@ import { contextFor, isChatter, type Story } from './story.ts';
 
 /** "leave X alone", "hands off X", "keep X as it is". */
 const LEAVE =
-  /^(?:but |and |please |just |only |now |so |can you |could you |would you |whatever you do |whatever happens |mind (?:that )?you )*(?:(?<=mind (?:that )?you )do not \S+|let (?:\S+ ){1,3}be(?=$| (?:until|till|while|for|today|tonight|please|as)\b)|leave(?! (?:(?:me|us) )?an? (?:\w+ )?(?:note|message|line|word|mail|text|comment)\b)|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare(?! (?:\S+ (?:is|are|was|were|in)|me|us)\b)|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?=.*\b(?:running|as is|as it is|up|alive|going)\b))\b/;
+  /^(?:but |and |please |just |only |now |so |can you |could you |would you |whatever you do |whatever happens |mind (?:that )?you )*(?:(?<=mind (?:that )?you )do not \S+|let (?:\S+ ){1,3}be(?=$| (?:until|till|while|for|today|tonight|please|as)\b)|leave(?! (?:(?:me|us) )?an? (?:\w+ )?(?:note|message|line|word|mail|text|comment)\b)|hands off|keep (?:your )?(?:hands|mitts|paws|fingers)(?: well)? off|keep off|spare(?! (?:\S+ (?:is|are|was|were|in)|me|us)\b)|do not (?:touch|bother|mess with|change)|never touch|lay off|stay away from|keep away from|no need to (?:touch|bother)|keep (?!(?:me|us) )(?=.*\b(?:running|as is|as it is|up(?! to (?:date|speed))|alive|going)\b))\b/;
 
 /** "skip X": behind an order what it is not for; by itself nothing that we know. */
 const SKIP =
