@@ -39,6 +39,7 @@ export default defineIntent({
       'anything (scheduled|planned|coming up|lined up|on the schedule|due|booked|pencilled in|queued up|upcoming|on the agenda|on the calendar|set) [to run|to happen|to go off|to fire|to be done|to go]',
       'do (we|you|i) have (anything|something) (scheduled|planned|lined up|booked|pencilled in|coming up|due)',
       'any (schedules|scheduled|planned|schedule)',
+      '(did|has|have) (anybody|anyone|somebody|someone|we|you|they) [already] (schedule|plan|book|scheduled|planned|booked) (something|anything) [for|on]',
       'when (is|are|will|does) … (scheduled|planned|next)',
       'when (does|will|is) … (run|running|start|restart) next',
       'what (runs|starts|restarts|happens) next',

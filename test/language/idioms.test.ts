@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, told } from '../support/reading.ts';
+import { fleet, parser, read, told } from '../support/reading.ts';
 
 const meaning = (text: string): unknown => told(read(text));
 const shows = new Set('list status describe logs metrics stats history explain help smalltalk roles'.split(' '));
@@ -268,6 +268,54 @@ describe('a version in the place of another', () => {
     expect(said('deploy 1.4 to maestro and 1.5 to sandbox')).toEqual([
       ['deploy', 'maestro', { version: '1.4' }],
       ['deploy', 'sandbox', { version: '1.5' }],
+    ]);
+  });
+});
+
+describe('what is told around an order', () => {
+  it.each([
+    ["maestro is stuck on yesterday's numbers, bounce it please", ['restart', 'maestro']],
+    ['restart maestro before the 8:12 pulls in', ['restart', 'maestro']],
+    ['restart maestro before our 9:30 meeting', ['restart', 'maestro']],
+    ['have maestro go off and on again, would you', ['restart', 'maestro']],
+    ['run maestro at half its current replicas', ['scale', 'maestro', { factor: 0.5 }]],
+    ['run maestro at double its current replicas', ['scale', 'maestro', { factor: 2 }]],
+    ['get maestro up n running plz, squall line rolling in', ['start', 'maestro']],
+    ['please do me the stop of maestro, thanks you', ['stop', 'maestro']],
+    ['after all the back and forth, and two calls on top, start maestro', ['start', 'maestro']],
+    [
+      'stop maestro from drowning the log box: set its LOG_LEVEL to error',
+      ['configure', 'maestro', { env: { LOG_LEVEL: 'error' } }],
+    ],
+    ['may I look at the warning-level logs of maestro', ['logs', 'maestro', { level: 'warn' }]],
+    ['did anybody schedule something for saturday?', ['schedules', { date: 'saturday' }]],
+    [
+      'warnings of maestro since yesterday evening at nine',
+      ['logs', 'maestro', { level: 'warn', since: 'yesterday 21:00' }],
+    ],
+    ['maestro goes on hold for 10 minutes', ['pause', 'maestro', { for: '10m' }]],
+  ])('keeps it from being neither read nor done: %s', (text, step) => expect(meaning(text)).toEqual([step]));
+
+  it.each(['maestro goes on hold', 'restart maestro after the review'])('may leave it open: %s', (text) =>
+    expect(changesNothing(text)).toBe(true),
+  );
+
+  it('loses none of two requests', () => {
+    const both = [
+      ['reject', { request: '91' }],
+      ['approve', { request: '92' }],
+    ];
+    expect(meaning('turn request 91 down, and request 92 you can approve')).toEqual(both);
+    expect(meaning('reject request 91, and 92 you can approve')).toEqual(both);
+  });
+
+  it('takes the beginning of a name for no day', () => {
+    const sat = ['sat-link', 'sat-link-2'].map((name) => ({ ...fleet.bots[0], name })) as typeof fleet.bots;
+    const house = { ...fleet, bots: [...fleet.bots, ...sat] };
+    const said = (text: string): unknown => told(parser.parse({ text, channel: 'text' }, house));
+    expect(said('restart both sat links')).toEqual([['restart', 'sat-link', 'sat-link-2']]);
+    expect(said('restart sat-link on sat')).toEqual([
+      ['schedule', 'sat-link', { action: 'restart', date: 'saturday' }],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { Declared } from '../declaration.ts';
 import { ASKING_WORDS, FUNCTION_WORDS, fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { allFree, isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { saysWhere } from '../targets/traits.ts';
 import { isPicture } from '../text/normalise.ts';
 import type { Ground } from './binding.ts';
 
@@ -52,7 +53,7 @@ export const cover = (sheet: Sheet, intent: Declared, { lexicon }: Ground): void
   for (let at = 0; at < sheet.tokens.length; at += 1) {
     if (!isFree(sheet, at) || isCounted(sheet, at) || tellsWhich(sheet, at) || isOther(sheet, at)) continue;
     const end = Math.max((words && longestPhrase(sheet, at, words)) ?? 0, longestPhrase(sheet, at, fillerTree) ?? 0);
-    if (end > at && allFree(sheet, at, end)) {
+    if (end > at && allFree(sheet, at, end) && !saysWhere(sheet, at, end)) {
       take(sheet, at, end, 'filler');
       at = end - 1;
       continue;

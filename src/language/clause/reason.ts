@@ -105,7 +105,7 @@ const begins = (sheet: Sheet, at: number): boolean => {
       // "roll back to before lunch"
       wordAt(sheet, at - 1) !== 'to' &&
       next !== '' &&
-      !digits(sheet, at) &&
+      (!digits(sheet, at) || BEFORE_THE.test(textFrom(sheet, at))) &&
       !/^(?:noon|midnight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or)$/.test(next)
     );
   if (word === 'while')
@@ -118,6 +118,9 @@ const begins = (sheet: Sheet, at: number): boolean => {
   if (word === 'to' && PURPOSE.has(next) && !isPlace(sheet, next)) return !/^v?\d/.test(wordAt(sheet, at + 2));
   return word === 'for' && next !== '' && aimed(sheet, at) && isFor(sheet, at);
 };
+
+/** "before the 8:12 pulls in", "before our 9:30 meeting": what is called by its time. */
+const BEFORE_THE = /^before (?:the|our|my) \d{1,2}(?:[:.]\d\d)? (?!am\b|pm\b|o'clock\b|on\b|in\b|at\b)[a-z]+/;
 
 const THREATENS =
   /^or (?:i|we|you|they|he|she|(?:the|our|my) (?!other|rest|first|second|last)[a-z]+|people|customers|users|somebody|someone|heads)(?: am| are| is)? (?:will (?!do\b|be (?:fine|ok|okay|enough|good))|shall |going to |gonna |scream|cry|quit|riot|explode|cancel|resign|leave|lose)\b/;

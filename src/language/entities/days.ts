@@ -36,11 +36,21 @@ export const dayAt = (sheet: Sheet, at: number): Found<string> | undefined => {
   if (SECOND_LEADS.has(wordAt(sheet, end))) end += 1;
   const word = wordAt(sheet, end);
   if (opensWithDigit(word) && /^\d{4}-\d\d-\d\d$/.test(word)) return { value: word, end: end + 1 };
+  // "both sat downlinks", where there is a sat-downlink
+  if (isOfName(sheet, end)) return undefined;
   const day = DAYS[word] ?? (end === at ? OTHER[word] : undefined);
   if (day !== undefined) return { value: day, end: end + 1 };
   const coming = lead === 'this' || lead === 'next';
   if (coming && (word === 'week' || word === 'month')) return { value: `${lead} ${word}`, end: end + 1 };
   return word === 'weekend' ? { value: 'saturday', end: end + 1 } : undefined;
+};
+
+/** "sat", "sun" and "mon" open a name, and what follows them is the rest of it, in the plural too. */
+const isOfName = (sheet: Sheet, at: number): boolean => {
+  const [word, next] = [wordAt(sheet, at), wordAt(sheet, at + 1)];
+  const names = word.length === 3 ? sheet.index.byPart.get(word) : undefined;
+  const rest = sheet.index.byPart.get(next) ?? sheet.index.byPart.get(next.replace(/s$/, ''));
+  return names?.some((name) => rest?.includes(name) === true) === true;
 };
 
 /** One past the part of the day behind a day: "monday morning". */

@@ -92,7 +92,7 @@ export const push = (binding: Binding, story: Story): void => {
 
 /** "harbor's logs look weird, restart it": why, and alone in a message a wish to see them. */
 const TELLS_HOW_IT_LOOKS =
-  /^(?!(?:so |and |hey |ok )*(?:what|how|which|is|are|where|why|who|can|could|would|show|give|get|let|tell|list|see|check|look|please)\b|.*\b(?:check|verify|make sure|ensure|whether|if)\b)(?:.*\b(?:people|team|guys|folks|department|office|desk|vendor|boss|manager|auditors?) (?:wants?|wanted|needs?|needed|asks?|asked)\b|.*\b(?:logs?|metrics|numbers|figures|graphs?|charts?|stats|cpu|memory|load|queue|latency|throughput|error rate|errors|traffic)(?: of (?:the )?\S+| on \S+)? (?:all |still |just |now |really )?(?:looks?|looked|seems?|is|are|was|were|keeps?|went|goes|go|feels?) [a-z])/;
+  /^(?!(?:so |and |hey |ok )*(?:what|how|which|is|are|where|why|who|can|could|would|show|give|get|let|tell|list|see|check|look|please)\b|.*\b(?:check|verify|make sure|ensure|whether|if)\b)(?:.*\b(?:people|team|guys|folks|department|office|desk|vendor|boss|manager|auditors?) (?:wants?|wanted|needs?|needed|asks?|asked)\b|(?:the |our )?(?:\S+ ){1,2}(?:is|was|has been) (?:still |again |now )?(?:stuck|hanging|working|running|sitting|living) (?:on|with|off) |.*\b(?:logs?|metrics|numbers|figures|graphs?|charts?|stats|cpu|memory|load|queue|latency|throughput|error rate|errors|traffic)(?: of (?:the )?\S+| on \S+)? (?:all |still |just |now |really )?(?:looks?|looked|seems?|is|are|was|were|keeps?|went|goes|go|feels?) [a-z])/;
 
 /** Names in passing are what "it" means next. */
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {

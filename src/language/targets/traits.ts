@@ -32,6 +32,10 @@ const isDirection = (sheet: Sheet, at: number): boolean =>
 export const isEnvironment = (sheet: Sheet, at: number): boolean =>
   sheet.index.traits.get(wordAt(sheet, at))?.some(({ dimension }) => dimension === 'env') === true;
 
+/** "in parallel", where an environment is called so. */
+export const saysWhere = (sheet: Sheet, at: number, end: number): boolean =>
+  end === at + 2 && wordAt(sheet, at) === 'in' && isEnvironment(sheet, at + 1);
+
 /** Whether this one word means several bots: "bots", "collectors". */
 export const isPlural = (sheet: Sheet, at: number): boolean => {
   const word = wordAt(sheet, at);

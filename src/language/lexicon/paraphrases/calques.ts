@@ -29,6 +29,12 @@ const DOING = {
 
 /** Turns of phrase carried over from another language, or of an English that is at home elsewhere: "do the needful". */
 export const CALQUES = paraphrases(
+  // "please do me the stop of harbor"
+  [
+    'do make',
+    `(?<=^|[,.;:!?] )(?:please )?(?:do|make) (?:me |us )(?:please )?(?:the|a) (stop|restart|start|pause|reboot|relaunch|rollback|shutdown) (?:of|for|to) (?=(?:the |our )?@)`,
+    'please $1',
+  ],
   // "harbor makes trouble, please new start", "can you it restart?", "harbor should on 5 replicas run"
   ['new', `(?<=@ [^.;!?@]{2,60}) , please (?:make |do )?(?:an? )?new start(?: please)?${LAST}`, ', please restart it'],
   [

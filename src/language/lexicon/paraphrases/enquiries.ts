@@ -8,6 +8,20 @@ const EVENTS =
 
 /** What is asked to be shown or told, and what somebody is told too often. */
 export const ENQUIRIES = paraphrases(
+  // "since yesterday evening at nine"
+  [
+    'yesterday',
+    '\\byesterday (morning|afternoon|evening) (at (?:\\d[\\w:]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: thirty| fifteen)?)(?= |$)',
+    'yesterday $2 in the $1',
+  ],
+  // "the warning-level logs"
+  [
+    'warning-level error-level info-level debug-level warn-level fatal-level',
+    '\\b(?:warning|warn)-level\\b',
+    'warning',
+  ],
+  ['warning-level error-level info-level debug-level warn-level fatal-level', '\\berror-level\\b', 'error'],
+  ['warning-level error-level info-level debug-level warn-level fatal-level', '\\binfo-level\\b', 'info'],
   // "keep harbor's log running on my screen as new lines come in"
   [
     'log logs',

@@ -6,6 +6,8 @@ const HOUSE =
 
 /** Work that is done on bots. */
 export const LABOURS = paraphrases(
+  // "have harbor go off and on again"
+  ['off', '\\bgo off and (?:back )?on(?: again)?(?=$| [.!?,]| please)', 'be restarted'],
   // "that scheduled deploy of harbor is off, scrap it": the plan, and not the bot.
   [
     'scheduled planned nightly daily weekly hourly booked timed',

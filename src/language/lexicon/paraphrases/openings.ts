@@ -8,6 +8,26 @@ const DATED =
 
 /** How a message opens on what it is about, before it says what is wanted. */
 export const OPENINGS = paraphrases(
+  // "after all that back and forth, start harbor": nothing is waited for.
+  [
+    'after',
+    '^after (?:all (?:the|that|this|those|these)|weeks of|days of|months of|hours of|so much|so many|a lot of|endless) [^,.;:!?@]{3,70} , (?:and [^,.;:!?@]{3,60} , )?',
+    '',
+  ],
+  // "let's have that done daily at 3:15"
+  ['let', '^(?:ok |so |and )*let us (?=have (?:that|it|this) (?:done|repeated)\\b)', ''],
+  // "argh, wrong twin: it was harbor-2 that had to be stopped"
+  [
+    'wrong',
+    '\\bwrong (one|twin|bot) [,:.-] (?:it (?:was|is|should have been)|i (?:meant|wanted|was after)) ((?:the )?@)(?: (?:that|which) (?:had to|has to|should(?: have)?|needed to|was to|must) (?:be |been |get )*[a-z]+)?(?=$| [.!])',
+    'wrong $1 , $2',
+  ],
+  // "stop harbor from drowning the logs: set its LOG_LEVEL to error"
+  [
+    'from',
+    `^(?:to )?(?:stop|keep|prevent) ${BOT} from [a-z]+ing [^.;:!?@]{2,50} [:,] (?:so |please |just )*(?=(?:set|change|put|lower|raise|limit|give|mute|silence)\\b)`,
+    '$1 : ',
+  ],
   // "regarding harbor: please restart", "re harbor: restart", "with regard to harbor I'd like a restart"
   [
     'regarding concerning about re topic subject matter regard respect',

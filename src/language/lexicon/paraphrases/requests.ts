@@ -12,6 +12,12 @@ const DEBTS =
 
 /** Requests whose form is another's: of what is to happen to us, of what something wrote, of a list somebody is to be taken off. */
 export const REQUESTS = paraphrases(
+  // "reject request 91, and request 92 you can approve"
+  [
+    'request requests number',
+    '(?<=[,;] |\\b(?:and|but) )(?:(?:request |number |no )|(?<=\\brequests? [^.!?]*))(\\d+) you (?:can|may|should|must|could) (?:please |happily |gladly )?(approve|reject|deny|decline|grant|accept|refuse|confirm|turn down|let through|wave through)(?=$| [.!,;])',
+    '$2 request $1',
+  ],
   [DEBTS, `${BEGIN}${IN_DEBT} if (?=(?:you|someone|somebody|(?:the )?@)\\b|@)`, 'i would appreciate it if'],
   [DEBTS, `${BEGIN}${IN_DEBT} (?:by|for) (?=[a-z]+ing )`, 'i would appreciate you'],
   // "could you find it in your heart to restart harbor", "would it be asking too much to have it restarted"

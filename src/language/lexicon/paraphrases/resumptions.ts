@@ -11,6 +11,12 @@ const PLACE = '(?:first|second|third|fourth|fifth|sixth|last|top|bottom|middle|#
 
 /** Turns of phrase that take up what was said before. */
 export const RESUMPTIONS = paraphrases(
+  // "please switch it back off"
+  [
+    'back',
+    '\\b(switch|turn|flip|power|shut|take) (it|them|that|those|(?:the )?@) back (off|down|offline)\\b',
+    '$1 $2 $3',
+  ],
   // "have a go at mending these"
   [
     'go crack stab shot try bash whack',
