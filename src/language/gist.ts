@@ -1,10 +1,12 @@
+import { byWord } from './by-word.ts';
+
 /**
  * What a sentence wanted that means nothing to us, by its grammar alone: "paint the garage doors". Only for the answer
  * "I don't know how to …": it decides nothing. compromise is loaded with the first such sentence (a quarter of a second
  * and 48 MB that most conversations never need), and sees a bounded text.
  */
 const LONGEST = 120;
-const YOURS: Readonly<Record<string, string>> = { my: 'your', our: 'your', me: 'you', us: 'you', i: 'you' };
+const YOURS = byWord<string>({ my: 'your', our: 'your', me: 'you', us: 'you', i: 'you' });
 
 /** Undefined where there is no clear order in it. */
 export const gistOf = async (text: string): Promise<string | undefined> => {

@@ -1,7 +1,8 @@
+import { byWord } from './by-word.ts';
 /** How English verbs change, for the verbs that intents declare. Tables for the irregular ones, four rules for the rest. */
 export type Form = 'base' | 'third' | 'past' | 'participle' | 'ing';
 
-const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string, ing?: string]>> = {
+const IRREGULAR = byWord<readonly [past: string, participle: string, ing?: string]>({
   shut: ['shut', 'shut'],
   set: ['set', 'set'],
   put: ['put', 'put'],
@@ -63,7 +64,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   fall: ['fell', 'fallen'],
   sweep: ['swept', 'swept'],
   think: ['thought', 'thought'],
-};
+});
 /** Two syllables, stressed on the first or ending in a vowel pair: the last letter is not doubled. */
 const UNDOUBLED =
   /(?:en|er|el|or|it|ow|ew|ay|oy|ey|uy|eed|ead|eal|air|ear|oad|out|oot|eep|oop|eat|ook|oup|uel|ain|ail|eak|oin|eam|arn|eel)$/;

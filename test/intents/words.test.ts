@@ -13,6 +13,7 @@ describe('what a person wrote as what should run', () => {
     ],
     ['bots/run.ts', { kind: 'script', path: 'bots/run.ts', language: 'typescript', args: [] }],
     ['/bin/sleep 60', { kind: 'command', command: '/bin/sleep', args: ['60'] }],
+    ['bots/run.constructor', { kind: 'command', command: 'bots/run.constructor', args: [] }],
     ['ghcr.io/acme/ingest:1.2', { kind: 'image', image: 'ghcr.io/acme/ingest:1.2', args: [] }],
   ])('%s', (words, blueprint) => {
     expect(blueprintOf(words)).toEqual(blueprint);

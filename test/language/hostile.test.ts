@@ -32,6 +32,37 @@ describe('hostile input', () => {
   });
 });
 
+describe('words that every object of JavaScript knows', () => {
+  const words = ['constructor', '__proto__', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)];
+  const places = [
+    (word: string) => `restart the ${word} compass`,
+    (word: string) => `the ${word} compass`,
+    (word: string) => `restart compass at ${word}`,
+    (word: string) => `every ${word} restart compass`,
+    (word: string) => `restart compass on ${word}`,
+    (word: string) => `scale compass to ${word}`,
+    (word: string) => `scale compass to ${word} replicas`,
+    (word: string) => `mute compass for ${word} minutes`,
+    (word: string) => `logs compass --${word} 5`,
+    (word: string) => `set ${word} of compass to 5`,
+    (word: string) => `set ${word}=5 on compass`,
+    (word: string) => `tell me when compass ${word}s`,
+    (word: string) => `rename compass to ${word}`,
+    (word: string) => `${word} compass`,
+    (word: string) => `compass ${word}`,
+    (word: string) => word,
+  ];
+
+  it.each(['text', 'voice', 'slash'] as const)('mean nothing but themselves: %s', (channel) => {
+    for (const word of new Set(words.flatMap((one) => [one, one.toLowerCase()])))
+      for (const place of places) {
+        const result = toResult(parser.parse({ text: place(word), channel }, small));
+        // What is no plain data is lost on this way, and a function would be.
+        expect(result, place(word)).toEqual(JSON.parse(JSON.stringify(result)));
+      }
+  });
+});
+
 describe('broken sentences', () => {
   it('change nothing without every part they need, in the middle of a conversation too', () => {
     const random = randomOf(7);

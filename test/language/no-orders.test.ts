@@ -91,6 +91,19 @@ describe('a thing that is pointed at', () => {
   });
 });
 
+describe('an order beside words that nobody understands', () => {
+  it.each([
+    'you should stop sandbox and restart maestro',
+    'you should probably run the cleaner and reset maestro',
+    'Preview stale allowScripts entries, then remove maestro',
+    'obtain a token, then remove maestro',
+    'prune old branches and restart maestro',
+    'choose a file and delete maestro',
+  ])('is not done alone: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+});
+
 describe('a place that somebody goes to', () => {
   const house = { ...fleet, bots: [...fleet.bots, { ...fleet.bots[0], name: 'refund-desk' }] } as typeof fleet;
   it.each([

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import { bind } from '../clause/bind.ts';
 import type { Binding, Ground } from '../clause/binding.ts';
 import { withoutNumber } from '../clause/sheets.ts';
@@ -43,12 +44,12 @@ const merge = (known: Args, said: Args, when: Args): Args => {
 };
 
 /** "make it 6pm", where it was in two hours: of times these are not said together. */
-const APART: Readonly<Record<string, readonly string[]>> = {
+const APART = byWord<readonly string[]>({
   in: ['at', 'every', 'date', 'day'],
   at: ['in'],
   date: ['in', 'every', 'day'],
   every: ['in', 'date'],
-};
+});
 
 /** Reads a clause that has no verb of its own as more of an intent that is already known. Every word must be explained. */
 export const complete = (sheet: Sheet, name: string, ground: Ground, known: Known): Completed | undefined => {

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import type { Ground } from '../clause/binding.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Args, Reading } from '../reading.ts';
@@ -16,7 +17,7 @@ const THING = new RegExp(`${POINTS.source}|${SHOWN.source}`);
 
 const OF_TAGS = /^(?:tags?|labels?)$/;
 /** Things that orders make or set, by the argument that must be all there is to them. */
-const MADE: Readonly<Record<string, RegExp>> = {
+const MADE = byWord<RegExp>({
   addTags: OF_TAGS,
   removeTags: OF_TAGS,
   limits: /^(?:limits?|caps?)$/,
@@ -28,7 +29,7 @@ const MADE: Readonly<Record<string, RegExp>> = {
   event: /^(?:notifications?|notices?|alerts?|subscriptions?)$/,
   op: /^(?:alerts?|alarms?|thresholds?|rules?|warnings?|limits?)$/,
   action: /^(?:schedules?|timers?|timetable|rhythm|routine|cron|slot|plan|rota)$/,
-};
+});
 const OF_MEASURES = /^(?:numbers?|figures?|values?|graphs?|charts?|metrics?|readings?|stats|measurements?)$/;
 const OF_LINES = /^(?:logs?|lines|entries|output|errors|warnings)$/;
 

@@ -1,15 +1,18 @@
+import { byWord } from '../by-word.ts';
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
 import { numberAt } from './number.ts';
 
-const MEMORY: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ['kb k kib kilobyte kilobytes', 'KB'],
-      ['mb m mib mi meg megs megabyte megabytes mbs', 'MB'],
-      ['gb g gib gi gig gigs gigabyte gigabytes gbs', 'GB'],
-      ['tb tib terabyte terabytes', 'TB'],
-    ] as const
-  ).flatMap(([words, unit]) => words.split(' ').map((word) => [word, unit])),
+const MEMORY = byWord<string>(
+  Object.fromEntries(
+    (
+      [
+        ['kb k kib kilobyte kilobytes', 'KB'],
+        ['mb m mib mi meg megs megabyte megabytes mbs', 'MB'],
+        ['gb g gib gi gig gigs gigabyte gigabytes gbs', 'GB'],
+        ['tb tib terabyte terabytes', 'TB'],
+      ] as const
+    ).flatMap(([words, unit]) => words.split(' ').map((word) => [word, unit])),
+  ),
 );
 
 /** A number with the halves people say: "half a", "one and a half", "a", "2.5". */
@@ -58,7 +61,7 @@ export const coresAt = (sheet: Sheet, at: number): Found<string> | undefined => 
   return { value: String(quantity.value), end: end + 1 };
 };
 
-const MEASURES: Readonly<Record<string, string>> = {
+const MEASURES = byWord<string>({
   percent: '%',
   '%': '%',
   pct: '%',
@@ -75,7 +78,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   minute: 'm',
   mins: 'm',
   rps: 'rps',
-};
+});
 
 /** A value with its unit as said, numbers in digits: "85%", "ten percent" → "10%", "3 gigs" → "3GB", "1k" → "1000". */
 export const measureAt = (sheet: Sheet, at: number): Found<string> | undefined => {

@@ -1,15 +1,18 @@
+import { byWord } from '../by-word.ts';
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
 import { opensWithDigit } from './number.ts';
 
-const DAYS: Readonly<Record<string, string>> = Object.fromEntries(
-  'monday mon|tuesday tue tues tuseday|wednesday wed weds wednsday|thursday thu thur thurs|friday fri|saturday sat|sunday sun'
-    .split('|')
-    .flatMap((line) => {
-      const [day = '', ...short] = line.split(' ');
-      return [day, ...short].map((word) => [word, day]);
-    }),
+const DAYS = byWord<string>(
+  Object.fromEntries(
+    'monday mon|tuesday tue tues tuseday|wednesday wed weds wednsday|thursday thu thur thurs|friday fri|saturday sat|sunday sun'
+      .split('|')
+      .flatMap((line) => {
+        const [day = '', ...short] = line.split(' ');
+        return [day, ...short].map((word) => [word, day]);
+      }),
+  ),
 );
-const OTHER: Readonly<Record<string, string>> = {
+const OTHER = byWord<string>({
   today: 'today',
   tonight: 'today',
   tomorrow: 'tomorrow',
@@ -17,7 +20,7 @@ const OTHER: Readonly<Record<string, string>> = {
   tomorow: 'tomorrow',
   tommorrow: 'tomorrow',
   yesterday: 'yesterday',
-};
+});
 
 /** What may stand before a day, and what may stand between the two. */
 const LEADS = new Set(['this', 'next', 'coming', 'the', 'following', 'on']);

@@ -1,17 +1,20 @@
+import { byWord } from '../by-word.ts';
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
 import { numberAt, opensWithDigit } from './number.ts';
 
 /** Seconds of a unit, and its letter. */
-const UNITS: Readonly<Record<string, readonly [letter: string, seconds: number]>> = Object.fromEntries(
-  (
-    [
-      ['s sec secs second seconds', 's', 1],
-      ['m min mins minute minutes minuts', 'm', 60],
-      ['h hr hrs hour hours', 'h', 3600],
-      ['d day days', 'd', 86_400],
-      ['w wk wks week weeks', 'w', 604_800],
-    ] as const
-  ).flatMap(([words, letter, seconds]) => words.split(' ').map((word) => [word, [letter, seconds]])),
+const UNITS = byWord<readonly [letter: string, seconds: number]>(
+  Object.fromEntries(
+    (
+      [
+        ['s sec secs second seconds', 's', 1],
+        ['m min mins minute minutes minuts', 'm', 60],
+        ['h hr hrs hour hours', 'h', 3600],
+        ['d day days', 'd', 86_400],
+        ['w wk wks week weeks', 'w', 604_800],
+      ] as const
+    ).flatMap(([words, letter, seconds]) => words.split(' ').map((word) => [word, [letter, seconds]])),
+  ),
 );
 const GREATER: readonly (readonly [string, number])[] = [
   ['w', 604_800],

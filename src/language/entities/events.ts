@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import { inflect } from '../morphology.ts';
 import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
 
@@ -19,12 +20,12 @@ BASES.set('died', 'die')
   .set('ended', 'end')
   .set('panics', 'panic');
 const LIGHT = new Set(['go', 'come', 'run', 'fall', 'get', 'change']);
-const SINGULAR: Readonly<Record<string, string>> = {
+const SINGULAR = byWord<string>({
   failures: 'failure',
   errors: 'error',
   outages: 'outage',
   restarts: 'restart',
-};
+});
 
 /** "crashes", "goes down", "is back up", "has finished" → crash, down, up, finish. */
 export const findEvent = (sheet: Sheet): (Found<string> & { readonly start: number }) | undefined => {

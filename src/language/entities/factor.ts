@@ -1,7 +1,8 @@
+import { byWord } from '../by-word.ts';
 import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
 import { numberAt } from './number.ts';
 
-const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, thrice: 3, triple: 3, half: 0.5 };
+const TIMES = byWord<number>({ twice: 2, double: 2, thrice: 3, triple: 3, half: 0.5 });
 /** "… as many (copies)", "… the current number of", "… its size" */
 const SIZE = /^(?:number|count|amount|size|capacity|total|figure)$/;
 const UNITS = /^(?:replicas?|cop(?:y|ies)|instances?|pods?)$/;

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
 import { clockAt, type Half } from './clock.ts';
 import { dayAt } from './days.ts';
@@ -13,7 +14,7 @@ interface Options {
   readonly week: string;
 }
 
-const UNIT: Readonly<Record<string, string>> = {
+const UNIT = byWord<string>({
   hour: '1h',
   hr: '1h',
   min: '1m',
@@ -23,7 +24,7 @@ const UNIT: Readonly<Record<string, string>> = {
   month: '30d',
   night: 'yesterday',
   second: '1s',
-};
+});
 const hinted = (sheet: Sheet): Half | undefined => {
   for (const { word } of sheet.tokens) if (/^(?:morning|afternoon|evening)$/.test(word)) return word as Half;
   return undefined;

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import { type Found, matchWords, type Sheet, wordAt } from '../sheet.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import { weekdayOf, weekdaysOf } from './days.ts';
@@ -5,14 +6,14 @@ import { durationAt } from './duration.ts';
 import { ordinalAt } from './number.ts';
 import type { When } from './when.ts';
 
-const ADVERBS: Readonly<Record<string, string>> = {
+const ADVERBS = byWord<string>({
   daily: 'day',
   nightly: 'day',
   hourly: '1h',
   weekly: 'week',
   monthly: 'month',
-};
-const UNITS: Readonly<Record<string, string>> = {
+});
+const UNITS = byWord<string>({
   day: 'day',
   night: 'day',
   morning: 'day',
@@ -25,7 +26,7 @@ const UNITS: Readonly<Record<string, string>> = {
   month: 'month',
   hour: '1h',
   minute: '1m',
-};
+});
 const MULTIPLE: readonly (readonly [string, string])[] = [
   ['once a day', 'day'],
   ['once a week', 'week'],

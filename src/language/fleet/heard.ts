@@ -1,9 +1,10 @@
-import { digitOf } from '../entities/number.ts';
+import { byWord } from '../by-word.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { anchoredName, soundsLike } from './anchored.ts';
 import { type FleetIndex, partsOf } from './index.ts';
 import { bySound, exactName, TURNS } from './names.ts';
+import { inDigits } from './spoken-digits.ts';
 import { joined } from './vocabulary.ts';
 
 /** More words than this no name falls apart into; a shorter sound is too easily met by chance. */
@@ -13,9 +14,6 @@ const SHORTEST = 5;
 const OUTSIDE =
   /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both|let|say|said|says|mean|meant)$/;
 const DIMENSION = /^(?:tags?|roles?|status|state|env|environment)$/;
-/** Numbers as they are misheard. */
-const NUMBERS: Readonly<Record<string, string>> = { nein: '9', won: '1', ate: '8', sicks: '6', fife: '5', tree: '3' };
-
 /** What is known beside the fleet while names are heard. */
 export interface Hearing {
   readonly index: FleetIndex;
@@ -120,7 +118,7 @@ const byWords = (
 /** "text to audio" is text2audio. */
 const withCounts = (words: readonly string[]): string =>
   words.map((word, at) => (at > 0 && at < words.length - 1 ? (COUNTS[word] ?? word) : word)).join('');
-const COUNTS: Readonly<Record<string, string>> = { to: '2', too: '2', for: '4', fore: '4' };
+const COUNTS = byWord<string>({ to: '2', too: '2', for: '4', fore: '4' });
 
 /** Where a thing is spoken of even words of ours may be a misheard name: "the quarter checker", but no "stop camera". */
 const isNoun = (said: readonly string[], before: string, { index, known, isVerb }: Hearing): boolean =>
@@ -185,16 +183,3 @@ const holdsName = (
       words.every((word, place) => (place >= at && place < at + inner.words) || known.has(word))
     );
   });
-
-/** "packs forty two": tens and ones together. */
-const inDigits = (words: readonly string[]): readonly string[] => {
-  const done: string[] = [];
-  for (const word of words) {
-    const number = NUMBERS[word] ?? digitOf(word);
-    const tens = done.at(-1);
-    if (number?.length === 1 && tens !== undefined && /^[2-9]0$/.test(tens))
-      done[done.length - 1] = `${tens[0]}${number}`;
-    else done.push(number ?? joined(word));
-  }
-  return done;
-};

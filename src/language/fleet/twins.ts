@@ -1,10 +1,11 @@
+import { byWord } from '../by-word.ts';
 import { digitOf } from '../entities/number.ts';
 import type { Token } from '../text/tokens.ts';
 import type { FleetIndex } from './index.ts';
 import { joined } from './vocabulary.ts';
 
 /** Numbers as they are misheard behind a name. */
-const HEARD: Readonly<Record<string, string>> = {
+const HEARD = byWord<string>({
   to: '2',
   too: '2',
   for: '4',
@@ -12,7 +13,7 @@ const HEARD: Readonly<Record<string, string>> = {
   ate: '8',
   tree: '3',
   won: '1',
-};
+});
 /** Nothing follows that a "to" or a "for" could lead to. */
 const ENDS = /^(?:please|now|and|then|asap|thanks|right|immediately|but|because|as|to|at|by|from|in|with|for)$/;
 
@@ -43,7 +44,12 @@ const leadsNowhere = (tokens: readonly Token[], at: number): boolean => {
 const TAKES_TO =
   /^(?:roll|rolled|rollback|revert|go|back|set|change|move|switch|scale|bump|raise|lower|increase|decrease|update|upgrade|downgrade|rename|call|limit|grant|give)$/;
 
-const ORDINALS: Readonly<Record<string, string>> = { first: '1', second: '2', third: '3', fourth: '4' };
+const ORDINALS: ReadonlyMap<string, string> = new Map([
+  ['first', '1'],
+  ['second', '2'],
+  ['third', '3'],
+  ['fourth', '4'],
+]);
 const NUMBER = /^(?:number|no|nr|num)$/;
 
 /** The twin that is told by its place: of "ingest" the second is ingest-2, and the first itself. */
@@ -71,8 +77,8 @@ export const ordinalTwin = (
   index: FleetIndex,
   nameAt: (at: number) => { readonly name: string; readonly end: number } | undefined,
 ): { readonly name: string; readonly end: number } | undefined => {
-  const digit = ORDINALS[tokens[at]?.word ?? ''];
-  if (digit === undefined || tokens[at - 1]?.word !== 'the') return undefined;
+  const digit = tokens[at - 1]?.word === 'the' ? ORDINALS.get(tokens[at]?.word ?? '') : undefined;
+  if (digit === undefined) return undefined;
   const found = nameAt(at + 1);
   const twin = found && placed(found.name, digit, index);
   return twin === undefined || found === undefined ? undefined : { name: twin, end: found.end };

@@ -11,6 +11,7 @@ extract|fetch|feed|fill|filter|finish|fix|flush|fork|format|forward|fsck|gather|
 message|migrate|mirror|mount|move|notify|open|order|page|patch|pay|phone|pin|ping|poke|post|prepare|prime|print|promote|protect|publish|pull|purge|push|put|query|queue|quarantine|read|rebalance|rebase|rebuild|recompile|recompute|
 reconnect|record|recreate|redirect|reduce|refill|reformat|refund|reindex|reinstall|release|reload|rename|repair|replace|replay|replicate|report|reroute|reset|reship|reshard|resize|resolve|restore|retrain|return|review|rewrite|rotate|
 run|sanitize|save|scan|scrub|secure|seed|sell|send|shard|share|shift|sign|snapshot|sort|split|squash|stash|store|submit|swap|switch|sync|synchronize|take|tell|terminate|test|text|tidy up|train|transfer|translate|trim|truncate|
+preview|prune|bundle|minify|lint|scaffold|unstage|serialize|parse|toggle|rerun|recheck|reconcile|deduplicate|dedupe|normalize|obtain|acquire|locate|identify|determine|choose|select|enter|navigate|visit|browse|insert|append|prepend|declare|define|include|
 unblock|uninstall|unlock|unmount|unplug|update|upgrade|upload|vacuum|validate|verify|wait for|warm|warm up|warn|wash|watch|weigh|wipe|withdraw|write|zip|unzip
 `;
 

@@ -19,5 +19,10 @@ export const isPlan = (sheet: Sheet): boolean => {
   const text = textFrom(sheet, 0, MOST_OF_PLAN);
   return speaksOfDoing(text) || ABLE.test(text);
 };
-const ABLE =
-  /^(?:(?:and|so|then|now|here|next|at this point|from here|with that|,) )*(?:you|one|users|people|developers) (?:can|could|may|might|will) (?:now |then |also |simply |just |easily )*(?!go\b|proceed\b|feel free\b|please\b|stop\b|start\b)[a-z]/;
+const ABLE = new RegExp(
+  [
+    '^(?:(?:and|so|then|now|here|next|at this point|from here|with that|,) )*(?:you|one|users|people|developers) (?:can|could|may|might|will) (?:now |then |also |simply |just |easily )*(?!go\\b|proceed\\b|feel free\\b|please\\b|stop\\b|start\\b)[a-z]',
+    // "in the event of trouble, you should probably run the cleaner and reset the cache"
+    '^(?:and |so |then |in that case ,? ?)*(?:you|one|users|people|developers) (?:should|ought to|may want to|will want to) (?!not\\b|please\\b)[a-z]',
+  ].join('|'),
+);

@@ -16,6 +16,9 @@ const OPENERS = phraseTree(
 /** What is done to: a bot, somebody, or a thing with its article. */
 const OBJECT =
   /^(?:@|the|a|an|my|our|your|his|her|their|its|it|them|all|every|each|any|both|everyone|everybody|everything|people|customers?|users?|clients?|with|for|to|out|up|from|into|of|finance|ops|support|marketing|legal|sales)$/;
+/** "preview stale entries": nothing but things. */
+const THINGS = /^(?!.*\b(?:is|are|was|were|has|have|looks?|seems?)\b)(?:[a-z]+ ){0,3}[a-z]{2,}[a-rt]s$/;
+const MOST_THINGS = 4;
 /** "look at this", "tell me", "mind you": idioms that order nothing. */
 const IDIOM = /^(?:me|us|this|that|these|those|you|yourself|sure|sense|care|way|do|no|fun)$/;
 
@@ -35,6 +38,7 @@ export const ordersUnknown = (sheet: Sheet, story: Story): boolean => {
   // "the checkout queue is at the door"
   if (/^(?:is|are|was|were|has)$/.test(wordAt(sheet, end + 1))) return false;
   if (IDIOM.test(object) || PROVERB.test(textFrom(sheet, end, 2))) return false;
+  if (THINGS.test(textFrom(sheet, end, MOST_THINGS + 1))) return true;
   return OBJECT.test(object) || sheet.index.people.has(object.replace(/^@/, '')) || story.lexicon.verbs.has(object);
 };
 

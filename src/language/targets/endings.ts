@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
 import type { Pointed } from './pointed.ts';
 import { SINGLE_BOT } from './words.ts';
@@ -50,7 +51,7 @@ const withNumber = (sheet: Sheet, at: number, list: readonly string[]): Found<Po
 };
 
 const SPELT = /^-?(?<value>\d{1,3})$/;
-const SPELT_OUT: Readonly<Record<string, RegExp>> = { two: /-2$/, three: /-3$/ };
+const SPELT_OUT = byWord<RegExp>({ two: /-2$/, three: /-3$/ });
 
 /** What joins a number to the bot that is told by it, and whether the number might as well count something. */
 const jointAt = (

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import type { Token } from './tokens.ts';
 
 /** Lower case names are ours, capitals are variables of bots. */
@@ -8,7 +9,7 @@ const ASSIGNED =
 const SURE = /^(?:force|yes|y|confirm|now|quiet|q|no-confirm|no-prompt|non-interactive|sync|wait)$/;
 
 /** What flags are called elsewhere, and in our words; `''` where the value says all. */
-const CALLED: Readonly<Record<string, string>> = {
+const CALLED = byWord<string>({
   n: 'replicas',
   r: 'replicas',
   count: 'replicas',
@@ -62,11 +63,11 @@ const CALLED: Readonly<Record<string, string>> = {
   e: '',
   cpu: 'cpu to',
   cpus: 'cpu to',
-};
+});
 
 const ITSELF = undefined;
 /** Where a flag is something else, by the command. */
-const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+const OTHERWISE = byWord<Readonly<Record<string, string | undefined>>>({
   logs: { n: 'tail', num: 'tail', count: 'tail', f: 'follow', e: ITSELF, after: 'since', time: ITSELF },
   history: { n: 'limit', num: 'limit', count: 'limit', after: 'since' },
   configure: Object.fromEntries([
@@ -77,7 +78,7 @@ const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string | undefi
   ]),
   register: { r: 'role', n: 'name', e: 'env' },
   list: { s: 'status', r: 'role', t: 'tag' },
-};
+});
 
 const say = (token: Token, words: string): readonly Token[] =>
   words.split(' ').flatMap((word) => (word === '' ? [] : [{ ...token, text: word, word: word.toLowerCase() }]));
@@ -96,7 +97,7 @@ const inWords = (
   };
   if (SURE.test(name)) return { words: [], taken: 1 };
   const own = OTHERWISE[command] ?? {};
-  const called = name in own ? own[name] : CALLED[name];
+  const called = Object.hasOwn(own, name) ? own[name] : CALLED[name];
   if (called === undefined || next === undefined) return plain;
   if (called === '+' || called === '-')
     return command === 'scale' && /^\d+$/.test(next.word)

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 import { digitOf } from '../entities/number.ts';
 import type { FleetIndex } from '../fleet/index.ts';
 import { isBareVerb, type Lexicon } from '../lexicon.ts';
@@ -33,7 +34,7 @@ interface Heard {
   readonly ended: boolean;
 }
 
-const NUMBERS: Readonly<Record<string, string>> = {
+const NUMBERS = byWord<string>({
   to: 'two',
   too: 'two',
   for: 'four',
@@ -44,7 +45,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   nein: 'nine',
   tree: 'three',
   fife: 'five',
-};
+});
 /** Of these nobody makes so many but a number: "for too hours", "to for replicas". */
 const COUNTED =
   /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|replicas?|copies|instances|pods|lines|percent|gigs?|gigabytes?|megabytes?|megs?)$/;
@@ -56,15 +57,15 @@ const BEFORE_COUNT =
 const ONLY_COUNTS = /^(?:too|fore|sicks|nein|fife)$/;
 const LARGE = /^(?:hundred|thousand|dozen|point)$/;
 
-const FORMATS: Readonly<Record<string, string>> = {
+const FORMATS = byWord<string>({
   jason: 'json',
   jayson: 'json',
   yamel: 'yaml',
   yammel: 'yaml',
   yamal: 'yaml',
-};
+});
 /** As they are heard at the beginning of an order. */
-const VERBS: Readonly<Record<string, string>> = {
+const VERBS = byWord<string>({
   paws: 'pause',
   pores: 'pause',
   pours: 'pause',
@@ -73,7 +74,7 @@ const VERBS: Readonly<Record<string, string>> = {
   mewt: 'mute',
   grand: 'grant',
   role: 'roll',
-};
+});
 const OPENS = /^(?:|please|and|then|to|you|now|just|so|okay|ok|uh|um)$/;
 
 const meantBy = (heard: Heard, lexicon: Lexicon, index: FleetIndex): string | undefined => {
@@ -138,12 +139,12 @@ const hourFor = ({ word, before }: Heard): string | undefined => {
   return /^(?:an|last|past|every|per|one)$/.test(before) ? 'hour' : undefined;
 };
 
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS = byWord<string>({
   weak: 'week',
   weaks: 'weeks',
   daze: 'days',
   minuets: 'minutes',
-};
+});
 
 /** "for a weak", "two weaks"; but "a weak link". */
 const isUnitOf = ({ word, before, next }: Heard): boolean =>

@@ -1,16 +1,20 @@
+import { byWord } from '../by-word.ts';
+
 /**
  * The first phase: what platforms, keyboards and pranksters do to text is undone, letters stay as they were written.
  * Linear in the length, whatever comes in.
  */
 
 /** Letters of other alphabets that look like ours; written on purpose or by a wrong keyboard. */
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ...'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwɡgΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXαaοoιiνvρpυuАAВBЕEКKМMНHОOРPСCТTУYХXкkмmтtвbнhıi',
-  ].flatMap((letter, at, all) => (at % 2 === 0 ? [[letter, all[at + 1] ?? letter]] : [])),
+const LOOKALIKES = byWord<string>(
+  Object.fromEntries(
+    [
+      ...'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwɡgΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXαaοoιiνvρpυuАAВBЕEКKМMНHОOРPСCТTУYХXкkмmтtвbнhıi',
+    ].flatMap((letter, at, all) => (at % 2 === 0 ? [[letter, all[at + 1] ?? letter]] : [])),
+  ),
 );
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = byWord<string>({
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
@@ -18,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
   '&apos;': "'",
   '&nbsp;': ' ',
-};
+});
 
 /** Lower case, no accents, no look-alikes: the form in which words are compared. */
 export const fold = (word: string): string => {

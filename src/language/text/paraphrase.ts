@@ -21,8 +21,9 @@ export const plainWords = (
   tokens: readonly Token[],
 ): readonly Token[] => {
   if (tokens.length > LONGEST) return tokens;
+  const words = new Set(tokens.map(({ word }) => word));
   const tried = new Set<number>();
-  for (const { word } of tokens) for (const place of byCue.get(word) ?? []) tried.add(place);
+  for (const word of words) for (const place of byCue.get(word) ?? []) if (mayBe(place, words)) tried.add(place);
   if (tried.size === 0) return tokens;
   let said = tokens;
   let sketch: Sketch | undefined;
@@ -38,6 +39,9 @@ export const plainWords = (
   }
   return said;
 };
+
+const mayBe = (place: number, words: ReadonlySet<string>): boolean =>
+  PARAPHRASES[place]?.besides.every((group) => group.some((word) => words.has(word))) === true;
 
 /** The words of a message, names and values as signs, and which tokens each stands for. */
 interface Sketch {

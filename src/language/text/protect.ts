@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts';
 /**
  * Code, quotations, comments and log lines may name a bot or hold a value, but they are not the speaker's own words:
  * nothing in them is ever an order. Each is lifted out of the text and stands there as one piece.
@@ -35,14 +36,14 @@ const FOREIGN = new RegExp(
 /** What opens any of these; without one of them all words are the speaker's. */
 const OPENS = /[`"'>~<[(:]|--|[A-Z]{4}/;
 
-const KIND: Readonly<Record<string, Foreign>> = {
+const KIND = byWord<Foreign>({
   fence: 'code',
   code: 'code',
   comment: 'comment',
   double: 'quotation',
   single: 'quotation',
   quoted: 'quotation',
-};
+});
 
 /** Nobody quotes more than this; the rest of such a text is foreign as a whole. */
 const MOST_PIECES = 300;

@@ -1,11 +1,14 @@
+import { byWord } from '../by-word.ts';
 import { digitOf } from '../entities/number.ts';
 import type { FleetIndex } from '../fleet/index.ts';
 import type { Token } from './tokens.ts';
 
-const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-  'ay a|bee b|be b|see c|sea c|dee d|ee e|eff f|gee g|jee g|aitch h|eye i|jay j|kay k|el l|ell l|em m|en n|oh o|owe o|pee p|pea p|cue q|queue q|are r|ar r|ess s|tea t|tee t|you u|yew u|vee v|ex x|why y|wye y|zee z|zed z'
-    .split('|')
-    .map((entry) => entry.split(' ')),
+const LETTERS = byWord<string>(
+  Object.fromEntries(
+    'ay a|bee b|be b|see c|sea c|dee d|ee e|eff f|gee g|jee g|aitch h|eye i|jay j|kay k|el l|ell l|em m|en n|oh o|owe o|pee p|pea p|cue q|queue q|are r|ar r|ess s|tea t|tee t|you u|yew u|vee v|ex x|why y|wye y|zee z|zed z'
+      .split('|')
+      .map((entry) => entry.split(' ')),
+  ),
 );
 /** A letter is one however it is used elsewhere: "n" is mostly an "and", "em" is "them". */
 const letterOf = ({ kind, word, text }: Token): string | undefined => {
@@ -15,7 +18,7 @@ const letterOf = ({ kind, word, text }: Token): string | undefined => {
 };
 const SPELLED = /^(?:cpu|gpu|json|yaml|csv)$/;
 /** "two c p us" */
-const SPELLED_MANY: Readonly<Record<string, string>> = { cp: 'cpus', gp: 'gpus' };
+const SPELLED_MANY = byWord<string>({ cp: 'cpus', gp: 'gpus' });
 const MANY = /^(?:us|use|you's|u's|use's|yous|ewes)$/;
 const MOST_LETTERS = 4;
 
@@ -51,7 +54,7 @@ const spelledAt = (tokens: readonly Token[], at: number, index: FleetIndex): num
 };
 
 /** Words of ours that are heard as two of others. */
-const APART: Readonly<Record<string, string>> = {
+const APART = byWord<string>({
   'threw put': 'throughput',
   'thru put': 'throughput',
   'true put': 'throughput',
@@ -66,7 +69,7 @@ const APART: Readonly<Record<string, string>> = {
   'pee m': 'pm',
   'ay em': 'am',
   'ay m': 'am',
-};
+});
 const LAST = /^(?:put|putt|line|of|clock|em|them|m|am)$/;
 
 /** "what is the threw put of …", "take it off line"; but "log on line fourteen", where a bot is called so. */

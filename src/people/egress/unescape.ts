@@ -31,14 +31,16 @@ const undoOnce = (word: string): string => {
   return bytes ? fromUtf8(plain) : plain;
 };
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 const codeOf = (found: string): number | undefined => {
   const body = found.replaceAll(/[&;%\\{}=]/g, '');
   if (found.startsWith('&')) {
     if (/^#x[0-9a-f]+$/i.test(body)) return legal(Number.parseInt(body.slice(2), 16));
     if (/^#\d+$/.test(body)) return legal(Number.parseInt(body.slice(1), 10));
-    return named[body.toLowerCase()]?.codePointAt(0);
+    return named.get(body.toLowerCase())?.codePointAt(0);
   }
   if (/^\\[0-7]{3}$/.test(found)) return Number.parseInt(body, 8);
   return legal(Number.parseInt(body.replace(/^[ux]/i, ''), 16));

@@ -92,6 +92,8 @@ describe('reading logs', () => {
     expect(levelOf('2026-11-22 10:00:00,123 [CRITICAL] x')).toBe('critical');
     expect(levelOf('ValueError: no')).toBe('error');
     expect(levelOf('all is well')).toBeUndefined();
+    // A word that every object has an answer to.
+    expect(levelOf('{"level":"constructor"}')).toBeUndefined();
     expect(timeOf('2026-11-22T10:00:00.5Z x')).toBe(Date.parse('2026-11-22T10:00:00.500Z'));
     expect(timeOf('{"ts":1795345200.25}')).toBe(1_795_345_200_250);
     expect(timeOf('nothing')).toBeUndefined();

@@ -23,14 +23,18 @@ export const AMOUNTS = paraphrases(
   ],
   // "harbor can make do with one instance fewer, please shrink it"
   [
-    SHRINK,
+    `${SHRINK} & fewer less`,
     `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT}) (?:fewer|less)${LESS}${END}`,
     'please scale down $1 by $2',
   ],
-  [SHRINK, `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`, 'please scale $1 to $2'],
+  [
+    `${SHRINK} & can could may`,
+    `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`,
+    'please scale $1 to $2',
+  ],
   // "harbor has three replicas too many, remove them", "there are two copies of scout too many, drop them"
   [
-    SHRINK,
+    `${SHRINK} & many`,
     `${BEGIN}(?:${BOT} (?:has|runs|is running|is on|got|has got) (${COUNT}) (?:${COPY} )?too many|there (?:are|is) (${COUNT}) ${COPY} (?:of|on|for) ${BOT} too many)${LESS}${END}`,
     'please scale down $1 $4 by $2 $3',
   ],
@@ -85,7 +89,11 @@ export const AMOUNTS = paraphrases(
     'please halve $1',
   ],
   // "scale harbor to 6 not 4"
-  ['not', `(?<=\\bto ${COUNT}(?: ${COPY})?)(?: ,)? (?:and )?not (?:to )?${COUNT}(?: ${COPY})?(?=$| please| [.!])`, ''],
+  [
+    'not & to',
+    `(?<=\\bto ${COUNT}(?: ${COPY})?)(?: ,)? (?:and )?not (?:to )?${COUNT}(?: ${COPY})?(?=$| please| [.!])`,
+    '',
+  ],
   // "harbor: plus one replica", "plus one replica for harbor"
   ['plus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? plus (${COUNT} ${COPY})(?= please$|$)`, 'scale up $1 by $2'],
   ['minus', `(?<=^|please )(?:the )?(@)(?: ?[:,-])? minus (${COUNT} ${COPY})(?= please$|$)`, 'scale down $1 by $2'],
@@ -136,7 +144,7 @@ export const AMOUNTS = paraphrases(
     `${BEGIN}(?:some|several|a few) (?:more|extra|additional) ${COPY} (?:on|for|of) ${BOT}`,
     'scale up $1',
   ],
-  ['to', `^(?:the )?(@) to (${COUNT})(?: ${COPY})? ,? ?please$`, 'scale $1 to $2'],
+  ['to & please', `^(?:the )?(@) to (${COUNT})(?: ${COPY})? ,? ?please$`, 'scale $1 to $2'],
   // "become 5 replicas"
   ['become', `(?<=\\b(?:make|have|let) (?:it|them|(?:the )?@)) become (?=${COUNT} ${COPY})`, 'run'],
 );

@@ -148,7 +148,7 @@ export const LABOURS = paraphrases(
     ' and ',
   ],
   [
-    'call name',
+    'call name & new',
     `${BEGIN}(?:we|i) (?:would (?:love|like)|want|need|could use) (?:a|another) (?:brand )?new ([^\\s,.;@]+(?: (?:in|on|for) (?:the |our )?[^\\s,.;@]+)?)(?: please)?(?: , if you please)? ?[,;:-]+ (?:and )?(?:please )?(?:call|name) it (?=[^\\s,.;!?@]+)`,
     'register a new $1 called',
   ],
@@ -159,7 +159,7 @@ export const LABOURS = paraphrases(
     '',
   ],
   [
-    'role tags tag env',
+    'role tags tag env & (',
     '(?<=\\bnew (?:bot|worker|service|job) (?:called |named )?[^\\s,;:()@]+) \\( ([^();@]*) ; ([^();@]*) \\)',
     ', $1 , $2',
   ],

@@ -1,3 +1,4 @@
+import { byWord } from '../../by-word.ts';
 import { BEGIN, paraphrases } from './paraphrase.ts';
 
 const HOW = '(?:very|really|absolutely|urgently|strictly|now|highly|also|most|quite|so|therefore|again|still|just)';
@@ -16,7 +17,7 @@ const DONE =
   '(?:[a-z]{2,}ed|tak(?:en|e) |taken|put|brought|shut|given|made|set|sent|cut|run|got|held|frozen|shown|told|split|rebuilt|built|thrown|lent|undone|withdrawn|let|off|down|up|on)';
 
 /** Third persons of what may be seen to, where somebody or something must do it. */
-const DOES: Readonly<Record<string, string>> = {
+const DOES = byWord<string>({
   gets: 'get',
   loses: 'lose',
   has: 'have',
@@ -31,7 +32,7 @@ const DOES: Readonly<Record<string, string>> = {
   pauses: 'pause',
   resumes: 'resume',
   reboots: 'reboot',
-};
+});
 
 /** "it is necessary that harbor be stopped": said in the passive way of languages where that is how one asks. */
 export const NECESSITIES = paraphrases(

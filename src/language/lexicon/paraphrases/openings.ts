@@ -24,7 +24,7 @@ export const OPENINGS = paraphrases(
   ],
   // "stop harbor from drowning the logs: set its LOG_LEVEL to error"
   [
-    'from',
+    'from & stop keep prevent',
     `^(?:to )?(?:stop|keep|prevent) ${BOT} from [a-z]+ing [^.;:!?@]{2,50} [:,] (?:so |please |just )*(?=(?:set|change|put|lower|raise|limit|give|mute|silence)\\b)`,
     '$1 : ',
   ],
@@ -41,7 +41,7 @@ export const OPENINGS = paraphrases(
   ],
   // "put it in the book: deploy 2.3.0 to harbor on wednesday": what is ordered for a time is put there anyway
   [
-    'book books calendar diary agenda schedule planner roster down',
+    'book books calendar diary agenda schedule planner roster down & :',
     `(?:(?<=^|[,.;:!?] )(?:(?:so|and|please|just|kindly|then) )*|(?<=[,.;:!?] ))(?:(?:put|write|note|mark|pencil|jot|enter|get) (?:it|this|that)(?: down)?(?: (?:in|into|on))?(?: (?:(?:the|your|our) )?${BOOK})?|(?:put|write|note|mark|pencil|jot|enter)(?: down)?(?: (?:in|into))? (?:the|your|our) ${BOOK}|for (?:the|your|our) ${BOOK}|${BOOK}|note down) (?:please )?: ${DATED}`,
     '',
   ],

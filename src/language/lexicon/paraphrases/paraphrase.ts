@@ -2,6 +2,8 @@
 export interface Paraphrase {
   /** One of these words is in it, as the tokens have it. */
   readonly cues: readonly string[];
+  /** And one of each of these: most messages are spared a look by them. */
+  readonly besides: readonly (readonly string[])[];
   /**
    * How it is said: `@` is a bot by its name, `%` a variable, `#` a version, `§` something quoted; marks stand as words of their own.
    * With the flag `d`, so that what was captured is told where it stands.
@@ -11,11 +13,14 @@ export interface Paraphrase {
   readonly means: string;
 }
 
-/** Each in its order: the words it may be found by, how it is said, and what it means. */
+/** Each in its order: the words it may be found by ("need want & :", one on each side of every "&"), how it is said, and what it means. */
 export const paraphrases = (
   ...list: readonly (readonly [cues: string, said: string, means: string])[]
 ): readonly Paraphrase[] =>
-  list.map(([cues, said, means]) => ({ cues: cues.split(' '), said: new RegExp(said, 'd'), means }));
+  list.map(([words, said, means]) => {
+    const [cues = [], ...besides] = words.split(' & ').map((group) => group.split(' '));
+    return { cues, besides, said: new RegExp(said, 'd'), means };
+  });
 
 /** Where a clause may begin, and where it ends. */
 export const BEGIN = '(?<=^|[,.;:!?\\-\\n] |(?:^|[,.;:!?\\-\\n] )(?:so|and|but|then|ok|please|hey|also|well) )';

@@ -15,7 +15,7 @@ const THEN_BACK =
 export const RELEASES = paraphrases(
   // "harbor at 2am, scout at 3: restart both"
   [
-    'restart stop start pause resume reboot',
+    'restart stop start pause resume reboot & at',
     `${BEGIN}${BOT} (at [^,.;!?@]{1,16}?)${AND} ${BOT} (at [^,.;!?@]{1,16}?) ?[,:-] (?:so )?(?:please )?(restart|stop|start|pause|resume|reboot) ${BOTH}${HOW}(?: , each at (?:its|their) (?:own )?(?:hour|time))?${END}`,
     '$5 $1 $2 , $5 $3 $4',
   ],
@@ -38,7 +38,7 @@ export const RELEASES = paraphrases(
     'to the previous $1',
   ],
   [
-    'go',
+    'go & back',
     `${BEGIN}${BOT} (?:should|must|has to|needs to|shall) go back to (?=the previous (?:version|release|build))`,
     'please roll back $1 to',
   ],

@@ -18,8 +18,8 @@ export const REQUESTS = paraphrases(
     '(?<=[,;] |\\b(?:and|but) )(?:(?:request |number |no )|(?<=\\brequests? [^.!?]*))(\\d+) you (?:can|may|should|must|could) (?:please |happily |gladly )?(approve|reject|deny|decline|grant|accept|refuse|confirm|turn down|let through|wave through)(?=$| [.!,;])',
     '$2 request $1',
   ],
-  [DEBTS, `${BEGIN}${IN_DEBT} if (?=(?:you|someone|somebody|(?:the )?@)\\b|@)`, 'i would appreciate it if'],
-  [DEBTS, `${BEGIN}${IN_DEBT} (?:by|for) (?=[a-z]+ing )`, 'i would appreciate you'],
+  [`${DEBTS} & if`, `${BEGIN}${IN_DEBT} if (?=(?:you|someone|somebody|(?:the )?@)\\b|@)`, 'i would appreciate it if'],
+  [`${DEBTS} & by for`, `${BEGIN}${IN_DEBT} (?:by|for) (?=[a-z]+ing )`, 'i would appreciate you'],
   // "could you find it in your heart to restart harbor", "would it be asking too much to have it restarted"
   [
     'find',
@@ -37,7 +37,7 @@ export const REQUESTS = paraphrases(
     '(?<=\\bbe so) (?:forward|cheeky|rude|daring|free) (?=as to (?:ask|request)\\b)',
     ' bold',
   ],
-  ['request', '(?<=\\bbold as to) request (?=(?:the|an?|its|some|his|her|a)\\b)', ' ask for'],
+  ['request & bold', '(?<=\\bbold as to) request (?=(?:the|an?|its|some|his|her|a)\\b)', ' ask for'],
   [
     'permission leave consent',
     `${BEGIN}(?:with|by) your (?:kind )?(?:permission|leave|consent)(?: ,)?(?= (?:i|we|please|can|could|[a-z]+))`,
