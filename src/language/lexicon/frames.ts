@@ -42,11 +42,8 @@ export const asksFor = (before: string, forms: readonly Form[] | 'thing', head: 
   if (forms.includes('base') && WISHES.has(head) && before !== '' && !content && WISH.test(before)) return true;
   // "might I trouble you to have it restarted": whoever may be asked to do it may be asked to have it done.
   if (forms.includes('participle') && isAsked(HAVE_DONE.exec(before)?.[1])) return true;
-  // "I'd be grateful if you took it down": of most verbs the two forms are one.
-  const asked = forms.includes('past') && IF_YOU.test(before) ? [...forms, 'participle' as const] : forms;
-  return ORDER.some(([wanted, frames]) => wanted.some((form) => asked.includes(form)) && frames.test(before));
+  return ORDER.some(([wanted, frames]) => wanted.some((form) => forms.includes(form)) && frames.test(before));
 };
-const IF_YOU = /\bwould\b.* if (?:you|somebody|someone|we|…)$/;
 
 /** Whether these words ask somebody to do something. */
 const isAsked = (before: string | undefined): boolean =>

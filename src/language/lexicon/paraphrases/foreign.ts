@@ -39,7 +39,6 @@ export const FOREIGN = paraphrases(
     '(?<=\\S) , please (?:you )?(?:to )?(?:arrange|make|do|organi[sz]e) (?:it|that|this)(?: so)?(?=$| [.!])',
     ' please',
   ],
-  ['brand-new', '\\bbrand-new\\b', 'new'],
   // "please make off the harbor", "make it out"
   [
     'make put',

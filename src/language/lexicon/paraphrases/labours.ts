@@ -1,4 +1,4 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, paraphrases } from './paraphrase.ts';
 
 const OFF = '(?<=\\b(?:turn|switch|shut|take|power|bring|knock|flip|put)\\b[^.!?;]{1,60} )(off|down|offline)';
 const HOUSE =
@@ -8,12 +8,6 @@ const HOUSE =
 export const LABOURS = paraphrases(
   // "have harbor go off and on again"
   ['off', '\\bgo off and (?:back )?on(?: again)?(?=$| [.!?,]| please)', 'be restarted'],
-  // "that scheduled deploy of harbor is off, scrap it": the plan, and not the bot.
-  [
-    'scheduled planned nightly daily weekly hourly booked timed',
-    `${BEGIN}(?:the|that|this|our) (?:scheduled|planned|nightly|daily|weekly|hourly|booked|timed) (restart|reboot|stop|start|deploy|deployment|pause|resume|rollback|shutdown) (?:of|for|on) ${BOT} (?:is|was|has become|makes no|has no|does not|no) [^,.;!?@]{2,50} , (?:so )?(?:please |kindly |can you |could you )*(?:scrap|drop|delete|remove|cancel|kill|ditch|bin|axe|forget|lose|get rid of) (?:it|that|this one|that one)(?: please)?${END}`,
-    'please unschedule the $1 of $2',
-  ],
   [
     'needed required requested wanted',
     `${BEGIN}(@) (restart|reboot|stop|start|rollback) (?:is )?(?:needed|required|requested|wanted)(?= please| asap| now| soon|$| [.!,])`,
