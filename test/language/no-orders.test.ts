@@ -99,6 +99,10 @@ describe('an order beside words that nobody understands', () => {
     'obtain a token, then remove maestro',
     'prune old branches and restart maestro',
     'choose a file and delete maestro',
+    'delete maestro, and everything is gone unless there is a copy',
+    'scale maestro to 3 or so',
+    'delete maestro, or so',
+    "Just waitin' on the winds of change to blow",
   ])('is not done alone: %s', (text) => {
     expect(read(text).kind).not.toBe('intents');
   });

@@ -1,5 +1,5 @@
 import { fillerTree } from '../lexicon/fillers.ts';
-import { allFree, isFree, longestPhrase, type Sheet, take, wordAt } from '../sheet.ts';
+import { allFree, isFree, longestPhrase, matchWords, type Sheet, take, wordAt } from '../sheet.ts';
 
 const ASKER =
   /^(?:(?:the|our|my|some) )?\S+ (?:wants?|needs?|would like|asked|asks|has asked|is asking) to (?=(?:see|know|have|get|look|hear)\b)/;
@@ -40,6 +40,7 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
   takeInstead(sheet, after);
   takePurpose(sheet, after);
   takeAudience(sheet, after);
+  takeAbout(sheet);
   if (
     /^(?:but|except)$/.test(wordAt(sheet, after + 2)) &&
     /^(?:nothing|none|nobody|no-one)$/.test(wordAt(sheet, after + 1))
@@ -57,6 +58,21 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
 /** "in an hour or so", "stop it or else" */
 const endsOpen = (sheet: Sheet, at: number, end: number): boolean =>
   wordAt(sheet, at) === 'or' && sheet.tokens[end]?.kind !== 'word';
+
+/** "in an hour or so"; of how many copies, and of which bots, it must be asked. */
+const takeAbout = (sheet: Sheet): void => {
+  for (let at = 2; at < sheet.tokens.length; at += 1) {
+    if (!/^(?:or|give)$/.test(wordAt(sheet, at))) continue;
+    const about = ABOUT.find((words) => matchWords(sheet, at, words) !== undefined);
+    if (about === undefined) continue;
+    const before = sheet.tokens.slice(Math.max(0, at - MOST_OF_TIME), at).map(({ word }) => word);
+    if (A_TIME.test(before.join(' '))) take(sheet, at, at + about.length, 'filler');
+  }
+};
+const ABOUT = ['or so', 'or thereabouts', 'give or take'].map((saying) => saying.split(' '));
+const MOST_OF_TIME = 5;
+const A_TIME =
+  /\b(?:in|at|for|until|till|by|every|since|around) (?:(?:about|around|an?|half an?|\d\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|sixty) )*(?:hours?|minutes?|mins?|days?|weeks?|\d{1,2}(?::\d\d)?(?: ?[ap]m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)$/;
 
 /** "is it still running or did it fall over", "alive or what": the other case is asked for with the first. */
 export const takeAlternative = (sheet: Sheet): void => {

@@ -32,6 +32,8 @@ const PUTS_OFF = [
   SEASON,
   `(?:but |and |maybe |perhaps )*(?:${UNTOLD_TIME})`,
   `(?:but |and |only )*(?:${HANGS_ON}|${WINDOW})`,
+  // "delete it, and everything is gone unless there is a copy"
+  '(?:and |or |then )*(?:everything|everyone|all|we|nothing|nobody) (?:is|are|will|would|was|has|have)\\b.*\\bunless\\b.*',
   '(?:but |and |only )*(?:when|once|if|after) (?:you|i|we) (?:hear|see|receive|notice|get (?:the|an?|my|his|her|their|our) (?!chance|minute|moment|second|sec|break)).*',
 ];
 
