@@ -99,6 +99,7 @@ describe('an order beside words that nobody understands', () => {
     'obtain a token, then remove maestro',
     'prune old branches and restart maestro',
     'choose a file and delete maestro',
+    'undo that and do it to maestro',
     'delete maestro, and everything is gone unless there is a copy',
     'scale maestro to 3 or so',
     'delete maestro, or so',
