@@ -1,18 +1,16 @@
-import { type BotDraft, CodexError } from '../src/kit.ts';
+import { type BotDraft, byWord, CodexError } from '../src/kit.ts';
 
 type Blueprint = BotDraft['blueprint'];
 
-const languages: ReadonlyMap<string, 'node' | 'typescript' | 'python' | 'shell'> = new Map(
-  Object.entries<'node' | 'typescript' | 'python' | 'shell'>({
-    js: 'node',
-    mjs: 'node',
-    cjs: 'node',
-    ts: 'typescript',
-    mts: 'typescript',
-    py: 'python',
-    sh: 'shell',
-  }),
-);
+const languages = byWord<'node' | 'typescript' | 'python' | 'shell'>({
+  js: 'node',
+  mjs: 'node',
+  cjs: 'node',
+  ts: 'typescript',
+  mts: 'typescript',
+  py: 'python',
+  sh: 'shell',
+});
 
 /**
  * What a person wrote as what should run: a script's path, or a command, each with arguments. Split at blanks outside of
@@ -23,7 +21,7 @@ export const blueprintOf = (words: string): Blueprint | undefined => {
   if (first === undefined) return undefined;
   const path = first.replace(/^file:\/\//, '');
   const ending = /\.([a-z]+)$/.exec(path)?.[1] ?? '';
-  const language = languages.get(ending);
+  const language = languages[ending];
   if (language !== undefined) return { kind: 'script', path, language, args };
   if (looksLikeImage(first)) return { kind: 'image', image: first, args };
   return { kind: 'command', command: first, args };

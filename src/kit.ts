@@ -5,6 +5,7 @@ export { defineIntent } from './agent/intent.ts';
 // For intents: the fleet as they may see it, and how the house puts things into words.
 export { sentenceFor } from './agent/sentences.ts';
 export { ago, bytes, copies, counted, joined, sayArgs, sayStep, sentence, span, withArticle } from './agent/wording.ts';
+export { byWord } from './by-word.ts';
 // For adapters: the contract, and a reply as text for whoever has nothing better.
 export type {
   Adapter,

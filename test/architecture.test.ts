@@ -7,7 +7,7 @@ import { readSources, type Source } from './support/sources.ts';
  * Who may import whom, types included: the same table as in ARCHITECTURE.md. A part is a folder of `src/` or a file
  * beside them; each may import itself.
  */
-const words = ['message', 'errors', 'log', 'shelf', 'config', 'health', 'route', 'package', 'files', 'glob'];
+const words = ['message', 'errors', 'log', 'shelf', 'config', 'health', 'route', 'package', 'files', 'glob', 'by-word'];
 const parts: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(words.map((word) => [word, words])),
   memory: words,

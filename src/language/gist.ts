@@ -1,4 +1,4 @@
-import { byWord } from './by-word.ts';
+import { byWord } from '../by-word.ts';
 
 /**
  * What a sentence wanted that means nothing to us, by its grammar alone: "paint the garage doors". Only for the answer

@@ -1,4 +1,4 @@
-import { byWord } from './by-word.ts';
+import { byWord } from '../by-word.ts';
 /** How English verbs change, for the verbs that intents declare. Tables for the irregular ones, four rules for the rest. */
 export type Form = 'base' | 'third' | 'past' | 'participle' | 'ing';
 

@@ -119,6 +119,7 @@ const versioned = (
 
 const VERSIONED = /^([\w.-]+?)[@:=](v?\d[\w.+-]*)$/i;
 
+const LEVEL = /^(?:warn|warning|error|info)$/;
 const ASKS = /^(?:what|how|which|who|show|give|is)$/;
 
 /** "rubber-stamp", "green-light", "non-critical": two words, written as one. */
@@ -139,10 +140,12 @@ const unhyphened = (
         .get(first)
         ?.some(({ pattern }) => pattern.kind === 'verb' && pattern.say.includes(`${first} ${second}`)) === true;
     if (token.word === 'brand-new') return [first, second].map((word) => ({ ...token, text: word, word }));
-    // "the nightly-tagged ones"
+    // "the warning-level logs"
+    if (second === 'level' && more.length === 0 && LEVEL.test(first)) return [{ ...token, text: first, word: first }];
     // "how is harbor doing, cpu-wise?"
     if (second === 'wise' && more.length === 0 && tokens.some(({ word }) => ASKS.test(word)))
       return [first, second].map((word) => ({ ...token, text: word, word }));
+    // "the nightly-tagged ones"
     if (/^(?:tagged|labelled|labeled)$/.test(second) && more.length === 0 && traits.has(first))
       return [second, first].map((word) => ({ ...token, text: word, word }));
     // "non-critical"

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { byWord } from '../by-word.ts';
 import { CodexError } from '../errors.ts';
 import type { Blueprint, Bot } from './bot.ts';
 import { locate, readScript } from './located-file.ts';
@@ -67,22 +68,19 @@ const describe = async (named: string, args: readonly string[], { roots }: Place
   return { kind: 'command', command: named, args: [...args] };
 };
 
-const byExtension: ReadonlyMap<string, Language> = new Map(
-  Object.entries<Language>({
-    js: 'node',
-    mjs: 'node',
-    cjs: 'node',
-    ts: 'typescript',
-    mts: 'typescript',
-    cts: 'typescript',
-    py: 'python',
-    sh: 'shell',
-    bash: 'shell',
-  }),
-);
+const byExtension = byWord<Language>({
+  js: 'node',
+  mjs: 'node',
+  cjs: 'node',
+  ts: 'typescript',
+  mts: 'typescript',
+  cts: 'typescript',
+  py: 'python',
+  sh: 'shell',
+  bash: 'shell',
+});
 
-export const languageOfName = (path: string): Language | undefined =>
-  byExtension.get(/\.([a-z]+)$/.exec(path)?.[1] ?? '');
+export const languageOfName = (path: string): Language | undefined => byExtension[/\.([a-z]+)$/.exec(path)?.[1] ?? ''];
 
 /** `#!/usr/bin/env python3` and its like. */
 const languageOfFirstLine = async (path: string): Promise<Language | undefined> => {

@@ -1,3 +1,4 @@
+import { byWord } from '../../by-word.ts';
 import type { LogQuery } from '../executor.ts';
 
 /** What a line says of itself. Bots write as they like, so nothing here is promised. */
@@ -5,35 +6,31 @@ export type Level = NonNullable<LogQuery['level']>;
 
 const order: readonly Level[] = ['debug', 'info', 'warn', 'error', 'critical'];
 
-const spellings: ReadonlyMap<string, Level> = new Map(
-  Object.entries<Level>({
-    trace: 'debug',
-    debug: 'debug',
-    info: 'info',
-    notice: 'info',
-    warn: 'warn',
-    warning: 'warn',
-    error: 'error',
-    err: 'error',
-    exception: 'error',
-    fatal: 'critical',
-    critical: 'critical',
-    panic: 'critical',
-    crit: 'critical',
-  }),
-);
+const spellings = byWord<Level>({
+  trace: 'debug',
+  debug: 'debug',
+  info: 'info',
+  notice: 'info',
+  warn: 'warn',
+  warning: 'warn',
+  error: 'error',
+  err: 'error',
+  exception: 'error',
+  fatal: 'critical',
+  critical: 'critical',
+  panic: 'critical',
+  crit: 'critical',
+});
 
 /** pino's and bunyan's numbers. */
-const numbers: ReadonlyMap<string, Level> = new Map(
-  Object.entries<Level>({
-    10: 'debug',
-    20: 'debug',
-    30: 'info',
-    40: 'warn',
-    50: 'error',
-    60: 'critical',
-  }),
-);
+const numbers = byWord<Level>({
+  10: 'debug',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'critical',
+});
 
 const field = /"(?:level|severity|lvl)"\s*:\s*"?([a-z]+|\d+)"?/i;
 /** Near the start, as a word of its own: `[ERROR]`, `warn:`, `level=info`, `ValueError:`, `Traceback`. */
@@ -43,9 +40,9 @@ const word =
 export const levelOf = (text: string): Level | undefined => {
   const head = text.slice(0, 200);
   const named = field.exec(head)?.[1]?.toLowerCase();
-  if (named !== undefined) return spellings.get(named) ?? numbers.get(named);
+  if (named !== undefined) return spellings[named] ?? numbers[named];
   const found = word.exec(head);
-  return found ? (spellings.get(found[1]?.toLowerCase() ?? 'error') ?? 'error') : undefined;
+  return found ? (spellings[found[1]?.toLowerCase() ?? 'error'] ?? 'error') : undefined;
 };
 
 export const atLeast = (level: Level | undefined, wanted: Level): boolean =>

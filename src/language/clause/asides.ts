@@ -55,7 +55,7 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
   }
 };
 
-/** "in an hour or so", "stop it or else" */
+/** "stop it or else" */
 const endsOpen = (sheet: Sheet, at: number, end: number): boolean =>
   wordAt(sheet, at) === 'or' && sheet.tokens[end]?.kind !== 'word';
 

@@ -4,7 +4,7 @@ import { digitOf } from '../entities/number.ts';
 import { heardName } from '../fleet/heard.ts';
 import { type FleetIndex, mayOpenName, partsOf } from '../fleet/index.ts';
 import { exactName, misspeltName } from '../fleet/names.ts';
-import { numberedTwin, ordinalTwin, twinOf } from '../fleet/twins.ts';
+import { twinByNumber, twinByPlace, twinOf } from '../fleet/twins.ts';
 import { joined } from '../fleet/vocabulary.ts';
 import type { Hit } from '../sheet.ts';
 import { isGlob } from '../text/globs.ts';
@@ -47,7 +47,7 @@ const hitAt = (tokens: readonly Token[], at: number, names: Names): Hit | undefi
       token.foreign === 'code' || token.foreign === 'quotation' ? index.byJoined.get(joined(token.word)) : undefined;
     return name === undefined ? undefined : { name, end: at + 1 };
   }
-  const ordinal = ordinalTwin(tokens, at, index, (place) => hitAt(tokens, place, names));
+  const ordinal = twinByPlace(tokens, at, index, (place) => hitAt(tokens, place, names));
   if (ordinal) return ordinal;
   if (manner !== 'voice' && nicknames.size === 0 && !mayOpen(tokens, at, index)) return misspeltAt(tokens, at, names);
   const words: string[] = [];
@@ -78,7 +78,7 @@ const hitAt = (tokens: readonly Token[], at: number, names: Names): Hit | undefi
   if (misspelt) return misspelt;
   const nick = nicknameAt(words, nicknames);
   if (exact && (!nick || nick.words <= exact.words))
-    return numberedTwin(tokens, at + exact.words, exact.name, index) ?? { name: exact.name, end: at + exact.words };
+    return twinByNumber(tokens, at + exact.words, exact.name, index) ?? { name: exact.name, end: at + exact.words };
   return nick && index.bots.has(nick.name) ? { name: nick.name, end: at + nick.words, learned: true } : undefined;
 };
 

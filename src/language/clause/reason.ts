@@ -1,6 +1,7 @@
 import { durationAt, isUnit, lengthAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import { allFree, isFree, type Sheet, take, wordAt } from '../sheet.ts';
+import { textFrom } from './segment/words.ts';
 
 /** Reasons for wanting to see something; "for" and "since" say what and from when. */
 const SHOWN_FOR = new Set(['because', 'before', 'so', 'in']);
@@ -124,11 +125,6 @@ const BEFORE_THE = /^before (?:the|our|my) \d{1,2}(?:[:.]\d\d)? (?!am\b|pm\b|o'c
 
 const THREATENS =
   /^or (?:i|we|you|they|he|she|(?:the|our|my) (?!other|rest|first|second|last)[a-z]+|people|customers|users|somebody|someone|heads)(?: am| are| is)? (?:will (?!do\b|be (?:fine|ok|okay|enough|good))|shall |going to |gonna |scream|cry|quit|riot|explode|cancel|resign|leave|lose)\b/;
-const textFrom = (sheet: Sheet, at: number): string =>
-  sheet.tokens
-    .slice(at, at + 8)
-    .map(({ word }) => word)
-    .join(' ');
 const MEASURES = /^(?:soon|long|well|much|many|fast|quick|quickly)$/;
 
 /** "for maintenance", "for the demo"; but neither "for all collectors" nor "for the coming hour". */

@@ -139,6 +139,7 @@ const FIRST = /(?<!\bthe) first$/;
 const TELLS_STATE = /\b(?:is|are|was|were|up|on|back|down|off)\b/;
 /** What is said behind these replaces what was proposed. */
 const CORRECTS = /\b(?:no|nope|nah|wait|actually|rather|instead|sorry|oops|meant|mean|wrong|should)\b/;
+
 /** "mute the other one too", "which of those are in prod": the same order as before takes over what it does not say anew. */
 export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): readonly Step[] => {
   const [step, ...more] = steps;

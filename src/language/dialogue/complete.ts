@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { bind } from '../clause/bind.ts';
 import type { Binding, Ground } from '../clause/binding.ts';
 import { withoutNumber } from '../clause/sheets.ts';

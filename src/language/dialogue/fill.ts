@@ -98,13 +98,14 @@ const fillWith = (sheet: Sheet, ground: Ground, known: Base): Reading | undefine
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
 };
 
-/** "all", "whichever is running" to the question which of these: of these, and not of the whole fleet. */
+/** "harbor too", where a value is asked for: of those that were named as well. */
 const alsoOf = (step: Step, sheet: Sheet, known: Base): Step => {
   const more =
     known.missing !== 'targets' && known.targets.length > 0 && /\b(?:too|also|as well)\b/.test(textOf(sheet));
   return more ? { ...step, targets: inFleetOrder([...known.targets, ...step.targets], sheet.index) } : step;
 };
 
+/** "all", "whichever is running" to the question which of these: of these, and not of the whole fleet. */
 const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step => {
   if (bots.length < 2 || !step.targets.every((name) => step.how.targets[name] === 'set')) return step;
   const all = step.targets.length === sheet.index.names.length;

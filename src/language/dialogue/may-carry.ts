@@ -3,6 +3,7 @@ import type { Kind } from './edge-kind.ts';
 
 const DOES_SO =
   /\b(?:have|get|see) (?:that|this|it|the same) done\b|\blet (?:that|this|the same) be done\b|\b(?:could|can) (?:that|this|the same) be done\b|\b(?:make sure|ensure|see(?: to it)?)(?: that)? (?:that|this|the same) (?:gets|is) done\b|\b(?:that|this|the same) should (?:happen|be done)\b|\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like|set) (?:that|this|it|the same)(?: up)? (?:to )?happen\b|\b(?:sure|ensure|see|that|care) (?:that|this|it) happens\b|\b(?:put|set) (?:that|this|it)(?: up)? on (?:a|the) (?:schedule|timer|cron|calendar)\b|\bturn (?:that|this|it) into an? \w+|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|once more|one more time|same (?:again|thing|for|at|on))\b/;
+
 /**
  * "put that down for every weekday", "i want that every night at 2": what was done last is to be done then, whatever "put down"
  * and "have it at 2" mean by themselves.
@@ -19,10 +20,10 @@ const ASKS =
 /** "they do that every night": what others do, or what it does by itself. */
 const TELLS_OF_DOING =
   /^(?:(?:and|but|so|because|well|hm) )*(?:they|he|she|people|everyone|everybody|it|i|we|you|(?:the|our|my) \w+) (?:always |usually |often |sometimes |already |also |all |just |never |only )*(?:(?:do|does|did|repeat|repeats|run|runs|try|tries) (?:it|that|this|so|the same)\b|(?:have|has|had|get|gets|got) (?:it|that|this|the same) done\b)/;
-/** "maybe harbor", "harbor needs it too, maybe", "same version as harbor" */
 /** "they stopped harbor too" */
 const TELLS_OF_DONE =
   /^(?:(?:and|but|so|oh|then|because) )*(?:they|he|she|it|people|somebody|someone|everybody|everyone) (?:(?:have|has|had|just|also|already|even) )*(?:[a-z]{2,}ed|took|shut|brought|put|killed|set|got|went|broke|hit|did|made)\b/;
+/** "maybe harbor", "harbor needs it too, maybe", "same version as harbor" */
 const UNSURE =
   /^(?:maybe|perhaps|possibly)\b|\b(?:maybe|perhaps|possibly)$|\bsame (?:\w+ )?as\b(?! (?:before|just now|just before|last time|well)\b)/;
 /** "and take it off digest" takes away what was given, and gives it to nobody. */

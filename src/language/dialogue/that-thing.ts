@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import type { Ground } from '../clause/binding.ts';
 import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Args, Reading } from '../reading.ts';

@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { type Found, type Sheet, wordAt } from '../sheet.ts';
 import { numberAt } from './number.ts';
 

@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { inflect } from '../morphology.ts';
 import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
 

@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { type Found, isFree, type Sheet, wordAt } from '../sheet.ts';
 import { clockAt, type Half } from './clock.ts';
 import { dayAt } from './days.ts';

@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { type Found, matchWords, type Sheet, wordAt } from '../sheet.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import { weekdayOf, weekdaysOf } from './days.ts';

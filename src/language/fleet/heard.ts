@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { anchoredName, soundsLike } from './anchored.ts';
@@ -14,6 +14,7 @@ const SHORTEST = 5;
 const OUTSIDE =
   /^(?:the|a|an|of|is|are|to|and|or|please|on|off|up|down|it|that|for|with|by|at|my|our|me|us|all|every|both|let|say|said|says|mean|meant)$/;
 const DIMENSION = /^(?:tags?|roles?|status|state|env|environment)$/;
+
 /** What is known beside the fleet while names are heard. */
 export interface Hearing {
   readonly index: FleetIndex;

@@ -146,8 +146,6 @@ const COMMON = new Set(
   ),
 );
 
-const SOUNDS = 3;
-
 /** "flicka" is a flicker where nobody speaks the r at the end of a word; for a rota neither router nor reader is taken. */
 const heardAs = (words: readonly string[], index: FleetIndex, inParts: boolean): readonly string[] => {
   const heard = bySound(words, index, true, true, inParts);
@@ -157,6 +155,9 @@ const heardAs = (words: readonly string[], index: FleetIndex, inParts: boolean):
   const text = joinedWords(rhotic);
   return bySound(rhotic, index, false, true, false).filter((name) => distance(text, joined(name), 2) < 2);
 };
+
+/** A word with fewer sounds is soon met by another. */
+const SOUNDS = 3;
 
 /** The ladder of the contract: whole name, unique part, misspelt, misheard. */
 export const resolveName = (

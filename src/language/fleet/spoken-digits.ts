@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { digitOf } from '../entities/number.ts';
 import { joined } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import { digitOf } from '../entities/number.ts';
 import type { Token } from '../text/tokens.ts';
 import type { FleetIndex } from './index.ts';
@@ -44,12 +44,7 @@ const leadsNowhere = (tokens: readonly Token[], at: number): boolean => {
 const TAKES_TO =
   /^(?:roll|rolled|rollback|revert|go|back|set|change|move|switch|scale|bump|raise|lower|increase|decrease|update|upgrade|downgrade|rename|call|limit|grant|give)$/;
 
-const ORDINALS: ReadonlyMap<string, string> = new Map([
-  ['first', '1'],
-  ['second', '2'],
-  ['third', '3'],
-  ['fourth', '4'],
-]);
+const ORDINALS = byWord<string>({ first: '1', second: '2', third: '3', fourth: '4' });
 const NUMBER = /^(?:number|no|nr|num)$/;
 
 /** The twin that is told by its place: of "ingest" the second is ingest-2, and the first itself. */
@@ -57,7 +52,7 @@ const placed = (name: string, digit: string, { byJoined }: FleetIndex): string |
   byJoined.get(joined(name) + digit) ?? (digit === '1' && byJoined.has(`${joined(name)}2`) ? name : undefined);
 
 /** "ingest number two", "ingest no 2" */
-export const numberedTwin = (
+export const twinByNumber = (
   tokens: readonly Token[],
   end: number,
   name: string,
@@ -71,13 +66,13 @@ export const numberedTwin = (
 };
 
 /** "the second ingest": the place stands before the name, which is found behind it. */
-export const ordinalTwin = (
+export const twinByPlace = (
   tokens: readonly Token[],
   at: number,
   index: FleetIndex,
   nameAt: (at: number) => { readonly name: string; readonly end: number } | undefined,
 ): { readonly name: string; readonly end: number } | undefined => {
-  const digit = tokens[at - 1]?.word === 'the' ? ORDINALS.get(tokens[at]?.word ?? '') : undefined;
+  const digit = tokens[at - 1]?.word === 'the' ? ORDINALS[tokens[at]?.word ?? ''] : undefined;
   if (digit === undefined) return undefined;
   const found = nameAt(at + 1);
   const twin = found && placed(found.name, digit, index);

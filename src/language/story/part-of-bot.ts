@@ -65,7 +65,7 @@ const isOwned = ({ tokens, inName }: Sheet, at: number): boolean => {
   const verb = behind.findIndex((word) => IS.test(word));
   return verb > 0 && behind.slice(0, verb).some(isNoun) && !OF_THE_BOT.test(behind[verb - 1] ?? '');
 };
-const IS = /^(?:is|are|was|were|has|have|had|looks?|seems?|hangs?|keeps?|went|got|no|needs?|stays?|went)$/;
+const IS = /^(?:is|are|was|were|has|have|had|looks?|seems?|hangs?|keeps?|went|got|no|needs?|stays?)$/;
 
 const DETERMINED = /^(?:'s|the|that|this|those|these|my|our|your|his|her|their|an?|all|every)$/;
 const isNoun = (word: string): boolean => /^[a-z][a-z-]{2,}$/.test(word) && !OF_THE_BOT.test(word);

@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 import type { Token } from './tokens.ts';
 
 /** Lower case names are ours, capitals are variables of bots. */

@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 
 /**
  * The first phase: what platforms, keyboards and pranksters do to text is undone, letters stay as they were written.

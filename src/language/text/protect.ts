@@ -1,4 +1,4 @@
-import { byWord } from '../by-word.ts';
+import { byWord } from '../../by-word.ts';
 /**
  * Code, quotations, comments and log lines may name a bot or hold a value, but they are not the speaker's own words:
  * nothing in them is ever an order. Each is lifted out of the text and stands there as one piece.

@@ -1,3 +1,5 @@
+import { byWord } from '../../by-word.ts';
+
 /** Something that may be an escape in a URL, a string literal or HTML. */
 const ESCAPE =
   /%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\x[0-9a-f]{2}|\\[0-7]{3}|&#?[0-9a-z]{1,10};|=[0-9A-F]{2}/gi;
@@ -31,16 +33,14 @@ const undoOnce = (word: string): string => {
   return bytes ? fromUtf8(plain) : plain;
 };
 
-const named: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
-);
+const named = byWord<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 
 const codeOf = (found: string): number | undefined => {
   const body = found.replaceAll(/[&;%\\{}=]/g, '');
   if (found.startsWith('&')) {
     if (/^#x[0-9a-f]+$/i.test(body)) return legal(Number.parseInt(body.slice(2), 16));
     if (/^#\d+$/.test(body)) return legal(Number.parseInt(body.slice(1), 10));
-    return named.get(body.toLowerCase())?.codePointAt(0);
+    return named[body.toLowerCase()]?.codePointAt(0);
   }
   if (/^\\[0-7]{3}$/.test(found)) return Number.parseInt(body, 8);
   return legal(Number.parseInt(body.replace(/^[ux]/i, ''), 16));

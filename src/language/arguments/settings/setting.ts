@@ -49,8 +49,8 @@ const mayName = (sheet: Sheet, { words }: Name, { reserved, actions }: How): boo
 /** "did anybody get it to work", "let's not set it to 3" */
 const NEVER_IN_NAME =
   /^(?:not|never|no|without|just|waiting|us|did|does|do|anybody|anyone|somebody|someone|nobody|i|we|you|he|she|they|who|what)$/;
-/** "put that down to experience" */
 const GOES = /^(?:go|come|get|move|return|stay|switch|fall|drop|climb)$/;
+/** "put that down to experience" */
 const PARTICLE = /^(?:down|up|off|away|aside)$/;
 
 /** What bots are commonly set to, or a name that only a program has: "retry-limit". */

@@ -12,12 +12,12 @@ const SHRINK = 'shrink trim cut scale reduce pare dial slim remove drop take get
 export const AMOUNTS = paraphrases(
   // "run harbor at half its current replicas"
   [
-    'half double twice',
-    `${BEGIN}(?:please )?(?:run|keep|put|set|have) ${BOT} (?:at|on|with|to) (half)(?: of)? (?:its|the) (?:current |present |usual )?${COPY}`,
+    'half',
+    `${BEGIN}(?:please )?(?:run|keep|put|set|have) ${BOT} (?:at|on|with|to) half(?: of)? (?:its|the) (?:current |present |usual )?${COPY}`,
     'halve $1',
   ],
   [
-    'half double twice',
+    'double twice',
     `${BEGIN}(?:please )?(?:run|keep|put|set|have) ${BOT} (?:at|on|with|to) (?:double|twice) (?:its|the) (?:current |present |usual )?${COPY}`,
     'double $1',
   ],

@@ -104,6 +104,12 @@ export const COMPOUNDS = paraphrases(
     `^(?:(?:the following|these|those|still) )?(?:are )?to be (?:paused|suspended|put on hold)(?: please)? : (?=(?:the )?@)`,
     'pause ',
   ],
+  // "everything tagged public goes on hold for 10 minutes"
+  [
+    'goes go',
+    `${BEGIN}((?:everything|all|every|both) [^,.;:!?@]{3,60}?|(?:the )?@) (?:goes|go) on (?:hold|pause|ice) (?=for (?:\\d|an? |one |two |three |half )|until |till )`,
+    'pause $1',
+  ],
   // "the whole farm can go on hold"; and with its time: "friday at 7pm all crawlers go on hold"
   [
     'go',

@@ -14,14 +14,6 @@ export const ENQUIRIES = paraphrases(
     '\\byesterday (morning|afternoon|evening) (at (?:\\d[\\w:]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: thirty| fifteen)?)(?= |$)',
     'yesterday $2 in the $1',
   ],
-  // "the warning-level logs"
-  [
-    'warning-level error-level info-level debug-level warn-level fatal-level',
-    '\\b(?:warning|warn)-level\\b',
-    'warning',
-  ],
-  ['warning-level error-level info-level debug-level warn-level fatal-level', '\\berror-level\\b', 'error'],
-  ['warning-level error-level info-level debug-level warn-level fatal-level', '\\binfo-level\\b', 'info'],
   // "keep harbor's log running on my screen as new lines come in"
   [
     'log logs',

@@ -30,7 +30,6 @@ export const FOREIGN = paraphrases(
     '(?<=\\S) , (?:it |they |this |that )?(?:is|are) (?:needed|required|necessary) for (?!@)(?:the |our |an? )?[a-z]+(?: [a-z]+)?(?=$| [.!])',
     '',
   ],
-  ['whole', '^whole (?=\\S+ (?:env|environment|fleet)\\b)', 'the whole'],
   // "please to make run the harbor"
   ['make', `${BEGIN}(?:please )?(?:to )?make (?:to )?run (?:again )?${BOT}(?= ,|$| [.!])`, 'please start $1'],
   // "it is needed 5 replicas for harbor, please you arrange it"

@@ -1,4 +1,4 @@
-import { byWord } from '../../by-word.ts';
+import { byWord } from '../../../by-word.ts';
 import { BEGIN, paraphrases } from './paraphrase.ts';
 
 const HOW = '(?:very|really|absolutely|urgently|strictly|now|highly|also|most|quite|so|therefore|again|still|just)';

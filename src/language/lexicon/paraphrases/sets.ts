@@ -19,14 +19,6 @@ export const SETS = paraphrases(
   ['save', '\\bsave (?:only )?for (?=(?:the|both|those|these|our|any)\\b(?! @))', 'except'],
   // "nos. 2 and 4"
   ['nos', '\\bnos \\. (?=\\d)', 'numbers'],
-  // "what's stuck on paused"
-  ['stuck', '\\bstuck (?:on|at) (?=(?:paused|stopped|failed|starting|stopping|degraded|deploying)\\b)', 'stuck in'],
-  // "everything tagged public goes on hold for 10 minutes"
-  [
-    'goes go',
-    `${BEGIN}((?:everything|all|every|both) [^,.;:!?@]{3,60}?|(?:the )?@) (?:goes|go) on (?:hold|pause|ice) (?=for (?:\\d|an? |one |two |three |half )|until |till )`,
-    'pause $1',
-  ],
   // "restart all collectors, harbor is exempt", "…; harbor's excluded"
   [
     'exempt exempted excluded excepted spared left sat included part out limits exception exceptions',
