@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- outside [each=6000]`: sentences and commands of other people, none of them meant for us, against every fleet.
- * A changing action on a bot is a failure; one without a bot ("approve", "undo") is counted beside it.
+ * `npm run bench -- outside [each=6000] [fleets=3]`: sentences and commands of other people, none of them meant for us,
+ * against every fleet, or so many, every line against others. A changing action on a bot is a failure; one without a bot
+ * ("approve", "undo") is counted beside it.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ const SHORTEST = 4;
 const LONGEST = 400;
 const FROM_EACH = 6_000;
 const SHOWN = 20;
-const fleets = readFleets();
+const fleets = [...readFleets()];
 
 interface Tally {
   orders: number;
@@ -30,7 +31,9 @@ interface Tally {
 }
 
 export default async function outside(words: readonly string[] = []): Promise<void> {
-  const each = Number(words.find((word) => word.startsWith('each='))?.slice('each='.length) ?? FROM_EACH);
+  const option = (name: string, otherwise: number): number =>
+    Number(words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1) ?? otherwise);
+  const [each, some] = [option('each', FROM_EACH), Math.min(option('fleets', fleets.length), fleets.length)];
   heading('Outside sentences');
   const parser = await loadParser();
   const rows = [['source', 'kind', 'lines', 'read as orders', 'on bots', 'without a bot', 'on bots, a name planted']];
@@ -40,16 +43,21 @@ export default async function outside(words: readonly string[] = []): Promise<vo
     const lines = await gathered(source, seen, each);
     console.log(`${source.name}: ${lines.length} lines`);
     const tally: Tally = { orders: 0, 'on bots': 0, 'without a bot': 0, nothing: 0, planted: 0 };
-    for (const text of lines) for (const entry of fleets) judgeLine({ source, text, parser, tally, shown }, entry);
+    for (const [at, text] of lines.entries())
+      for (const entry of inTurn(at * some, some)) judgeLine({ source, text, parser, tally, shown }, entry);
     const counted = [lines.length, tally.orders, tally['on bots'], tally['without a bot']].map(String);
     rows.push([source.name, source.kind, ...counted, source.kind === 'shell' ? String(tally.planted) : '']);
   }
   console.log(`\n${table(rows)}`);
-  console.log(`\n${seen.size} different lines, each against ${fleets.size} fleets.`);
+  console.log(`\n${seen.size} different lines, each against ${some} of ${fleets.length} fleets.`);
   for (const [title, list] of Object.entries(shown)) {
     if (list.size > 0) console.log(`\nTaken for orders, ${title}, e.g.\n${spread([...list], SHOWN).join('\n')}`);
   }
 }
+
+/** So many fleets from this one on, and round. */
+const inTurn = (from: number, many: number): readonly (readonly [string, Fleet])[] =>
+  Array.from({ length: many }, (_, k) => fleets[(from + k) % fleets.length]).filter((entry) => entry !== undefined);
 
 /** What was taken for an order, the worse kind apart. */
 interface Shown {
