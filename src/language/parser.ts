@@ -11,6 +11,7 @@ import type { Sheet } from './sheet.ts';
 import { addressed } from './text/addressed.ts';
 import { asWished } from './text/as-wished.ts';
 import { withoutClefts } from './text/clefts.ts';
+import { withIs } from './text/contracted.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
 import { withoutFalseStart } from './text/false-starts.ts';
@@ -62,7 +63,8 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     index.people,
     index.accessRoles,
   );
-  const asked = downAsNotRunning(withThatTag(withFronted(versioned(tokens, index), lexicon, index), index), index);
+  const plain = withIs(withFronted(versioned(tokens, index), lexicon, index), index);
+  const asked = downAsNotRunning(withThatTag(plain, index), index);
   const isVerb = (word: string): boolean => isBareVerb(lexicon, word);
   const names = {
     index,

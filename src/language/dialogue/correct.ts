@@ -1,4 +1,4 @@
-import type { Ground } from '../clause/binding.ts';
+import type { Binding, Ground } from '../clause/binding.ts';
 import { readClause } from '../clause/read.ts';
 import { cut } from '../clause/sheets.ts';
 import { whenOf } from '../entities/when.ts';
@@ -55,7 +55,7 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
     best.verdict.kind === 'done' &&
     best.binding.intent.effect !== 'read'
   )
-    return atItsTime(stepOf(best.binding, ground.lexicon), last, rest, ground);
+    return atItsTime(asLong(stepOf(best.binding, ground.lexicon), best.binding, last), last, rest, ground);
   for (const piece of [rest, sheet]) {
     const done = complete(piece, last.intent, { ...ground, context }, { targets: last.targets, args: last.args });
     if (done?.kind === 'step' && (done.named || done.changed)) return done.step;
@@ -71,6 +71,16 @@ export const amend = (sheet: Sheet, last: Step, ground: Ground, ended: string): 
     return atItsTime(step, last, rest, ground);
   }
   return undefined;
+};
+
+/** "put it on the back burner for 90 minutes, pause it I mean": the same bots, and for as long. */
+const asLong = (step: Step, { intent, targets }: Binding, last: Step): Step => {
+  const takes = (name: string): boolean => intent.language.args?.some((argument) => argument.name === name) === true;
+  const lasts = Object.entries(last.args).filter(([name]) => /^(?:for|until)$/.test(name) && takes(name));
+  const same = targets.names.every((name) => targets.via[name] === 'reference' && last.targets.includes(name));
+  return same && lasts.length > 0 && !('for' in step.args || 'until' in step.args)
+    ? { ...step, args: { ...Object.fromEntries(lasts), ...step.args } }
+    : step;
 };
 
 /** "every 4 hours kick it, I mean restart it": what is put in its place is done when that was to be. */

@@ -17,3 +17,8 @@ const OBJECT =
  */
 export const isContactClause = (text: string): boolean =>
   (CONTACT.test(text) || STRANDED.test(text)) && !OBJECT.test(text);
+
+/** "every bot we've got at 4am", "all we have until friday": nothing is had there but the bots. */
+export const isOwning = (text: string): boolean => OWNING.test(text);
+const OWNING =
+  /^(?:(?:we|you|they|i) (?:have got|have|had|got)|there (?:is|are))(?:$| (?:all|all over|at|in|on|under|with|tagged|here|there|around|running|going|up|left|now|right|from|until|till|by|for|to|after|before|when|once|if|unless|as|tonight|today|tomorrow|later|every|each|next|this|within|and|but|except|please)\b(?! (?:to|up|got)\b))/;

@@ -15,7 +15,7 @@ const OF_OURS = new RegExp(
 );
 /** "we check it and …": how things are done here. */
 const HABIT = new RegExp(
-  `^(?:${BEFORE})*(?:i|we|they)${AMID} (?!want|need|have|would|ought|insist|ask|request|demand|beg|prefer|wish|like|think|guess|know|see|hear|say|mean|believe|am|are|was|were|got)[a-z]+ (?:@|(?:the|it|them|our|my|all|every)\\b)`,
+  `^(?:${BEFORE})*(?:i|we|they)${AMID} (?!want|need|have|would|ought|insist|ask|request|demand|beg|prefer|wish|like|think|guess|know|see|hear|say|mean|believe|am|are|was|were|got)[a-z]+ (?:@|(?:the|it|them|our|my|all|every|by|at|for|off|over|early|late|again|in|around)\\b)`,
 );
 const ASKS =
   /\b(?:want|need|like|love|ask|asking|expect|request|beg|have) (?:you|someone|somebody)\b|^(?:someone|somebody) please\b|^the (?:plan|order|word|decision|verdict|consensus) is\b/;

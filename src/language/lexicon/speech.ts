@@ -59,6 +59,12 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
     )
   )
     return undefined;
+  // "because the board asked, restart it": why, and not what was said.
+  if (
+    ended !== ':' &&
+    /^(?:and |but |so )?(?:because|since|seeing (?:as|that)|now that) .*\b(?:asks|asked)$/.test(clause)
+  )
+    return undefined;
   // "nobody asked us, anyway: …" quotes nobody.
   if (/^(?:and |but |so )?(?:nobody|no one|noone|none of (?:you|us|them))\b/.test(clause)) return undefined;
   if (

@@ -1,5 +1,5 @@
 import { joinExplanations } from '../explain.ts';
-import { isContactClause } from '../lexicon/contact.ts';
+import { isContactClause, isOwning } from '../lexicon/contact.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, writtenAt } from '../sheet.ts';
@@ -63,7 +63,8 @@ export const doubt = (
 
 /** "restart every bot I do not own", "all nightly bots and that are still up": right behind bots without a name it says which. */
 export const narrows = ({ joint, text }: Said, story: Story): boolean =>
-  ((joint === '' && isContactClause(text)) || (/^(?:and|but|)$/.test(joint) && WHICH_ARE.test(text))) &&
+  ((joint === '' && (isContactClause(text) || isOwning(text))) ||
+    (/^(?:and|but|)$/.test(joint) && WHICH_ARE.test(text))) &&
   changes(story, story.steps.length - 1) &&
   (story.steps.at(-1)?.targets.length ?? 0) > 1;
 

@@ -12,7 +12,9 @@ export const DENIES = /^(?:please |just )*(?:do not|never)\b/;
 
 /** A bare verb: in "tomasz will patch it and delete that" both are his, and a denial before it may be of both. */
 export const joins = ({ sheet, joint, text }: Said, { lexicon }: Story): boolean =>
-  /^(?:and|then|or)$/.test(joint) && !/\b(?:please|kindly|you)\b/.test(text) && isBareVerb(lexicon, wordAt(sheet, 0));
+  /^(?:and|then|or)$/.test(joint) &&
+  !/\b(?:please|kindly|you)\b/.test(text) &&
+  isBareVerb(lexicon, wordAt(sheet, wordAt(sheet, 0) === 'then' ? 1 : 0));
 
 /** Whether it speaks of doing that nobody orders: "they want to check it", "at this point, you can require the file". */
 export const isPlan = (sheet: Sheet): boolean => {

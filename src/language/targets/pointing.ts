@@ -18,7 +18,7 @@ export const LOTS: ReadonlySet<string> = new Set(LOT);
 
 /** The one in focus. */
 export const SAME: readonly string[] =
-  'the same one|the same bot|the same ones|the same bots|same one|same ones|same bot|that same one|that same bot|that one|this one|that bot|this bot|that thing|this thing|that guy|this guy|that fella|that sucker|that bugger|this sucker|that beast|the thing|the poor thing|that poor thing|that service|this service|that worker|the bot|said bot|that particular one|this particular one|that very bot|this very bot|that process|this process|that job|this job'.split(
+  'the same one|the same bot|the same ones|the same bots|same one|same ones|same bot|that same one|that same bot|that one|this one|that bot|this bot|that thing|this thing|that guy|this guy|that fella|that sucker|that bugger|the bugger|the poor bugger|the blighter|that blighter|the bastard|that bastard|the sod|the poor sod|the beast|the beastie|the little bugger|the rascal|the gremlin|the fecker|the swine|the brute|the wretch|this sucker|that beast|the thing|the poor thing|that poor thing|that service|this service|that worker|the bot|said bot|that particular one|this particular one|that very bot|this very bot|that process|this process|that job|this job'.split(
     '|',
   );
 

@@ -11,9 +11,17 @@ const TWICE = new Set('the a an to of on for in and my our its i'.split(' '));
 /** "its literally never used": the apostrophe was left out. */
 const IS_SO =
   /^(?:literally|really|so|too|very|being|just|not|never|been|still|always|only|getting|going|a|an|all|way|super|kind|acting|stuck|broken|down|dead|fine|slow|useless|leaking|crashing|failing|hanging|eating|hogging|spamming|flapping|lagging)$/;
+/** "its serving a beer ad", and not "its logging out of the box": something is done, and what it is done to stands behind. */
+const DOING =
+  /^(?!(?:logging|warning|setting|building|meaning|string|thing|pricing|timing|heading|ending)$)[a-z]{2,}ing$/;
+const AN_OBJECT =
+  /^(?:a|an|the|my|our|us|me|him|her|them|it|all|every|everything|everyone|everybody|nothing|nobody|no|again|up|too|random|wrong|half|two|three)$/;
 const openedIts = (tokens: readonly Token[]): readonly Token[] => {
   const opens = ({ kind, text }: Token, at: number): boolean =>
-    kind === 'word' && text.toLowerCase() === 'its' && IS_SO.test(tokens[at + 1]?.word ?? '');
+    kind === 'word' &&
+    text.toLowerCase() === 'its' &&
+    (IS_SO.test(tokens[at + 1]?.word ?? '') ||
+      (DOING.test(tokens[at + 1]?.word ?? '') && AN_OBJECT.test(tokens[at + 2]?.word ?? '')));
   if (!tokens.some(opens)) return tokens;
   return tokens.flatMap((token, at) =>
     opens(token, at)

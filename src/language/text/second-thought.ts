@@ -46,7 +46,9 @@ export const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
     const meant =
       second === undefined
         ? 0
-        : (next === mark + 1 && meantAt(tokens, second)) || (isDropped(tokens, at) ? 0 : praiseAt(tokens, second));
+        : ((next === mark + 1 || tokens.slice(mark, next).some(({ word }) => REGRETS.test(word))) &&
+            meantAt(tokens, second)) ||
+          (isDropped(tokens, at) ? 0 : praiseAt(tokens, second));
     if (next > mark && second !== undefined && meant > 0)
       return [
         ...tokens.slice(0, at),
@@ -123,12 +125,15 @@ const behindMarks = (tokens: readonly Token[], from: number): number => {
     at < from + MOST_BETWEEN &&
     (tokens[at]?.kind === 'mark'
       ? /^(?:,|-|\.|\.\.\.|!)$/.test(tokens[at]?.word ?? '')
-      : at > from && /^(?:hm+|um|uh|er|err|erm|well|ok|oh|ah|actually)$/.test(tokens[at]?.word ?? ''))
+      : at > from && SOUND.test(tokens[at]?.word ?? ''))
   )
     at += 1;
   return at;
 };
 const MOST_BETWEEN = 5;
+const REGRETS = /^(?:argh?|ugh|gah|dang|damn|dammit|blast|doh|bah|crap|shoot)$/;
+const SOUND =
+  /^(?:hm+|um|uh|er|err|erm|well|ok|oh|ah|actually|argh?|ugh|gah|dang|damn|dammit|blast|doh|bah|crap|shoot)$/;
 
 const isNumberAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];

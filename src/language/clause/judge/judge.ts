@@ -106,6 +106,8 @@ const negates = (binding: Binding): boolean => {
   if (wordAt(sheet, head - 1) === 'no' && targets.names.length === 0) return false;
   // "ife no longer needs supervisor" tells.
   if (trigger.pattern.needs !== undefined && /^(?:need|get|receive)$/.test(trigger.verb)) return false;
+  // "two can not keep up" tells.
+  if (trigger.verb === 'keep' && wordAt(sheet, head - 2) === 'can' && wordAt(sheet, head + 1) === 'up') return false;
   // "it has not been restarted since" tells.
   return unexplained.some(
     (at) =>

@@ -2,7 +2,7 @@ import { joined } from '../../fleet/vocabulary.ts';
 import { type Sheet, textOf, wordAt } from '../../sheet.ts';
 import type { Binding } from '../binding.ts';
 import { isMeant } from '../meant.ts';
-import { bothNowAndThen } from './both-times.ts';
+import { bothNowAndThen, whenItWas } from './both-times.ts';
 import { asksWhatComes, asksWhetherItHas, cutShort, mulls, weaklyNamed } from './musing.ts';
 import { ofSeveral } from './of-several.ts';
 import { formerBot, goesThere, putsOn, startsDoing, takesTag, untimed, worksOn } from './other-doings.ts';
@@ -173,6 +173,7 @@ const DOUBTS: readonly Doubt[] = [
   oneAtATime,
   namedAround,
   bothNowAndThen,
+  whenItWas,
   conditional,
   leavesOutTheUnknown,
   allOfSomething,

@@ -1,4 +1,4 @@
-import { isContactClause } from '../../lexicon/contact.ts';
+import { isContactClause, isOwning } from '../../lexicon/contact.ts';
 import { isBareVerb, type Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
 import { isPlural } from '../../targets/traits.ts';
@@ -80,7 +80,7 @@ const tellsOf = (sheet: Sheet, at: number, text: string): boolean => {
   const before = wordAt(sheet, at - 1);
   return (
     before !== '' &&
-    !(endsSet(sheet, at - 1) && isContactClause(textFrom(sheet, at))) &&
+    !(endsSet(sheet, at - 1) && (isContactClause(textFrom(sheet, at)) || isOwning(text))) &&
     !GOES_ON.test(before) &&
     !DONE_BY.test(before) &&
     !TAKES_AN_OBJECT.test(before) &&
@@ -88,11 +88,11 @@ const tellsOf = (sheet: Sheet, at: number, text: string): boolean => {
     REMARK.test(text)
   );
 };
-/** "all bots", "every collector", "everything": what a clause behind it may describe. */
+/** "all bots", "every collector", "every single bot", "everything": what a clause behind it may describe. */
 const endsSet = (sheet: Sheet, at: number): boolean =>
   isPlural(sheet, at) ||
   /^(?:everything|everyone|all|anything|ones)$/.test(wordAt(sheet, at)) ||
-  /^(?:all|every|each|any)$/.test(wordAt(sheet, at - 1));
+  /^(?:all|every|each|any)$/.test(wordAt(sheet, /^(?:single|last)$/.test(wordAt(sheet, at - 1)) ? at - 2 : at - 1));
 
 /** "the changes people made" */
 const DONE_BY = /^(?:changes|edits|actions|deploys|deployments|restarts|orders|commands|things|stuff)$/;

@@ -5,6 +5,7 @@ import { COMPOUNDS } from './compounds.ts';
 import { COURTESIES } from './courtesies.ts';
 import { ENQUIRIES } from './enquiries.ts';
 import { FOREIGN } from './foreign.ts';
+import { HURRY } from './hurry.ts';
 import { LABOURS } from './labours.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
@@ -26,6 +27,7 @@ export type { Paraphrase };
 /** In this order; what one has put into plain words the next may read. */
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...OPENINGS,
+  ...HURRY,
   ...REQUESTS,
   ...FOREIGN,
   ...RESUMPTIONS,
