@@ -51,6 +51,7 @@ export default defineIntent({
       '(knock yourself out|i hereby confirm|hereby confirmed)',
       '(ok|okay|okie|okey|oki) (dokey|dokie|doke)',
       'kick it off',
+      '(bet|say less|you bet)',
       'aye (captain|aye|sir)',
       '(i am) (absolutely|very|quite|pretty|totally) (sure|certain)',
       '(that is|it is|i am) (ok|okay|fine|good|cool|alright) [with|by] [me|us|that]',

@@ -24,6 +24,7 @@ export default defineIntent({
       '(set|put|bring|sign|let) … (up|in|on) as',
       '(entrust|equip|endow|award|trust) … with',
       'award',
+      { say: '(chuck|sling|toss|bung|lob|slip)', needs: 'role' },
       'grant',
       { say: '(can|could|may) … (get|have|be|become)', needs: 'role' },
       'give',

@@ -51,7 +51,7 @@ export default defineIntent({
       '(notify|ping|inform|message|dm|text) (me|us)',
       'let (me|us) know [when|if|whenever|once|as soon as|the moment|about|of|the minute|the second|every time]',
       'keep (me|us) (posted|informed|updated|in the loop|up to date|in the know) [on|about|of|if|when]',
-      'give (me|us) a (shout|heads up|ping|shoutout|call|nudge|holler) (when|if|whenever|once|as soon as|about|the moment|on|the minute|each time|every time|any time|should|in case)',
+      'give (me|us) a (shout|heads up|ping|shoutout|call|nudge|holler|buzz|bell|ring|yell|poke|prod) (when|if|whenever|once|as soon as|about|the moment|on|the minute|each time|every time|any time|should|in case)',
       '(send|give) (me|us) [a|an|the] (notification|notifications|message|updates|alert|notice|dm|word|heads up) [when|if|whenever|about|on|of|for|once|as soon as|every time]',
       '(send|give) (me|us) [a|an|the] update (when|if|whenever|once|as soon as|every time)',
       'sign (me|us) up for',

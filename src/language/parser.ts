@@ -11,7 +11,7 @@ import type { Sheet } from './sheet.ts';
 import { addressed } from './text/addressed.ts';
 import { asWished } from './text/as-wished.ts';
 import { withoutClefts } from './text/clefts.ts';
-import { withIs } from './text/contracted.ts';
+import { withG, withIs } from './text/contracted.ts';
 import { cronInWords } from './text/cron.ts';
 import { downAsNotRunning } from './text/down.ts';
 import { withoutFalseStart } from './text/false-starts.ts';
@@ -63,7 +63,7 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
     index.people,
     index.accessRoles,
   );
-  const plain = withIs(withFronted(versioned(tokens, index), lexicon, index), index);
+  const plain = withIs(withFronted(versioned(withG(tokens, lexicon, index), index), lexicon, index), index);
   const asked = downAsNotRunning(withThatTag(plain, index), index);
   const isVerb = (word: string): boolean => isBareVerb(lexicon, word);
   const names = {

@@ -54,6 +54,9 @@ const follow = (sheet: Sheet, first: Binding, ground: Ground, around: Around): r
   const pattern = { ...first.trigger.pattern, means: {}, ...(amount && { amount }) };
   const trigger: Trigger = { ...first.trigger, at: [], pattern };
   const binding = carried(bind(sheet, trigger, ground), first);
+  // "A at 02:30, B twenty minutes later": later than what was said, and not than now.
+  if ('in' in binding.when && sheet.tokens.some(({ word }) => /^(?:later|after|afterwards)$/.test(word)))
+    return undefined;
   const own = Object.keys(binding.args).length + Object.keys(binding.when).length;
   const now = /^(?:now|immediately|once|away)$/;
   const same =

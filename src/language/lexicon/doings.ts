@@ -20,3 +20,7 @@ export const DOINGS = phraseTree(
     .map((saying) => saying.trim())
     .filter((saying) => saying !== ''),
 );
+
+/** "… and give me a tinkle when it crashes": something is to be told, whatever word is used for it. */
+export const TELL_ME =
+  /^(?:please )?(?:give|drop|send|shoot|throw|toss|chuck) (?:me|us) an? \S+(?: \S+)? (?:if|when|once|whenever|as soon)\b/;

@@ -25,9 +25,9 @@ export const SAID =
 const WRITTEN =
   /(?<!\b(?:\d+|few|couple of|several|my|the next|last) )\b(?:documentation|docs|readme|text|page|comment|description|body|payload|output|response|string|header|contents?|website|ticket|runbook|manual|wiki|email|mail|message|article|customer|transcript|example|e\.g|eg|instance|subject|title|re|fwd|prompt|translate|repeat after me|summari[sz]e|define|quote|todo|(?:my|our|the|your) to do|note|notes|reminder|remember|agenda|plan|plans|idea|draft|question|quiz|changelog|commit|title|headline|news|joke|riddle|lyrics|steps?|recipe|homework|minutes|backlog|task|tasks|checklist|wishlist|pseudo-code|pseudocode|history|log|logs)(?: \S+){0,1}$/;
 
-/** "changelog: stop the retries" heads what was written down, though we may be asked for one by its name. */
+/** "changelog: stop the retries", "plan for the final: imogen restarts it" heads what was written down, though we may be asked for one by its name. */
 export const HEADING =
-  /^(?:(?:the|my|our|today's|new) )?(?:for the (?:log|logs|log book|logbook|minutes|protocol)|agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline)$/;
+  /^(?:(?:the|my|our|today's|new) )?(?:for the (?:log|logs|log book|logbook|minutes|protocol)|agenda|changelog|reminder|pr|pull request|mr|merge request|issue|jira|ticket|minutes|to do|note to self|memo|faq|subject|commit|headline|(?:plan|rota|roster|line ?up|running order|game plan|duty list|duties)(?: (?:for|on|at|of) (?:\S+ ?){1,4})?)$/;
 
 /** Nothing that was said: what the speaker would say or ask, or nobody is to ask. */
 const TO_ASK =

@@ -1,5 +1,6 @@
 import { joinExplanations } from '../explain.ts';
 import { isContactClause, isOwning } from '../lexicon/contact.ts';
+import { TELL_ME } from '../lexicon/doings.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf, writtenAt } from '../sheet.ts';
@@ -34,7 +35,7 @@ export const doubt = (
   // "…; 2 stop billing": an order, whatever stands around it.
   if (acts && ordersNext(sheet, story)) return lost(sheet);
   // "tag ledger urgent and take legacy off": more was to be changed, whatever it is.
-  if (acts && /^(?:and|then|,)$/.test(joint) && TAKES.test(text)) return lost(sheet);
+  if (acts && /^(?:and|then|,)$/.test(joint) && (TAKES.test(text) || TELL_ME.test(text))) return lost(sheet);
   const adds = acts && /^(?:and|plus)$/.test(joint);
   // "restart ingest and everything it needs": more bots, by what nobody knows of them.
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
@@ -78,7 +79,6 @@ const TAKES =
 
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|twice|thrice|(?:(?:a|one|two|half a) )?(?:hundred|dozen|couple)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:rather|better|instead|maybe|perhaps|even))?$/;
-
 const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?(?:\w+ )?\w{3,}s$/;
 
 const DO_IT = /^(?:and |then |please |just |rather )*do (?:it|that|this|so|the same|\S+ instead)\b/;
@@ -87,7 +87,7 @@ const SECOND_THOUGHT =
   /^(?:\S+ ){0,2}?(?:no|nope|wait|sorry|pardon|oops|rather|i mean|i meant|i am meaning)\b|\b(?:should have said|meant to say|i meant)\b/;
 
 const SOMEWHERE =
-  /^(?:only )?(?:in|on|at|from|within|inside|outside|across|under|during|of) (?:the |our |my )?(?!(?:time|times|fact|general|short|particular|person|peace|turn|advance|case|theory|practice|return|earnest|haste|vain|style|call|duty|purpose|schedule|paper|demand|request|behalf|least|last|once|best|worst|work|ease|random|will|any|all|course|scratch|above|now|meantime|meanwhile|process|double|spot|fly|dot|moment|hour|minute|quick|go|bit|line|hurry|rush|record|side|principle|good|pressure|circumstances|my|your|that|this|it|them)\b)[a-z-]+(?: (?:lab|area|zone|room|wing|site|region|cluster|group|team|land|env|environment|side|ones|only))?$/;
+  /^(?:only )?(?:in|on|at|from|within|inside|outside|across|under|during|of|env|environment|region|cluster|zone) (?:the |our |my )?(?!(?:time|times|fact|general|short|particular|person|peace|turn|advance|case|theory|practice|return|earnest|haste|vain|style|call|duty|purpose|schedule|paper|demand|request|behalf|least|last|once|best|worst|work|ease|random|will|any|all|course|scratch|above|now|meantime|meanwhile|process|double|spot|fly|dot|moment|hour|minute|quick|go|bit|line|hurry|rush|record|side|principle|good|pressure|circumstances|my|your|that|this|it|them)\b)[a-z-]+(?: (?:lab|area|zone|room|wing|site|region|cluster|group|team|land|env|environment|side|ones|only))?$/;
 
 const BETTER = /^(?:(?:hm+|well|or|um|uh) )*better (?!safe\b|late\b|now\b|sooner\b|luck\b|that\b)\S+$/;
 

@@ -74,6 +74,8 @@ const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): reado
     return [{ names: namesThatFit(predicates, sheet.index), via: 'set', text, predicates, tokens: phrase.tokens }];
   }
   const { names, tokens } = phrase;
+  const twins = only && phrase.names.length === 1 ? twinsMeant(phrase, only.name, sheet) : undefined;
+  if (twins) return [{ names: twins, via: 'set', text, tokens }];
   // "the production scout", where scout is in dev: whichever of the two is wrong, it is not surely that bot.
   return names.map(({ name, via }) =>
     isBelied(phrase, name, sheet)
@@ -81,6 +83,25 @@ const named = (phrase: Phrase, text: string, many: boolean, sheet: Sheet): reado
       : { names: [name], via, text: name, tokens },
   );
 };
+
+/** "both push-alerts bots", where there is a push-alerts and a push-alerts-2; "both push-alerts and the wallet" are two others. */
+const twinsMeant = (
+  { quantity, count, head, tokens, names }: Phrase,
+  name: string,
+  sheet: Sheet,
+): readonly string[] | undefined => {
+  const both = quantity?.startsWith('both') === true;
+  const all = head === 'many' && (quantity === 'all' || quantity === 'every');
+  if (!both && !all && (count ?? 1) < 2) return undefined;
+  // "the wallet and push-alerts both" are two already.
+  if (!tokens.some((at) => at < (names[0]?.at ?? 0) && COUNTED.test(wordAt(sheet, at)))) return undefined;
+  if (/^(?:and|,|or|plus)$/.test(sheet.tokens[Math.max(...tokens) + 1]?.word ?? '')) return undefined;
+  const twins = sheet.index.names.filter((one) => one === name || (one.startsWith(`${name}-`) && /-\d+$/.test(one)));
+  const wanted = both ? 2 : count;
+  return twins.length > 1 && (wanted === undefined || wanted === twins.length) ? twins : undefined;
+};
+
+const COUNTED = /^(?:both|all|every|two|three|four|five|[2-9])$/;
 
 /** What was said of it beside its name is true of others only. How it is may have changed since. */
 const isBelied = ({ content, everything }: Phrase, name: string, { index }: Sheet): boolean => {

@@ -47,7 +47,7 @@ export const SINGLE_BOT = new Set(
   ),
 );
 /** "the overnight lot", "the lab crowd" */
-export const CROWD = /^(?:fleet|lot|crowd|bunch|gang|crew|squad)$/;
+export const CROWD = /^(?:fleet|lot|crowd|bunch|gang|crew|squad|mob|posse|brigade|clan|pack|mafia)$/;
 export const ARTICLES = new Set([
   'the',
   'a',

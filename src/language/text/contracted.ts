@@ -1,6 +1,41 @@
 import type { FleetIndex } from '../fleet/index.ts';
 import { joined } from '../fleet/vocabulary.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Token } from './tokens.ts';
+
+/** Words that end so by themselves. */
+const WHOLE =
+  /^(?:again|begin|beg[au]n|main|admin|sysadmin|login|plugin|cabin|robin|latin|satin|resin|toxin|vitamin|penguin|dolphin|pumpkin|napkin|basin|raisin|cousin|ruin|violin|origin|margin|virgin|bulletin|goblin|muffin|coffin|javelin|gremlin|aspirin|insulin|within|herein|therein|join|rejoin|coin|certain|curtain|captain|mountain|fountain|bargain|domain|\w*(?:ain|oin|lin)|stdin|builtin|mixin|checkin|thin|skin|spin|twin|chin|shin|grin|bin|pin|win|sin|cumin|urchin|assassin|moccasin|protein|rein|vein|skein|berlin|dublin|turin|catalin|austin|justin|dustin|martin|kevin|gavin|calvin|melvin|marvin|darwin|edwin|erwin|irvin|alvin|erin|karin|carin|quentin|valentin|konstantin|augustin|benjamin|yasmin|jasmin|darin|corin|bonmatin|ermin|armin|nasrin|parvin|shirin|yasin|hussein|einstein|kremlin|bitcoin|trenchin|stein)$/;
+/** "comin in", "pingin": the g is not heard, and left out. */
+export const withG = (tokens: readonly Token[], { known }: Lexicon, index: FleetIndex): readonly Token[] => {
+  const drops = ({ kind, word }: Token): boolean =>
+    kind === 'word' &&
+    word.endsWith('in') &&
+    /^[a-z]{4,}in$/.test(word) &&
+    !WHOLE.test(word) &&
+    !known.has(word) &&
+    !index.byPart.has(word) &&
+    !index.byJoined.has(word) &&
+    !index.traits.has(word) &&
+    !index.people.has(word) &&
+    !index.accessRoles.has(word);
+  const said = tokens.some(drops)
+    ? tokens.map((token) => (drops(token) ? { ...token, text: `${token.text}g`, word: `${token.word}g` } : token))
+    : tokens;
+  if (!said.some((token, at, all) => isAnd(token, at, all) || isNow(token, at))) return said;
+  return said.map((token, at) =>
+    isAnd(token, at, said) ? { ...token, word: 'and' } : isNow(token, at) ? { ...token, word: 'now' } : token,
+  );
+};
+
+/** "how is it noo"; by itself it is a no. */
+const isNow = ({ word }: Token, at: number): boolean => word === 'noo' && at > 1;
+
+/** "up an running", "off an on again", "away an patch it up" */
+const isAnd = ({ word }: Token, at: number, all: readonly Token[]): boolean =>
+  word === 'an' && AROUND_AND.test(`${all[at - 1]?.word ?? ''} ${all[at + 1]?.word ?? ''}`);
+const AROUND_AND =
+  /^(?:off on|up (?:running|about|at)|down out|(?:away|go|come|try|up|down|out|back|over) (?!(?:hour|honest|heir|old|x|s|m|f|l|n|r|h)\b)[b-df-hj-np-tv-z][a-z]+)$/;
 
 /** How a bot is, of which haste leaves the apostrophe out. */
 const STATE =

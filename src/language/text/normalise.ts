@@ -65,7 +65,7 @@ export const normalise = (raw: string): string => {
     // "ya but not that one"; elsewhere it is "you".
     .replace(/^\s*(?:ya|ye)(?=\s*[,.!]|\s*$|\s+(?:but|please|sure|only|not|except|go|just|the)\b)/i, 'yes')
     // "gonnae get it up" asks, in Glasgow.
-    .replace(/^\s*gonnae (?=\w)(?!.*\b(?:masel|mysel|mesel|myself)\b)/i, 'please ')
+    .replace(/(?<=^\s*|[,.!;] )gonnae (?!no )(?=\w)(?!.*\b(?:masel|mysel|mesel|myself)\b)/i, 'please ')
     .replaceAll(/\bi\.e\.?,?(?=\s)/gi, 'that is,')
     .replaceAll(/\b(request|ticket|approval|item|line) (?:no|nr)\. ?(?=\d)/gi, '$1 number ')
     .replaceAll(/(?<=\w )no\. ?(?=\d)/g, 'number ')

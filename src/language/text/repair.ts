@@ -60,14 +60,16 @@ const ofSpeech = (tokens: readonly Token[]): readonly Token[] => {
   if (!tokens.some(({ text, word }) => SHORT.has(text.toLowerCase()) || SHORT.has(word))) return tokens;
   return tokens.map((token, at) => {
     if (token.kind !== 'word') return token;
-    if (token.text === 'o' && /^(?:them|those|these|the)$/.test(tokens[at + 1]?.word ?? ''))
-      return { ...token, word: 'of' };
+    const of =
+      /^(?:them|those|these|the)$/.test(tokens[at + 1]?.word ?? '') || OF_THESE.test(tokens[at - 1]?.word ?? '');
+    if (token.text === 'o' && of && at < tokens.length - 1) return { ...token, word: 'of' };
     if (token.word === 'ever' && DAY.test(tokens[at + 1]?.word ?? '')) return { ...token, word: 'every' };
     // Alone it is a no, and no "and".
     if (token.text.toLowerCase() === 'n' && tokens.length === 1) return { ...token, word: 'no' };
     return token.word === 'ye' ? { ...token, word: 'you' } : token;
   });
 };
+const OF_THESE = /^(?:half|gigs?|megs?|list|lot|bit|pair|couple|most|all|both|instead|out|one|two|three|none|rest)$/;
 const SHORT = new Set(['o', 'n', 'ye', 'ever']);
 
 /** "I should like it stopped" wishes, and is no advice. */

@@ -21,7 +21,8 @@ const APART = 3;
 export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
   const cuts: number[] = [];
   for (const at of softPlaces(sheet.tokens)) {
-    const from = cuts.at(-1) ?? 0;
+    // Behind its joint a clause reads as it would at the beginning: "one more: deploy it, env staging".
+    const from = cuts.length > 0 ? skipJoint(sheet, cuts.at(-1) ?? 0) : 0;
     if (at > from && begins({ sheet, at, from, lexicon })) cuts.push(at);
   }
   for (const at of unmarked(sheet, lexicon)) {

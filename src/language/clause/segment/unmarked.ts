@@ -22,7 +22,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       corrects(sheet, at, text) ||
       wishesBehind(sheet, at, text) ||
       (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
-      (tellsOf(sheet, at, text) && !(RESUMES.test(text) && isAsked(sheet, at)))
+      (tellsOf(sheet, at, text) && !(RESUMES.test(text) && isAsked(sheet, at)) && !isHowMuch(sheet, at))
     )
       places.push(at);
   }
@@ -50,6 +50,10 @@ const ASKS = /^(?:which|what|who|whom|whose|how|why|when|where)$/;
 /** "which bots they are not running", "with which user i am logged in": goes on with what is asked. */
 const RESUMES =
   /^(?:this is$|this is (?:that|here|now)\b|they (?:are|have|do|run)|i am(?: (?:logged|signed|known|using|on|typing|here|to you|in|under|as)\b|$))/;
+/** "tell me how much memory it uses", "… how slow it is": goes on with what is to be told. */
+const isHowMuch = (sheet: Sheet, at: number): boolean =>
+  wordAt(sheet, at - 2) === 'how' ||
+  (wordAt(sheet, at - 3) === 'how' && /^(?:much|many|long|badly|often)$/.test(wordAt(sheet, at - 2)));
 /** A question word opens the sentence, or stands right before: "remind me which user i am". */
 const isAsked = (sheet: Sheet, at: number): boolean =>
   (at <= FEW && (ASKS.test(wordAt(sheet, 0)) || ASKS.test(wordAt(sheet, 1)))) ||
@@ -131,4 +135,4 @@ const PARTICLE = /^(?:down|off|up|on|out|back|over|live)$/;
 const isOrdered = (sheet: Sheet, until: number, lexicon: Lexicon): boolean =>
   sheet.tokens.some(({ word }, at) => at < until && sheet.inName[at] !== true && isBareVerb(lexicon, word));
 const TELLS_WHY =
-  /^(?:the|my|our|his|her|their) [a-z]+ (?:is|are|was|were|has|have|keeps?|looks?|seems?|[a-z]{2,}ed)\b/;
+  /^(?:the|my|our|his|her|their) [a-z]+ (?:(?:is|are|was|were|has|have|keeps?|looks?|seems?|[a-z]{2,}ed)\b|'s (?:been|got|gone|down|up|open|shut|full|empty|late|over|out|in|on|off|not|[a-z]{3,}(?:ed|ing))\b)/;

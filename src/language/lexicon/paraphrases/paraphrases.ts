@@ -17,7 +17,9 @@ import { RELEASES } from './releases.ts';
 import { REQUESTS } from './requests.ts';
 import { RESUMPTIONS } from './resumptions.ts';
 import { SETS } from './sets.ts';
+import { SLANG } from './slang.ts';
 import { STANDING } from './standing.ts';
+import { STREET } from './street.ts';
 import { SUBJECTS } from './subjects.ts';
 import { WATCHING } from './watching.ts';
 import { WISH_LISTS } from './wish-lists.ts';
@@ -27,6 +29,8 @@ export type { Paraphrase };
 /** In this order; what one has put into plain words the next may read. */
 export const PARAPHRASES: readonly Paraphrase[] = [
   ...OPENINGS,
+  ...SLANG,
+  ...STREET,
   ...HURRY,
   ...REQUESTS,
   ...FOREIGN,
