@@ -102,6 +102,14 @@ describe('orders in a hurry', () => {
         ['heal', 'oracle'],
       ],
     ],
+    [
+      'stop oracle and, like i said this morning, pause maestro',
+      [
+        ['stop', 'oracle'],
+        ['pause', 'maestro'],
+      ],
+    ],
+    ['restart oracle and maestro, no scratch maestro', [['restart', 'oracle']]],
     ['any failed analyzer, boot it', [['start', 'speech-to-text']]],
   ])('are all done, whatever stands between them: %s', (text, expected) => {
     expect(meaning(text)).toEqual(expected);

@@ -28,6 +28,19 @@ export const HURRY = paraphrases(
     "\\b(and|then|but) , (?:since|as|because|seeing as|seeing that|given that) (?:(?:the|our|my|his|her|their|some|every) )?(?!(?:soon|long|of|far|for|a|always|usual|ever|before|yesterday|last)\\b)[a-z'-]+(?: [a-z'-]+){1,7} , (?=[a-z@])",
     '$1',
   ],
+  // "stop harbor and, like i said this morning, pause scout": said then, and not to be done then
+  [
+    'like as & said told mentioned asked wrote agreed discussed promised',
+    '\\b(and|then|but) , (?:like|as) (?:i|we|you|he|she|they|[a-z]+) (?:said|asked|told you|mentioned|wrote|agreed|discussed|promised)(?: (?!to\\b)[a-z]+){0,5} , (?=[a-z@])',
+    '$1',
+  ],
+  // "restart harbor and scout, no scratch scout"
+  [
+    'scratch strike scrap forget',
+    `(?<=@) [,.;-] (?:(?:no|oh|wait|actually|sorry) ,? ?)+(?:scratch|strike|scrap|forget) ((?:the )?@)(?: off)?${END}`,
+    ' , but not $1',
+  ],
+  ['how & they doing', '\\bhow they doing\\b', 'how they are doing'],
   // "…, then try to fix it": what is to be done is tried in any case
   [
     'try attempt go & to and at',
