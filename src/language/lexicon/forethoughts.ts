@@ -66,6 +66,13 @@ export const leavesOpen = (text: string, ended: string): boolean => {
   if (/^(?:if|when|whenever) you (?:can|could|have|get|like|want|please|are|would)\b/.test(said)) return false;
   // "undo what I just did, …"
   if (/\bwhat (?:i|you|we|he|she|they)(?: just| last)? did$/.test(said)) return false;
+  // "which is once more than its author did, …"
+  if (
+    /\b(?:more|less|better|worse|sooner|later|longer|further|other|else) (?:\S+ )?than (?:\S+ ){1,3}(?:did|do|does|can|could|will|would|has|have|had)$/.test(
+      said,
+    )
+  )
+    return false;
   // "I tried it and it does, …"
   if (WHOLE_ANSWER.test(said)) return false;
   return /^[,:-]$/.test(ended) && (PUTS_OFF.test(said) || PLAYS.test(said) || DANGLES.test(said));

@@ -45,6 +45,8 @@ export const speaksFor = (clause: string, ended: string): 'quoted' | 'reported' 
   if (TO_ASK.test(clause)) return undefined;
   // "before I say anything silly, is ingest up?": nobody has said it yet.
   if (/^(?:and |but |so |just |ok )*before (?:i|we)\b/.test(clause)) return undefined;
+  // "having read it twice, …": the speaker's own doing
+  if (ended === ',' && /^(?:and |but |so )?having (?!been )/.test(clause)) return undefined;
   // "according to the schedule, what runs tomorrow?"
   if (/^(?:and |so )?according to (?:the|our|my) (?:schedules?|scheduler|calendar|plan|agenda|timetable)$/.test(clause))
     return undefined;

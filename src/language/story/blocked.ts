@@ -11,6 +11,21 @@ const isWholeCondition = ({ blocked, before, told }: Story): boolean =>
     before,
   ) ||
     told.some((sheet) => HABIT.test(textOf(sheet))));
+/** "every time I open it, it is slow, so …": what comes of it each time was told, and the order is for now. */
+const isToldHabit = ({ blocked, before, told }: Story): boolean => {
+  const condition = told.at(-1);
+  return (
+    blocked === 'conditional' &&
+    condition !== undefined &&
+    EVERY_TIME.test(textOf(condition)) &&
+    before !== textOf(condition) &&
+    /^(?:it|that|this|they|he|she|everything|everybody|everyone|i|we|the|my|our|half) (?:\S+ )*?(?:is|are|was|takes?|hangs?|crashes|fails|goes|has|have|gets?|freezes|shows?|looks?|needs?|dies|loses|lose|see)\b/.test(
+      before,
+    )
+  );
+};
+const EVERY_TIME = /^(?:every|each)(?: single)? time (?:i|we|somebody|someone|a|the|our|my)\b/;
+
 /** "every time I call it my dog gets up, …, so please …" */
 const HABIT =
   /^(?:every time|each time|whenever) (?:i|we|you|people|somebody|someone|anybody|anyone) (?:\S+ )+(?:my|our|the|his|her|everybody|everyone|people|they|we|i) (?:\S+ ){1,3}?[a-z]{2,}s?\b/;
@@ -26,6 +41,7 @@ export const isBlocked = ({ sheet, text, joint }: Said, story: Story): boolean =
     story.blocked = undefined;
     return true;
   }
+  if (joint === 'so' && isToldHabit(story)) story.blocked = undefined;
   if (joint === 'so' && ASKS_US.test(text) && (story.blocked === 'reported' || isWholeCondition(story)))
     story.blocked = undefined;
   if (story.blocked === undefined) return false;

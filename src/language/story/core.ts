@@ -122,8 +122,32 @@ const unmarkedOrders = (sheet: Sheet, { lexicon }: Story): readonly number[] =>
       (!led && isAskedOf(sheet, at))
     )
       return [];
-    return OBJECT.test(wordAt(sheet, at + 1)) || OBJECT.test(wordAt(sheet, at + 2)) ? [place] : [];
+    const pointed = OBJECT.test(wordAt(sheet, at + 1)) || OBJECT.test(wordAt(sheet, at + 2));
+    return pointed || (isNamedBehind(sheet, at) && isTold(sheet, place) && !isMadeToDo(sheet, place)) ? [place] : [];
   });
+
+/** "it is frozen again reboot the planner" */
+const isNamedBehind = (sheet: Sheet, at: number): boolean =>
+  sheet.inName[/^(?:the|our|my)$/.test(wordAt(sheet, at + 1)) ? at + 2 : at + 1] === true;
+
+/** "it is frozen again …" is a whole sentence; "I could totally …", "neither stop nor …" are none. */
+const isTold = (sheet: Sheet, place: number): boolean => {
+  const mark = sheet.tokens.findLastIndex(({ kind }, at) => at < place && kind === 'mark');
+  const said = wordsOf(sheet, mark + 1, place).join(' ');
+  return TELLS.test(said) && !HANGS.test(said);
+};
+const TELLS =
+  /\S (?:is|are|was|were|am|has|have|had|keeps?|looks?|seems?|smells?|sounds?|got|went|goes|came|comes|hangs?|froze|died|fell|broke|stinks|sucks|lags|crashed|failed|jammed|[a-z]{3,}ed) \S/;
+const HANGS =
+  /\b(?:can|could|will|would|shall|should|may|might|must|neither|nor|either|or|rather|not|never|let|if|when|whenever|unless|until|once|before|after|who|which|whose|what|how|why|to|than)\b/;
+
+/** "nothing helps restart it", "we had mira restart it", "i would rather stop it": a verb that belongs to the one before. */
+const isMadeToDo = (sheet: Sheet, place: number): boolean =>
+  MADE_BY.test(wordAt(sheet, place - 1)) || [2, 3].some((by) => MAKES.test(wordAt(sheet, place - by)));
+const MADE_BY =
+  /^(?:helps?|helped|rather|better|sooner|dare|need|gonna|wanna|gotta|please|thinks?|thought|says?|wrote|writes|marked|labell?ed|called|named|titled|reads?|suggests?|suggested|recommends?|recommended|advises?|advised|means?|meant|is|are|was|were|be|being|wants?|wanted|likes?|prefers?|orders?|ordered|typed?|types|tried|tries|try|button|command|step|action|option|job|task|script|menu|link|word|words|error|failed|failing|denied|refused|about|than|as|like|via|using|by)$/;
+const MAKES =
+  /^(?:see|saw|seen|watch|watched|hear|heard|have|had|make|makes|made|let|lets|help|helps|helped|feel|felt|bid|notice|noticed|why)$/;
 
 /** "did the restart fix that": the verb of the question itself, where it has no other. */
 const isAskedOf = (sheet: Sheet, at: number): boolean => {

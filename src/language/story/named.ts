@@ -49,6 +49,12 @@ const LEFT_OUT =
 export const leavesOut = (sheet: Sheet): boolean =>
   LEFT_OUT.test(sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' '));
 
+/** "everything came back except ingest", "all are fine but billing and ingest": told of the others first, it is these that are spoken of. */
+export const standsApart = (sheet: Sheet): boolean =>
+  APART.test(sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' '));
+const APART =
+  /\b(?:all|everything|every|everyone|both|rest|others?)\b.* (?:is|are|was|were|has|have|had|came|comes|went|looks?|seems?|works?|runs?|recovered|restarted|started|survived|behaves?|responds?|answers?|made) (?:.* )?(?:except(?: for)?|excepting|excluding|minus|apart from|aside from|other than|bar|but)(?: (?:for|one|two|thing|things|the|our|my|poor|:))* @(?: @)*(?:(?: ,)?(?: and)?(?: the)? @)*$/;
+
 /** "all stopped bots minus the demurrage one: …": what is left is spoken of, if it is clear what is left out. */
 export const remaining = (sheet: Sheet, context: Context): readonly string[] => {
   const { names, open, except } = findTargets({ ...sheet, roles: [...sheet.roles] }, context);

@@ -12,6 +12,9 @@ const IF_NOT_I =
   /^(?:and |but )?if (?:that|it|this) (?:does not|did not|will not|fails?)(?: (?:help|work|do it|do the trick|fix it))? (?:i|we|they|he|she) (?!can|could|want|need|would)\w+/;
 const IS_SO =
   /^(?:and |so |but )*(?:after (?:\S+ ){0,5}(?:mails|emails|calls|meetings|hours|weeks|days|months|rounds|discussions?|debates?|begging|nagging|waiting|thinking|arguing|arguments?|negotiations?|tickets|reminders) (?:the |our |my )?\S+ (?:\S+ )?(?:has|have|had|did)(?: finally| now)? \w+|while .* (?:anyway|anyways|anyhow))\b/;
+/** "after the audit of last year, …": when it was, and nothing that is waited for. */
+const IS_PAST =
+  /^(?:and |so |but )*after .*\b(?:last (?:night|week|month|year|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|quarter|release|sprint)|yesterday|(?:an hour|\S+ (?:minutes|hours|days|weeks|months|years)) ago|this morning|earlier today|the other day)(?: (?:that|which|where|when)\b.*)?$/;
 const NUMBERED =
   /^the second (?!it|he|she|they|we|you|i|that|this|everything|any|some|the|our|my)[a-z]+ (?:is|are|was|has)\b/;
 /** Things that are numbered or that go by the day; of the rest "the second the backup is done" may be meant. */
@@ -35,7 +38,7 @@ export const opens = ({ sheet, text, ended, joint }: Said, story: Story): void =
   // "restart it, and if that does not help I ring the vendor": the order stands.
   if (IF_NOT_I.test(text) && story.steps.length > 0) return;
   // "after seventeen mails legal has agreed, …", "while the road is closed anyway: …": tells of what is so.
-  if (IS_SO.test(text)) return;
+  if (IS_SO.test(text) || IS_PAST.test(text)) return;
   // "Start it. The second room is open."
   if (joint === '' && ended !== ',' && NUMBERED.test(text) && sheet.inName[2] !== true) return;
   // "bring it up, the second floor has reopened", "halve it, the day ward is shut"

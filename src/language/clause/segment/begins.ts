@@ -1,6 +1,7 @@
 import { fillerTree } from '../../lexicon/fillers.ts';
 import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
 import { isPlural } from '../../targets/traits.ts';
+import { tellsOfDeed } from './deeds.ts';
 import { isBare, type Joint, OPENERS, type Place } from './place.ts';
 import { isRemark, SUBJECT } from './remarks.ts';
 import { SIGNS } from './signs.ts';
@@ -43,7 +44,11 @@ const beginsBehindFillers = (place: Place): boolean => {
   if (OPENERS.test(rest) && !(word === 'and' && joinsVerbs(rest))) return true;
   if ((marked || /^(?:but|so|and)$/.test(word)) && tellsOfSubject(rest)) return true;
   if (marked && /^(?:i|we|he|she|they) [a-z]+ [a-z]/.test(rest)) return true;
-  return startsTrigger(sheet, start, lexicon) || (marked && isRemark(sheet, start, lexicon));
+  return (
+    startsTrigger(sheet, start, lexicon) ||
+    // "people" and "boss" may only be called; "people killed the project" tells of them.
+    (marked && (isRemark(sheet, start, lexicon) || (start > place.start && tellsOfDeed(sheet, place.start))))
+  );
 };
 
 /** "the customers are waiting"; but not "the exporter while you are there". */

@@ -2,6 +2,7 @@ import { isUnit } from '../../entities/duration.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
 import { PLURAL_BOTS } from '../../targets/words.ts';
+import { tellsOfDeed } from './deeds.ts';
 import { textFrom } from './words.ts';
 
 /** Somebody or something that is told about begins here: "the customers are waiting". */
@@ -20,6 +21,7 @@ export const isRemark = (sheet: Sheet, start: number, lexicon: Lexicon): boolean
     subjectDoes(sheet, start, lexicon) ||
     thingDid(sheet, start) ||
     thingDoes(sheet, start, lexicon) ||
+    tellsOfDeed(sheet, start) ||
     verbFollows(sheet, start, lexicon)
   );
 };

@@ -76,8 +76,13 @@ const excepts: Sign = ({ sheet, start, text }) =>
     : undefined;
 
 /** "everything but the till", "everything on there but the first" */
-const allBut: Sign = ({ sheet, from, at, but }) =>
-  but && ALL_OF_IT.test(textFrom(sheet, Math.max(from, at - 5), at - Math.max(from, at - 5))) ? false : undefined;
+const allBut: Sign = ({ sheet, from, at, but, text }) =>
+  but &&
+  // "I never ask for anything, but the till has …"
+  !(/\b(?:not|never|rarely|hardly|seldom)\b.* anything$/.test(textFrom(sheet, from, at - from)) && FINITE.test(text)) &&
+  ALL_OF_IT.test(textFrom(sheet, Math.max(from, at - 5), at - Math.max(from, at - 5)))
+    ? false
+    : undefined;
 const ALL_OF_IT =
   /\b(?:everything|all|anything|everyone|everybody|nothing|every(?: one)?|each(?: one)?|both)(?: (?:of )?(?:them|those|these))?(?:(?: (?:on|in|up|over))? (?:there|here)| (?:on|in) (?:the|that|this) list)?$/;
 

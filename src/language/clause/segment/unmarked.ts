@@ -2,6 +2,7 @@ import { isContactClause, isOwning } from '../../lexicon/contact.ts';
 import { isBareVerb, type Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
 import { isPlural } from '../../targets/traits.ts';
+import { tellsOfDeed } from './deeds.ts';
 import { textFrom } from './words.ts';
 
 /** Takes back what was said just before. */
@@ -19,9 +20,10 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       isInstead(sheet, at, lexicon) ||
       comesNext(sheet, at, text, lexicon) ||
       endsThere(sheet, at, text, lexicon) ||
+      tellsBehind(sheet, at, lexicon) ||
       corrects(sheet, at, text) ||
       wishesBehind(sheet, at, text) ||
-      (asks ? asksAgain(sheet, at) : requests(sheet, at, text)) ||
+      (asks ? asksAgain(sheet, at) : requests(sheet, at, text, lexicon)) ||
       (tellsOf(sheet, at, text) && !(RESUMES.test(text) && isAsked(sheet, at)) && !isHowMuch(sheet, at))
     )
       places.push(at);
@@ -67,11 +69,13 @@ const asksAgain = (sheet: Sheet, at: number): boolean =>
 const MOST_AGAIN = 5;
 
 /** "the till is slow could you restart it" */
-const requests = (sheet: Sheet, at: number, text: string): boolean =>
+const requests = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): boolean =>
   REQUEST.test(text) &&
   !GOES_ON.test(wordAt(sheet, at - 1)) &&
   wordAt(sheet, at - 1) !== 'to' &&
-  (sheet.tokens.length - at > SHORTEST_REQUEST || ASKS_FOR_IT.test(textFrom(sheet, at)));
+  (sheet.tokens.length - at > SHORTEST_REQUEST ||
+    (sheet.inName.at(-1) === true && isBareVerb(lexicon, wordAt(sheet, at + 1))) ||
+    ASKS_FOR_IT.test(textFrom(sheet, at)));
 /** "it may continue now please resume it" */
 const ASKS_FOR_IT = /^please (?:just )?(?!do\b|be\b)\w+ (?:it|them|that|this|both)$/;
 const REQUEST =
@@ -126,6 +130,16 @@ const endsThere = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): bo
     ENDS.test(wordAt(sheet, at - 1)) ||
     (sheet.inName[at - 2] === true && PARTICLE.test(wordAt(sheet, at - 1)) && isOrdered(sheet, at - 2, lexicon))) &&
   (TELLS_WHY.test(text) || NEEDS.test(text));
+/** "restart ingest legal pulled the campaign", "scale it to four my manager added two people": behind an order, somebody else's deed. */
+const tellsBehind = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
+  (sheet.inName[at - 1] === true || ENDS_ORDER.test(wordAt(sheet, at - 1))) &&
+  !/^(?:it|he|she|they|we|i|people|this|that)$/.test(wordAt(sheet, at)) &&
+  tellsOfDeed(sheet, at) &&
+  isOrdered(sheet, at, lexicon) &&
+  !QUESTIONS.test(wordAt(sheet, 0));
+const ENDS_ORDER = /^(?:again|now|please|asap|immediately|too|minutes?|hours?|days?|offline|online|\d[\d.]*)$/;
+const QUESTIONS = /^(?:who|what|which|how|why|when|is|are|did|does|has|have|was|were)$/;
+
 /** "restart ingest i need it back", "… in ten minutes i need time to climb down" */
 const NEEDS = /^(?:i|we) need (?:(?:it|them) back|(?:more |some )?time)\b/;
 const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;

@@ -6,6 +6,7 @@ import { COURTESIES } from './courtesies.ts';
 import { ENQUIRIES } from './enquiries.ts';
 import { FOREIGN } from './foreign.ts';
 import { HURRY } from './hurry.ts';
+import { INDIRECT } from './indirect.ts';
 import { LABOURS } from './labours.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
@@ -32,6 +33,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...SLANG,
   ...STREET,
   ...HURRY,
+  ...INDIRECT,
   ...REQUESTS,
   ...FOREIGN,
   ...RESUMPTIONS,
