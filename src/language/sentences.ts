@@ -19,14 +19,26 @@ import { acts, changes, type Story } from './story/story.ts';
 const SHELL =
   /&&|\|\||\$\(|\$\{|\( ?\) ?\{|; ?\}|\| ?(?:grep|xargs|sh|bash|awk|sed|tee|sudo|head|tail|wc|sort)\b|>\/|2>&1|<\(|\S {1,2}# |^make [a-z]+-[\w-]+(?: [A-Z_]+=\S+)*$|(?:^| )(?:sudo|kubectl|systemctl|docker|git|npm|npx|pkill|killall|curl|ssh|apt|apt-get|brew|pip|chmod|chown|rm|pm2|terraform|ansible|supervisorctl|launchctl|nohup|crontab) (?:-|\S)/;
 
-/** "fix(api): stop the retry loop" is how a change is written down. */
-const COMMIT = /^(?:fix|feat|chore|docs|refactor|perf|test|build|ci|style|revert)(?:\([^()]*\))?!?:/;
+/** "fix(api): stop the retry loop", "lib/ui.c: change the type" are how a change is written down. */
+const COMMIT =
+  /^(?:fix|feat|chore|docs|refactor|perf|test|build|ci|style|revert)(?:\([^()]*\))?!?:|^[\w+./-]*\.(?:[chlmsy]|cc|cpp|hpp|m4|ac|am|in|py|p[lm]|rb|m?js|ts|go|rs|java|sh|el|lisp|texi?|po|rst|md|txt|xml|html|css|sql|mk|cmake|spec|service|conf|cfg|ini|toml|ya?ml|json)(?:\([^()]{0,60}\))?:/;
 const isCommit = ({ tokens }: Sheet): boolean =>
   COMMIT.test(
     tokens
       .slice(0, 8)
       .map(({ text }) => text)
       .join(''),
+  );
+
+/** "All: [silence; everybody stares]": what is done on a stage. */
+const isStaged = ({ tokens, inName }: Sheet): boolean =>
+  tokens.some(
+    ({ kind, word }, at) =>
+      kind === 'mark' &&
+      word === ':' &&
+      tokens[at + 1]?.word === '[' &&
+      inName[at + 2] !== true &&
+      tokens.length > at + 4,
   );
 
 /** "[audit] user=zoe action=stop result=denied", "audit | zoe | stop billing | DENIED": a line of some log. */
@@ -74,7 +86,8 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     nearest: new Set(),
     reason: 'unknown',
   };
-  if (sheet.manner !== 'slash' && (isCommit(sheet) || isLogged(sheet, lexicon))) return nothing('quoted');
+  if (sheet.manner !== 'slash' && (isCommit(sheet) || isStaged(sheet) || isLogged(sheet, lexicon)))
+    return nothing('quoted');
   for (const clause of splitHard(sheet.tokens)) readSentence(sheet, clause, story);
   if (budget.left <= 0) return nothing('too long');
   if (isOfThings(text, story) || isByDegrees(text, story)) story.question ??= meantQuestion(story);

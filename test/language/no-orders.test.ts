@@ -136,3 +136,21 @@ describe('a thing that is called as a bot is', () => {
 
   it('is no former one', () => expect(read('go back to the previous oracle').kind).not.toBe('intents'));
 });
+
+describe('what other people wrote down', () => {
+  it.each([
+    'lib/gcd.c: Change return type and stop night-audit.',
+    'configure.ac (gcry_cv_gcc): restart night-audit',
+    'All: [silence; everybody is mad at Norm for being rich.]',
+    'So get those bills to my night-audit',
+    'put more people back to work on night-audit',
+  ])('"%s" changes nothing', (text) => {
+    expect(parser.parse({ text, channel: 'text' }, fleet).kind).not.toBe('intents');
+  });
+
+  it('but names between brackets are names', () => {
+    expect(parser.parse({ text: 'please restart: [night-audit]', channel: 'text' }, fleet)).toMatchObject({
+      steps: [{ intent: 'restart', targets: ['night-audit'] }],
+    });
+  });
+});

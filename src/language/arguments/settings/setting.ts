@@ -46,9 +46,9 @@ const mayName = (sheet: Sheet, { words }: Name, { reserved, actions }: How): boo
   return !actions.has(doing) && !words.some((word) => word.endsWith('ed') && actions.has(word));
 };
 
-/** "did anybody get it to work", "let's not set it to 3" */
+/** "did anybody get it to work", "let's not set it to 3", "get those bills to my desk" */
 const NEVER_IN_NAME =
-  /^(?:not|never|no|without|just|waiting|us|did|does|do|anybody|anyone|somebody|someone|nobody|i|we|you|he|she|they|who|what)$/;
+  /^(?:not|never|no|without|just|waiting|us|did|does|do|anybody|anyone|somebody|someone|nobody|i|we|you|he|she|they|who|what|those|these|more|most|back)$/;
 const GOES = /^(?:go|come|get|move|return|stay|switch|fall|drop|climb)$/;
 /** "put that down to experience" */
 const PARTICLE = /^(?:down|up|off|away|aside)$/;
@@ -96,7 +96,9 @@ const leadToValue = (sheet: Sheet, known: boolean): number =>
 const valueAt = (sheet: Sheet, at: number, counted: boolean): Found<string> | undefined =>
   durationAt(sheet, at) ??
   measureAt(sheet, at) ??
-  (!counted && isContent(sheet, at) && !/^(?:something|anything|whatever|more|less)$/.test(wordAt(sheet, at))
+  (!counted &&
+  isContent(sheet, at) &&
+  !/^(?:something|anything|whatever|more|less|my|our|your|his|her|their|me|us|him|them)$/.test(wordAt(sheet, at))
     ? { value: sheet.tokens[at]?.text ?? '', end: at + 1 }
     : undefined);
 
