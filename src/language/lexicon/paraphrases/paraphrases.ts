@@ -7,6 +7,7 @@ import { ENQUIRIES } from './enquiries.ts';
 import { FOREIGN } from './foreign.ts';
 import { HURRY } from './hurry.ts';
 import { INDIRECT } from './indirect.ts';
+import { INTERFERENCE } from './interference.ts';
 import { LABOURS } from './labours.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
@@ -36,6 +37,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...INDIRECT,
   ...REQUESTS,
   ...FOREIGN,
+  ...INTERFERENCE,
   ...RESUMPTIONS,
   ...CALQUES,
   ...SUBJECTS,
