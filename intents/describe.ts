@@ -41,6 +41,9 @@ export default defineIntent({
     phrases: [
       '(what|which) (tags|labels|settings|limits|variables) (does|do) … (carry|wear|bear|use|go with)',
       'what is (under the hood|under the bonnet) (of|in|with)',
+      '(what|which) (tags|labels|settings|limits|variables|env vars|environment variables) (is|are) [set] on',
+      'what is the (memory|mem|ram|cpu) (limit|cap|quota|ceiling) (of|for|on)',
+      'what is … (memory|mem|ram|cpu) (limit|cap|quota|ceiling)',
       'what (lies|sits) under the (hood|bonnet) of',
       '(role|roles|tags|image|env|environment|version|limits|settings|variables|config|replicas) (and|plus) (role|roles|tags|image|env|environment|version|limits|settings|variables|config|configuration|replicas|owner|everything|all)',
       '(role|tags|image|version|limits|settings|variables|config) … (the lot|the works|the whole lot|everything|all of it|and all|and so on)',

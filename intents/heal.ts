@@ -16,7 +16,7 @@ export default defineIntent({
       '(patch|piece|put|stick) … back together',
       '(unwedge|unjam|resuscitate|treat|doctor)',
       'make … better',
-      '(put|set) … right',
+      '(put|set|get) … right',
       'see what you can do (about|for|with)',
       'work your magic on',
       'give … some (tlc|love|first aid|medicine)',

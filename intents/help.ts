@@ -9,6 +9,7 @@ export default defineIntent({
   language: {
     verbs: [
       '(tell|show|remind) [me|us] what [all|else] you (can|are able to|are capable of|are good for|could) [do|doing|help with|help me with|handle]',
+      '(show|tell|give) [me|us] (which|what) (commands|orders|words|sentences|phrases) you (understand|know|take|accept)',
       'help [me] [with|out]',
       'assist [me]',
       '(explain|teach me|show me) (the|your) (commands|command|options|usage)',

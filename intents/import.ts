@@ -8,9 +8,9 @@ export default defineIntent({
   effect: 'destructive',
   language: {
     verbs: [
-      '(slurp|pull|take|read|load) in',
+      '(slurp|pull|take|read|load|feed) in',
       '(read|load|bring|take) … back in',
-      { say: '(take over|add) … (from|in)', needs: 'source' },
+      { say: '(take over|add|take|fetch) … (from|in)', needs: 'source' },
       '(bulk|mass) (import|load)',
       '(fetch|pull|get|grab|read) … and (import|load)',
       'import',

@@ -19,7 +19,7 @@ export default defineIntent({
       '(know|be known) … as',
       'rename',
       'rebrand',
-      'call',
+      '(call|retitle)',
       're name',
       '(change|switch|update|edit|set) … (name|names)',
       '(change|switch|update|edit|set) the name of',

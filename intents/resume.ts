@@ -46,7 +46,7 @@ export default defineIntent({
       'release … from (hold|pause)',
       'release',
       'reinstate',
-      '(take|bring|get) … out of (hold|pause|hibernation)',
+      '(take|bring|get) … out of [its|their|the|that] (hold|pause|hibernation|suspension|break|nap|freeze)',
       '(wake|get) … from (its|the|their) (pause|sleep|slumber|nap)',
       'keep … going again',
       'resume',

@@ -19,6 +19,7 @@ export default defineIntent({
       { say: '(put|set|bring|take|get|have|scale) … back (on|at|to|down to|up to)', needs: 'replicas' },
       { say: 'stick … on', needs: 'replicas' },
       { say: 'spread … (over|across)', needs: 'replicas' },
+      { say: 'stretch … [out] to', needs: 'replicas' },
       { say: 'go (to|with|for)', needs: 'replicas' },
       { say: '(put|set) … to work', amount: 'more', needs: 'delta' },
       { say: '(can|may|could) (go|come|drop) (down|back) to', needs: 'replicas' },

@@ -62,6 +62,7 @@ export default defineIntent({
       'who is this account',
       'what (rights|permissions|roles|role) do i have',
       'which user (are you seeing|is this)',
+      '[under|by] (which|what) name you (know|have|see) me',
     ],
     words: [
       'that i am typing from',

@@ -1,6 +1,7 @@
 import { findHits } from './clause/hits.ts';
 import { makeSheet } from './clause/sheets.ts';
 import type { Declared } from './declaration.ts';
+import { digitOf } from './entities/number.ts';
 import { indexOf } from './fleet/index.ts';
 import { joined } from './fleet/vocabulary.ts';
 import { compileLexicon, isBareVerb, type Lexicon } from './lexicon.ts';
@@ -122,6 +123,7 @@ const versioned = (
 const VERSIONED = /^([\w.-]+?)[@:=](v?\d[\w.+-]*)$/i;
 
 const LEVEL = /^(?:warn|warning|error|info)$/;
+const SPAN = /^(?:second|minute|min|hour|day|week)$/;
 const ASKS = /^(?:what|how|which|who|show|give|is)$/;
 
 /** "rubber-stamp", "green-light", "non-critical": two words, written as one. */
@@ -147,6 +149,9 @@ const unhyphened = (
     // "how is harbor doing, cpu-wise?"
     if (second === 'wise' && more.length === 0 && tokens.some(({ word }) => ASKS.test(word)))
       return [first, second].map((word) => ({ ...token, text: word, word }));
+    // "a two-hour break", "a 90-second interval"
+    const spans = SPAN.test(second) && more.length === 0 && (/^\d+$/.test(first) || digitOf(first) !== undefined);
+    if (spans && !byJoined.has(first + second)) return [first, second].map((word) => ({ ...token, text: word, word }));
     // "the nightly-tagged ones"
     if (/^(?:tagged|labelled|labeled)$/.test(second) && more.length === 0 && traits.has(first))
       return [second, first].map((word) => ({ ...token, text: word, word }));

@@ -1,4 +1,5 @@
 import { byWord } from '../../by-word.ts';
+import { digitOf } from '../entities/number.ts';
 import { PLURAL_BOTS, SINGLE_BOT } from '../targets/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { anchoredName, soundsLike } from './anchored.ts';
@@ -67,6 +68,8 @@ const mayName = (
   if (said.slice(noun ? 1 : 0, ended && last === 'or' ? -1 : undefined).some((word) => TURNS.test(word))) return false;
   // "the a rears chaser", "the on core bot": behind an article there is no other, nor "on" what.
   if (OUTSIDE.test(first) && !(/^(?:the|our)$/.test(before) && /^(?:an?|on|in|at|off|of)$/.test(first))) return false;
+  // "point two to rate parody": the end of a version, and where it goes.
+  if (digitOf(first) !== undefined && /^(?:to|on|onto|for|of)$/.test(said[1] ?? '')) return false;
   // "restart link check a", "the basket valid eight or": neither ends a sentence, nor does "it" behind a noun of two words: "the wall it".
   if (
     OUTSIDE.test(last) &&
@@ -116,10 +119,10 @@ const byWords = (
   return twins.length > 0 ? twins : bySound(said, index, false, false);
 };
 
-/** "text to audio" is text2audio. */
+/** "text to audio" is text2audio, "p and l" is pnl. */
 const withCounts = (words: readonly string[]): string =>
   words.map((word, at) => (at > 0 && at < words.length - 1 ? (COUNTS[word] ?? word) : word)).join('');
-const COUNTS = byWord<string>({ to: '2', too: '2', for: '4', fore: '4' });
+const COUNTS = byWord<string>({ to: '2', too: '2', for: '4', fore: '4', and: 'n' });
 
 /** Where a thing is spoken of even words of ours may be a misheard name: "the quarter checker", but no "stop camera". */
 const isNoun = (said: readonly string[], before: string, { index, known, isVerb }: Hearing): boolean =>

@@ -150,11 +150,19 @@ const COMMON = new Set(
 const heardAs = (words: readonly string[], index: FleetIndex, inParts: boolean): readonly string[] => {
   const heard = bySound(words, index, true, true, inParts);
   const last = words.at(-1) ?? '';
-  if (heard.length > 0 || !/[a-z]{3}(?:a|ah|uh)$/.test(last)) return heard;
+  if (heard.length > 0) return heard;
+  // And "the rotor" is a rota, spelt as it is but for that r.
+  if (SPEAKS_NO_R.test(last)) {
+    const name = index.byJoined.get(joinedWords([...words.slice(0, -1), last.replace(SPEAKS_NO_R, 'a')].map(joined)));
+    return name === undefined ? [] : [name];
+  }
+  if (!/[a-z]{3}(?:a|ah|uh)$/.test(last)) return heard;
   const rhotic = [...words.slice(0, -1), last.replace(/(?:a|ah|uh)$/, 'er')];
   const text = joinedWords(rhotic);
   return bySound(rhotic, index, false, true, false).filter((name) => distance(text, joined(name), 2) < 2);
 };
+
+const SPEAKS_NO_R = /(?<=[a-z]{3})(?:er|or|ar|re|our)$/;
 
 /** A word with fewer sounds is soon met by another. */
 const SOUNDS = 3;

@@ -146,12 +146,25 @@ export const onlyRemarks = (sheet: Sheet, from: number): boolean => {
     ) &&
     sheet.hits.slice(start).every((hit) => hit === undefined) &&
     !words.some(
-      (word) =>
-        sheet.index.traits.get(word)?.some(({ mapped }) => !mapped) === true ||
-        sheet.index.byPart.has(word) ||
+      (word, at) =>
+        (sheet.index.traits.get(word)?.some(({ mapped }) => !mapped) === true &&
+          !DOES.test(words.slice(at + 1, at + 3).join(' '))) ||
+        mayBeAnother(word, sheet, start) ||
         sheet.index.people.has(word),
     )
   );
+};
+
+/** "marketing pulled the campaign" where that is a tag too, "the dictations come out in Latin": who does it, and none to do it to. */
+const DOES =
+  /^(?:come|look|sound|smell|arrive|read|print)\b|^[a-z]{2,}ed (?:the|our|my|their|its|his|her|an?|us|me|everything|another)$/;
+
+/** "restart loyalty-points, receipts show zero points", "half in latin" beside a walk-in-queue: a part of no other bot's name. */
+const mayBeAnother = (word: string, { index, hits }: Sheet, start: number): boolean => {
+  const names = index.byPart.get(word);
+  if (names === undefined || FUNCTION_WORDS.has(word)) return false;
+  const ordered = new Set(hits.slice(0, start).map((hit) => hit?.name));
+  return !names.every((name) => ordered.has(name));
 };
 
 const behindMarks = (sheet: Sheet, from: number): number => {

@@ -20,7 +20,9 @@ export const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, index: Flee
     // "for for hours"
     if (token.twice && token.word === 'for' && COUNTED.test(next))
       return [token, { ...token, text: 'four', word: 'four' }];
-    const meant = meantBy({ word: token.word, before, next, behind, at, ended: at === all.length - 1 }, lexicon, index);
+    const ended = at === all.length - 1;
+    const numbered = NUMBERED.test(all[at - 2]?.word ?? '');
+    const meant = meantBy({ word: token.word, before, next, behind, at, ended, numbered }, lexicon, index);
     return [meant === undefined ? token : { ...token, text: meant, word: meant }];
   });
 
@@ -32,6 +34,8 @@ interface Heard {
   readonly behind: string;
   readonly at: number;
   readonly ended: boolean;
+  /** The word before that is the number of something: "request number forty to". */
+  readonly numbered: boolean;
 }
 
 const NUMBERS = byWord<string>({
@@ -55,6 +59,8 @@ const BEFORE_COUNT =
   /^(?:to|for|in|last|past|every|next|by|about|another|than|least|over|under|above|below|exceeds|reaches|hits|passes)$/;
 /** Never anything but a number before what is counted. */
 const ONLY_COUNTS = /^(?:too|fore|sicks|nein|fife)$/;
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+const NUMBERED = /^(?:number|requests?|tickets?)$/;
 const LARGE = /^(?:hundred|thousand|dozen|point)$/;
 
 const FORMATS = byWord<string>({
@@ -111,7 +117,7 @@ const MEASURED = /^(?:the|its|their|a|whose|what|which|long|of|message|job|work)
 const QUEUE_OF =
   /^(?:|of|on|at|for|in|is|length|depth|size|exceeds|goes|gets|grows|over|above|below|has|look|looks|looking|doing)$/;
 
-const isCount = ({ word, before, next, behind, ended }: Heard, index: FleetIndex): boolean => {
+const isCount = ({ word, before, next, behind, ended, numbered }: Heard, index: FleetIndex): boolean => {
   const counted = COUNTED.test(next) || LARGE.test(next) || (next === 'and' && /^a half\b/.test(behind));
   if (word !== 'won' && counted && BEFORE_COUNT.test(before) && before !== word) return true;
   if (ONLY_COUNTS.test(word) && COUNTED.test(next)) return true;
@@ -121,6 +127,8 @@ const isCount = ({ word, before, next, behind, ended }: Heard, index: FleetIndex
   // "half past ate"
   if (before === 'past' && !/^to$/.test(word)) return true;
   if (word === 'to' && next === 'point' && before === 'version') return true;
+  // "reject request number forty to"; a "too" may well be an "as well".
+  if (numbered && TENS.test(before) && word !== 'too' && (ended || next === 'please')) return true;
   // "scale it to for"
   if ((ended || next === 'please') && /^(?:to|by)$/.test(before) && word !== before) return true;
   // "the memory limit of zone for to one gig"

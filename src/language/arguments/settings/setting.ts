@@ -37,7 +37,9 @@ interface How {
   readonly known: boolean;
 }
 
-const mayName = (sheet: Sheet, { words }: Name, { reserved, actions }: How): boolean => {
+const mayName = (sheet: Sheet, { words, start, end }: Name, { reserved, actions }: How): boolean => {
+  // "give harbor ten minutes to breathe"
+  if (durationAt(sheet, start)?.end === end) return false;
   if (words.some((word) => reserved.has(word) || NEVER_IN_NAME.test(word) || isOfBots(sheet, word))) return false;
   if (words.length === 1 && PARTICLE.test(words[0] ?? '')) return false;
   // "let harbor go back to 2.1"

@@ -192,7 +192,7 @@ export const CHANGES = paraphrases(
   // "harbor is no longer critical, remove the tag"
   [
     'tag label',
-    `${BEGIN}${BOT} (?:is|counts as) (?:no longer|not) ([^\\s,.;!?@]+)(?: any ?more| any longer| now)? ?[,;:-] (?:so )?${ASK}(?:remove|drop|take|strip|lose|delete|pull) (?:the|that|its) (?:tag|label)(?: off| away)?(?: please)?${END}`,
+    `${BEGIN}${BOT} (?:(?:is|counts as) (?:no longer|not)|(?:no longer|does not) (?:belongs?|fits?|goes?|counts?) (?:under|in|with|to|as|among)(?: the)?) ([^\\s,.;!?@]+)(?: any ?more| any longer| now)? ?[,;:-] (?:so )?${ASK}(?:remove|drop|take|strip|lose|delete|pull) (?:the|that|its) (?:tag|label)(?: off| away)?(?: please)?${END}`,
     'please remove the tag $2 from $1',
   ],
 );

@@ -171,7 +171,11 @@ export const LABOURS = paraphrases(
     'please create a new',
   ],
   // "strip mira of admin lol she broke it twice"
-  ['lol lmao haha smh', '(?<=\\S) (?:lol|lmao|haha|smh) (?=(?:he|she|they|i|we|it|that|this) \\w+)', ', '],
+  [
+    'lol lmao haha smh',
+    '(?<=\\S) (?:lol|lmao|haha|smh) (?=(?:he|she|they|i|we|it|that|this|the|our|my|his|her|their) \\w+)',
+    ', ',
+  ],
   ['become', `${BEGIN}([a-z]+|@) is to become (?=[a-z])`, '$1 should become'],
   ['ask', '\\b(?:may|can|could|might) (?:i|we) ask for ([a-z]+) to be (given|made|granted) ', 'can $1 be $2'],
   [

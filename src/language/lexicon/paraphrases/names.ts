@@ -41,10 +41,54 @@ export const NAMES = paraphrases(
     `${BEGIN}(?:please |kindly |could you |can you |would you |would you kindly )*(?:re ?name|re-name|give another name to) ${BOT}(?: please)? [,.;:-] (?:(?:it|that one|he|she) (?:should|shall|must|is to|has to|needs to|ought to) ${NOW}(?:be|be called|be named|become|read)|(?:please )?(?:call|name) it|(?:the |its )?new name(?: is| shall be| should be| :)?|it (?:is|will be)(?= [^,.;!?]+ (?:now|from now on|henceforth)\\b)) ${NOW}${NAME}${ENDS}`,
     'please rename $1 to $2',
   ],
+  // "change harbor's name, it should be quay", "harbor needs a new name, make it quay"
+  [
+    'name',
+    `${BEGIN}(?:please |kindly |could you |can you |would you )*(?:${CHANGE}|fix) (?:the name of ${BOT}|${BOT} 's name)(?: please)? [,.;:-] (?:so )?(?:(?:it|that one|that) (?:should|shall|must|is to|has to|needs to|ought to) ${NOW}(?:be|be called|be named|become|read)|(?:please )?(?:call|name|make) it|it (?:is|will be)(?: called)?(?= [^,.;!?]+ (?:now|from now on|henceforth)\\b)) ${NOW}${NAME}${ENDS}`,
+    'please rename $1 $2 to $3',
+  ],
+  [
+    'name',
+    `${BEGIN}${BOT} (?:needs|wants|gets|deserves|requires|must have|should get) (?:an? )?(?:new|different|better|proper|other) name [,.;:-] (?:so )?(?:please )?(?:(?:make|call|name) it|let it be|(?:it|that) (?:should|shall|must) be) ${NAME}${ENDS}`,
+    'please rename $1 to $2',
+  ],
+  // "harbor should be called quay, please update that"
+  [
+    'called named known',
+    `${BEGIN}(?:(?:i|we) (?:think|feel|decided|agreed)(?: that)? )?${BOT} (?:should|must|shall|has to|needs to|ought to) ${NOW}be (?:called|named|known as) (§|[^\\s,.;:!?]+(?: [^\\s,.;:!?]+){0,2}?)(?: from (?:here|now) on| in future)? (?:, |and )?(?:so )?(?:please |kindly )*(?:update|change|fix|rename|correct|adjust|do) (?:that|it|this|the name|its name)(?: please)?${END}`,
+    'please rename $1 to $2',
+  ],
+  [
+    'rename',
+    `${BEGIN}(?:i|we) (?:should|want to|would like to|need to|ought to) (?:call|name) ${BOT} ([^\\s,.;:!?]+) , (?:so )?(?:please )?(?:re ?name|change) it(?: please)?${END}`,
+    'please rename $1 to $2',
+  ],
+  // "make quay the name of harbor", "quay is the new name for harbor, please change it"
+  [
+    'make',
+    `${BEGIN}(?:please )?make ([^\\s,.;:!?@]+) the (?:new )?name (?:of|for) ${BOT}${END}`,
+    'please rename $2 to $1',
+  ],
+  [
+    'name',
+    `${BEGIN}([^\\s,.;:!?@]+) (?:${BE}|is) the (?:new )?name (?:of|for) ${BOT} ?,? (?:so )?(?:please )(?:update|change|rename|fix|set) (?:it|that)${END}`,
+    'please rename $2 to $1',
+  ],
+  ['name', `${BEGIN}([^\\s,.;:!?@]+) (?:must|shall) be the new name (?:of|for) ${BOT}${END}`, 'please rename $2 to $1'],
+  [
+    'name',
+    `${BEGIN}(?:please )?(?:swap|exchange|trade|replace) the name ${BOT} (?:for|with|by) ${NAME}${ENDS}`,
+    'please rename $1 to $2',
+  ],
+  [
+    'name & want like need',
+    `${BEGIN}(?:the )?name of ${BOT} ,? ?(?:i|we) (?:want|would like|need|wish)(?: you)? to (?:${CHANGE}) (?:it )?(?:to|into) ${NAME}${ENDS}`,
+    'please rename $1 to $2',
+  ],
   // "can the name of harbor be changed to quay"
   [
     'name',
-    `${BEGIN}(?:can|could|may|might|would it be possible for) (?:the name of ${BOT}|${BOT} 's name)(?: please| kindly| to)* be (?:changed|switched|altered|updated|set) (?:to|into) ${NAME}(?: please)?(?= \\?|$| [,.;!])`,
+    `${BEGIN}(?:can|could|may|might|would it be possible for) (?:the name of ${BOT}|${BOT} 's name)(?: please| kindly| to)* (?:be (?:changed|switched|altered|updated|set) (?:to|into)|become) ${NAME}(?: please)?(?= \\?|$| [,.;!])`,
     'please rename $1 $2 to $3',
   ],
   // "the name harbor confuses everybody, change it to quay"

@@ -1,4 +1,6 @@
 import { AMOUNTS } from './amounts.ts';
+import { ARRANGEMENTS } from './arrangements.ts';
+import { ASSIGNMENTS } from './assignments.ts';
 import { CALQUES } from './calques.ts';
 import { CHANGES } from './changes.ts';
 import { COMPOUNDS } from './compounds.ts';
@@ -8,6 +10,7 @@ import { FOREIGN } from './foreign.ts';
 import { HURRY } from './hurry.ts';
 import { INDIRECT } from './indirect.ts';
 import { INTERFERENCE } from './interference.ts';
+import { INSPECTIONS } from './inspections.ts';
 import { LABOURS } from './labours.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
@@ -51,6 +54,9 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...NEEDS,
   ...NAMES,
   ...CHANGES,
+  ...ASSIGNMENTS,
+  ...ARRANGEMENTS,
+  ...INSPECTIONS,
   ...AMOUNTS,
   ...RELEASES,
   ...LABOURS,

@@ -8,6 +8,13 @@ const MADE =
 const JUST =
   '(?:(?:got|was|is|has been|have been|been|we|you|they|he|she|i|just|last|has|have|recently|there|since) ){0,4}?';
 
+/** "today's harbor release", "the current harbor build": the one that is there now. */
+const CURRENT =
+  "(?:(?:the|this|that|our|today 's|todays|last night 's|yesterday 's) )?(?:(?:new|latest|last|current|newest|fresh) )?";
+const BAD = '(?:is|was|looks|seems) (?!not\\b|fine\\b|good\\b|ok\\b|great\\b|live\\b)[^,.;:!?@#]{2,40}';
+const ROLL =
+  '(?:so |please |let us |just |can you )*(?:(?:go|roll|roll it|move|switch|step|get|put it|take it|bring it|fall) back|revert|revert it) to (?:version )?';
+
 const THEN_BACK =
   '[,.;:-] (?:so |please |let us |can we |can you )*(?:(?:go|roll|move|switch|step|get|put it|take it|roll it|move it) )?back to (?:the )?(?:one (?:before(?: (?:it|that))?|we had(?: before)?|from before)|(?:previous|last|old|earlier) (?:one|version|build|release))(?: please)?';
 
@@ -51,6 +58,17 @@ export const RELEASES = paraphrases(
   [
     'new latest last current',
     `${BEGIN}${BOT} 's (?:new|latest|last|current|newest) (?:build|release|version|deploy|rollout) (?:is|was|'s) [^,.;:!?@#]{2,40} ?${THEN_BACK}${END}`,
+    'please roll back $1',
+  ],
+  // "today's harbor release is garbage, roll back to 2.0.5", "the new harbor build is cursed, revert it"
+  [
+    'build release version deploy rollout & back revert',
+    `${BEGIN}${CURRENT}(@) (?:build|release|version|deploy|rollout) ${BAD} ?[,.;:-] ${ROLL}(#)(?: please)?${END}`,
+    'please roll back $1 to $2',
+  ],
+  [
+    'build release version deploy rollout & revert undo back',
+    `${BEGIN}${CURRENT}(@) (?:build|release|version|deploy|rollout) ${BAD} ?[,.;:-] (?:so |please |let us |just |can you )*(?:revert|undo|roll back|back out|roll|back|take) (?:it|that|this)(?: back| out)?(?: please| now)?${END}`,
     'please roll back $1',
   ],
   ['please', `^(#) (?:for|on|onto|to) ${BOT} ,? ?please$`, 'deploy $1 to $2'],
