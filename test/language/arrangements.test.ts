@@ -65,8 +65,44 @@ describe('numbers and names as they are heard', () => {
   it.each([
     ['turn down request number forty to', ['reject', { request: '42' }]],
     ['approve request number forty', ['approve', { request: '40' }]],
+    ['reject request one oh eight', ['reject', { request: '108' }]],
     ['reject request number ninety for please', ['reject', { request: '94' }]],
   ])('"%s"', (text, step) => {
     expect(told(read(text, undefined, 'voice'))).toEqual([step]);
+  });
+});
+
+describe('orders in haste, with what they are for behind them', () => {
+  it.each([
+    ['roll oracle back customers seeing wrong balances', ['rollback', 'oracle']],
+    ['restart oracle keeps crashing', ['restart', 'oracle']],
+    ['restart oracle looks stuck', ['restart', 'oracle']],
+    ['restart oracle pages are blank', ['restart', 'oracle']],
+    ['mute oracle 1h we know its broken', ['mute', 'oracle', { for: '1h' }]],
+    ['scale oracle to 7 the derby is about to start', ['scale', 'oracle', { replicas: 7 }]],
+    ['mem limit for oracle up to 4gb pls keeps oom-ing', ['configure', 'oracle', { limits: { memory: '4GB' } }]],
+    ['add tag risk to oracle (audit asked)', ['configure', 'oracle', { addTags: ['risk'] }]],
+    ['undo that wrong window', ['undo']],
+    ['msg me when oracle finishes, im off to get food', ['subscribe', 'oracle', { event: 'finish' }]],
+    [
+      'oracle restart tmrw 3am not before',
+      ['schedule', 'oracle', { action: 'restart', date: 'tomorrow', at: '03:00' }],
+    ],
+    ['the scheduled restart for oracle - cancel that, wrong day', ['unschedule', 'oracle', { action: 'restart' }]],
+    ["oracle's nightly restart: scrap it", ['unschedule', 'oracle', { action: 'restart' }]],
+    ['wyh did oracle die', ['explain', 'oracle']],
+    ['is oracle still paused or did someone wake it', ['status', 'oracle']],
+  ])('"%s"', (text, step) => {
+    expect(told(read(text))).toEqual([step]);
+  });
+
+  it.each([
+    'oracle keeps crashing',
+    'when I restart oracle customers are angry',
+    'did you restart oracle users are complaining',
+    "don't restart oracle customers are buying",
+    'can you restart oracle or did someone do it',
+  ])('"%s" does nothing', (text) => {
+    expect(told(read(text))).not.toBeInstanceOf(Array);
   });
 });

@@ -1,4 +1,4 @@
-import { numberAt } from '../entities/number.ts';
+import { digitOf, numberAt } from '../entities/number.ts';
 import type { Context } from '../reading.ts';
 import { range, type Sheet, wordAt } from '../sheet.ts';
 import { everyFree, firstAt, found, oneWord, type Reader, type Stretch } from './reader.ts';
@@ -14,6 +14,8 @@ const saidAt = (sheet: Sheet, at: number): Stretch<string> | undefined => {
   const word = wordAt(sheet, at);
   const digits = /^#?(\d{1,9})$/.exec(word)?.[1];
   if (digits !== undefined) return oneWord(at, digits);
+  const run = digitByDigit(sheet, at);
+  if (run) return run;
   const spelt = numberAt(sheet, at);
   // "a dozen" counts requests and names none, and "that one" points at one.
   const before = wordAt(sheet, at - 1);
@@ -21,6 +23,19 @@ const saidAt = (sheet: Sheet, at: number): Stretch<string> | undefined => {
   if (spelt && Number.isInteger(spelt.value) && word !== 'a' && !pronoun)
     return { value: String(spelt.value), start: at, end: spelt.end };
   return /^(?:last|latest|newest|most-recent)$/.test(word) ? oneWord(at, 'last') : undefined;
+};
+
+/** "request one oh eight": a number that is spoken as it is written; "one two three" alone may be three of them. */
+const digitByDigit = (sheet: Sheet, at: number): Stretch<string> | undefined => {
+  let value = '';
+  let end = at;
+  for (; end < sheet.tokens.length && sheet.roles[end] === undefined; end += 1) {
+    const digit = /^oh?$/.test(wordAt(sheet, end)) && value !== '' ? '0' : digitOf(wordAt(sheet, end));
+    if (digit?.length !== 1) break;
+    value += digit;
+  }
+  const announced = ANNOUNCES.test(wordAt(sheet, at - 1)) || /^oh?$/.test(wordAt(sheet, at + 1));
+  return end - at > 1 && announced ? { value, start: at, end } : undefined;
 };
 
 /** "one of the two" */

@@ -86,6 +86,9 @@ const begins = (sheet: Sheet, at: number): boolean => {
   if (!isFree(sheet, at)) return false;
   const word = wordAt(sheet, at);
   const next = wordAt(sheet, at + 1);
+  // "customers seeing errors" are those who do; "seeing that they see errors" gives a reason.
+  if (word === 'seeing' && !/^(?:that|as|how)$/.test(next))
+    return SUBJECTS.has(next) && (at < 2 || sheet.tokens[at - 1]?.kind === 'mark' || sheet.inName[at - 1] === true);
   if (SURE.has(word) && next !== '') return true;
   if (SINCE.has(word) && (SUBJECTS.has(next) || next === 'that'))
     // "as soon as you can" says when.

@@ -123,7 +123,9 @@ const isCount = ({ word, before, next, behind, ended, numbered }: Heard, index: 
   if (ONLY_COUNTS.test(word) && COUNTED.test(next)) return true;
   // "give harbor to gigs of memory"
   if (word === 'to' && OF_BOT.test(next) && (index.byPart.has(before) || /^(?:it|them)$/.test(before))) return true;
-  if (CLOCK.test(next) && /^(?:at|by|until|till)$/.test(before)) return true;
+  if ((CLOCK.test(next) || (next === 'a' && /^m\b/.test(behind))) && /^(?:at|by|until|till)$/.test(before)) return true;
+  // "give harbor won more replica"
+  if (word === 'won' && next === 'more') return true;
   // "half past ate"
   if (before === 'past' && !/^to$/.test(word)) return true;
   if (word === 'to' && next === 'point' && before === 'version') return true;

@@ -122,14 +122,14 @@ const doneToMe: Doubt = ({ intent, trigger, sheet }) =>
     ? ask('unclear')
     : undefined;
 
-/** Neither the verb nor the name was written as they are: asked about, unless the bots run on as before. */
-const guessedTwice: Doubt = ({ trigger, intent, targets: { names, via }, sheet }) =>
-  trigger.mended &&
-  (intent.effect === 'disruptive' || intent.effect === 'destructive') &&
-  intent.language.restores !== true &&
-  (names.some((name) => via[name] === 'typo' || via[name] === 'sound') || isGuessed(sheet, trigger.at))
-    ? ask('guess')
-    : undefined;
+/** Neither the verb nor the name was written as they are: asked about, unless the bots run on as before or its value is told. */
+const guessedTwice: Doubt = ({ trigger, intent: { effect, language }, targets: { names, via }, sheet }) => {
+  if (!trigger.mended || !/^(?:disruptive|destructive)$/.test(effect) || language.restores === true) return undefined;
+  // "scael partner-gatway to 4"
+  const valued = effect === 'disruptive' && language.required !== undefined;
+  const guessed = names.some((name) => via[name] === 'sound' || (via[name] === 'typo' && !valued));
+  return guessed || isGuessed(sheet, trigger.at) ? ask('guess') : undefined;
+};
 
 /** "sotp the camra": a word that tells which bots, and was mended too. */
 const isGuessed = ({ tokens, index }: Sheet, verb: readonly number[]): boolean =>

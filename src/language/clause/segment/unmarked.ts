@@ -1,3 +1,4 @@
+import { numberAt } from '../../entities/number.ts';
 import { isContactClause, isOwning } from '../../lexicon/contact.ts';
 import { isBareVerb, type Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
@@ -79,7 +80,7 @@ const requests = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): boo
 /** "it may continue now please resume it" */
 const ASKS_FOR_IT = /^please (?:just )?(?!do\b|be\b)\w+ (?:it|them|that|this|both)$/;
 const REQUEST =
-  /^(?:(?:can|could|would|will) (?:you|someone|somebody|we)(?: |$)|please (?!do$|be\b)\w+|i need you to|i want you to|go ahead and|let us )/;
+  /^(?:(?:can|could|would|will) (?:you|someone|somebody|we)(?: |$)|please (?!do$|be\b|(?:keeps|looks|seems) )\w+|i need you to|i want you to|go ahead and|let us )/;
 /** "could you restart": nothing that it could be done to. */
 const SHORTEST_REQUEST = 3;
 
@@ -125,11 +126,29 @@ const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
   isBareVerb(lexicon, wordAt(sheet, at + 1));
 
 /** "stop it again the paper is the wrong size": behind these, and behind a name, an order is over, and its reason begins. */
-const endsThere = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): boolean =>
-  (sheet.inName[at - 1] === true ||
-    ENDS.test(wordAt(sheet, at - 1)) ||
-    (sheet.inName[at - 2] === true && PARTICLE.test(wordAt(sheet, at - 1)) && isOrdered(sheet, at - 2, lexicon))) &&
-  (TELLS_WHY.test(text) || NEEDS.test(text));
+const endsThere = (sheet: Sheet, at: number, text: string, lexicon: Lexicon): boolean => {
+  const because = TELLS_WHY.test(text) || NEEDS.test(text);
+  const told = because || TELLS.test(text) || KEEPS.test(text);
+  if (!told || !isOver(sheet, at, lexicon)) return false;
+  return because || isOrdered(sheet, at, lexicon);
+};
+
+/** Whether an order may be over before this place: a name, "again", "off", or the number and the role that it was for. */
+const isOver = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
+  sheet.inName[at - 1] === true ||
+  ENDS.test(wordAt(sheet, at - 1)) ||
+  (/^(?:to|by)$/.test(wordAt(sheet, at - 2)) && numberAt(sheet, at - 1)?.end === at) ||
+  MEASURED.test(wordAt(sheet, at - 1)) ||
+  sheet.index.accessRoles.has(wordAt(sheet, at - 1)) ||
+  (sheet.inName[at - 2] === true && PARTICLE.test(wordAt(sheet, at - 1)) && isOrdered(sheet, at - 2, lexicon));
+/** "1h", "4gb" */
+const MEASURED = /^\d+(?:\.\d+)?(?:s|m|h|d|w|min|mins|mb|gb|g|%)$/;
+/** "roll wallet back customers seeing wrong balances", "mute lineups 1h we know it is broken" */
+const TELLS =
+  /^(?:(?:customers|users|people|clients|guests|players|readers|viewers|members|folks) (?:are|were|keep|get|see|have|[a-z]+ing|complain|report|cannot|can not)\b|(?:i|we) (?:know|expect|promised|agreed|noticed|suspect) |(?:he|she|they) (?:covers?|cover) (?:for )?|[a-z]{3,}s (?:are|look) (?:all |blank|stuck|frozen|wrong|empty|late|broken|stale|slow|garbage|missing|piling|timing|failing)\b)/;
+/** "restart harbor keeps crashing", "… please keeps running out of memory" */
+const KEEPS =
+  /^(?:keeps [a-z-]{2,}ing\b|(?:looks|seems) (?:stuck|dead|broken|frozen|hung|wedged|slow|off|weird|ill|jammed)\b)/;
 /** "restart ingest legal pulled the campaign", "scale it to four my manager added two people": behind an order, somebody else's deed. */
 const tellsBehind = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
   (sheet.inName[at - 1] === true || ENDS_ORDER.test(wordAt(sheet, at - 1))) &&
@@ -142,7 +161,8 @@ const QUESTIONS = /^(?:who|what|which|how|why|when|is|are|did|does|has|have|was|
 
 /** "restart ingest i need it back", "… in ten minutes i need time to climb down" */
 const NEEDS = /^(?:i|we) need (?:(?:it|them) back|(?:more |some )?time)\b/;
-const ENDS = /^(?:fleet|everything|again|now|please|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;
+const ENDS =
+  /^(?:fleet|everything|again|now|please|pls|thanks|thx|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;
 /** "shut the drone down the wind is over the limit" */
 const PARTICLE = /^(?:down|off|up|on|out|back|over|live)$/;
 /** "siren on the roof is loud" orders nothing: without a verb before it, the particle goes on to where it is. */

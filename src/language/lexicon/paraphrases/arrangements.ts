@@ -131,6 +131,25 @@ export const ARRANGEMENTS = paraphrases(
     `${BEGIN}((?!access\\b|the\\b|all\\b|user\\b|which\\b|what\\b|and\\b|her\\b|his\\b|their\\b|my\\b|our\\b)[a-z-]+) (?:rights|permissions|role) for ([^\\s,.;:!?]+)(?= ,? ?(?:please|pls)(?:$| [.!]))`,
     'grant $2 the $1 role',
   ],
+  // "add the tag risk to harbor (audit asked)": a reason, and nobody's words that are quoted
+  [
+    'asked requested insisted & (',
+    '\\( (?:[a-z@§]+ ){1,3}(?:asked|requested|insisted)(?: for (?:it|this|that)| on it| us to)? \\)(?=$| [.!])',
+    '',
+  ],
+  // "undo that, wrong window"
+  [
+    'wrong & undo',
+    '(?<=\\bundo (?:that|it|this|what i (?:just )?did|the last (?:one|thing|order|command)))(?: ,)? (?:that was )?(?:the )?wrong (?:window|tab|terminal|chat|bot|one|button|channel|room)(?=$| [.!,])',
+    '',
+  ],
+  ['msg', '\\bmsg (?=(?:me|us)\\b)', 'message '],
+  // "tomorrow at 3am, not before"
+  [
+    'before earlier sooner & not no',
+    "(?<=(?:\\d|am|pm|noon|midnight|o'clock|hours|minutes|today|tonight|tomorrow|day))(?: ,)? (?:and |but )?(?:not|no) (?:before|earlier|sooner)(?: than that| that| then)?(?= please|$| [.!,])",
+    '',
+  ],
   // "from my side": nobody else's
   ['side end & my our your', '(?<=\\S )from (?:my|our|your) (?:side|end)(?= please|$| [.,!?])', ''],
   // "as csv for the accountant"

@@ -4,10 +4,16 @@ const THROUGH =
   'through (?=(?:(?:all |all the |the )(?:bots|ones|workers|services)|everything|whatever|what(?: else)? (?:runs|lives|is running|sits|is in|we have|there is|is there))\\b)';
 
 const ACTION = '(restart|reboot|stop|start|deploy|deployment|release|pause|rollback|shutdown)';
-const GONE = `(?:is|was|has|makes|does|can|no longer)(?: [^\\s,;:.!?@]+){1,6} ?[,;:-] (?:so |please |just |can you |could you )*(?:scrap|cancel|drop|delete|remove|kill|bin|axe|ditch|scratch|call off|get rid of|take) (?:it|that|that one|this)(?: off| out| away)?(?:(?: of| from)? (?:the|our) (?:schedule|calendar|plan|agenda|timetable))?${END}`;
+const GONE = `(?:(?:is|was|has|makes|does|can|no longer)(?: [^\\s,;:.!?@]+){1,6} ?)?[,;:-] (?:so |please |just |can you |could you )*(?:scrap|cancel|drop|delete|remove|kill|bin|axe|ditch|scratch|call off|get rid of|take|forget) (?:it|that|that one|this)(?: off| out| away)?(?:(?: of| from)? (?:the|our) (?:schedule|calendar|plan|agenda|timetable))?${END}`;
 
 /** How a bot or the fleet stands, and what is to be gone through. */
 export const STANDING = paraphrases(
+  // "is harbor still paused or did someone wake it": what somebody may have done is no order
+  [
+    'or',
+    `(?<=^(?:(?:so|and|hey|ok|hi|,) )*(?:is|are|was|has|have|did|does) [^.;!?]{3,70}?)(?: ,)? or (?:did|has|have|had|was|were|does|do|will) (?:i|we|you|he|she|they|it|someone|somebody|anyone|anybody|one of us|(?:the )?[a-z@§]+) [^.;!?]{2,50}?(?= \\?|$)`,
+    '',
+  ],
   // "has harbor gone down, or is it just my terminal?", "is it down for everybody or just for me?"
   [
     'or',
