@@ -69,7 +69,7 @@ export default defineIntent({
       'what (job|work|part|task|duty) (does|do) … (do|play|have)',
       'what (job|part) … (does|plays|has)',
       'what is … made of',
-      '(what|which) (role|roles|image|tags|tag|limits|settings|environment|env) (has|have|does|is|are|do) … [play|playing|have|got|on|in|running]',
+      '(what|which) (role|roles|image|tags|tag|limits|settings|environment|env) (has|have|does|is|are|do) … [play|playing|have|got|on|in|running|use|using]',
       '(what|which) (tags|settings|limits|variables) are set on',
       '(what|which) (tags|settings|limits|variables) are',
       'how many (replicas|copies|instances) (is|are) … (running|on|at)',

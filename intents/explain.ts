@@ -70,7 +70,7 @@ export default defineIntent({
       'how did … end up [so]',
       'why (will|would) … not (stay|come|go|start|run|work|get) [up|back|well]',
       'what did … (die of|die from|choke on|trip over|stumble over|fail on|crash on)',
-      'what [on earth|the hell|the heck|in the world] killed',
+      'what [on earth|the hell|the heck|in the world] (killed|crashed)',
       'why … not (work|works|working|run|runs|running|start|starts|starting|respond)',
       'what (is|keeps|kept) (stopping|blocking|hindering|preventing)',
       'what (keeps|kept|prevents|prevented|stops|stopped) … [from] (starting|running|working|recovering|booting|coming up|coming back)',

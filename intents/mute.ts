@@ -9,6 +9,7 @@ export default defineIntent({
     verbs: [
       'not (a|another|one more) (peep|word|sound|squeak|beep) (from|out of)',
       '(want|need|like) to hear (no more|nothing more|nothing) from',
+      { say: '(do not want|dont want) to hear [anything] (from|about)', needs: 'for' },
       'spare (me|us) … (alerts|alarms|pages|alerting|noise)',
       'give (me|us) (a break|a rest|some peace) from … (alerts|alarms|pages|noise)',
       '(hold|kill|stop|stay) … (alerts|alarms|pages|alerting)',

@@ -20,6 +20,7 @@ export default defineIntent({
       { say: '(can|may|could|should|must) sit out [the next|the coming|the following]', needs: 'for' },
       { say: '(give|grant|allow|get) … off', needs: 'for' },
       'quiesce',
+      { say: '(let|have|make) … sit [still|idle|tight|there]', needs: 'for' },
       { say: 'rest', needs: 'for' },
       'call (a|an) (time out|timeout|pause|interval|recess) (on|for)',
       '(have|make|let|tell) … [to] (stand by|hold on|hang on|hang fire|hold fire|hold its horses|hold their horses|take a break|take a breather)',

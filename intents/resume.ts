@@ -65,7 +65,9 @@ export default defineIntent({
       { say: '(wake|rouse|awaken) [up]', among: 'paused' },
       { say: '(wake|rouse) … [back] up', among: 'paused' },
       'lift the (pause|hold|freeze) (on|from|of)',
+      '(bring|get|take|call) … back from (its|the|their) (pause|break|nap|hold|suspension|rest)',
     ],
+    states: ['off (hold|pause|ice)', 'back (to|at) work'],
     nouns: ['back to (work|it|business) with', 'resumption', 'unpause', 'resume'],
     words: [
       'carry on',

@@ -49,6 +49,7 @@ export default defineIntent({
     ],
     states: [
       'back (a|one) (version|release|build|step)',
+      '(a|one) (version|release|build|step) back',
       '(back to|back on|back onto) (the|its|their) (previous|old|last|prior|former|earlier) (version|release|build)',
       { say: 'back [down] to [version|release|build]', needs: 'version' },
     ],

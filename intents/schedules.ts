@@ -42,6 +42,7 @@ export default defineIntent({
       '(did|has|have) (anybody|anyone|somebody|someone|we|you|they) [already] (schedule|plan|book|scheduled|planned|booked) (something|anything) [for|on]',
       'when (is|are|will|does) … (scheduled|planned|next)',
       'when (does|will|is) … (run|running|start) next',
+      'when (does|will) … next (run|start)',
       'what (runs|starts|restarts|happens) next',
       { say: 'what (runs|starts|restarts|happens|is going to run|will run|goes off)', needs: 'date' },
       '(is|are) … scheduled',

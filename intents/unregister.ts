@@ -33,6 +33,7 @@ export default defineIntent({
       'delete',
       'remove',
       'get rid of',
+      'rid (us|me) of',
       'decommission',
       'drop',
       'nuke',

@@ -1,14 +1,15 @@
 import { BEGIN, BOT, COUNT, END, paraphrases } from './paraphrase.ts';
+import { GONE } from './standing.ts';
 
 const DURATION = `((?:\\d+|half an?|an?|${COUNT}|fifteen|twenty|thirty|forty|fifty) ?(?:seconds?|minutes?|mins?|hours?|days?|s|m|h))`;
 const DOES = '(restart|reboot|bounce|stop|start|pause|resume|shut down|kill)';
-const NOTICES = '(?:messages|notifications|mails|emails|pings|notices|alerts|notes|texts|calls|pages|news)';
+export const NOTICES = '(?:messages|notifications|mails|emails|pings|notices|alerts|notes|texts|calls|pages|news)';
 const TELL = '(?:tell|ping|notify|message|alert|inform|page|mail|email|text|call|warn)';
 const PLANNED = '(?:scheduled|planned|nightly|daily|weekly|hourly|monthly|recurring|upcoming)';
 const ACTION = '(restart|reboot|stop|start|deploy|deployment|release|pause|rollback|shutdown)';
 const LONGER = '(?: any ?more| any longer)';
 const SO = '(?=(?: ,)? (?:please|pls)\\b|$| [.,!;])';
-const MEASURE = '(cpu|memory|ram|queue|latency|throughput|error rate|disk)';
+export const MEASURE = '(cpu|memory|ram|queue|latency|throughput|error rate|disk)';
 
 /** What is to go on, to end or to come, told in other words than those of an order. */
 export const ARRANGEMENTS = paraphrases(
@@ -28,6 +29,23 @@ export const ARRANGEMENTS = paraphrases(
     'hit & with',
     `(?:(?<=\\b(?:can|could|would|will) you (?:please )?|please )|${BEGIN})hit ${BOT} with (?:a|another|one more) (?:quick |hard |clean |fresh )?(restart|reboot|bounce|reset)\\b`,
     'give $1 a $2',
+  ],
+  // "I'd rather harbor was off", "harbor down, please"
+  [
+    'rather prefer & off down stopped paused restarted',
+    `${BEGIN}(?:i|we) would (?:rather|prefer(?: it)?(?: if)?)(?: that)? ${BOT} (?:was|were|is|be) (off|down|stopped|paused|restarted)(?: now| tonight| today)?(?= please|$| [.!])`,
+    'i want $1 $2',
+  ],
+  [
+    'please & off down on up offline online',
+    '(?<=^(?:the |our )?@ (?:off|down|on|up|offline|online)) , please$',
+    ' please',
+  ],
+  // "harbor's hanging, restart needed"
+  [
+    'needed required',
+    `(?<=^(?:the |our )?@ (?:'s|is|was|keeps|has|looks|seems|got) [^@.;!?,]{1,50} [,.;:-] )(?:an? )?(?:quick )?(restart|reboot|rollback) (?:is )?(?:needed|required)(?: please| now| asap)?(?=$| [.!])`,
+    'please $1 it',
   ],
   // "harbor can stop now"
   ['now & may can', `${BEGIN}${BOT} (?:may|can) (restart|reboot|stop|start|pause|shut down) now${SO}`, 'please $2 $1'],
@@ -63,6 +81,26 @@ export const ARRANGEMENTS = paraphrases(
     'need want & more anymore longer',
     `${BEGIN}(?:i|we) (?:do not (?:need|want) ${BOT} 's ${PLANNED} ${ACTION}${LONGER}|no longer (?:need|want) ${BOT} 's ${PLANNED} ${ACTION})${SO}`,
     'please cancel the scheduled $2 $4 of $1 $3',
+  ],
+  // "stop restarting harbor every night", "don't do the scheduled restart of harbor"
+  ...['restart', 'reboot', 'stop', 'start', 'pause'].map((action) => {
+    const doing = `${action === 'stop' ? 'stopp' : action.replace(/e$/, '')}ing`;
+    return [
+      `${doing} & every each`,
+      `${BEGIN}(?:please )?(?:stop|quit|cease) ${doing} ${BOT} (?:every|each) [^,.;:!?@]{2,30}?(?= please|$| [.!])`,
+      `cancel the scheduled ${action} of $1`,
+    ] as const;
+  }),
+  [
+    'do run perform execute & scheduled planned nightly daily weekly hourly',
+    `${BEGIN}(?:please )?do not (?:do|run|perform|execute) (?:the|that|this) ${PLANNED} ${ACTION} (?:of|for|on) ${BOT}(?= please|$| [.!])`,
+    'cancel the scheduled $1 of $2',
+  ],
+  // "harbor's 4am restart is not needed any more, cancel it"
+  [
+    'restart reboot stop start deploy release pause & cancel scrap drop remove delete bin forget',
+    `${BEGIN}${BOT} 's (?:\\d{1,2}(?::\\d\\d)? ?(?:am|pm)?|midnight|noon|morning|evening|night) ${ACTION} ${GONE}`,
+    'please cancel the scheduled $2 of $1',
   ],
   // "no more messages to me when harbor crashes", "you needn't tell me any more when harbor crashes"
   [
@@ -102,34 +140,6 @@ export const ARRANGEMENTS = paraphrases(
     'alarm alert',
     `${BEGIN}(?:an? |set an? |put an? |i want an? )?${MEASURE} (?:alarm|alert) (?:on|for|of) ${BOT} (?:at|over|above|from) (?=\\d)`,
     'alert me when the $1 of $2 is over ',
-  ],
-  // "req 204: approve", "request 42: no", "no to mira's request"
-  ['req', '\\breq(?: \\.)? (?=(?:number |no |# ?)?#?\\d)', 'request '],
-  [
-    'yes ok okay & request ticket req',
-    `${BEGIN}(?:request|ticket) (?:number )?(#?\\d+) ?[:,-] (?:yes|ok|okay|fine|go)${SO}`,
-    'approve request $1',
-  ],
-  [
-    'no nope & request ticket req',
-    `${BEGIN}(?:request|ticket) (?:number )?(#?\\d+) ?[:,-] (?:no|nope)${SO}`,
-    'reject request $1',
-  ],
-  [
-    'yes & request',
-    `${BEGIN}(?:it is )?(?:a )?yes to (?=(?:the )?request (?:number )?#?\\d|[a-z]+ 's request\\b)`,
-    'approve ',
-  ],
-  [
-    'no & request',
-    `${BEGIN}(?:it is )?(?:a )?no to (?=(?:the )?request (?:number )?#?\\d|[a-z]+ 's request\\b)`,
-    'reject ',
-  ],
-  // "operator rights for mira please"
-  [
-    'rights permissions role & please pls',
-    `${BEGIN}((?!access\\b|the\\b|all\\b|user\\b|which\\b|what\\b|and\\b|her\\b|his\\b|their\\b|my\\b|our\\b)[a-z-]+) (?:rights|permissions|role) for ([^\\s,.;:!?]+)(?= ,? ?(?:please|pls)(?:$| [.!]))`,
-    'grant $2 the $1 role',
   ],
   // "add the tag risk to harbor (audit asked)": a reason, and nobody's words that are quoted
   [

@@ -1,3 +1,4 @@
+import { MEASURE, NOTICES } from './arrangements.ts';
 import { BEGIN, BOT, COUNT, paraphrases } from './paraphrase.ts';
 
 const STATE = '(?:ok|okay|fine|alright|up|down|alive|running|healthy|stable|online|offline|back|still)\\b';
@@ -66,5 +67,44 @@ export const INSPECTIONS = paraphrases(
     'under & tag label',
     '\\bwhat(?: all)? (?:is|are|runs|comes|falls|sits) (?:filed )?under (?=(?:the )?(?:(?:tag|label) \\S+|\\S+ (?:tag|label))\\b)',
     'which bots are tagged with ',
+  ],
+  // "any failures?", "who's in the fleet", "explain to me what happened"
+  [
+    'failures casualties',
+    `^(?:so |hey |ok )*any (?:new )?(?:failures|casualties)(?= ?\\?| today|$)`,
+    'anything failed',
+  ],
+  ['who & fleet', '\\bwho (?:is|all is) in (?:the|our) fleet\\b', 'list all bots'],
+  ['explain & me us', '\\bexplain to (?:me|us) (?=(?:what|why|how)\\b)', 'tell me '],
+  [
+    'tagged labelled labeled',
+    '\\b(?:the|all|every|our) ([^\\s,.;:!?@]+) (?:tagged|labelled|labeled) (?:bots|ones|workers|services|jobs)\\b',
+    'the bots tagged $1',
+  ],
+  ['later & scheduled planned coming up due', '\\bfor later (?=today|tonight)', 'for '],
+  // "cpu of harbor over 80%: alert me", "tell me if more than 1000 jobs queue up at harbor"
+  [
+    'alert tell ping warn & over above under below',
+    `^((?:the )?${MEASURE} of ${BOT}|${BOT} 's ${MEASURE}) (?:is |goes |gets )?(over|above|under|below) (\\d[^\\s,;:]*(?: (?:%|percent|ms|seconds|gb|mb))?) ?[:,-] (?:please )?(?:alert|tell|ping|warn) me`.replaceAll(
+      '(cpu',
+      '(?:cpu',
+    ),
+    'alert me when $1 is $4 $5',
+  ],
+  [
+    'queue pile waiting back & more',
+    `\\b(?:alert|tell|ping|warn|notify) me (?:if|when|once) more than (\\d+) (?:jobs|messages|items|requests|tasks|orders|things|events) (?:queue up|pile up|are waiting|are queued|are queueing|back up|wait) (?:at|on|in|for|up at) ${BOT}`,
+    'alert me when the queue of $2 is over $1',
+  ],
+  [
+    'takes & than & answer respond reply',
+    `\\b(if|when|once|whenever) ${BOT} takes (?:longer|more) than (\\d+(?:\\.\\d+)? ?[a-z]*) to (?:answer|respond|reply)`,
+    '$1 the latency of $2 is over $3',
+  ],
+  // "I'm no longer interested in harbor's notifications"
+  [
+    'interested',
+    `${BEGIN}(?:i|we) (?:am|are) (?:no longer|not) interested in (?:${BOT} 's ${NOTICES}|(?:the )?${NOTICES} (?:of|from|about) ${BOT})(?: any ?more| any longer)?`,
+    'unsubscribe me from $1 $2',
   ],
 );

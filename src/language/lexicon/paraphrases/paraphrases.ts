@@ -5,6 +5,7 @@ import { CALQUES } from './calques.ts';
 import { CHANGES } from './changes.ts';
 import { COMPOUNDS } from './compounds.ts';
 import { COURTESIES } from './courtesies.ts';
+import { DECISIONS } from './decisions.ts';
 import { ENQUIRIES } from './enquiries.ts';
 import { FOREIGN } from './foreign.ts';
 import { HURRY } from './hurry.ts';
@@ -56,6 +57,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...CHANGES,
   ...ASSIGNMENTS,
   ...ARRANGEMENTS,
+  ...DECISIONS,
   ...INSPECTIONS,
   ...AMOUNTS,
   ...RELEASES,

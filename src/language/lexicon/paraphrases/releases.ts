@@ -71,6 +71,9 @@ export const RELEASES = paraphrases(
     `${BEGIN}${CURRENT}(@) (?:build|release|version|deploy|rollout) ${BAD} ?[,.;:-] (?:so |please |let us |just |can you )*(?:revert|undo|roll back|back out|roll|back|take) (?:it|that|this)(?: back| out)?(?: please| now)?${END}`,
     'please roll back $1',
   ],
+  // "harbor on 3.1 please", "harbor to 3.1"
+  ['please', `^${BOT} (?:on|onto|to|at) (?:version )?(#) ,? ?please$`, 'deploy $2 to $1'],
+  ['to -> =>', `^${BOT} (?:to|->|=>) (?:version )?(#)$`, 'deploy $2 to $1'],
   ['please', `^(#) (?:for|on|onto|to) ${BOT} ,? ?please$`, 'deploy $1 to $2'],
   [
     'door',

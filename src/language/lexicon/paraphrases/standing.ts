@@ -4,7 +4,7 @@ const THROUGH =
   'through (?=(?:(?:all |all the |the )(?:bots|ones|workers|services)|everything|whatever|what(?: else)? (?:runs|lives|is running|sits|is in|we have|there is|is there))\\b)';
 
 const ACTION = '(restart|reboot|stop|start|deploy|deployment|release|pause|rollback|shutdown)';
-const GONE = `(?:(?:is|was|has|makes|does|can|no longer)(?: [^\\s,;:.!?@]+){1,6} ?)?[,;:-] (?:so |please |just |can you |could you )*(?:scrap|cancel|drop|delete|remove|kill|bin|axe|ditch|scratch|call off|get rid of|take|forget) (?:it|that|that one|this)(?: off| out| away)?(?:(?: of| from)? (?:the|our) (?:schedule|calendar|plan|agenda|timetable))?${END}`;
+export const GONE = `(?:(?:is|was|has|makes|does|can|no longer)(?: [^\\s,;:.!?@]+){1,6} ?)?[,;:-] (?:so |please |just |can you |could you )*(?:scrap|cancel|drop|delete|remove|kill|bin|axe|ditch|scratch|call off|get rid of|take|forget) (?:it|that|that one|this)(?: off| out| away)?(?:(?: of| from)? (?:the|our) (?:schedule|calendar|plan|agenda|timetable))?${END}`;
 
 /** How a bot or the fleet stands, and what is to be gone through. */
 export const STANDING = paraphrases(
