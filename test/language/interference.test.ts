@@ -146,7 +146,6 @@ describe('what people with another mother tongue say', () => {
     ['Please help to stop oracle', [['stop', 'oracle']]],
     ['restart oracle one time', [['restart', 'oracle']]],
     ['restart one time oracle', [['restart', 'oracle']]],
-    ['sandbox is already not used, please delete', [['unregister', 'sandbox']]],
     ['oracle first pause, tomorrow we see', [['pause', 'oracle']]],
     ['oracle open two more', [['scale', 'oracle', { delta: 2 }]]],
     ['open two more copies for oracle', [['scale', 'oracle', { delta: 2 }]]],
@@ -173,7 +172,6 @@ describe('what people with another mother tongue say', () => {
     ['Please show setting of oracle', [['describe', 'oracle']]],
     ['oracle does not move, please restart', [['restart', 'oracle']]],
     ["oracle doesn't move. Please restart.", [['restart', 'oracle']]],
-    ['It seems oracle does not move, restart please', [['restart', 'oracle']]],
   ])('Mandarin / Japanese: %s', (text, done) => {
     expect(told(read(text))).toEqual(done);
   });
@@ -520,6 +518,16 @@ describe('what people with another mother tongue say', () => {
     'does oracle get automatically restarted every day?',
     'is oracle restarted automatically?',
   ])('nor where they talk of other things: %s', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+
+  it.each([
+    'oracle is not the problem, stop',
+    'oracle is not in the list, delete please',
+    'the oracle is closed for visitors',
+    'please on the record',
+    'two bots lie, which one?',
+  ])("and an order without an object is no other bot's: %s", (text) => {
     expect(read(text).kind).not.toBe('intents');
   });
 });

@@ -82,11 +82,6 @@ export const SOUTH_ASIAN = paraphrases(
   ],
   // "harbor got hanged", "it does not move, please restart": who it is goes without saying
   ['hanged', '(?<=@) (?:got|is|has) (?:hanged|hung)(?: up)?(?=$| [.!,])', ' is stuck'],
-  [
-    'not hanged',
-    `(?<=@ (?:does|do|is|has|can|could|did|will|got) [^.;!?@]{2,60} [,.;!-] (?:so )?)((?:please |kindly )?)${VERB}((?: ,)? please)?(?=$| [.!])`,
-    '$1 $2 it $3',
-  ],
   // "get the same repaired": what was spoken of
   [
     'same',
