@@ -61,7 +61,7 @@ export const readSentences = (sheet: Sheet, { lexicon, context, budget }: Ground
     budget,
     length: sheet.tokens.filter(({ kind }) => kind === 'word').length,
     context,
-    polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏|\b(?:ok|okay|yeah) \?$/.test(text),
+    polite: /\b(?:please|kindly|thanks|thank|cheers|ta)\b|🙏|\b(?:ok|okay|yeah|alright|all right) \?$/.test(text),
     steps: [],
     beheld: new Set(),
     focus: undefined,

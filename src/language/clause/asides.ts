@@ -49,7 +49,15 @@ export const takePhrases = (sheet: Sheet, after: number): void => {
   for (let at = after + 1; at < sheet.tokens.length; at += 1) {
     const end = isFree(sheet, at) ? longestPhrase(sheet, at, fillerTree) : undefined;
     if (end === undefined || !allFree(sheet, at, end)) continue;
-    if (end < at + 3 && !/^(?:these|any|without)$/.test(wordAt(sheet, at)) && !endsOpen(sheet, at, end)) continue;
+    if (
+      end < at + 3 &&
+      !(
+        /^(?:these|any|without)$/.test(wordAt(sheet, at)) ||
+        (end > at + 1 && /^(?:as|like)$/.test(wordAt(sheet, at)))
+      ) &&
+      !endsOpen(sheet, at, end)
+    )
+      continue;
     take(sheet, at, end, 'filler');
     at = end - 1;
   }

@@ -63,7 +63,12 @@ export const leavesOpen = (text: string, ended: string): boolean => {
   if (/^["'`“‘]$/.test(ended) && SAID.test(said)) return true;
   if (ended === 'then' && said === 'only') return true;
   // "whenever you can, …"
-  if (/^(?:if|when|whenever) you (?:can|could|have|get|like|want|please|are|would)\b/.test(said)) return false;
+  if (
+    /^(?:if|when|whenever|as soon as|once|as quickly as) you (?:can|could|have|get|like|want|please|are|would)\b/.test(
+      said,
+    )
+  )
+    return false;
   // "undo what I just did, …"
   if (/\bwhat (?:i|you|we|he|she|they)(?: just| last)? did$/.test(said)) return false;
   // "which is once more than its author did, …"

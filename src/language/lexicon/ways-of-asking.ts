@@ -6,6 +6,13 @@ import { BY_YOU, DEGREE, MODAL, NICE, US, WANT, YOU } from './frame-parts.ts';
  */
 export const BASE: readonly string[] = [
   '',
+  '(?:i|we) would (?:sleep|rest|breathe|feel|work) (?:(?:so|much|a lot|far|even) )*(?:better|easier|happier|calmer|easy|safer|well) if you (?:can|could|would|will)',
+  '(?:it|that|this) would (?:(?:really|greatly|certainly|truly|so|also) )*help(?: (?:me|us|a lot|a great deal|out|immensely|a bit|tremendously))* if (?:you|someone|somebody) (?:can|could|would|will)',
+  'you(?: would)?(?: …)?(?: make (?:my|our) (?:day|night|week|morning|evening))? if you (?:can|could|would|will)',
+  '(?:i|we) (?:am|are) going to have to ask you to',
+  '(?:i|we) (?:have been|was|were) (?:told|asked|instructed|ordered) to (?:ask|tell|have|get) you to',
+  '(?:i|we) (?:hereby )?(?:authori[sz]e|empower|permit|direct) you to',
+  '(?:see to it|take care|be certain|make certain|remember)(?: that you| to)',
   '(?:would|is|will) (?:it|…)(?: be)? much (?:trouble|bother|hassle|ask)(?: for you)? to',
   '(?:it|that|…) would (?:help|please|suit|relieve)(?: me| us)(?: \\S+)? to',
   'both',
@@ -76,7 +83,7 @@ export const BASE: readonly string[] = [
   `(?:do|does) you (?:think|reckon) you ${MODAL}(?: possibly)?(?: be able to)?`,
   `(?:perhaps|maybe|possibly) ${YOU} ${MODAL}`,
   `${MODAL} ${YOU} (?:make|do)(?: it)? to`,
-  `${MODAL} you do (?:me|us) (?:the|a) (?:kindness|favou?r)(?: of| and)?`,
+  `${MODAL} you do (?:me|us) (?:the|a) (?:kindness|favou?r)(?: of| and| to)?`,
   '(?:requesting|asking|begging) (?:of )?you to',
   'is it possible (?:that|if) you(?: can| could)?',
   'is possible to',

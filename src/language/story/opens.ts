@@ -24,7 +24,7 @@ const ABOUT_TO =
   /^(?:i am|we are|they are|he is|she is) about to (?!.*\b(?:it|them|that|this|those|both)\b)(?!(?:re)?start|stop|do\b)/;
 /** "if you have a minute" is politeness. */
 const POLITE_CONDITION =
-  /^(?:if|when|whenever) (?:you|possible|it is possible|there is time|it is ok|it is okay|it is not (?:too|much|asking|a (?:problem|bother))|that is (?:ok|okay|alright|all right|fine|possible|convenient|not)|i may|convenient)\b/;
+  /^(?:as soon as|once|the (?:moment|minute|second|instant)) you (?:can|could|(?:have|get|find|have got) (?:a|the|some|time|round|around|your)\b|are (?:free|able|around|there))|^(?:if|when|whenever) (?:you|it is at all possible|at all possible|possible|it is possible|there is time|it is ok|it is okay|it is not (?:too|much|asking|a (?:problem|bother))|that is (?:ok|okay|alright|all right|fine|possible|convenient|not)|i may|convenient)\b/;
 
 /** "when you restart it, mute the gateway": the next time that is done. */
 const isOfOurDoing = (text: string, { lexicon }: Story): boolean => {

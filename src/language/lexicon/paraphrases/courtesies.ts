@@ -12,6 +12,30 @@ const TOLD = '(?:the |our )?@|it|that one|this one|that bot|this bot|the bot|tha
 
 /** "it must have 9 replicas, can you arrange": asked for once more behind what is wished, which a "please" says as well. */
 export const COURTESIES = paraphrases(
+  // "…, just in case", "… or I am toast", "… and report back", "… #urgent": said behind an order, and nothing of it
+  ['case', '(?<=\\S)(?: ,)? (?:just|only) in case(?=$| [.!])', ''],
+  [
+    'or',
+    '(?<=\\S)(?: ,)? or (?:i|we) (?:am|are|will be|would be) (?:all )?(?:toast|doomed|dead|finished|done for|screwed|fired|history|in trouble|late|lost|stuck)(?=$| [.!])',
+    '',
+  ],
+  [
+    'report get',
+    '(?<=\\S)(?: ,)? and (?:then )?(?:please )?(?:report (?:back|to (?:me|us))|get back to (?:me|us))(?: to me| to us| please| when done| afterwards)*(?=$| [.!])',
+    '',
+  ],
+  [
+    'safe sure certain',
+    '(?<=\\S)(?: ,)? (?:just )?to be (?:extra |really |quite )?(?:safe|sure|certain)(?=$| [.!])',
+    '',
+  ],
+  ['#urgent #asap #now #prio #priority #p1 #p0 #p2 #please #help #fyi #important', ' #[a-z]+\\d?(?=$| )', ''],
+  // "(ticket 4711)", "…, incident 88": what it is done for
+  [
+    'ticket case incident jira change ref reference issue bug chg inc',
+    '(?<=\\S)(?<!\\b(?:ticket|case|incident|jira|change|ref|reference|issue|bug|chg|inc)\\b.*) (?:,|\\(|-) (?:(?:see|cf|per|as per|re|ref|for) )?(?:the )?(?:ticket|case|incident|jira|change|ref|reference|issue|bug|chg|inc) (?:(?:no|number|nr|#) )?#?(?:[a-z]+-)?\\d[\\w-]*(?: \\))?(?=$| [.!])',
+    '',
+  ],
   [
     'arrange make do organise organize manage see take sort',
     `(?<=${WISH}[^.!?;]{1,120}) , (?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)? ${ARRANGE}${IT}${ASKED}|(?:please|kindly)(?: to)? (?:arrange|make|do|organi[sz]e|see to|put|adjust)${IT}${ASKED}|(?:so )?(?:arrange|make|do|organi[sz]e)${IT}(?: (?:please|kindly))+|(?:so )?see to (?:it|that)${ASKED}) ?\\??(?=$| [.!])`,
