@@ -2,11 +2,12 @@ import { readBare } from './clause/bare.ts';
 import type { Ground } from './clause/binding.ts';
 import { BUDGET } from './clause/read.ts';
 import { cut } from './clause/sheets.ts';
-import { answer, besideYes, dropped } from './dialogue/answer.ts';
+import { agreed, answer, besideYes, dropped } from './dialogue/answer.ts';
 import { baseOf } from './dialogue/base.ts';
-import { amended, carry, denies, withLast } from './dialogue/carry.ts';
+import { amended, carry, denies } from './dialogue/carry.ts';
 import { edgesOf } from './dialogue/edges.ts';
 import { fill } from './dialogue/fill.ts';
+import { forOthers } from './dialogue/for-others.ts';
 import { asksForOther, changesValue, goesBack } from './dialogue/goes-back.ts';
 import { plansThat } from './dialogue/may-carry.ts';
 import { ofShown } from './dialogue/of-shown.ts';
@@ -19,6 +20,7 @@ import { madeOrBot, takenBackBy } from './dialogue/taken-back-by.ts';
 import { ofThatOrder } from './dialogue/that-order.ts';
 import { ofThatThing } from './dialogue/that-thing.ts';
 import { besideTooLittle } from './dialogue/too-little.ts';
+import { withLast } from './dialogue/with-last.ts';
 import { isAnswer, wondersOf } from './dialogue/wonders.ts';
 import { numberAt } from './entities/number.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -33,6 +35,12 @@ import { lost } from './story/doubts.ts';
  * that only what was said before completes ("same for ingest", "no, I meant the other one").
  */
 export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
+  const reading = readInContext(sheet, lexicon, context);
+  // "yes, all three", "yes, 8": the very thing that was proposed.
+  return (reading.kind === 'intents' && agreed(sheet, lexicon, context, reading.steps)) || reading;
+};
+
+const readInContext = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
   if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');
   const ground: Ground = { lexicon, context, budget: { left: BUDGET } };
   const said =
@@ -44,6 +52,8 @@ export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): R
   const filled = fill(sheet, ground);
   // "the backup" as an answer is the bot, whatever else the word means; what asks or orders is no answer.
   if (filled?.kind === 'intents' && isAnswer(sheet) && !wondersOf(sheet)) return filled;
+  const other = forOthers(sheet, ground);
+  if (other) return other;
   const same = goesBack(sheet, ground) ? carry(sheet, ground) : undefined;
   if (same?.kind === 'intents') return same;
   const thing = ofThatThing(sheet, ground);

@@ -77,14 +77,14 @@ const DENIES = /\b(?:not|never|no|nobody|nothing|none|without)\b/;
 const ANSWERS =
   /^(?:i|we)\b|^(?:it|that|this|they|he|she|there) (?:is|are|does|did|has|have|was|were|will|can)(?: not)?$/;
 const HURRIES =
-  /^(?:(?:and|but|so|please|be|make it|do it|and be) )*(?:quick|quickly|fast|hurry|hurry up|make haste|asap|now|right away|at once|immediately|snappy|as (?:quick|quickly|fast|soon) as (?:you can|possible))$/;
+  /^(?:(?:and|but|so|please|be|make it|do it|and be) )*(?:quick|quickly|fast|hurry|hurry up|make haste|asap|now|right away|at once|immediately|snappy|as (?:quick|quickly|fast|soon) as (?:you can|possible)|before (?:i|we|you) (?:change (?:my|our|your) minds?|forget|regret it|fall asleep|lose (?:my|our) nerve))$/;
 /** "before the deans wake up": done at once it is done before that. */
 const BEFORE_HARM =
   /^before (?:(?:the|our|my|it|they|he|she|that|this|any|every)\b|anyone|anybody|somebody|someone|everyone|everybody|customers|people|users|things)/;
 const SHOWS = /\b(?:me|us|show|see|check|look|list|tell|ask|let|give|you|we|i)\b/;
 /** Of whoever asks: "he asked me beforehand". */
 const CHECKED =
-  /^(?:he|she|they|we) (?:asked|told|warned|called|pinged|checked with|talked to|spoke (?:to|with)|agreed it with|cleared (?:it|that|this) with|discussed (?:it|that|this) with|agreed on (?:it|that|this)|discussed (?:it|that|this)|talked about (?:it|that|this)|spoke about (?:it|that|this))(?: (?:me|us|him|her|them))?(?: (?:before|beforehand|already|earlier|first|about it|about that|this morning|yesterday|today))*$/;
+  /^(?:he|she|they|we|i)(?: have| has)?(?: already| just)? (?:asked|told|warned|informed|notified|called|pinged|checked with|talked to|spoke (?:to|with)|agreed it with|cleared (?:it|that|this) with|discussed (?:it|that|this) with|agreed on (?:it|that|this)|discussed (?:it|that|this)|talked about (?:it|that|this)|spoke about (?:it|that|this))(?: (?:me|us|him|her|them|everyone|everybody|people|the (?!to\b)\w+))?(?: (?:before|beforehand|already|earlier|first|about it|about that|this morning|yesterday|today))*$/;
 
 /** "yes, restart it": the yes says what it is a yes to. Anything more or else in it is an order of its own. */
 export const isRestated = (sheet: Sheet, lexicon: Lexicon, { pending }: Context, steps: readonly Step[]): boolean => {

@@ -23,6 +23,9 @@ export const answer = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   // "nope, tell him to wait"
   if (pending.kind !== 'slot' && TELLS_NO.test(textOf(sheet)) && !isAsked(sheet))
     return refusal(sheet, lexicon, pending);
+  // "not during the demo", of somebody's request
+  if (pending.kind === 'approval' && NOT_THEN.test(textOf(sheet)) && !isAsked(sheet))
+    return refusal(sheet, lexicon, pending);
   const refused = isSpared(sheet, lexicon, pending)
     ? refusal(sheet, lexicon, pending)
     : withRemarks(sheet, lexicon, pending);
@@ -113,15 +116,30 @@ const named = (intent: string | undefined): Decided | undefined =>
 
 type Orders = Extract<Reading, { kind: 'intents' }>;
 
+/** A yes that says to what, and nothing else. */
+export const agreed = (
+  sheet: Sheet,
+  lexicon: Lexicon,
+  context: Context,
+  steps: Orders['steps'],
+): Reading | undefined => {
+  const intent = lexicon.byRole.get('yes')?.name;
+  const restated = intent !== undefined && isRestated(sheet, lexicon, context, steps);
+  return restated ? plain(intent, {}, sheet) : undefined;
+};
+
 /** What an order comes to that is said together with a yes. */
 export const besideYes = (sheet: Sheet, lexicon: Lexicon, context: Context, fresh: Orders): Reading | undefined => {
-  const intent = lexicon.byRole.get('yes')?.name;
-  if (intent !== undefined && isRestated(sheet, lexicon, context, fresh.steps)) return plain(intent, {}, sheet);
+  const yes = agreed(sheet, lexicon, context, fresh.steps);
+  if (yes) return yes;
   const more = yesAndMore(sheet, lexicon, context, fresh);
   return more === 'asked' ? doubt(sheet) : more;
 };
 
 const TELLS_NO = /^(?:oh |um |hm |sorry )*(?:no|nope|nah)\b(?!.*\byes\b).*\btell (?:him|her|them|\w+) (?:to|that)\b/;
+
+const NOT_THEN =
+  /^(?:(?:oh|um|hm|sorry|ah|well|no|certainly|definitely) )*not (?:during|while|before|until|till|as long as|on (?:an?|my|the|this) \w+|this (?:week|month|morning|evening)|in the middle)\b(?!.*\b(?:yes|but|instead|then|after|afterwards)\b)/;
 
 const REFUSES =
   /^(?:(?:oh|god|hell|ah|hm|hmm|um|uh|well|sorry|wait) )*(?:no(?! (?:idea|rush|hurry|worries|problem|need to|pressure|one|questions?|biggie|stress|matter|clue|wonder|doubt)\b)|nope|nah|do not|never)\b/;

@@ -10,9 +10,23 @@ export const putsOffSome = (
   all: readonly string[],
 ): boolean => named && step.targets.length < all.length && step.targets.every((name) => all.includes(name));
 
+/** "let's do 6", "hm, three hours", behind a number or a length that was set. */
+export const setsAnew = (core: Sheet, { args }: Base): boolean =>
+  (typeof args.replicas === 'number' || typeof args.for === 'string') && VALUE_ANEW.test(textOf(core));
+const VALUE_ANEW =
+  /^(?:(?:hm+|well|ok|oh|and|um|uh|please) )*let us (?:do|say|try|go with|go for|make it|have|take) (?:\d{1,3}|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten)(?: (?:minutes?|hours?|days?|weeks?|replicas?|copies|instances))?(?: (?:please|then|instead|rather))*$/;
+
 /** "geo-lookup to five", right behind another that was set to a number. */
 export const setsOther = (core: Sheet, { args }: Base): boolean =>
-  typeof args.replicas === 'number' && core.inName.includes(true) && TO_NUMBER.test(textOf(core));
+  core.inName.includes(true) &&
+  ((typeof args.replicas === 'number' && (TO_NUMBER.test(textOf(core)) || NUMBER_FOR.test(textOf(core)))) ||
+    (typeof args.for === 'string' && FOR_LENGTH.test(textOf(core))));
+/** "2 for geo-lookup" */
+const NUMBER_FOR =
+  /^(?:(?:and|then|now|also|please) )*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:for|on) (?:the )?\S+(?: \S+){0,3}$/;
+/** "geo-lookup for one hour" */
+const FOR_LENGTH =
+  /^(?:(?:and|then|now|also|please) )*(?:the )?\S+(?: \S+){0,3} for (?:\d+|an?|half an?|one|two|three|four|five|six) (?:minutes?|hours?|days?|weeks?)(?: please| only)?$/;
 const TO_NUMBER =
   /^(?:(?:and|then|now|also|please) )*(?:the )?\S+(?: \S+){0,3} to (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?: please)?$/;
 

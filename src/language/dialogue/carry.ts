@@ -3,14 +3,17 @@ import { effectOf } from '../lexicon.ts';
 import { ask } from '../questions.ts';
 import type { Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
+import { isSameStep } from '../steps.ts';
+import { saysMoreThanAWord } from './apposed.ts';
 import { type Base, baseOf, FEW_WORDS, MOST_TOKENS } from './base.ts';
-import { asksOfOne, isDoneOnce, isOneOrBoth, putsOffSome, setsOther, takesAnyWord } from './carry-bounds.ts';
-import { complete } from './complete.ts';
+import { asksOfOne, isDoneOnce, isOneOrBoth, putsOffSome, setsAnew, setsOther, takesAnyWord } from './carry-bounds.ts';
+import { type Completed, complete } from './complete.ts';
 import { countsOn } from './counts.ts';
 import { isInstead, withoutDenied } from './denied.ts';
+import { isAsked } from './doubt.ts';
 import type { Kind } from './edge-kind.ts';
 import { edgesOf } from './edges.ts';
-import { announcesName, findsFault } from './faults.ts';
+import { announcesName, findsFault, wondersAtVerb } from './faults.ts';
 import { doesSo, mayCarry } from './may-carry.ts';
 import { numberedTwin } from './numbered-twin.ts';
 import { otherVerb } from './other-verb.ts';
@@ -26,10 +29,16 @@ import { turnedCores } from './turned.ts';
 export const carry = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const base = baseOf(ground.context);
   if (!base || sheet.tokens.length > MOST_TOKENS) return undefined;
-  const faulty = piecesOf(sheet).filter((piece) => findsFault(sheet, piece, base) || announcesName(sheet, piece));
+  const faulty = piecesOf(sheet).filter(
+    (piece) =>
+      findsFault(sheet, piece, base) ||
+      announcesName(sheet, piece) ||
+      wondersAtVerb(sheet, piece, base, ground.lexicon),
+  );
   const faults = (piece: Piece): boolean => faulty.some(({ start }) => start === piece.start);
   const told = toldOf(sheet);
-  const whole = told ? [told] : cores(sheet, ground.lexicon, { faults });
+  const isAside = takesAnyWord(ground.lexicon, base.intent) ? saysMoreThanAWord : undefined;
+  const whole = told ? [told] : cores(sheet, ground.lexicon, { faults, ...(isAside && { isAside }) });
   // "harbor?? I said geo-lookup": what is wondered at is not meant as well.
   const wonders = faulty.some(({ end }) => sheet.tokens[end]?.word.startsWith('?'));
   const all = wonders ? whole.filter((core) => core !== sheet) : whole;
@@ -79,6 +88,7 @@ const carryOver = (
     denied !== undefined ||
     numbered !== undefined ||
     setsOther(core, base) ||
+    setsAnew(core, base) ||
     [...kinds].some((kind) => kind !== 'link');
   const long = piece.tokens.filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
   if (!marked && long && !doesSo(textOf(core))) return undefined;
@@ -86,9 +96,11 @@ const carryOver = (
   if (!context.pending && !mayCarry(core, { kinds, marked, remarked, counted }, effectOf(lexicon, base.intent)))
     return undefined;
   const twin = numbered?.name;
-  const done = complete(piece, base.intent, ground, twin === undefined ? base : { ...base, targets: [twin] });
+  const known = counted ? { ...base, missing: 'replicas' } : base;
+  const done = complete(piece, base.intent, ground, twin === undefined ? known : { ...base, targets: [twin] });
   if (!done) return undefined;
-  if (context.pending?.kind === 'confirm' && asksOfOne(core)) return undefined;
+  if (context.pending?.kind === 'confirm' && (asksOfOne(core) || (isAsked(core) && isAsProposed(done, base))))
+    return undefined;
   if (done.kind === 'step' && twin !== undefined)
     return { kind: 'intents', steps: [done.step], explanation: done.explanation };
   if (done.kind === 'unclear') return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
@@ -124,6 +136,10 @@ const carryOver = (
   return step && { kind: 'intents', steps: [step], explanation: done.explanation };
 };
 
+/** "8?", where it is to be eight: are you sure? */
+const isAsProposed = (done: Completed, { intent, targets, args }: Base): boolean =>
+  done.kind === 'step' && isSameStep(done.step, { ...done.step, intent, targets, args });
+
 const FROM_NOW_ON =
   /\b(?:from (?:now|here|today) on|going forward|henceforth|in (?:the )?future|as of (?:now|today))\b/;
 const HAS_TO_GO =
@@ -139,27 +155,6 @@ const FIRST = /(?<!\bthe) first$/;
 const TELLS_STATE = /\b(?:is|are|was|were|up|on|back|down|off)\b/;
 /** What is said behind these replaces what was proposed. */
 const CORRECTS = /\b(?:no|nope|nah|wait|actually|rather|instead|sorry|oops|meant|mean|wrong|should)\b/;
-
-/** "mute the other one too", "which of those are in prod": the same order as before takes over what it does not say anew. */
-export const withLast = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): readonly Step[] => {
-  const [step, ...more] = steps;
-  const { lastIntent, lastArgs } = context;
-  if (!step || more.length > 0 || step.intent !== lastIntent || lastArgs === undefined) return steps;
-  const text = textOf(sheet);
-  const filter = lexicon.intents.find(({ name }) => name === step.intent)?.language.targets === 'filter';
-  const narrows = filter && /\b(?:of (?:those|these|them)|(?:only|just) (?:those|these))\b/.test(text);
-  const other = effectOf(lexicon, step.intent) === 'read' && /\bthe other(?: one)?\b/.test(text);
-  const joins = (other || /\b(?:too|as well|also|likewise)$/.test(text)) && Object.keys(step.args).length === 0;
-  // "narrow it to the warnings"
-  const refines =
-    effectOf(lexicon, step.intent) === 'read' &&
-    NARROWS.test(text) &&
-    step.targets.length > 0 &&
-    step.targets.every((name) => step.how.targets[name] === 'reference');
-  return narrows || joins || refines ? [{ ...step, args: { ...lastArgs, ...step.args } }] : steps;
-};
-
-const NARROWS = /\b(?:narrow|limit|restrict|filter|trim|reduce|only|just)\b/;
 
 /** "i asked for a restart, not a stop": what is denied is what was understood before, so something else was meant. */
 export const denies = (sheet: Sheet, { lexicon, context }: Ground): boolean => {

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon.ts';
 
 /** "two more", "one less please" */
 const COUNTS_ON =
-  /^(?:(?:and|ok|okay|now|please|just|make it|add|give it|maybe|another) )*\w+ (?:more|less|fewer|extra)(?: (?:please|then|now|thanks))*$/;
+  /^(?:(?:and|ok|okay|now|please|just|make it|add|give it|maybe|another) )*(?:\w+ (?:more|less|fewer|extra)|another (?:one|two|three|four|five)|another)(?: on top)?(?: (?:please|then|now|thanks))*$/;
 
 const takesAmount = ({ byName }: Lexicon, name: string): boolean =>
   byName.get(name)?.language.args?.some(({ is }) => is === 'amount') === true;

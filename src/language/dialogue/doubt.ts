@@ -32,7 +32,8 @@ export const isHalfhearted = (sheet: Sheet): boolean => {
   return no && sheet.hits.some((hit) => hit !== undefined);
 };
 
-const HARMLESS_NO = /^(?:problem|worries|rush|hurry|need|objections?|matter|stress|idea|doubt|question|more|longer)$/;
+const HARMLESS_NO =
+  /^(?:problem|worries|rush|hurry|need|objections?|matter|stress|idea|doubt|question|second|hesitation|more|longer)$/;
 
 /** "yes... no", "yes, hold on", "okay, then what": a yes that goes on in a no, a halt or a question is none yet. */
 export const isWithdrawn = (sheet: Sheet): boolean => {

@@ -35,6 +35,7 @@ export const TAILS: Sayings = {
     '(that|this) way [too|as well|also]',
     '[in] (the|exactly the|just the) same [way|treatment|thing|as well|too]',
     '(would|could|will|can) you',
+    'with (that|it|this)',
     '[with] [the] [very|exact|exactly the|just the] same (settings|options|arguments|values|parameters|filter|filters) [as just before|as before|as just now]',
     '[the] same (hour|day|date|interval|settings|options|slot|time|way|deal|thing|amount|period|version|settings|treatment|question|story|problem|procedure|again|please)',
   ],

@@ -1,3 +1,4 @@
+import { durationAt } from '../entities/duration.ts';
 import { numberAt } from '../entities/number.ts';
 import { fillerTree } from '../lexicon/fillers.ts';
 import { expand } from '../sayings.ts';
@@ -83,7 +84,10 @@ const leadInto = (sheet: Sheet, roles: (string | undefined)[], kinds: Set<Kind>)
 /** "same for nowcast, but at 3": what is other than before, and left out is nothing. */
 const isOnlyBut = (sheet: Sheet, at: number): boolean =>
   wordAt(sheet, at) === 'but' &&
-  (/^(?:at|on|every|with|for|until|in|to)$/.test(wordAt(sheet, at + 1)) || numberAt(sheet, at + 1) !== undefined);
+  (/^(?:at|on|every|with|for|until|in|to)$/.test(wordAt(sheet, at + 1)) ||
+    numberAt(sheet, at + 1) !== undefined ||
+    (/^(?:just|only|an?)$/.test(wordAt(sheet, at + 1)) &&
+      durationAt(sheet, at + (wordAt(sheet, at + 1).startsWith('a') ? 1 : 2)) !== undefined));
 
 /** "the one harbor" leads up to a name; "the one that is running" is itself what is meant. */
 const isDescribed = (sheet: Sheet, at: number): boolean =>

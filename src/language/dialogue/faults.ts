@@ -1,5 +1,6 @@
 import { cut } from '../clause/sheets.ts';
 import { numberAt } from '../entities/number.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import type { Base } from './base.ts';
 import { isKnown, isMeant } from './denied.ts';
@@ -40,6 +41,15 @@ export const findsFault = (sheet: Sheet, { start, end }: Piece, base: Base): boo
   // "drop harbor" of several leaves it out; a value that is dropped makes room for another.
   return isKnown(piece, base) || (isMeant(piece, base) && !(never && DROPS.test(text)));
 };
+
+/** "delete?? no, I wanted it paused": the verb that was understood is wondered at, and something else follows. */
+export const wondersAtVerb = (sheet: Sheet, { start, end }: Piece, { intent }: Base, { patterns }: Lexicon): boolean =>
+  end === start + 1 &&
+  /^[?!]*\?[?!]*$/.test(sheet.tokens[end]?.word ?? '') &&
+  sheet.tokens.slice(end).some(({ kind }) => kind === 'word') &&
+  (patterns.get(sheet.tokens[start]?.word ?? '') ?? []).some(
+    ({ pattern }) => pattern.intent.name === intent && pattern.kind === 'verb' && pattern.elements.length === 1,
+  );
 
 /** "three?? I said harbor", where three are proposed */
 const isCount = (piece: Sheet, { targets }: Base): boolean =>

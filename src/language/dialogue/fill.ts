@@ -3,9 +3,12 @@ import { cut } from '../clause/sheets.ts';
 import { ask } from '../questions.ts';
 import type { Context, Reading, Step } from '../reading.ts';
 import { type Sheet, textOf } from '../sheet.ts';
+import { lost } from '../story/doubts.ts';
 import { inFleetOrder } from '../targets/predicates.ts';
 import { lacking } from '../whole.ts';
+import { saysMoreThanAWord, saysWhich } from './apposed.ts';
 import type { Base } from './base.ts';
+import { takesAnyWord } from './carry-bounds.ts';
 import { complete } from './complete.ts';
 import { isInstead, withoutDenied } from './denied.ts';
 import { otherThanDenied } from './denied-place.ts';
@@ -26,8 +29,10 @@ export const fill = (sheet: Sheet, ground: Ground): Reading | undefined => {
     args: pending.args ?? {},
     missing: pending.missing ?? 'targets',
   };
+  const anyWord = takesAnyWord(ground.lexicon, intent);
   let unclear: Reading | undefined;
-  for (const core of turnedCores(sheet, ground, known) ?? cores(sheet, ground.lexicon)) {
+  for (const core of turnedCores(sheet, ground, known) ??
+    cores(sheet, ground.lexicon, { isAside: anyWord ? saysMoreThanAWord : saysWhich })) {
     const other = otherThanDenied(core, ground, known);
     if (other) return { kind: 'intents', steps: [other.step], explanation: other.explanation };
     if (isInstead(core) && !withoutDenied(core, known, ground.lexicon)) return undefined;
@@ -89,12 +94,11 @@ const fillWith = (sheet: Sheet, ground: Ground, known: Base): Reading | undefine
   // "yes" is no answer to which one, whatever was known before.
   if (done?.kind === 'step' && !done.named && known.missing === 'targets') return undefined;
   if (!done || (done.kind === 'step' && done.named && edgesOf(sheet).kinds.has('value'))) return undefined;
-  if (done.kind === 'step')
-    return {
-      kind: 'intents',
-      steps: [alsoOf(ofThese(done.step, sheet, ground.context), sheet, known)],
-      explanation: done.explanation,
-    };
+  if (done.kind === 'step') {
+    const step = ofThese(done.step, sheet, ground.context);
+    if (!step) return lost(sheet);
+    return { kind: 'intents', steps: [alsoOf(step, sheet, known)], explanation: done.explanation };
+  }
   return ask(done.binding, { kind: 'ask', because: 'unclear' }, done.explanation);
 };
 
@@ -105,13 +109,19 @@ const alsoOf = (step: Step, sheet: Sheet, known: Base): Step => {
   return more ? { ...step, targets: inFleetOrder([...known.targets, ...step.targets], sheet.index) } : step;
 };
 
-/** "all", "whichever is running" to the question which of these: of these, and not of the whole fleet. */
-const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step => {
+/**
+ * "all", "whichever is running" to the question which of these: of these, and not of the whole fleet. "whichever is broken",
+ * where none of them is, says none.
+ */
+const ofThese = (step: Step, sheet: Sheet, { bots = [] }: Context): Step | undefined => {
   if (bots.length < 2 || !step.targets.every((name) => step.how.targets[name] === 'set')) return step;
   const all = step.targets.length === sheet.index.names.length;
   const these = inFleetOrder(
     bots.filter((name) => all || step.targets.includes(name)),
     sheet.index,
   );
-  return these.length === 0 ? step : { ...step, targets: these };
+  if (these.length === 0) return WHICHEVER.test(textOf(sheet)) ? undefined : step;
+  return { ...step, targets: these };
 };
+
+const WHICHEVER = /\b(?:which|what|who)(?:so)?ever\b|^(?:(?:just|well|oh) )*the ones? (?:that|which)\b/;

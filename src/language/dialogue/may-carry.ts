@@ -2,7 +2,7 @@ import { type Sheet, textOf } from '../sheet.ts';
 import type { Kind } from './edge-kind.ts';
 
 const DOES_SO =
-  /\b(?:have|get|see) (?:that|this|it|the same) done\b|\blet (?:that|this|the same) be done\b|\b(?:could|can) (?:that|this|the same) be done\b|\b(?:make sure|ensure|see(?: to it)?)(?: that)? (?:that|this|the same) (?:gets|is) done\b|\b(?:that|this|the same) should (?:happen|be done)\b|\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like|set) (?:that|this|it|the same)(?: up)? (?:to )?happen\b|\b(?:sure|ensure|see|that|care) (?:that|this|it) happens\b|\b(?:put|set) (?:that|this|it)(?: up)? on (?:a|the) (?:schedule|timer|cron|calendar)\b|\bturn (?:that|this|it) into an? \w+|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|once more|one more time|same (?:again|thing|for|at|on))\b/;
+  /^(?:(?:and|ok|okay|please|so|then|great|good) )*(?:every|each) .*\b(?:from now on|from here on|from today on|going forward|henceforth)\b|\bautomate (?:that|this|it)\b|\b(?:set|put|make) (?:that|this|it)(?: up| down)?(?: as)? an? (?:recurring|regular|repeating|repeated|standing) \w+|\b(?:have|get|see) (?:that|this|it|the same) done\b|\blet (?:that|this|the same) be done\b|\b(?:could|can) (?:that|this|the same) be done\b|\b(?:make sure|ensure|see(?: to it)?)(?: that)? (?:that|this|the same) (?:gets|is) done\b|\b(?:that|this|the same) should (?:happen|be done)\b|\blike that (?:it|they) (?:does|do|repeats?)\b|\b(?:want|need|like) (?:this|that|it|the same) (?:to be )?done\b|\bmake (?:that|it|this) a \w+|\b(?:it|that|this) (?:please |kindly )?do\b|\b(?:have|let|make|want|need|like|set) (?:that|this|it|the same)(?: up)? (?:to )?happen\b|\b(?:sure|ensure|see|that|care) (?:that|this|it) happens\b|\b(?:put|set) (?:that|this|it)(?: up)? on (?:a|the) (?:schedule|timer|cron|calendar)\b|\bturn (?:that|this|it) into an? \w+|\b(?:do|repeat|schedule|make|run|try) (?:it|that|this|them|so|the same)\b|\b(?:again|once more|one more time|same (?:again|thing|for|at|on))\b/;
 
 /**
  * "put that down for every weekday", "i want that every night at 2": what was done last is to be done then, whatever "put down"
@@ -10,7 +10,7 @@ const DOES_SO =
  */
 export const plansThat = (text: string): boolean => PLANS_THAT.test(text);
 const PLANS_THAT =
-  /^(?:(?:and|ok|okay|now|then|please|kindly|can you|could you|you can|just|so|great|good|perfect|yes) )*(?:(?:put|pencil|jot|mark|note|write|book|pop|pen|slot|set) (?:that|this|it)(?: (?:down|in|up|(?:in|into|on) the (?:calendar|diary)))? for (?:the |each |every )?|(?:(?:i|we) (?:want|need|would like(?: to have)?)|(?:let us|let me|we can|i will|i want to|i would like to) have) (?:that|this|it) (?:for )?)(?:every|each|daily|nightly|weekly|monthly|hourly|weekdays|weekends|tomorrow|tonight|today|noon|midnight|next \w+day|(?:on |at )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:week)?days?|(?:at |around )?\d{1,2}(?::\d\d| ?[ap]m))\b/;
+  /^(?:(?:and|ok|okay|now|then|please|kindly|can you|could you|you can|just|so|great|good|perfect|yes) )*(?:(?:put|pencil|jot|mark|note|write|book|pop|pen|slot|set) (?:that|this|it)(?: (?:down|in|up|(?:in|into|on) the (?:calendar|diary)))? for (?:the |each |every )?|(?:(?:i|we) (?:want|need|would like(?: to have)?)|(?:let us|let me|we can|i will|i want to|i would like to) have) (?:that|this|it) (?:for (?=every|each|daily|nightly|weekly|monthly|hourly|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days))?)(?:every|each|daily|nightly|weekly|monthly|hourly|weekdays|weekends|tomorrow|tonight|today|noon|midnight|next \w+day|(?:on |at )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:week)?days?|(?:at |around )?\d{1,2}(?::\d\d| ?[ap]m))\b/;
 /** "do it at noon": whatever was done last is to be done so. */
 export const doesSo = (text: string): boolean => DOES_SO.test(text) || plansThat(text);
 
@@ -31,6 +31,8 @@ const TAKES_AWAY = /\b(?:take|get|pull|strip) (?:it|that|this|them|those)(?: \w+
 /** "same problem with harbor" tells what harbor has, and not what is to be done. */
 const SAME_TROUBLE =
   /^(?:(?:and|but|oh|hm|the) )*same (?:old )?(?:story|problem|issue|trouble|symptoms?|error|fault|mess) (?:with|on|at|in|for)\b/;
+/** "leave it at the ones in preview" narrows what is shown, and what was done it leaves as it is. */
+const KEEPS_TO = /\b(?:leave|keep|confine|boil|pare|trim|whittle|strip) (?:it|that|this|them)(?: down)? (?:at|to)\b/;
 const IS_NEWS = /(?<!\b(?:that|which|who|what|ones) )\b(?:is|are|was|were|went|goes) (?:up|down|on|off|back|again)\b/;
 const YES = /^(?:yes|yeah|yep|yup|sure)\b/;
 
@@ -61,7 +63,8 @@ export const mayCarry = (
     TELLS_OF_DOING.test(text) ||
     TELLS_OF_DONE.test(text) ||
     TAKES_AWAY.test(text) ||
-    SAME_TROUBLE.test(text)
+    SAME_TROUBLE.test(text) ||
+    KEEPS_TO.test(text)
   )
     return false;
   // "prices are up again"

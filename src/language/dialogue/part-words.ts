@@ -33,6 +33,7 @@ export const STAYS = tree(
   '[is|are] (excluded|exempt|excepted|needed|still needed|off limits|not included|not to be touched)',
   '(we|i) [still] need',
   '(not|keeps running|keep running)',
+  '(can|may|will have to|has to|must|should) wait',
 );
 /** Before and behind the only bots that are meant. */
 export const ONLY = tree(
@@ -47,7 +48,7 @@ export const ONLY_BEHIND = tree(
 );
 /** That the others go on as proposed. */
 export const OTHERS =
-  /^(?:and |but |then )?(?:(?:do|VERB|go on with|carry on with|continue with|go ahead with) )?(?:the (?:others?|rest|other ones|other two|other three|remaining ones|remaining two|other bots)|all the others|all others|everything else)(?: (?:yes|too|please|is|are|fine|ok|can|go|ahead|as|planned|good|now))*$/;
+  /^(?:and |but |then )?(?:(?:do|VERB|go on with|carry on with|continue with|go ahead with) )?(?:(?:the )?(?:others|rest)|the (?:other|other ones|other two|other three|remaining ones|remaining two|other bots)|all the others|all others|everything else)(?: (?:yes|too|please|is|are|fine|ok|can|go|ahead|as|planned|good|now))*$/;
 /** Leads up to the exception and says nothing of it. */
 export const BEFORE =
   /^(?:and|ok|okay|yes|yeah|for|do|it|them|go|ahead|please|well|so|hm|hmm|oh|then|that|fine|good|alright|though|only|just)$/;

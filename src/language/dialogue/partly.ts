@@ -1,6 +1,6 @@
 import { cut } from '../clause/sheets.ts';
 import { numberAt } from '../entities/number.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Args, Context, Reading } from '../reading.ts';
 import { longestPhrase, type Sheet, wordAt } from '../sheet.ts';
 import { byReference } from '../steps.ts';
@@ -22,7 +22,7 @@ export const onlySome = (sheet: Sheet, lexicon: Lexicon, context: Context): Read
   const places = onlyPlaces(own, context, targets);
   if (places) return fewer(sheet, { intent: pending.intent, args: pending.args ?? {} }, places);
   for (const end of endings(own, 0))
-    for (const part of partsOf(own, yes, end)) {
+    for (const part of [...partsOf(own, yes, end), ...leftOut(own, end, pending.intent, lexicon)]) {
       const kept = keptBy(cut(own, part.from, part.to), context, { targets, alone: part.alone });
       if (kept.length > 0) return fewer(sheet, { intent: pending.intent, args: pending.args ?? {} }, kept);
     }
@@ -95,7 +95,11 @@ const withVerbs = (sheet: Sheet, { patterns }: Lexicon, intent: string): Sheet =
 const endings = (sheet: Sheet, start: number): readonly number[] => [
   sheet.tokens.length,
   ...sheet.tokens.flatMap(({ kind, word }, at) =>
-    at > start && (kind === 'mark' || /^(?:and|but|then)$/.test(word)) && OTHERS.test(textFrom(sheet, at)) ? [at] : [],
+    at > start &&
+    (kind === 'mark' || /^(?:and|but|then|the|rest|do|go)$/.test(word)) &&
+    OTHERS.test(textFrom(sheet, at))
+      ? [at]
+      : [],
   ),
 ];
 
@@ -112,6 +116,16 @@ interface Part {
   /** The bots in it are the only ones that are meant; else they are left out. */
   readonly alone: boolean;
 }
+
+/** "drop the third", where something else is proposed: it is left out of that. */
+const leftOut = (sheet: Sheet, end: number, intent: string, lexicon: Lexicon): readonly Part[] => {
+  const at = sheet.tokens.findIndex(
+    ({ kind, word }) => kind === 'word' && !/^(?:please|just|but|yes|ok|and)$/.test(word),
+  );
+  const drops = DROPS.test(wordAt(sheet, at)) && effectOf(lexicon, intent) !== 'destructive';
+  return drops ? [{ from: at + 1, to: before(sheet, { from: at + 1, to: end }, OUT_ASIDE), alone: false }] : [];
+};
+const DROPS = /^(?:drop|lose|omit|ditch|strike|scratch|cut)$/;
 
 /** Every place where bots stand behind words that leave them out or single them out. */
 const partsOf = (sheet: Sheet, yes: number, end: number): readonly Part[] => {

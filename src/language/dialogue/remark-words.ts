@@ -8,7 +8,7 @@ const THINKS =
 
 /** Asks for no answer: "all three, why would I want only one?" */
 const RHETORICAL =
-  /^(?:did not (?:i|we) (?:just )?(?:say|ask for|mention|tell you)(?: that| so| it)?|did (?:i|we) not (?:say|mention)(?: that| so| it)?|is not (?:that|it) (?:obvious|clear)|is not it|(?:what|who|which|where) else(?: (?:would|could|should|did) (?:i|we) \w+(?: \w+)?| (?:would|could|should|might|can) (?:it|that) (?:possibly )?be| is (?:on fire|new|there(?: to (?:choose|pick|say))?))?|what a (?:silly |stupid )?question|how (?:many times|often) (?:do|must|should) (?:i|we) (?:have to |need to )?(?:say|repeat|tell you)(?: it| that| so)?|why (?:would|should) (?:i|we) (?:want|need|ask for|be) (?!that$|it$)[\w ]+|what (?:did|do) you think|why not|obviously|right|no|ok|duh)$/;
+  /^(?:did not (?:i|we) (?:just )?(?:say|ask for|mention|tell you)(?: that| so| it)?|did (?:i|we) not (?:say|mention)(?: that| so| it)?|is not (?:that|it) (?:obvious|clear)|is not it|(?:what|who|which|where) else(?: (?:would|could|should|did) (?:i|we) \w+(?: \w+)?| (?:would|could|should|might|can) (?:it|that) (?:possibly )?be| is (?:on fire|new|there(?: to (?:choose|pick|say))?))?|what a (?:silly |stupid )?question|how (?:many times|often) (?:do|must|should) (?:i|we) (?:have to |need to )?(?:say|repeat|tell you)(?: it| that| so)?|why (?:would|should) (?:(?:i|we|you|it) not|not (?:i|we|you|it))|why ever not|why (?:would|should) (?:i|we) (?:want|need|ask for|be) (?!that$|it$)[\w ]+|what (?:did|do) you think|why not|obviously|right|no|ok|duh)$/;
 
 /** What a speaker calls us: "not that one, ye numpty". */
 const CALLS =

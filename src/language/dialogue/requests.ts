@@ -11,6 +11,11 @@ const MAY = `(${WHO}) (may|can|is allowed to|has my ok) [do it|do that|do so|hav
 const CLEARED = `(${WHO}) (is|are) [all] (good to go|cleared|free to go ahead|fine to go ahead|clear to go)`;
 const MAY_NOT = `(${WHO}) (may not|can not|should not|must not|is not allowed to) [do it|do that|have it]`;
 const LET = `let (${WHO}) [do it|do that|have it|go ahead|proceed]`;
+const PASS = '[you can|you may] let (it|that|this|that one|this one) (pass|through|go through)';
+const FINE = "(that one|this one) (is|'s) (fine|ok|okay|good|alright)";
+const SEND_BACK = '(block|bounce|bin|stop) (it|that|this|that one)';
+const BACK = 'send (it|that|this|that one) back';
+const WAITS = `(${WHO}) (has to|have to|must|should|can|will have to|needs to) wait`;
 const DO_NOT_LET = `do not let (${WHO}) [do it|do that|have it]`;
 const TELL_NOT = `tell (${WHO}) (to wait|to hold off|to forget it|to stop|not to|not to do it)`;
 const NOT_SO = 'not (approved|granted|allowed|accepted|authorized|permitted)';
@@ -29,8 +34,13 @@ const extraOf = (also: Extra['also'], sayings: readonly string[], user: string):
 /** "approved", "no, tell her no", "let ravi do it": the word on somebody's request that waits. */
 export const onRequest = (sheet: Sheet, lexicon: Lexicon, pending: Pending): Decided | 'unclear' | undefined => {
   const user = (pending.user ?? 'him').toLowerCase();
-  const no = says(sheet, lexicon, 'no', extraOf('reject', [MAY_NOT, DO_NOT_LET, TELL_NOT, NOT_SO], user));
-  const yes = says(sheet, lexicon, 'yes', extraOf('approve', [MAY, LET, CLEARED], user));
+  const no = says(
+    sheet,
+    lexicon,
+    'no',
+    extraOf('reject', [MAY_NOT, DO_NOT_LET, TELL_NOT, NOT_SO, SEND_BACK, BACK, WAITS], user),
+  );
+  const yes = says(sheet, lexicon, 'yes', extraOf('approve', [MAY, LET, CLEARED, PASS, FINE], user));
   const args = pending.request === undefined ? {} : { request: pending.request };
   const decided = (role: 'approve' | 'reject'): Decided | undefined => {
     const intent = lexicon.byRole.get(role);

@@ -1,8 +1,9 @@
 import type { Ground } from '../clause/binding.ts';
-import { effectOf } from '../lexicon.ts';
-import type { Reading, Step } from '../reading.ts';
+import { effectOf, type Lexicon } from '../lexicon.ts';
+import type { Context, Reading, Step } from '../reading.ts';
 import { type Sheet, textOf, wordsOf } from '../sheet.ts';
 import { byReference } from '../steps.ts';
+import { lost } from '../story/doubts.ts';
 
 /** "bad build, roll that back": what was done last is taken back by the intent that is there for it, where its own verb is said. */
 export const takenBackBy = (sheet: Sheet, steps: readonly Step[], { lexicon, context }: Ground): Step | undefined => {
@@ -37,16 +38,19 @@ export const madeOrBot = (sheet: Sheet, steps: readonly Step[], { lexicon, conte
   const { pending, lastIntent } = context;
   const [step, ...more] = steps;
   if (!step || more.length > 0 || pending || lastIntent === undefined) return undefined;
-  if (effectOf(lexicon, step.intent) !== 'destructive') return undefined;
+  const text = textOf(sheet);
+  // "stop that", behind a subscription: the messages, or the bot?
+  const ends = effectOf(lexicon, step.intent) === 'disruptive' && STOPS_THAT.test(text);
+  if (effectOf(lexicon, step.intent) !== 'destructive' && !ends) return undefined;
+  // "drop everything that isn't in staging", behind a list: from the list, or from the fleet?
+  if (DROPS.test(text) && isListed(step, context, lexicon)) return lost(sheet);
   const other = lexicon.intents.find(({ language }) => language.takesBack === lastIntent);
   const changed = effectOf(lexicon, lastIntent) !== 'read';
-  const made =
-    changed && !OF_BOTS.test(textOf(sheet)) && Object.keys(context.lastArgs ?? {}).some((name) => MADE.has(name));
+  const made = changed && !OF_BOTS.test(text) && Object.keys(context.lastArgs ?? {}).some((name) => MADE.has(name));
   if (!made && (!other || other.effect === 'disruptive')) return undefined;
   // "delete that bot" says which.
   const pointed = step.targets.every((name) => step.how.targets[name] === 'reference');
-  if (!pointed || !/\b(?:it|that|this|them|those)(?: (?:again|please|then|now|instead))*$/.test(textOf(sheet)))
-    return undefined;
+  if (!pointed || !/\b(?:it|that|this|them|those)(?: (?:again|please|then|now|instead))*$/.test(text)) return undefined;
   return {
     kind: 'ambiguous',
     question: `Do you mean the ${lastIntent}, or ${step.targets.join(' and ')} itself?`,
@@ -56,3 +60,14 @@ export const madeOrBot = (sheet: Sheet, steps: readonly Step[], { lexicon, conte
     },
   };
 };
+
+const STOPS_THAT =
+  /^(?:(?:ok|and|now|please|no|oh|so|then|can you|could you) )*(?:stop|end|halt|kill) (?:that|this|those)\b/;
+const DROPS =
+  /^(?:(?:ok|and|now|please|then|can you|could you) )*(?:drop|lose|cut|ditch|omit|skip|hide) (?:everything|all|anything|the ones|those|every one|whatever)\b/;
+
+/** Of what was shown last, and by its description alone. */
+const isListed = ({ targets, how }: Step, { lastIntent, bots = [] }: Context, { intents }: Lexicon): boolean =>
+  bots.length > 0 &&
+  intents.find(({ name }) => name === lastIntent)?.language.targets === 'filter' &&
+  targets.every((name) => how.targets[name] === 'set');

@@ -14,7 +14,10 @@ export const ofThatOrder = (
   const { about } = fresh;
   if (about?.missing !== 'targets' || about.targets.length > 0 || fresh.candidates) return undefined;
   const [, noun] = THAT.exec(textOf(sheet)) ?? [];
-  if (noun === undefined || (noun !== lastIntent && noun !== lastArgs?.action)) return undefined;
+  const own = noun !== undefined && (noun === lastIntent || noun === lastArgs?.action);
+  // "that broke things, roll back", right behind a deploy
+  const back = intents.find(({ name }) => name === about.intent)?.language.takesBack === lastIntent;
+  if (!own && !(back && lastBots.length === 1 && TAKES_BACK.test(textOf(sheet)))) return undefined;
   if (intents.find(({ name }) => name === about.intent)?.language.targets === 'none') return undefined;
   const how = {
     targets: byReference(lastBots),
@@ -24,4 +27,6 @@ export const ofThatOrder = (
   return { kind: 'intents', steps: [step], explanation: fresh.explanation };
 };
 
+const TAKES_BACK =
+  /(?:^|\b(?:things?|wrong|bad|broken|worse|crashing|that|it|ugh|argh|no|nope|please|now) )(?:(?:roll(?:ed)?|go|going|get|move|step) ?back(?: please| now| then| at once)*|(?:a |the )?roll ?back(?: please| now| then)*|(?:go |get |move |step )?back to (?:the )?(?:old|previous|last|earlier|former) (?:one|version|release|build)(?: please| now)*|unsubscribe(?: me)?(?: again| please| then)*|unschedule(?: again| please| then)*)$/;
 const THAT = /\b(?:that|this) (?:scheduled |planned |last )?(\w+)$/;

@@ -128,7 +128,12 @@ const moreOrFewer: Rule = (sheet, at, how) => {
   if (!number) return undefined;
   const unit = unitEnd(sheet, number.end, how);
   // "plus two"
-  if (wordAt(sheet, at - 1) === 'plus') return { value: { delta: number.value }, end: unit };
+  // "minus one", "add two", to the question how many
+  const alone =
+    at === 1 && sheet.tokens.slice(unit).every(({ word }) => /^(?:please|then|thanks|now|[.!])$/.test(word));
+  if (wordAt(sheet, at - 1) === 'minus' && alone) return { value: { delta: -number.value }, end: unit };
+  if (wordAt(sheet, at - 1) === 'plus' || (wordAt(sheet, at - 1) === 'add' && alone))
+    return { value: { delta: number.value }, end: unit };
   for (const place of [number.end, unit]) {
     const next = wordAt(sheet, place);
     const sign = MORE.test(next) && next !== 'up' ? 1 : FEWER.test(next) && next !== 'down' ? -1 : 0;

@@ -7,6 +7,7 @@ import type { Term } from '../targets/phrase.ts';
 import { findTargets } from '../targets/targets.ts';
 import { AND } from '../targets/words.ts';
 import { lost } from './doubts.ts';
+import { pointedIn } from './named.ts';
 import { contextFor, isChatter, type Story } from './story.ts';
 
 /** "leave X alone", "hands off X", "keep X as it is". */
@@ -124,12 +125,14 @@ const spared = (sheet: Sheet): Sheet => {
 const isNotOne = (sheet: Sheet, text: string, story: Story): boolean =>
   !story.correcting &&
   NOT_ONE.test(text) &&
-  namesSome(sheet, story) &&
+  (namesSome(sheet, story) || isSome(pointedIn(sheet, story.context), story.steps)) &&
   sheet.tokens.every(
     ({ kind, word }, at) =>
       kind === 'mark' ||
       sheet.inName[at] === true ||
-      /^(?:but|and|just|only|not|the|our|or|nor|please|though|however|obviously|thanks|yet|ok)$/.test(word),
+      /^(?:but|and|just|only|not|the|our|or|nor|please|though|however|obviously|thanks|yet|ok|first|second|third|fourth|fifth|last|one|ones|two|three|number)$/.test(
+        word,
+      ),
   );
 
 /** "not digest, that one keeps going": behind the comma it only says why. */

@@ -1,15 +1,17 @@
 import { type Sheet, wordAt } from '../sheet.ts';
 
-/** "deploy it to ingest": what is brought to a bot is none itself. */
+/** "deploy it to ingest", "i want exactly this on ingest": what is brought to a bot is none itself. */
 export const isBroughtTo = (sheet: Sheet, at: number): boolean => {
   const name = /^(?:the|our|my)$/.test(wordAt(sheet, at + 2)) ? at + 3 : at + 2;
   return (
-    /^(?:verb|noun)/.test(sheet.roles[at - 1] ?? '') &&
+    (/^(?:verb|noun)/.test(sheet.roles[at - 1] ?? '') || WISHED.test(wordAt(sheet, at - 1))) &&
     /^(?:to|onto|on|into)$/.test(wordAt(sheet, at + 1)) &&
     sheet.hits[name] !== undefined &&
     sheet.roles[name] === undefined
   );
 };
+
+const WISHED = /^(?:want|need|like|have|exactly|precisely|just|get|put|set)$/;
 
 /** "would it be possible", "it would be great", "appreciate it if": the it of grammar. */
 export const isDummy = (sheet: Sheet, at: number): boolean => {

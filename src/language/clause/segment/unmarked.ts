@@ -4,6 +4,7 @@ import { isBareVerb, type Lexicon } from '../../lexicon.ts';
 import { type Sheet, wordAt } from '../../sheet.ts';
 import { isPlural } from '../../targets/traits.ts';
 import { tellsOfDeed } from './deeds.ts';
+import { ordersInHaste } from './hasty.ts';
 import { textFrom } from './words.ts';
 
 /** Takes back what was said just before. */
@@ -23,6 +24,7 @@ export const unmarked = (sheet: Sheet, lexicon: Lexicon): readonly number[] => {
       endsThere(sheet, at, text, lexicon) ||
       tellsBehind(sheet, at, lexicon) ||
       corrects(sheet, at, text) ||
+      ordersInHaste(sheet, at, lexicon) ||
       wishesBehind(sheet, at, text) ||
       (asks ? asksAgain(sheet, at) : requests(sheet, at, text, lexicon)) ||
       (tellsOf(sheet, at, text) && !(RESUMES.test(text) && isAsked(sheet, at)) && !isHowMuch(sheet, at))
@@ -122,6 +124,7 @@ const NEXT = /^(?:after (?:that|this)) /;
 /** "don't stop the till just stop basket two" */
 const isInstead = (sheet: Sheet, at: number, lexicon: Lexicon): boolean =>
   /^(?:just|only|rather)$/.test(wordAt(sheet, at)) &&
+  !/^(?:not|never)$/.test(wordAt(sheet, at - 1)) &&
   /^(?:please )?(?:do not|never)\b/.test(textFrom(sheet, 0, 3)) &&
   isBareVerb(lexicon, wordAt(sheet, at + 1));
 
