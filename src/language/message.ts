@@ -80,8 +80,16 @@ const readInContext = (sheet: Sheet, lexicon: Lexicon, context: Context): Readin
   if (fresh.kind !== 'outOfScope' && completed?.kind !== 'intents') return fresh;
   return completed
     ? ofProposed(sheet, completed, context)
-    : (dropped(sheet, lexicon, context) ?? readBare(sheet, fresh, ground) ?? fresh);
+    : (dropped(sheet, lexicon, context) ?? readBare(sheet, fresh, ground) ?? ofUnknown(sheet, fresh, ground));
 };
+
+/** "same for hydro-forecast", which nobody knows: which one? */
+const ofUnknown = (sheet: Sheet, fresh: Reading, { context }: Ground): Reading =>
+  fresh.kind === 'outOfScope' && !context.pending && context.lastIntent !== undefined && SAME_FOR.test(textOf(sheet))
+    ? lost(sheet)
+    : fresh;
+const SAME_FOR =
+  /^(?:(?:and|now|ok|please|then|do|exactly|just) )*(?:(?:the )?same(?: thing)?|likewise|ditto) (?:for|with|to|on) (?:the )?(?!me\b|us\b|you\b|him\b|her\b|them\b|my\b|our\b|your\b|his\b|every|people\b|all\b|here\b|now\b|that\b|this\b|it\b)[a-z0-9-]+(?: (?:bot|one|too|please|as well))*$/;
 
 const ANY = /^(?:(?:just|oh|well|um) )*(?:any|one|some|either|a few)(?: one| ones)? of\b/;
 

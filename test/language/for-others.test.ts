@@ -75,6 +75,12 @@ describe('what was done last, wanted for another', () => {
     },
   );
 
+  it('asks which one, where nobody knows the other', () => {
+    expect(told(read('same for hydro-forecast', done('restart')))).toBe('ambiguous');
+    expect(told(read('run that back one more time', done('restart')))).toEqual([['restart', 'maestro']]);
+    expect(told(read('say again', done('restart')))).toBe('outOfScope');
+  });
+
   it('puts nothing off that is needed then', () => {
     expect(changes('i need that for tomorrow', done('stop'))).toEqual([]);
   });
@@ -119,6 +125,7 @@ describe('what was done last, once more', () => {
     'rerun the query',
     'run the same check again',
     'get me those figures once more',
+    'run that back one more time',
   ])('is the same look: %s', (text) => {
     const errors = { metric: 'errors', since: '1h' };
     expect(told(read(text, done('metrics', errors)))).toEqual([['metrics', 'maestro', errors]]);

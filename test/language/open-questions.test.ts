@@ -11,6 +11,10 @@ describe('a proposal', () => {
   it.each([
     'ja prima, go ahead',
     'genau, do it',
+    'aye, batter on',
+    'bet, send it',
+    'from my side it is ok, yes',
+    'no problem, go ahead',
     'alles klar, go',
     'lovely, go ahead',
     'yes, maestro',
@@ -49,6 +53,9 @@ describe('a proposal', () => {
       expect(told(read(text, scale))).toEqual([['schedule', 'maestro', { action: 'scale', replicas: 8, at: '18:00' }]]);
     expect(told(read('yes, 8', scale))).toEqual([['confirm']]);
     expect(told(read('8?', scale))).toBe('outOfScope');
+    for (const text of ['not eight, five I meant', 'five i meant, not eight', 'sorry my english, five not eight'])
+      expect(told(read(text, scale))).toEqual([['scale', 'maestro', { replicas: 5 }]]);
+    expect(told(read('sorry my english, not stop it, I wanted to pause it', stop))).toEqual([['pause', 'maestro']]);
   });
 
   it.each(['drop the third', 'sandbox can wait, do the other two', 'hands off sandbox, rest ok'])(
@@ -145,6 +152,13 @@ describe('a list that was shown', () => {
     'is left out of by its place: %s',
     (text) => {
       expect(told(read(text, list))).toEqual([['stop', 'speech-to-text', 'model-trainer', 'oracle']]);
+    },
+  );
+
+  it.each(['roll the fifth one back', 'mute the fifth for an hour', 'stop the fifth one'])(
+    'has no such place: %s',
+    (text) => {
+      expect(told(read(text, list))).toBe('ambiguous');
     },
   );
 

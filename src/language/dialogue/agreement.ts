@@ -72,7 +72,7 @@ const MOST_WORDS = 10;
 /** "before the deans wake": so far it is what they do. */
 const SUBJECT_AND_VERB = 3;
 /** A yes behind these would be a yes to something else: "I did not mean that, do it". */
-const DENIES = /\b(?:not|never|no|nobody|nothing|none|without)\b/;
+const DENIES = /\b(?:not|never|no(?! (?:problem|worries|objections?|rush|hurry)\b)|nobody|nothing|none|without)\b/;
 /** "yes, I know", "yes, it does": agrees with something that was said, and not to what was proposed. */
 const ANSWERS =
   /^(?:i|we)\b|^(?:it|that|this|they|he|she|there) (?:is|are|does|did|has|have|was|were|will|can)(?: not)?$/;

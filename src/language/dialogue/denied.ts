@@ -95,14 +95,16 @@ const behindName = (sheet: Sheet, from: number, { targets }: Base): number | und
 
 /** "not restart pause it": speech sets no mark between the verb that was understood and the one that was meant. */
 const behindVerb = (
-  { manner, tokens }: Sheet,
+  { tokens }: Sheet,
   at: number,
   says: (word: string) => boolean,
   patterns: Lexicon['patterns'],
-): number | undefined =>
-  manner === 'voice' && says(tokens[at]?.word ?? '') && isVerb(tokens[at + 1]?.word ?? '', patterns)
-    ? at + 1
-    : undefined;
+): number | undefined => {
+  if (!says(tokens[at]?.word ?? '') || tokens.slice(at).some(({ kind }) => kind === 'mark')) return undefined;
+  const next = /^(?:it|that|them)$/.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const wishes = tokens[next]?.word === 'i' && /^(?:want(?:ed)?|mean|meant|said)$/.test(tokens[next + 1]?.word ?? '');
+  return wishes || isVerb(tokens[next]?.word ?? '', patterns) ? next : undefined;
+};
 const isVerb = (word: string, patterns: Lexicon['patterns']): boolean =>
   (patterns.get(word) ?? []).some(
     ({ pattern, forms }) =>

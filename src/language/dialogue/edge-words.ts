@@ -52,7 +52,7 @@ export const TAILS: Sayings = {
     '(has to|have to|needs to|need to|should|must|is to|can|may) go',
     '(needs|need) (removing|deleting|to be removed|to be deleted|stopping|to be stopped)',
     '(i|we) should have (said|written|typed|asked for)',
-    'i (wrote|typed|meant to say|was going to say|said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
+    'i (wrote|typed|wanted to say|wanted to write|wanted to type|meant to say|was going to say|said|meant|mean|wanted|want|asked for|am after|am talking about|am referring to|am speaking of|am thinking of|was after|was thinking of|was talking about|had in mind)',
     '(is|was) [the] (word|thing|one|verb|command) (i|we) (was after|wanted|meant|was looking for|needed)',
     '(is|was|are|were) (what|the one|the ones|who) (i|we) (want|wanted|mean|meant|said|asked for|need|needed|had in mind)',
     '(instead|rather|actually|sorry|typo|i thought that was clear|i thought i said so|oops|whoops|that is|not that one|not that|my bad|my mistake|it is|it should be)',

@@ -19,7 +19,7 @@ const SHIP = '(?:roll|ship|push|install|bring|send|put|deploy|release)';
 const LOOK = '(?:query|search|lookup|request|question|command|check|report|view|numbers|figures|values|one)';
 /** After a look at one bot. */
 const LOOK_FOR = new RegExp(
-  `^(?:${LEAD} )*(?:(?:run|do|repeat|rerun|try|show|show me|get me|give me|let me see|i want|i need|i would like|can i (?:see|have)) )?(?:(?:that|this|the same|those|these) ${LOOK} (?:again )?(?:for|on|with|from|of)|(?:compare|contrast) (?:(?:it|that|this|them|those) )?(?:with|to|against)) (?=\\S)`,
+  `^(?:${LEAD} )*(?:(?:run|do|repeat|rerun|try|show|show me|get me|give me|let me see|i want|i need|i would like|can i (?:see|have)) )?(?:(?:that|this|the same|those|these) ${LOOK} (?:again )?(?:for|on|with|from|of)|(?:compare|contrast) (?:(?:it|that|this|them|those) )?(?:with|to|against)|(?:how|what) (?:is|was) (?:it|that) (?:for|on|by|at|with|over at)) (?=\\S)`,
 );
 
 /** "i want exactly this on …", "could we have that for …", "clone that for …", "exactly this, but on …", "one for … as well" */
@@ -27,6 +27,10 @@ const FOR_OTHER = new RegExp(`^(?:${LEAD} )*(?:${WISH} )?${THAT}(?: (?:set )?up|
 /** "roll it out to … as well", where it was a version */
 const SHIP_TO = new RegExp(
   `^(?:${LEAD} )*${SHIP} (?:it|that|this|that one|this one)(?: out| over| live)? (?:on|onto|to|over to) (?=\\S)`,
+);
+/** "and by … how is it?" */
+const HOW_IS_IT = new RegExp(
+  `^(?:${LEAD} )*(?:(?:by|at|on|for|with|over at) )?(.+?) how is (?:it|that)(?: there| then| now)*$`,
 );
 /** "let … have that as well" */
 const LET_HAVE = new RegExp(`^(?:${LEAD} )*let (.+?) (?:have|get) ${THAT}(?: (?:too|as well|also|please|then))*$`);
@@ -46,11 +50,12 @@ const ASKS =
  */
 export const forOthers = (sheet: Sheet, ground: Ground): Reading | undefined => {
   const base = ground.context.pending ? undefined : baseOf(ground.context);
-  if (!base || sheet.tokens.length > MOST_TOKENS || sheet.tokens.some(({ word }) => word === '?')) return undefined;
+  if (!base || sheet.tokens.length > MOST_TOKENS) return undefined;
   const text = textOf(sheet);
   const reads = effectOf(ground.lexicon, base.intent) === 'read';
+  if (!reads && sheet.tokens.some(({ word }) => word === '?')) return undefined;
   const span = spanOf(text, [...(reads ? [LOOK_FOR] : []), ...(base.args.version === undefined ? [] : [SHIP_TO])]);
-  if (!span || ASKS.test(text)) return undefined;
+  if (!span || ASKS.test(reads ? text.replace(IS_IT, '') : text)) return undefined;
   const [from, to] = span.map((word) => placeOf(sheet, word)) as [number, number];
   const rest = cut(sheet, from, to);
   if (NO_BOT.test(textOf(rest)) && rest.inName[0] !== true) return undefined;
@@ -63,6 +68,7 @@ export const forOthers = (sheet: Sheet, ground: Ground): Reading | undefined => 
   return { kind: 'intents', steps: [done.step], explanation: done.explanation };
 };
 
+const IS_IT = /\b(?:how|what) (?:is|was) (?:it|that)\b/;
 const ONE = /(?<!\b(?:that|this) )\b(?:one|another)\b/;
 
 /** Which of the words name the others: `[from, to)`. */
@@ -70,7 +76,9 @@ const spanOf = (text: string, more: readonly RegExp[]): readonly [number, number
   const length = countOf(text);
   const before = [FOR_OTHER, ...more].flatMap((way) => way.exec(text)?.[0] ?? [])[0];
   if (before !== undefined) return [countOf(before), length];
-  const named = LET_HAVE.exec(text)?.[1] ?? WANTS_ONE.exec(text)?.[1];
+  const named = [LET_HAVE, WANTS_ONE, ...(more.includes(LOOK_FOR) ? [HOW_IS_IT] : [])].flatMap(
+    (way) => way.exec(text)?.[1] ?? [],
+  )[0];
   if (named === undefined) return undefined;
   const start = countOf(text.slice(0, text.indexOf(named)));
   return [start, start + countOf(named)];

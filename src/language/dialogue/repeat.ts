@@ -1,7 +1,7 @@
 import type { Ground } from '../clause/binding.ts';
 import { effectOf } from '../lexicon.ts';
 import type { Reading, Step } from '../reading.ts';
-import { type Sheet, textOf } from '../sheet.ts';
+import { type Sheet, textOf, wordAt } from '../sheet.ts';
 import { byReference } from '../steps.ts';
 import { baseOf, FEW_WORDS, MOST_TOKENS } from './base.ts';
 import { countsOn } from './counts.ts';
@@ -13,6 +13,7 @@ import { looksAgain, ownVerbAgain } from './repeated.ts';
 const SAME_AGAIN =
   /^(?:(?:ok|okay|and|now|so|please) )*the same (?:again|once more|once again|one more time)(?: please| thanks)*$/;
 
+const SAY_AGAIN = /^(?:(?:sorry|pardon|please|what|can you|could you) )*(?:say|come|tell me)(?: that| it)? again\b/;
 const STATE = /^(?:up|down|on|off|back|online|offline|is|are|was|were)$/;
 
 /** Nothing but "again": what was done or asked last, as it was. */
@@ -29,9 +30,11 @@ export const repeat = (sheet: Sheet, ground: Ground): Reading | undefined => {
     // "… on the map. again" is part of the story.
     const bare = core.tokens.length === 1 && sheet.tokens.length > FEW_WORDS;
     // "it's up again", "on again please" is about the state it is in.
-    const state = core.tokens.some(({ word }) => STATE.test(word));
+    const state = core.tokens.some(({ word }, at) => STATE.test(word) && wordAt(core, at - 2) !== 'run');
     return whole && kinds.has('again') && !bare && !state;
   });
+  // "say again" was not heard, and is nothing to be done.
+  if (again && effectOf(ground.lexicon, base.intent) !== 'read' && SAY_AGAIN.test(textOf(sheet))) return undefined;
   if (!again && !looks && !own && !SAME_AGAIN.test(textOf(sheet))) return undefined;
   const step: Step = {
     intent: base.intent,

@@ -24,6 +24,7 @@ const LOOK_AGAIN = new RegExp(
     `${LEADS}(?:let (?:me|us) )?(?:rerun|re-run|redo|repeat|refresh|reload|update|retry) ${THAT} ${SHOWN}`,
     `${LEADS}(?:let (?:me|us) )?(?:run|do|try) (?:that|the|this) (?:same|last|very|previous|very same) ${SHOWN}`,
     `${LEADS}(?:let (?:me|us) )?(?:rerun|re-run|refresh|reload|update)(?: (?:it|that|this|them|those|these))?`,
+    `${LEADS}(?:(?:run|play|read) (?:it|that|this|them|those) back(?: ${AGAIN})?|play (?:it|that|this) ${AGAIN}|come again|say again)`,
     `${LEADS}(?:that|those|the same|that same|the very same|same) ${SHOWN} ${AGAIN}`,
     `${LEADS}the (?:very )?same (?:query|search|lookup|request|command)`,
   ]

@@ -3,7 +3,7 @@ import { fillerTree } from '../lexicon/fillers.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { inflect } from '../morphology.ts';
 import { expand } from '../sayings.ts';
-import { longestPhrase, type PhraseTree, phraseTree, type Sheet, wordAt } from '../sheet.ts';
+import { longestPhrase, type PhraseTree, phraseTree, type Sheet } from '../sheet.ts';
 
 /** Too weak to decide beside a clear word: "ok, cancel". */
 const WEAK = new Set([
@@ -103,8 +103,10 @@ export const says = (sheet: Sheet, lexicon: Lexicon, role: Role, extra?: Extra):
       continue;
     }
     // "lovely, go ahead": glad of it, which by itself is no yes.
-    if (role === 'yes' && !strong && !weak && GLAD.test(wordAt(sheet, at)) && sheet.inName[at] !== true) {
-      at += 1;
+    const glad =
+      role !== 'yes' || strong || weak || sheet.inName[at] === true ? undefined : longestPhrase(sheet, at, GLAD);
+    if (glad !== undefined) {
+      at = glad;
       continue;
     }
     const started = strong || weak ? [words, ...(extra ? [treesOf(lexicon, extra.also).words] : [])] : [];
@@ -118,8 +120,11 @@ export const says = (sheet: Sheet, lexicon: Lexicon, role: Role, extra?: Extra):
   return strong || weak ? { strong, weak, alone: at >= sheet.tokens.length, end: at } : undefined;
 };
 
-const GLAD =
-  /^(?:super|top|lovely|splendid|brilliant|excellent|awesome|fantastic|wonderful|marvellous|magic|gladly|happily|sweet|nice|yay|hurray|hooray|wunderbar|klasse|bravo)$/;
+const GLAD = phraseTree(
+  'super|top|lovely|splendid|brilliant|excellent|awesome|fantastic|wonderful|marvellous|magic|gladly|happily|sweet|nice|yay|hurray|hooray|wunderbar|klasse|bravo|from my side|from our side|from my end|for me|for us|no problem|no worries'.split(
+    '|',
+  ),
+);
 
 const longest = (sheet: Sheet, at: number, trees: readonly PhraseTree[]): number | undefined => {
   const ends = trees.flatMap((tree) => longestPhrase(sheet, at, tree) ?? []);

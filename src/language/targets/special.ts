@@ -4,6 +4,7 @@ import { beginsName, exceptionAt, saysFirst, skipOf, traitFollows, vagueAt, whol
 import { denies, exceptedBefore } from './excepted.ts';
 import { owned } from './owned.ts';
 import { isOfThat, partitiveAt } from './partitive.ts';
+import { goesOnBehind } from './pointed.ts';
 import { pointedAt } from './references.ts';
 import { isPlural, traitsAt } from './traits.ts';
 import { EVERYTHING, MANY, NOT, PARTIAL, STRONG_EXCEPT, THERE } from './words.ts';
@@ -142,8 +143,9 @@ const reference = (work: Work, at: number): number | undefined => {
   const apposed = sheet.tokens[pointed.end]?.word === ',' && sheet.hits[pointed.end + 1] !== undefined;
   if (apposed && names.length === 0) return pointed.end;
   const unclear = pointed.value.unclear === true || isMore(work, at, pointed.end);
+  // "the last logs" are lines, "roll the fourth one back" is a place in the list.
   const ofIntent =
-    (unclear && own.has(wordAt(sheet, pointed.end))) ||
+    (unclear && own.has(wordAt(sheet, pointed.end)) && !goesOnBehind(sheet, at, pointed.end)) ||
     (/^(?:his|her|their)$/.test(wordAt(sheet, at)) && own.has(wordAt(sheet, at)));
   if (unclear && isOfThat(sheet, pointed.end)) return undefined;
   // "the other two collectors"

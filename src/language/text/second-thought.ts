@@ -26,6 +26,11 @@ export const mendNumbers = (tokens: readonly Token[]): readonly Token[] => {
     const day = mendDay(tokens, at);
     if (day) return mendNumbers(day);
     if (!isNumberAt(tokens, at)) continue;
+    // "not seven, five I meant": it is denied already, and nothing stands in its place.
+    if (tokens[at - 1]?.word === 'not') {
+      at = behindNumber(tokens, at) - 1;
+      continue;
+    }
     const version = mendVersion(tokens, at) ?? mendFarVersion(tokens, at);
     if (version) return mendNumbers(version);
     const end = behindNumber(tokens, at);
