@@ -42,6 +42,7 @@ export default defineIntent({
       'no [more] [alert|alarm] (alerts|alarms|pages|noise|racket|beeping) (from|about|for|on|out of|coming from|coming out of)',
       'tell … to (shut up|be quiet|pipe down|hush|zip it|keep quiet|keep it down|button it|quiet down)',
       '(turn|tone) down … (alerts|alarms|notifications|alerting)',
+      'make (silent|quiet)',
       'keep … quiet',
       '(do not|dont) (alert|page|wake) (me|us) (about|for)',
       'ignore (alerts|alarms) (from|of|for|about|on)',

@@ -35,10 +35,15 @@ import { lost } from './story/doubts.ts';
  * that only what was said before completes ("same for ingest", "no, I meant the other one").
  */
 export const readMessage = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
+  // "yes of course, why not", to nothing that was asked
+  if (!context.pending && WHY_NOT.test(textOf(sheet))) return nothing('chatter');
   const reading = readInContext(sheet, lexicon, context);
   // "yes, all three", "yes, 8": the very thing that was proposed.
   return (reading.kind === 'intents' && agreed(sheet, lexicon, context, reading.steps)) || reading;
 };
+
+const WHY_NOT =
+  /^(?:(?:ok|okay|alright|hm|well|oh|ah) )*(?:(?:yes|yeah|yep|yup|sure|of course|certainly) )+why (?:ever )?not(?: indeed| then| really)?$/;
 
 const readInContext = (sheet: Sheet, lexicon: Lexicon, context: Context): Reading => {
   if (!sheet.tokens.some(({ kind }) => kind !== 'mark')) return nothing('empty');

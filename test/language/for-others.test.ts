@@ -7,10 +7,10 @@ const done = (lastIntent: string, lastArgs: Context['lastArgs'] = {}): Context =
   lastBots: ['maestro'],
   lastArgs,
 });
-const changes = (text: string, context: Context): unknown => {
-  const reading = read(text, context);
+const changes = (text: string, context: Context, channel: 'text' | 'voice' = 'text'): unknown => {
+  const reading = read(text, context, channel);
   return reading.kind === 'intents'
-    ? reading.steps.filter(({ intent }) => !/^(?:describe|status|subscribe|smalltalk)$/.test(intent))
+    ? reading.steps.filter(({ intent }) => !/^(?:describe|status|schedules|subscribe|smalltalk)$/.test(intent))
     : [];
 };
 
@@ -52,6 +52,23 @@ describe('what was done last, wanted for another', () => {
     expect(changes(text, done('alert', alert))).toEqual([]);
   });
 
+  it.each([
+    'and one for all',
+    'can i see that on oracle?',
+    'can i see that on oracle',
+    'copy that',
+    'can i get that for christmas',
+    'i want one for me as well',
+    'let mateo have that as well',
+    "add that to the agenda for oracle's review",
+    'apply that to your cv',
+    'another one bites the dust',
+    'every monday from now on we meet at 9',
+  ])('is not, in everyday talk: %s', (text) => {
+    expect(changes(text, done('restart'))).toEqual([]);
+    expect(changes(text, done('restart'), 'voice')).toEqual([]);
+  });
+
   it('takes over what is said anew', () => {
     const nightly = { action: 'restart', at: '03:00', every: 'day' };
     expect(told(read('i want that for oracle too but at 4', done('schedule', nightly)))).toEqual([
@@ -79,6 +96,7 @@ describe('what was done last, wanted for another', () => {
     expect(told(read('same for hydro-forecast', done('restart')))).toBe('ambiguous');
     expect(told(read('run that back one more time', done('restart')))).toEqual([['restart', 'maestro']]);
     expect(told(read('say again', done('restart')))).toBe('outOfScope');
+    expect(told(read('yes of course, why not', done('status')))).toBe('outOfScope');
   });
 
   it('puts nothing off that is needed then', () => {

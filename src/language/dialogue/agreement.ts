@@ -3,6 +3,8 @@ import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Pending, Reading, Step } from '../reading.ts';
 import { type Sheet, textOf, wordsOf } from '../sheet.ts';
 import { type Decided, isAsked } from './doubt.ts';
+import { isNeeded } from './needed.ts';
+import { ends } from './particles.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { isRemark, orders } from './remarks.ts';
 import { says } from './sayings.ts';
@@ -26,6 +28,8 @@ export const agrees = (sheet: Sheet, lexicon: Lexicon, pending: Pending, decide:
   if (!clear) return undefined;
   const told = pieces.every((piece) => {
     const said = cut(sheet, piece.start, piece.end);
+    // "yes, the team still needs it", where it is to go
+    if (ends(lexicon, pending.intent) && isNeeded(said, pending)) return false;
     return (
       yes(piece) || (tells(said, lexicon, piece === first) && !(yes(first) === undefined && DENIES.test(textOf(said))))
     );
@@ -75,7 +79,7 @@ const SUBJECT_AND_VERB = 3;
 const DENIES = /\b(?:not|never|no(?! (?:problem|worries|objections?|rush|hurry)\b)|nobody|nothing|none|without)\b/;
 /** "yes, I know", "yes, it does": agrees with something that was said, and not to what was proposed. */
 const ANSWERS =
-  /^(?:i|we)\b|^(?:it|that|this|they|he|she|there) (?:is|are|does|did|has|have|was|were|will|can)(?: not)?$/;
+  /^(?:i|we)\b|\b(?:problem|issue|trouble|risk|risky|dangerous|mistake|wrong|bad|needed|wanted|important|in use|busy|live|right (?:now|here))\b|\bwants? (?:that|this)$|^(?:it|that|this|they|he|she|there) (?:is|are|does|did|has|have|was|were|will|can)(?: not)?$/;
 const HURRIES =
   /^(?:(?:and|but|so|please|be|make it|do it|and be) )*(?:quick|quickly|fast|hurry|hurry up|make haste|asap|now|right away|at once|immediately|snappy|as (?:quick|quickly|fast|soon) as (?:you can|possible)|before (?:i|we|you) (?:change (?:my|our|your) minds?|forget|regret it|fall asleep|lose (?:my|our) nerve))$/;
 /** "before the deans wake up": done at once it is done before that. */

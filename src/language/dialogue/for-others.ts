@@ -61,14 +61,18 @@ export const forOthers = (sheet: Sheet, ground: Ground): Reading | undefined => 
   if (NO_BOT.test(textOf(rest)) && rest.inName[0] !== true) return undefined;
   const done = complete(rest, base.intent, ground, base);
   if (done?.kind !== 'step' || !done.named || pointsBack(done.step)) return undefined;
-  // "one for geo-lookup as well", after a look at another, is nothing to look at.
-  if (ONE.test(text) && reads) return undefined;
+  // "one for geo-lookup as well" needs something that was made; "and one for all" after a restart is talk.
+  if (ONE.test(text) && !MADE.some((name) => base.args[name] !== undefined)) return undefined;
+  // "can i see that on geo-lookup", after a restart, is nothing to be done.
+  if (!reads && SEES.test(text)) return undefined;
   // "i want exactly this on staging": there, or on all that is there?
   if (isPlaceAlone(done.step) && !SEVERAL.test(textOf(rest))) return undefined;
   return { kind: 'intents', steps: [done.step], explanation: done.explanation };
 };
 
 const IS_IT = /\b(?:how|what) (?:is|was) (?:it|that)\b/;
+const MADE = ['op', 'event', 'action'];
+const SEES = /\b(?:see|show|look)\b/;
 const ONE = /(?<!\b(?:that|this) )\b(?:one|another)\b/;
 
 /** Which of the words name the others: `[from, to)`. */

@@ -46,13 +46,15 @@ const toldBehind = (sheet: Sheet): number | undefined => {
       (sheet.inName[place - 1] === true || VALUE.test(wordAt(sheet, place - 1))) &&
       sheet.inName[place] !== true,
   );
-  return at > 0 && TELLS.test(wordsOf(sheet).slice(at).join(' ')) ? at : undefined;
+  // "the one we keep" says which it is.
+  const which = wordAt(sheet, at - 1) === 'one' && /^(?:the|that|this)$/.test(wordAt(sheet, at - 2));
+  return at > 0 && !which && TELLS.test(wordsOf(sheet).slice(at).join(' ')) ? at : undefined;
 };
 const TELLER = /^(?:nobody|no|everybody|everyone|it|they|he|she|we|customers|users|people|the|that|because|since)$/;
 const VALUE =
   /^(?:v?\d[\w.]*|first|second|third|fourth|fifth|last|one|two|three|four|five|six|seven|eight|nine|ten|please)$/;
 const TELLS =
-  /^(?:because |since )?(?:(?:nobody|no one|everybody|everyone|customers|users|people|they|we|he|she) (?:\w+ )?(?!and\b|or\b)\w|(?:it|that) (?:is|was|has|had|does|did|will|would|keeps|never|hardly|only|just) \w|the (?:\w+ ){1,2}(?:is|was|are|were|has|left|behind|we|they|that)\b|the (?:\w+ ){0,2}(?:one|thing|guy|version|build|release)\b)/;
+  /^(?:because |since )?(?:(?:nobody|no one|everybody|everyone|customers|users|people|they|we|he|she) (?:\w+ )?(?!and\b|or\b)\w.* (?:it|that|this|them|there|anyway|any ?more|new|these days|doing)\b|(?:he|she) (?:is|was) \w|(?:it|that) (?:is|was|has|had|does|did|will|would|keeps|never|hardly|only|just) \w|the (?:\w+ ){1,2}(?:is|was|are|were|has|left|behind)\b|the (?:\w+ ){0,2}(?:one|thing|guy|version|build|release)(?: (?:from|with|that|which|of|behind)\b|$))/;
 
 /** "oh forget it i will look later" */
 const REFUSED =
