@@ -311,3 +311,15 @@ describe('a set of bots, however it is said', () => {
     expect(asked.length).toBeLessThan(all.length / 10);
   });
 });
+
+describe('a tag that is to go', () => {
+  it.each([
+    'remove the critical tag from all bots that have it',
+    'strip the critical label off every bot that still carries it',
+    'take the critical tag off everything that has it',
+  ])('"%s" touches those alone that have it', (text) => {
+    expect(read(text)).toMatchObject({
+      steps: [{ intent: 'configure', targets: fitting(critical), args: { removeTags: ['critical'] } }],
+    });
+  });
+});

@@ -15,6 +15,12 @@ const APART = '(?<=\\S )(?:[,;-]|\\.(?=[^.]*\\.?$)) (?:(?:and|but) )?';
 
 /** Which bots are meant, and which are not. */
 export const SETS = paraphrases(
+  // "remove the hourly tag from all bots that have it"
+  [
+    'tag label & it one that this',
+    '\\b(\\S+) (tag|label) (from|off) (?:all|every|any|each|everything|everyone)(?: (?:of )?(?:the|our))?(?: (?:bots?|ones?|workers?|services?|jobs?))? (?:that|which|who) (?:still )?(?:has|have|got|carry|carries|carried|wears?|bears?) (?:it|one|that tag|this tag|that|this)(?=$| [.!,])',
+    '$1 $2 $3 all bots tagged $1',
+  ],
   // "every collector save for the two downlinks"
   ['save', '\\bsave (?:only )?for (?=(?:the|both|those|these|our|any)\\b(?! @))', 'except'],
   // "nos. 2 and 4"
