@@ -11,6 +11,7 @@ import type { Context, Fleet, Parser, Reading, Utterance } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 import { addressed } from './text/addressed.ts';
 import { asWished } from './text/as-wished.ts';
+import { withoutBracketed } from './text/bracketed.ts';
 import { withoutClefts } from './text/clefts.ts';
 import { withG, withIs } from './text/contracted.ts';
 import { cronInWords } from './text/cron.ts';
@@ -51,7 +52,8 @@ export const createParser = (intents: readonly Declared[]): Parser => {
 const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: Fleet): Reading => {
   if (text.length > LONGEST) return nothing('too long');
   const index = indexOf(fleet);
-  const raw = repair(unsignalled(tokenise(unlisted(protect(cronInWords(normalise(text)))))));
+  const said = repair(unsignalled(tokenise(unlisted(protect(cronInWords(normalise(text)))))));
+  const raw = channel === 'slash' ? said : withoutBracketed(said, lexicon, index);
   if (raw.length > MOST_TOKENS) return nothing('too long');
   const known: Context = context ?? {};
   const nicknames = new Map(
@@ -84,9 +86,9 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const stated = withStatePairs(listed, hitsOf(listed));
   const paired = withValuePairs(stated, hitsOf(stated), lexicon);
   const whole = plainWords(sheetOf, withUnits(sheetOf, repairNames(paired, hitsOf(paired))));
-  const said = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
-  const early = sheetOf(said);
-  const mended = mend(said, early.inName, lexicon, ground);
+  const plain = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
+  const early = sheetOf(plain);
+  const mended = mend(plain, early.inName, lexicon, ground);
   const sheet = makeSheet(mended, early.hits, ground);
   return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
 };

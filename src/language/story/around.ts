@@ -85,13 +85,25 @@ const wishes = ({ tokens, hits }: Sheet, to: number): boolean =>
 
 /** "apart from ingest, …": what is to be left out of the order. */
 const sparesSome = ({ tokens }: Sheet, to: number): boolean =>
-  tokens.slice(0, to).some(({ kind, word }) => kind === 'word' && STRONG_EXCEPT.has(word) && word !== 'other') ||
+  tokens
+    .slice(0, to)
+    .some(
+      ({ kind, word }, at) =>
+        kind === 'word' &&
+        STRONG_EXCEPT.has(word) &&
+        word !== 'other' &&
+        !(word === 'without' && NO_BOT.test(tokens[at + 1]?.word ?? '')),
+    ) ||
   /\b(?:exception|other than|instead of|rather than)\b/.test(
     tokens
       .slice(0, to)
       .map(({ word }) => word)
       .join(' '),
   );
+
+/** "without telling a soul", "without any warning" */
+const NO_BOT =
+  /^(?:(?!nothing|everything|anything)[a-z]{3,}ing|an?|any|me|us|warning|notice|delay|further|question|doubt)$/;
 
 /** A time right before an order may be the order's own. */
 const holdsTime = (sheet: Sheet, from: number, to: number): boolean =>

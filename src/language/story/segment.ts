@@ -70,6 +70,8 @@ const readSaid = (said: Said, story: Story): void => {
   if (changes(story) && (wantsAnAnswer(said.text) || (IS_NEEDED.test(said.text) && /^(?:,|-|)$/.test(joint)))) return;
   // "what is its status, please revert": with an answer.
   if (story.steps.length > 0 && !changes(story) && REVERTS.test(said.text)) return;
+  // "restart it and revert": where "revert" is an answer. Nobody wants it undone in the same breath.
+  if (joint === 'and' && changes(story) && REVERTS_BACK.test(said.text)) return;
   if (saysAgain(said, story) || asksForIt(said, story)) return;
   if (asksOfQuoted(said, story)) {
     story.explanations.push({ words: asWhole(sheet, 'quoted'), rejected: [] });
@@ -148,6 +150,8 @@ const complete = (binding: Binding, story: Story): void => {
 
 /** "…, we need it back", "…, I need it for the demo": why it is wanted. */
 const REVERTS = /^(?:and )?(?:please|kindly) revert(?: back)?(?: to (?:me|us))?(?: asap| soon| please)?$/;
+
+const REVERTS_BACK = /^(?:please |kindly )*revert(?: back)?(?: to (?:me|us))?(?: asap| soon| please| once done)?$/;
 
 /** "don't pause it, it has to run tonight", "do not delete it, we still need it": why not. */
 const IS_KEPT =

@@ -18,12 +18,16 @@ const TROUBLE = new RegExp(
     '(?:not |been |just |all |so |really |completely |totally |a bit |a little |kind of |somewhat |rather |very |super |again |still |too |quite )*' +
     `(?:${AILS}|${CAUSES}|${IDLE})` +
     '(?: (?:properly|correctly|normally|well|right|good|as it should))?(?: again| today| since .*| now| all day| (?:on|at|in|with|behind|over|halfway) (?:\\S+ ?){1,5})?' +
+    '|(?:the |our |this |that )?(?:new|latest|newest|last|fresh) (?:@ (?:build|release|version|update|config)|(?:build|release|version|update|config) of (?:the )?@)(?: \\S+){1,12}' +
     '|(?:there (?:is|are)|(?:i|we) have(?: got)?|something is)(?: again| now)? (?:an? |some |big |serious |huge )*(?:problems?|trouble|issues?|wrong|errors?) (?:with|in|on|at) (?:the |our )?@(?: again| today| now)?)$',
 );
 
+const MOST_TOLD = 3;
+
 /** "ingest hangs, restart please": an order that names nothing, right behind one bot's trouble. */
 export const forTrouble = ([best]: readonly Candidate[], colon: boolean, story: Story): Binding | undefined => {
-  const last = story.told.at(-1);
+  // "harbor hangs. We are not amused. Restart please": the last that tells of a bot, whatever is told behind it.
+  const last = story.told.slice(-MOST_TOLD).findLast((told) => namesIn(told).length > 0);
   if (!last || best?.verdict.kind !== 'ask' || best.verdict.because !== 'missing') return undefined;
   const { missing, targets, unexplained, intent } = best.binding;
   if (missing.length !== 1 || missing[0] !== 'targets' || unexplained.length > 0) return undefined;
@@ -34,7 +38,7 @@ export const forTrouble = ([best]: readonly Candidate[], colon: boolean, story: 
   const names = [...new Set(namesIn(last))];
   // "we can hear from ingest again: unmute"
   const heads = colon && intent.effect === 'change';
-  if (names.length !== 1 || !(heads || TROUBLE.test(text.join(' ')))) return undefined;
+  if (names.length !== 1 || !((heads && last === story.told.at(-1)) || TROUBLE.test(text.join(' ')))) return undefined;
   return { ...best.binding, missing: [], targets: shared(names) };
 };
 

@@ -9,7 +9,9 @@ export const ofPerson = (
   people: ReadonlyMap<string, string>,
   roles: ReadonlyMap<string, string>,
 ): readonly Token[] => {
-  const named = tokens.flatMap(({ kind, word }, at) => (kind === 'word' && people.has(word) ? [at] : []));
+  const named = tokens.flatMap(({ kind, word }, at) =>
+    kind === 'word' && (people.has(word) || MENTION.test(word)) ? [at] : [],
+  );
   const [only, next = tokens.length] = named;
   const said = tokens[only === undefined ? -1 : only + 1]?.word ?? '';
   // "grant mira operator and take auditor away from her"
@@ -27,6 +29,8 @@ export const ofPerson = (
     return { ...token, text, word };
   });
 };
+/** "@diego is with us from today": somebody, whoever he is; the bots among them are no persons. */
+const MENTION = /^<?@(?!codex|bot|here|channel|everyone|all|team)[!&]?[\w.-]+>?$/;
 const NEEDS = /^(?:needs?|wants?|gets?|have|deserves)$/;
 
 /** "nadia audits us from today", "mateo changed teams" */

@@ -3,7 +3,18 @@ import type { Binding } from '../binding.ts';
 
 /** Whether the clause tells of what was done or how it went, though its words could order it. */
 export const isReport = (binding: Binding): boolean =>
-  finite(binding) || wonders(binding) || isDone(binding) || tellsBehind(binding) || perfect(binding);
+  finite(binding) ||
+  wonders(binding) ||
+  isDone(binding) ||
+  tellsBehind(binding) ||
+  perfect(binding) ||
+  isOfHalf(binding);
+
+/** "half of our product ids do not match": what half of them do, and nothing to be halved. */
+const isOfHalf = ({ sheet, trigger: { verb, at }, targets }: Binding): boolean =>
+  verb === 'half' && at.length === 1 && targets.names.length === 0 && HALF_DO.test(textOf(sheet));
+const HALF_DO =
+  /^(?:(?:and|so|but|because|since|as) )*half (?:of )?(?:the|our|my|their|his|her|all|its|of) .*\b(?:do|does|did|is|are|was|were|has|have|had|can|cannot|could|will|would|got|gets?|went|goes?)\b/;
 
 /**
  * "that should have gone to ingest": what did not happen, unlike "I would like to have it gone". A correction is read

@@ -12,16 +12,19 @@ import { skipJoint, textFrom } from './words.ts';
 export const timeAhead: Sign = ({ sheet, at, from, start, lexicon }) => {
   const mark = sheet.tokens[at]?.word ?? '';
   const orders = (place: number): boolean =>
-    startsTrigger(sheet, place, lexicon) || OPENERS.test(textFrom(sheet, place));
+    startsTrigger(sheet, place, lexicon) || (OPENERS.test(textFrom(sheet, place)) && !tellsMoreAt(sheet, place));
   if (!/^[:,]$/.test(mark) || orders(skipJoint(sheet, from))) return undefined;
   const end = sheet.tokens.findIndex(({ kind }, place) => place > start && kind === 'mark');
   const timed = end > start && isTemporal(sheet, start, end);
   return timed && (mark === ':' || orders(end + 1)) ? true : undefined;
 };
 
+/** "they told me early, which is kind, so: in two hours, …": more of the remark, and no question. */
+const tellsMoreAt = (sheet: Sheet, place: number): boolean =>
+  wordAt(sheet, place) === 'which' && /^(?:is|was|has|means|makes|made|explains)$/.test(wordAt(sheet, place + 1));
+
 /** "…, and the till may be resumed", "… but season can be stopped": a wish with a subject of its own. */
-export const wishesAnew: Sign = (place) =>
-  MAY_BE.test(place.text) && saysSomething(place) ? true : offAndOnAgain(place);
+const wishesAnew: Sign = (place) => (MAY_BE.test(place.text) && saysSomething(place) ? true : offAndOnAgain(place));
 
 /** A verb before it, and nothing that is being left out: "all crawlers apart from A and B should …" is one wish. */
 const saysSomething = ({ sheet, from, at, lexicon }: Place): boolean => {
@@ -36,7 +39,7 @@ const MAY_BE =
   /^(?:the |our )?@(?: @)* (?:can|may|must|should|needs to|has to|is to|are to)(?: now| please)? (?:be|get)\b/;
 
 /** "to pilot and nowhere else, deploy …": where it is to be done, and nothing of its own. */
-export const placeAhead: Sign = ({ sheet, from, at, marked }) => {
+const placeAhead: Sign = ({ sheet, from, at, marked }) => {
   const start = skipJoint(sheet, from);
   const words = sheet.tokens.slice(start, at).map(({ word }) => word);
   if (!marked || !/^(?:to|in|on|into)$/.test(words[0] ?? '') || words.length > LONGEST_PLACE) return undefined;
@@ -48,8 +51,13 @@ export const placeAhead: Sign = ({ sheet, from, at, marked }) => {
 const LONGEST_PLACE = 7;
 const ONLY_THERE = /^(?:the|our|and|nowhere|else|only|there|alone|just|environment|env)$/;
 
+/** "restart A and, since the board always asks, export the fleet": why, between two orders. */
+const saysWhy: Sign = ({ sheet, at, word, text }) =>
+  word === 'and' && sheet.tokens[at + 1]?.word === ',' && WHY.test(text) ? true : undefined;
+const WHY = /^(?:since|because|as|seeing|given|now that) (?!soon\b|well\b|long\b|@)(?:\S+ )+/;
+
 /** "access-wise, what has zoe got?": what the question is about, and nothing of its own. */
-export const topicAhead: Sign = ({ sheet, from, at, text }) =>
+const topicAhead: Sign = ({ sheet, from, at, text }) =>
   sheet.tokens[at]?.word === ',' && ASKS.test(text) && TOPIC.test(textFrom(sheet, skipJoint(sheet, from), at - from))
     ? false
     : undefined;
@@ -58,7 +66,7 @@ const TOPIC =
   /^(?:\w+ wise|(?:in terms of|regarding|concerning|when it comes to|on the subject of|talking of|speaking of) (?:the )?\w+|as far as (?:the )?\w+ (?:goes|is concerned|are concerned)|for (?:access|rights|memory|cpu|latency))$/;
 
 /** "harbor, last 300 lines, just the ones with TIMEOUT": says which of the lines, and asks for nothing anew. */
-export const narrowsLines: Sign = ({ sheet, from, at, text }) =>
+const narrowsLines: Sign = ({ sheet, from, at, text }) =>
   sheet.tokens[at]?.word === ',' &&
   /^(?:just|only) (?:the )?(?:ones|those|lines|entries)\b/.test(text) &&
   sheet.tokens.slice(from, at).some(({ word }) => /^(?:logs?|lines|entries|errors|warnings)$/.test(word))
@@ -150,7 +158,7 @@ export const greets: Sign = ({ sheet, at }) =>
     : undefined;
 
 /** "I write the handover, so everything that is not running please": told why, and then what is wanted, without a verb. */
-export const thenThese: Sign = ({ sheet, from, at, start, text, lexicon }) =>
+const thenThese: Sign = ({ sheet, from, at, start, text, lexicon }) =>
   THESE.test(text) &&
   (sheet.tokens[at]?.word === ':' || sheet.tokens.slice(at, start).some(({ word }) => word === 'so')) &&
   sheet.tokens.some(({ word }, place) => place > start && /^(?:please|pls|names|thanks|last|lines)$/.test(word)) &&
@@ -165,3 +173,20 @@ const tellsBefore = (sheet: Sheet, from: number, at: number, lexicon: Lexicon): 
 const DO_NOT_ASK = /^do not (?:ask|worry|laugh|judge|mind|blame|tell)\b/;
 const THESE = /^(?:please |now |just )*(?:every|all|everything|whatever|each|(?:the )?names? of|the last|last)\b/;
 const TOLD = /\b(?:i|we|he|she|they|it|you|is|are|was|has|have|had|my|our|do|did|wants?|needs?|insists?|asks?)\b/;
+
+/** "…, so on harbor please set …": where it is to be done, and then what. */
+const whereAhead: Sign = ({ text, marked, sheet, start }) =>
+  (marked || wordAt(sheet, start - 1) === 'so') && ON_WHICH.test(text) ? true : undefined;
+const ON_WHICH =
+  /^(?:on|for|in|to|with|of|from) (?:the |our )?@(?: @)* (?:(?:please|kindly)(?! to\b)|(?:can|could|would|will) you)\b/;
+
+/** What stands in front of what is wanted. */
+export const AHEAD: readonly Sign[] = [
+  wishesAnew,
+  placeAhead,
+  whereAhead,
+  saysWhy,
+  topicAhead,
+  thenThese,
+  narrowsLines,
+];

@@ -5,7 +5,7 @@ import { softPlaces } from '../split.ts';
 import { begins } from './begins.ts';
 import { isTemporal } from './times.ts';
 import { unmarked } from './unmarked.ts';
-import { skipJoint } from './words.ts';
+import { skipJoint, textFrom } from './words.ts';
 
 export interface Segment {
   readonly sheet: Sheet;
@@ -32,13 +32,22 @@ export const segment = (sheet: Sheet, lexicon: Lexicon): readonly Segment[] => {
     if (
       isTemporal(sheet, from, at) ||
       (mark > from && isTemporal(sheet, mark, at)) ||
-      wordAt(sheet, at - 1) === 'whatever'
+      wordAt(sheet, at - 1) === 'whatever' ||
+      (from > 0 && isWhere(sheet, from, at))
     )
       continue;
     if (!cuts.some((other) => Math.abs(other - at) < APART)) cuts.push(at);
   }
   return between(sheet, [0, ...cuts.toSorted((a, b) => a - b), sheet.tokens.length]);
 };
+
+/** "so on harbor please set …": what it is to be set on. */
+const isWhere = (sheet: Sheet, from: number, at: number): boolean => {
+  const start = skipJoint(sheet, from);
+  return at - start <= LONGEST_NAME && WHERE.test(textFrom(sheet, start, at - start));
+};
+const WHERE = /^(?:on|for|in|to|with|of|from) (?:the |our )?@(?: @)*$/;
+const LONGEST_NAME = 6;
 
 const between = (sheet: Sheet, edges: readonly number[]): readonly Segment[] =>
   edges.slice(0, -1).flatMap((from, k) => {

@@ -3,20 +3,16 @@ import { longestPhrase, type Sheet, wordAt } from '../../sheet.ts';
 import { EXCEPT, STRONG_EXCEPT } from '../../targets/words.ts';
 import { allBut, allButThese, butLeaves, butStays } from './but.ts';
 import {
+  AHEAD,
   announcesMore,
   asksOf,
   countsOn,
   describesFurther,
   goesAnd,
   greets,
-  narrowsLines,
-  placeAhead,
   showsAnother,
   switches,
-  thenThese,
   timeAhead,
-  topicAhead,
-  wishesAnew,
 } from './leads.ts';
 import { isBare, OPENERS, type Sign } from './place.ts';
 import { leavesAlone, tellsOfThat } from './spared.ts';
@@ -149,11 +145,7 @@ export const SIGNS: readonly Sign[] = [
   butStays,
   lastOfList,
   ofAnother,
-  wishesAnew,
-  placeAhead,
-  topicAhead,
-  thenThese,
-  narrowsLines,
+  ...AHEAD,
   orSomething,
   amountOrDirection,
   offAndOn,

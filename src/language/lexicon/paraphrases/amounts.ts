@@ -2,7 +2,9 @@ import { BEGIN, BOT, COPY, END, paraphrases } from './paraphrase.ts';
 
 const COUNT = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single)';
 const END_OR_PLEASE = '(?=$| [.!?;,]| (?:please|now|and)\\b)';
-const COPES = '(?:can|could|may) (?:easily |just |well )?(?:make do|get by|manage|cope|do|live|get along) (?:with|on)';
+const DO = '(?:make do|get by|manage|cope|do|live|get along) (?:with|on)';
+const COPES = `(?:can|could|may) (?:easily |just |well )?${DO}`;
+const DOES = 'make get manage cope do live';
 const LESS =
   ' [,.;-] (?:so )?(?:please |kindly |can you )*(?:(?:shrink|trim|cut|scale|reduce|pare|dial|slim) it(?: down| back)?|(?:remove|drop|take|cut|get rid of|lose|kill|delete|retire|stop) (?:them|it|that one|those|the rest|the extras?)(?: (?:away|off|down|out))?)(?: please)?';
 /** What is said behind it, or nothing. */
@@ -31,6 +33,17 @@ export const AMOUNTS = paraphrases(
     `${SHRINK} & can could may`,
     `${BEGIN}${BOT} ${COPES} (${COUNT} ${COPY}|${COUNT})${LESS}${END}`,
     'please scale $1 to $2',
+  ],
+  // "could harbor make do with one instance fewer, please?"
+  [
+    'fewer less & please kindly',
+    `${BEGIN}(?=[^.;!]*\\b(?:please|kindly)\\b)(?:(?:can|could|may|might|would) ${BOT}(?: please| kindly| perhaps)?(?: now)? ${DO}|${BOT} ${COPES}) (${COUNT} ${COPY}|${COUNT}) (?:fewer|less)(?: now| please| kindly| for me| ,)* ?\\??(?=$|[.!])`,
+    'please scale down $1 $2 by $3',
+  ],
+  [
+    `${DOES} & please kindly`,
+    `${BEGIN}(?=[^.;!]*\\b(?:please|kindly)\\b)(?:(?:can|could|may|might|would) ${BOT}(?: please| kindly| perhaps)?(?: now)? ${DO}|${BOT} ${COPES}) (${COUNT} ${COPY})(?: only| now| please| kindly| for me| ,)* ?\\??(?=$|[.!])`,
+    'please scale $1 $2 to $3',
   ],
   // "harbor has three replicas too many, remove them", "there are two copies of scout too many, drop them"
   [

@@ -37,8 +37,8 @@ export const COURTESIES = paraphrases(
     '',
   ],
   [
-    'arrange make do organise organize manage see take sort',
-    `(?<=${WISH}[^.!?;]{1,120}) , (?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)? ${ARRANGE}${IT}${ASKED}|(?:please|kindly)(?: to)? (?:arrange|make|do|organi[sz]e|see to|put|adjust)${IT}${ASKED}|(?:so )?(?:arrange|make|do|organi[sz]e)${IT}(?: (?:please|kindly))+|(?:so )?see to (?:it|that)${ASKED}) ?\\??(?=$| [.!])`,
+    'arrange make do organise organize manage see take sort arranged managed organised organized made seen',
+    `(?<=${WISH}[^.!?;]{1,120}) , (?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)? ${ARRANGE}${IT}${ASKED}|(?:please|kindly)(?: to)? (?:arrange|make|do|organi[sz]e|see to|put|adjust)${IT}${ASKED}|(?:so )?(?:arrange|make|do|organi[sz]e)${IT}(?: (?:please|kindly))+|(?:so )?see to (?:it|that)${ASKED}|(?:(?:if|can|could|would|will|is) )?(?:that|this|it)(?: (?:can|could|would|may))? (?:be )?(?:arranged|managed|organi[sz]ed|made possible|seen to)${ASKED}) ?\\??(?=$| [.!])`,
     ', please',
   ],
   // "take that same role away from mira"

@@ -13,6 +13,7 @@ import { INDIRECT } from './indirect.ts';
 import { INSPECTIONS } from './inspections.ts';
 import { INTERFERENCE } from './interference.ts';
 import { LABOURS } from './labours.ts';
+import { MOTHER_TONGUES } from './mother-tongues.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
 import { NEEDS } from './needs.ts';
@@ -42,6 +43,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...REQUESTS,
   ...FOREIGN,
   ...INTERFERENCE,
+  ...MOTHER_TONGUES,
   ...RESUMPTIONS,
   ...CALQUES,
   ...SUBJECTS,
