@@ -39,8 +39,8 @@ export const doubt = (
   const adds = acts && /^(?:and|plus)$/.test(joint);
   // "restart ingest and everything it needs": more bots, by what nobody knows of them.
   if (adds && (WHATEVER.test(text) || (namesMore && !TELLS.test(text)))) return lost(sheet);
-  // "undo that and do it to harbor"
-  if (acts && namesMore && DO_IT.test(text)) return lost(sheet);
+  // "undo that and do it to harbor"; "mira gets the viewer role, only for ingest": a right over one bot is none over all.
+  if (acts && named.length > 0 && ((namesMore && DO_IT.test(text)) || ONLY_FOR.test(text))) return lost(sheet);
   // "unregister butler.. hrm no, lobby": it may have been meant instead.
   if (acts && (namesMore || /\d/.test(text)) && SECOND_THOUGHT.test(text)) return lost(sheet);
   // "stop all bots, in training": a place or a group that nobody knows.
@@ -81,6 +81,7 @@ export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|twice|thrice|(?:(?:a|one|two|half a) )?(?:hundred|dozen|couple)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:rather|better|instead|maybe|perhaps|even))?$/;
 const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?(?:\w+ )?\w{3,}s$/;
 
+const ONLY_FOR = /^(?:and |but |please )*(?:only|just|solely|merely) (?:for|on|in|over|with|of)\b/;
 const DO_IT = /^(?:and |then |please |just |rather )*do (?:it|that|this|so|the same|\S+ instead)\b/;
 
 const SECOND_THOUGHT =

@@ -44,7 +44,8 @@ const withoutAside = (tokens: readonly Token[]): readonly Token[] => {
       .map((token) => token.word)
       .join(' ');
     const goesOn =
-      aside !== 'please' || /^(?:to|if|when|each|every|that|for|with|in|on|at)$/.test(tokens[end + 1]?.word ?? '');
+      aside !== 'please' ||
+      /^(?:to|if|when|each|every|that|for|with|in|on|at|only|over)$/.test(tokens[end + 1]?.word ?? '');
     if (ASIDE.test(aside) && goesOn) return withoutAside([...tokens.slice(0, at), ...tokens.slice(end + 1)]);
   }
   return tokens;

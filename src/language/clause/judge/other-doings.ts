@@ -10,12 +10,19 @@ export const worksOn: Doubt = ({ trigger, sheet }) =>
     : undefined;
 
 /** "stop by my desk", "drop in on scout", "run into the harbor": where somebody goes, and nothing that is done to it. */
-export const goesThere: Doubt = ({ trigger: { at }, sheet, before }) => {
+export const goesThere: Doubt = ({ trigger: { at, verb }, sheet, before, args }) => {
+  // "let's go back to the harbor"; but "harbor must go back to 3.2" says to what.
+  if (/^(?:go|come|head)$/.test(verb) && args.version === undefined && BACK_TO.test(namesAsSigns(sheet)))
+    return no('report');
   // "please make a restart by harbor", as some languages say it.
   if (/\b(?:make|do|perform)\b/.test(before)) return undefined;
   const place = THERE.exec(behind(sheet, at.at(-1) ?? 0))?.[0].split(' ').length;
   return place !== undefined && isBotWord(sheet, (at.at(-1) ?? 0) + place) ? no('report') : undefined;
 };
+const BACK_TO = /\b(?:go|come|head) back to (?:the |our |my )?@(?: @)*(?! 's)/;
+const namesAsSigns = ({ tokens, inName }: Sheet): string =>
+  tokens.map(({ word }, at) => (inName[at] === true ? '@' : word)).join(' ');
+
 const THERE =
   /^(?:by|at|into|past|near|upon|(?:on )?onto|on to|(?:in|by|over|off|around|round) (?:on|at|to|by)) (?:(?:the|my|our|your|his|her|their) )?/;
 

@@ -43,7 +43,7 @@ const beginsBehindFillers = (place: Place): boolean => {
   const rest = textFrom(sheet, start);
   if (OPENERS.test(rest) && !(word === 'and' && joinsVerbs(rest))) return true;
   if ((marked || /^(?:but|so|and)$/.test(word)) && tellsOfSubject(rest)) return true;
-  if (marked && /^(?:i|we|he|she|they) [a-z]+ [a-z]/.test(rest)) return true;
+  if (marked && /^(?:i|we|he|she|they) (?:[a-z]+ [a-z]|[a-z]{3,}ed$)/.test(rest)) return true;
   return (
     startsTrigger(sheet, start, lexicon) ||
     // "people" and "boss" may only be called; "people killed the project" tells of them.

@@ -57,8 +57,8 @@ export const COURTESIES = paraphrases(
   ['permitted', '\\bbe permitted to\\b', 'be allowed to'],
   // "its name should now be quay, change it please"
   [
-    'change set adjust update',
-    `(?<=\\b(?:name|goes by|go by|known as)\\b[^.!?;,]{1,80}) , (?:so )?(?:please |kindly )?(?:can you |could you )?(?:change|set|adjust|update|fix) (?:it|that|this)(?: so| like that| that way| accordingly)?${ASKED} ?\\??(?=$| [.!])`,
+    'change set adjust update modify fix',
+    `(?<=\\b(?:name|goes by|go by|known as)\\b[^.!?;,]{1,80}) , (?:so )?(?:please |kindly )?(?:can you |could you |you )?(?:change|set|adjust|update|fix|modify) (?:it|that|this)(?: so| like that| that way| accordingly)?${ASKED} ?\\??(?=$| [.!])`,
     ', please',
   ],
   [

@@ -131,8 +131,8 @@ export const FOREIGN = paraphrases(
   // "mira should not have any more the operator role, please take it"
   [
     'role',
-    `${BEGIN}([a-z]+) (?:should|must|may|shall|is to) (?:not|no longer) (?:have|hold|keep)(?: any ?more| any longer)? (?:the |her |his )?([a-z]+) role(?: any ?more| any longer)? ?,? please(?: (?:take|remove|withdraw|revoke) (?:it|that)(?: away| back| from (?:her|him|them))?)?${END}`,
-    'please revoke $2 from $1',
+    `${BEGIN}([a-z]+) (?:should|must|may|shall|is to) (?:not|no longer) (?:have|hold|keep)(?: any ?more| any longer)? (?:the |her |his )?(?:([a-z]+) role|role of ([a-z]+))(?: any ?more| any longer)? ?,? (?:please(?: (?:take|remove|withdraw|revoke) (?:it|that)(?: away| back| (?:from|to) (?:her|him|them))?)?|(?:take|remove|withdraw|revoke) (?:it|that)(?: away| back| (?:from|to) (?:her|him|them))? please)${END}`,
+    'please revoke $2 $3 from $1',
   ],
   // "say me when it crashes", "informed please when it goes down"
   [

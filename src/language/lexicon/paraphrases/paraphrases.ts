@@ -12,6 +12,7 @@ import { HURRY } from './hurry.ts';
 import { INDIRECT } from './indirect.ts';
 import { INSPECTIONS } from './inspections.ts';
 import { INTERFERENCE } from './interference.ts';
+import { FOREIGN_NOTICES } from './foreign-notices.ts';
 import { LABOURS } from './labours.ts';
 import { MOTHER_TONGUES } from './mother-tongues.ts';
 import { NAMES } from './names.ts';
@@ -23,6 +24,7 @@ import type { Paraphrase } from './paraphrase.ts';
 import { RELEASES } from './releases.ts';
 import { REQUESTS } from './requests.ts';
 import { RESUMPTIONS } from './resumptions.ts';
+import { SECOND_LANGUAGES } from './second-languages.ts';
 import { SETS } from './sets.ts';
 import { SLANG } from './slang.ts';
 import { STANDING } from './standing.ts';
@@ -41,6 +43,8 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...HURRY,
   ...INDIRECT,
   ...REQUESTS,
+  ...SECOND_LANGUAGES,
+  ...FOREIGN_NOTICES,
   ...FOREIGN,
   ...INTERFERENCE,
   ...MOTHER_TONGUES,
