@@ -30,6 +30,37 @@ describe('an order at the end of a story', () => {
         ['export', { format: 'json' }],
       ],
     ],
+    [
+      'Every single time I open the page it is slow, so let us do this properly: restart oracle every day at 5am',
+      [['schedule', 'oracle', { action: 'restart', every: 'day', at: '05:00' }]],
+    ],
+    ['everything came back except one thing: oracle. Go ahead and restart it for me.', [['restart', 'oracle']]],
+    ['everything but oracle is up. restart it', [['restart', 'oracle']]],
+    [
+      'the one noise I could do without is oracle wailing at me; mute it for a day',
+      [['mute', 'oracle', { for: '1d' }]],
+    ],
+    [
+      "I don't normally ask for anything, but oracle has been double booking people, so roll it back to 4.4.0",
+      [['rollback', 'oracle', { version: '4.4.0' }]],
+    ],
+    [
+      'Having read it once more than its author did, I have no objection: approve request 140',
+      [['approve', { request: '140' }]],
+    ],
+    [
+      'after the audit of last year my boss wants it easier, therefore please export the fleet as yaml',
+      [['export', { format: 'yaml' }]],
+    ],
+    ['the tablet died, and now all I want to know is whether oracle is up', [['status', 'oracle']]],
+    [
+      "I've had three calls, and they all ask the same: what's scheduled for saturday?",
+      [['schedules', { date: 'saturday' }]],
+    ],
+    [
+      'I called twice (once from the train), nobody answered, oracle is frozen: please restart it',
+      [['restart', 'oracle']],
+    ],
   ])('is done, whatever the story holds: %s', (text, done) => {
     expect(told(read(text))).toEqual(done);
   });
@@ -41,6 +72,10 @@ describe('an order at the end of a story', () => {
     'oracle is fine. We are not amused. delete please',
     'kenji said: restart oracle',
     'restart oracle unless you doubt that',
+    'if oracle is not up by ten, and I mean ten, restart it',
+    'they all ask the same: restart oracle',
+    'every time oracle is slow, restart it',
+    'the sandbox on the line was terrible',
   ])('but what bends the order is not passed over: %s', (text) => {
     const reading = read(text);
     expect(reading.kind === 'intents' && reading.steps.every(({ intent }) => intent !== 'schedule')).toBe(false);

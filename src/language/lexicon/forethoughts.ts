@@ -80,6 +80,8 @@ export const leavesOpen = (text: string, ended: string): boolean => {
     return false;
   // "I tried it and it does, …"
   if (WHOLE_ANSWER.test(said)) return false;
+  // "once more than its author did, …"
+  if (/\b(?:than|as|like) (?:\S+ ){1,3}(?:did|does|do|has|had|is|was|can|could|will|would)$/.test(said)) return false;
   return /^[,:-]$/.test(ended) && (PUTS_OFF.test(said) || PLAYS.test(said) || DANGLES.test(said));
 };
 

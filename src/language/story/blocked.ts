@@ -31,7 +31,11 @@ const HABIT =
   /^(?:every time|each time|whenever) (?:i|we|you|people|somebody|someone|anybody|anyone) (?:\S+ )+(?:my|our|the|his|her|everybody|everyone|people|they|we|i) (?:\S+ ){1,3}?[a-z]{2,}s?\b/;
 
 const ANNOUNCES = /^(?:(?:a|one|just|my|the) )*(?:quick|short|small|simple|little) (?:one|question|thing|ask)$/;
-const ASKS_US = /^(?:please|can you|could you|would you|will you)\b/;
+const ASKS_US = /^(?:please|can you|could you|would you|will you|let us (?:do|fix|sort|settle) (?:this|that|it)\b)/;
+/** "they all ask the same: what is scheduled for today?": the speaker's own question by now. */
+const ALL_ASK =
+  /\b(?:they|everyone|everybody|people|customers|all of them)(?: all| both| always| only| just| keep| now)* (?:asks?|asking|wants? to know|wonders?)(?: me| us)? (?:the same(?: thing| question)?|one thing|one question)$/;
+const QUESTION = /^(?:what|which|how|who|where|why|is|are|does|do|has|have)\b/;
 
 /** Behind somebody else's words or a condition nothing is ordered, unless the order is one to watch for just that. */
 export const isBlocked = ({ sheet, text, joint }: Said, story: Story): boolean => {
@@ -44,6 +48,7 @@ export const isBlocked = ({ sheet, text, joint }: Said, story: Story): boolean =
   if (joint === 'so' && isToldHabit(story)) story.blocked = undefined;
   if (joint === 'so' && ASKS_US.test(text) && (story.blocked === 'reported' || isWholeCondition(story)))
     story.blocked = undefined;
+  if (story.blocked === 'quoted' && ALL_ASK.test(story.before) && QUESTION.test(text)) story.blocked = undefined;
   if (story.blocked === undefined) return false;
   const condition = story.blocked === 'conditional' ? story.told.at(-1) : undefined;
   const turned = condition && readTurned(condition, sheet, story);

@@ -7,7 +7,9 @@ import type { Story } from './story.ts';
 const LEADING_TIME =
   /^(?!(?:and |so )?(?:tomorrow|today|tonight|next week) (?:is|will be) (?!fine|ok|okay|good|better|best|great|when|early|soon|perfect|enough|ideal))(?:and |so |ok |please )*(?:on )?(?:tomorrow|tonight|next week|in (?:an?|\d+|two|three|five|ten|twenty|half an) (?:hours?|minutes?|days?)|weekdays|weekends|(?:every|each) (?:day|night|morning|evening|week|weekday|weekend|month|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|daily|nightly|hourly|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|at (?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\S*)\b(?: \S+){0,5}$/;
 const CONDITION =
-  /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second(?! (?:one|bot|on|of|from|in|to|and|or)\b|$)|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once(?!-)|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/;
+  /^(?:but |and |so )?(?:only )?(?:if|unless|in case|the (?:moment|minute|second(?! (?:one|bot|on|of|from|in|to|and|or)\b|$)|instant|day)|(?:every|each|any|next) ?time|by the time|provided|assuming|as soon as|once(?!-| (?:from|already|again|more|before)\b)|when|whenever|after|until|as long as|while|should(?! (?:i|we|you|one)\b))\b/;
+/** "if it is not up by ten, and I mean ten, …": still a condition. */
+const IF = /^(?:but |so )?(?:only )?(?:if|unless|in case|provided|assuming|as soon as|once)\b/;
 const IF_NOT_I =
   /^(?:and |but )?if (?:that|it|this) (?:does not|did not|will not|fails?)(?: (?:help|work|do it|do the trick|fix it))? (?:i|we|they|he|she) (?!can|could|want|need|would)\w+/;
 const IS_SO =
@@ -45,7 +47,7 @@ export const opens = ({ sheet, text, ended, joint }: Said, story: Story): void =
   if (story.steps.length > 0 && SECOND_PLACE.test(text) && !sheet.inName.includes(true)) return;
   if (CONDITION.test(text) && (!POLITE_CONDITION.test(text) || isOfOurDoing(text, story))) {
     if (story.steps.length > 0 && ended !== ':') story.question ??= conditionQuestion(story);
-    else if (ended === ',' || ended === 'then' || ended === ':' || ended === '') story.blocked = 'conditional';
+    else if (/^(?:,|then|:|)$/.test(ended) || (ended === 'and' && IF.test(text))) story.blocked = 'conditional';
   }
   // "restart it, they are about to open the dam": why, and no supposition.
   if (ABOUT_TO.test(text) && story.steps.length > 0 && /^(?:,|-)$/.test(joint)) return;

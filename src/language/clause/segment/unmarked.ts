@@ -168,8 +168,12 @@ const ENDS =
   /^(?:fleet|everything|again|now|please|pls|thanks|thx|asap|immediately|too|minutes?|hours?|days?|offline|online)$/;
 /** "shut the drone down the wind is over the limit" */
 const PARTICLE = /^(?:down|off|up|on|out|back|over|live)$/;
-/** "siren on the roof is loud" orders nothing: without a verb before it, the particle goes on to where it is. */
-const isOrdered = (sheet: Sheet, until: number, lexicon: Lexicon): boolean =>
-  sheet.tokens.some(({ word }, at) => at < until && sheet.inName[at] !== true && isBareVerb(lexicon, word));
+/** "siren on the roof is loud" orders nothing: without a verb before it in its clause, the particle goes on to where it is. */
+const isOrdered = (sheet: Sheet, until: number, lexicon: Lexicon): boolean => {
+  const mark = sheet.tokens.findLastIndex(({ kind }, at) => at < until && kind === 'mark');
+  return sheet.tokens.some(
+    ({ word }, at) => at > mark && at < until && sheet.inName[at] !== true && isBareVerb(lexicon, word),
+  );
+};
 const TELLS_WHY =
   /^(?:the|my|our|his|her|their) [a-z]+ (?:(?:is|are|was|were|has|have|keeps?|looks?|seems?|[a-z]{2,}ed)\b|'s (?:been|got|gone|down|up|open|shut|full|empty|late|over|out|in|on|off|not|[a-z]{3,}(?:ed|ing))\b)/;

@@ -21,6 +21,7 @@ import { NEEDS } from './needs.ts';
 import { NOTICES } from './notices.ts';
 import { OPENINGS } from './openings.ts';
 import type { Paraphrase } from './paraphrase.ts';
+import { POLITENESS } from './politeness.ts';
 import { RELEASES } from './releases.ts';
 import { REQUESTS } from './requests.ts';
 import { RESUMPTIONS } from './resumptions.ts';
@@ -42,6 +43,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...STREET,
   ...HURRY,
   ...INDIRECT,
+  ...POLITENESS,
   ...REQUESTS,
   ...SECOND_LANGUAGES,
   ...FOREIGN_NOTICES,

@@ -20,6 +20,12 @@ export const STANDING = paraphrases(
     `(?<=^(?:(?:so|and|hey|ok|hi|,) )*(?:is|are|was|has|have|did|does|do|can) [^.;!?]{3,70}?)(?: for (?:everybody|everyone|all|you|others|the rest of you))?(?: ,)? or (?:(?:is|was) (?:it|that) |am i |are we )?(?:just |only |simply |merely )*(?:me|my [a-z]+|us|here|for me|for us|on my (?:end|side|screen)|dreaming|imagining (?:it|things)|going mad|seeing things)(?= \\?|$)`,
     '',
   ],
+  // "all I want to know is whether harbor is up"
+  [
+    'all & know hear see & is',
+    `${BEGIN}(?:now |today )?all (?:that )?(?:i|we) (?:really |actually )?(?:want|need|would like|wish|have|came|ask)(?: now)? (?:to (?:know|hear|see|find out)|is to (?:know|hear|see)) (?:now )?is (?=(?:whether|if|how|what|why|which|when|who|where)\\b)`,
+    'please tell me ',
+  ],
   // "where does the throughput of harbor stand", "harbor, is it ok?"
   [
     'stand sit lie',
