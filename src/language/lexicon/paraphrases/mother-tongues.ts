@@ -29,7 +29,7 @@ export const MOTHER_TONGUES = paraphrases(
   // "which of the crawlers stand at this moment on paused?"
   [
     'stand stands standing',
-    '(?<=\\b(?:which|what|who)\\b[^.;!?]{0,60}?) (?:stands?|is standing|are standing)((?: (?:currently|now|right now|today|still|at the moment|at this moment))*) (?:on|at|in|as) (?=[a-z]+(?: (?:now|currently|today|please|at the moment|at this moment))* ?\\??$)',
+    '(?<=\\b(?:which|what|who)\\b[^.;!?]{0,60}?) (?:stands?|is standing|are standing)((?: (?:currently|now|right now|today|still|at the moment|at this moment))*)(?: (?:on|at|in|as))? (?=[a-z]+(?: (?:now|currently|today|please|at the moment|at this moment|in this moment))* ?\\??$)',
     ' are',
   ],
   [

@@ -8,12 +8,13 @@ import { COURTESIES } from './courtesies.ts';
 import { DECISIONS } from './decisions.ts';
 import { ENQUIRIES } from './enquiries.ts';
 import { FOREIGN } from './foreign.ts';
+import { FOREIGN_NOTICES } from './foreign-notices.ts';
 import { HURRY } from './hurry.ts';
 import { INDIRECT } from './indirect.ts';
 import { INSPECTIONS } from './inspections.ts';
 import { INTERFERENCE } from './interference.ts';
-import { FOREIGN_NOTICES } from './foreign-notices.ts';
 import { LABOURS } from './labours.ts';
+import { LEARNED_ENGLISH } from './learned-english.ts';
 import { MOTHER_TONGUES } from './mother-tongues.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
@@ -45,6 +46,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...INDIRECT,
   ...POLITENESS,
   ...REQUESTS,
+  ...LEARNED_ENGLISH,
   ...SECOND_LANGUAGES,
   ...FOREIGN_NOTICES,
   ...FOREIGN,
