@@ -86,9 +86,9 @@ const parse = (lexicon: Lexicon, { text, channel, context }: Utterance, fleet: F
   const stated = withStatePairs(listed, hitsOf(listed));
   const paired = withValuePairs(stated, hitsOf(stated), lexicon);
   const whole = plainWords(sheetOf, withUnits(sheetOf, repairNames(paired, hitsOf(paired))));
-  const plain = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
-  const early = sheetOf(plain);
-  const mended = mend(plain, early.inName, lexicon, ground);
+  const unwound = withoutClefts(sheetOf, withoutGaps(sheetOf, whole, lexicon), lexicon);
+  const early = sheetOf(unwound);
+  const mended = mend(unwound, early.inName, lexicon, ground);
   const sheet = makeSheet(mended, early.hits, ground);
   return onlyWhole(readMessage(sheet, lexicon, known), lexicon, index);
 };

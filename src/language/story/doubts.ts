@@ -80,7 +80,6 @@ const TAKES =
 export const ONE_NUMBER =
   /^(?:or |and |to |no )?(?:\d[\d.,]*[a-z%]{0,2}|twice|thrice|(?:(?:a|one|two|half a) )?(?:hundred|dozen|couple)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:rather|better|instead|maybe|perhaps|even))?$/;
 const LISTS_MORE = /^(?:the |all |any )?(?:\w+ )?\w{3,}s and (?:the |all |any )?(?:\w+ )?\w{3,}s$/;
-
 const ONLY_FOR = /^(?:and |but |please )*(?:only|just|solely|merely) (?:for|on|in|over|with|of)\b/;
 const DO_IT = /^(?:and |then |please |just |rather )*do (?:it|that|this|so|the same|\S+ instead)\b/;
 
