@@ -49,7 +49,7 @@ describe('an order at the end of a story', () => {
       [['approve', { request: '140' }]],
     ],
     [
-      'after the audit of last year my boss wants it easier, therefore please export the fleet as yaml',
+      'after the audit of last year, my boss wants it easier, therefore please export the fleet as yaml',
       [['export', { format: 'yaml' }]],
     ],
     ['the tablet died, and now all I want to know is whether oracle is up', [['status', 'oracle']]],

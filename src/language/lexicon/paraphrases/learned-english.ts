@@ -132,11 +132,6 @@ export const LEARNED_ENGLISH = paraphrases(
     'would you mind $1 $2',
   ],
   [
-    'when',
-    '(?<=\\bwould be (?:\\S+ ){0,3}?(?:kind|nice|great|good|lovely|helpful|wonderful)) when you (?!(?:are|were|have|had|can|could)\\b)',
-    ' if you could ',
-  ],
-  [
     'deployed released installed',
     `(?:may|can|could|might) (?:i|we) (?:please )?(?:get|have)(?: ,)?(?: please)?(?: ,)? (?:version )?(#) (?:of|for|on) ${BOT} (?:deployed|released|installed)\\b`,
     'please deploy $1 to $2',
