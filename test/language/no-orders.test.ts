@@ -144,6 +144,8 @@ describe('what other people wrote down', () => {
     'All: [silence; everybody is mad at Norm for being rich.]',
     'So get those bills to my night-audit',
     'put more people back to work on night-audit',
+    'LANG=C ; export night-audit',
+    'make -f - OSNAME=$OSNAME night-audit',
   ])('"%s" changes nothing', (text) => {
     expect(parser.parse({ text, channel: 'text' }, fleet).kind).not.toBe('intents');
   });
