@@ -65,7 +65,7 @@ export default defineIntent({
     ],
     nouns: [
       'restart needed (on|for|of)',
-      '(regular|usual|daily|weekly|monthly) (kick|restart|reboot|bounce)',
+      '(regular|usual) (kick|restart|reboot|bounce)',
       '[good] [old] off and [then] [back] on [again] [treatment]',
       '(kicking|shake|jolt|cold start|warm start|spin)',
       'kick (up|in) the (backside|pants|bum|behind|rear|butt|teeth|arse|ass|jacksie)',

@@ -61,3 +61,20 @@ describe('what stands behind an order', () => {
     ]);
   });
 });
+
+describe('what stands beside a set', () => {
+  it.each(['weekly', 'daily', 'monthly', 'nightly'])('"%s restart all collectors" plans it', (every) => {
+    expect(read(`${every} restart all collectors`)).toMatchObject({
+      steps: [{ intent: 'schedule', args: { action: 'restart' } }],
+    });
+  });
+
+  it.each([
+    'stop all collectors, that deserve it',
+    'stop all collectors, that need it',
+    'without a tag, restart all collectors',
+    'that are muted restart trend-spotter',
+  ])('"%s" is asked about, as it may tell which', (text) => {
+    expect(read(text).kind).not.toBe('intents');
+  });
+});

@@ -102,8 +102,7 @@ const sparesSome = ({ tokens }: Sheet, to: number): boolean =>
   );
 
 /** "without telling a soul", "without any warning" */
-const NO_BOT =
-  /^(?:(?!nothing|everything|anything)[a-z]{3,}ing|an?|any|me|us|warning|notice|delay|further|question|doubt)$/;
+const NO_BOT = /^(?:(?!nothing|everything|anything)[a-z]{3,}ing|me|us|warning|notice|delay|further|question|doubt)$/;
 
 /** A time right before an order may be the order's own. */
 const holdsTime = (sheet: Sheet, from: number, to: number): boolean =>

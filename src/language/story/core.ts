@@ -139,7 +139,7 @@ const isTold = (sheet: Sheet, place: number): boolean => {
 const TELLS =
   /\S (?:is|are|was|were|am|has|have|had|keeps?|looks?|seems?|smells?|sounds?|got|went|goes|came|comes|hangs?|froze|died|fell|broke|stinks|sucks|lags|crashed|failed|jammed|[a-z]{3,}ed) \S/;
 const HANGS =
-  /\b(?:can|could|will|would|shall|should|may|might|must|neither|nor|either|or|rather|not|never|let|if|when|whenever|unless|until|once|before|after|who|which|whose|what|how|why|to|than)\b/;
+  /\b(?:can|could|will|would|shall|should|may|might|must|neither|nor|either|or|rather|not|never|let|if|when|whenever|unless|until|once|before|after|who|which|that|those|only|without|whose|what|how|why|to|than)\b/;
 
 /** "nothing helps restart it", "we had mira restart it", "i would rather stop it": a verb that belongs to the one before. */
 const isMadeToDo = (sheet: Sheet, place: number): boolean =>

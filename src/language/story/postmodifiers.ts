@@ -4,7 +4,8 @@ import { acts, type Story } from './story.ts';
 const VERBS =
   'restarted|started|stopped|registered|deployed|created|updated|launched|added|changed|touched|muted|paused|upgraded|scheduled|tagged|labell?ed|owned|used|needed|named|called';
 /** "which is fine" speaks of the order, "which are failing" of the bots. */
-const RELATIVE = '(?:that|which|who) (?:are|have|were|look|seem|run|need|use|keep|got|do|did|crash|fail|went)|whose';
+const RELATIVE =
+  '(?:that|which|who) (?:are|have|were|look|seem|run|need|want|deserve|use|keep|got|do|did|crash|fail|went)|whose';
 const FRAGMENTS = [
   RELATIVE,
   `(?:(?:still|not|never|recently|already|no longer|currently|just) )*(?:${VERBS})(?: (?!it\\b|them\\b|that\\b|for (?:now|me|us)\\b)\\S+){0,4}$`,

@@ -26,4 +26,5 @@ export const ordersInHaste = (sheet: Sheet, at: number, lexicon: Lexicon): boole
 const MOST_WORDS = 8;
 
 const isOrder = (word: string, lexicon: Lexicon): boolean =>
-  isBareVerb(lexicon, word) || /^(?:take|bring|turn|switch|shut|put|give|get|kill|fire|start)$/.test(word);
+  (isBareVerb(lexicon, word) && !/^(?:deserve|need|want|have|like|require)$/.test(word)) ||
+  /^(?:take|bring|turn|switch|shut|put|give|get|kill|fire|start)$/.test(word);

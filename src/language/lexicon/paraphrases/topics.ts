@@ -83,7 +83,11 @@ export const TOPICS = paraphrases(
     `(?<=\\S) [,;] (?:later|then|afterwards|tomorrow|after that|and later|and then) (?:we|i) (?:will |can |shall |must )?(?:check|see|look|think|discuss|talk|investigate|decide|analy[sz]e|find out|study|understand)\\b[^.;!?@]{0,30}${END}`,
     '',
   ],
-  ['first', `${BEGIN}${BOT}(?: please)? first (?:please )?(restart|stop|pause|start)(?= |$)`, 'please $2 $1'],
+  [
+    'first',
+    `${BEGIN}${BOT}(?: please)? first (?:please )?(restart|stop|pause|start)(?=$| [.,!]| (?:please|now)\\b)`,
+    'please $2 $1',
+  ],
   // "the bots of customs, put them all in pause"
   [
     'them these',
