@@ -46,22 +46,20 @@ export const setNamed = (sheet: Sheet, context: Context): readonly string[] => {
 
 const LEFT_OUT =
   /\b(?:except|excepting|excluding|excluded|minus|apart from|aside from|other than|bar|(?<!\bdo )without|but not)\b|\b(?:all|everything|every|everyone|both|anything)\b.* but\b/;
-/** "everything came back except one thing: ingest": it is what is spoken of. */
-const ONE_THING =
-  /\b(?:except|except for|but|apart from|save|bar) (?:for )?(?:one|one thing|one bot|a single one|just one)(?: ,| :| -)? (?:the )?\S+(?: \S+){0,3}$/;
-/** "everything but ingest is up": so is the one that is not. */
-const ONLY_ONE =
-  /^(?:and |but |so |well )*(?:everything|everybody|everyone|all(?: of (?:them|it))?|all (?:the )?bots|every bot) (?:but|except|except for|apart from|besides|other than) (?:the )?@(?: @)* (?:is|are|looks?|seems?|works?|runs?|came|has come|is back)(?: (?:now|all|again|just|doing|up and|back))* ?(?:up|fine|ok|okay|good|well|running|back|healthy|alive|working|green|happy|online|great)?$/;
+/** "everything came back except ingest", "everything but ingest is up": told that the others are well, it is ingest that is spoken of. */
+const APART = new RegExp(
+  [
+    '\\b(?:all|everything|every|everyone|both|rest|others?)\\b.* (?:is|are|was|were|has|have|had|came|comes|went|looks?|seems?|works?|runs?|recovered|restarted|started|survived|behaves?|responds?|answers?|made) (?:.* )?(?:except(?: for)?|excepting|excluding|minus|apart from|aside from|other than|bar|but)(?: (?:for|one|two|thing|things|the|our|my|poor|:))* @(?: @)*(?:(?: ,)?(?: and)?(?: the)? @)*$',
+    '\\b(?:except|except for|but|apart from|save|bar) (?:for )?(?:one|one thing|one bot|a single one|just one)(?: ,| :| -)? (?:the )?\\S+(?: \\S+){0,3}$',
+    '^(?:and |but |so |well )*(?:everything|everybody|everyone|all(?: of (?:them|it))?|all (?:the )?bots|every bot) (?:but|except|except for|apart from|besides|other than) (?:the )?@(?: @)* (?:is|are|looks?|seems?|works?|runs?|came|has come|is back)(?: (?:now|all|again|just|doing|up and|back))* ?(?:up|fine|ok|okay|good|well|running|back|healthy|alive|working|green|happy|online|great)?$',
+  ].join('|'),
+);
+
+/** Whether only the bots beside those that it leaves out are spoken of. */
 export const leavesOut = (sheet: Sheet): boolean => {
   const text = sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' ');
-  return LEFT_OUT.test(text) && !ONLY_ONE.test(text) && !ONE_THING.test(text);
+  return LEFT_OUT.test(text) && !APART.test(text);
 };
-
-/** "everything came back except ingest", "all are fine but billing and ingest": told of the others first, it is these that are spoken of. */
-export const standsApart = (sheet: Sheet): boolean =>
-  APART.test(sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' '));
-const APART =
-  /\b(?:all|everything|every|everyone|both|rest|others?)\b.* (?:is|are|was|were|has|have|had|came|comes|went|looks?|seems?|works?|runs?|recovered|restarted|started|survived|behaves?|responds?|answers?|made) (?:.* )?(?:except(?: for)?|excepting|excluding|minus|apart from|aside from|other than|bar|but)(?: (?:for|one|two|thing|things|the|our|my|poor|:))* @(?: @)*(?:(?: ,)?(?: and)?(?: the)? @)*$/;
 
 /** "all stopped bots minus the demurrage one: …": what is left is spoken of, if it is clear what is left out. */
 export const remaining = (sheet: Sheet, context: Context): readonly string[] => {

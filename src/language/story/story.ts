@@ -4,7 +4,7 @@ import { effectOf, type Lexicon } from '../lexicon.ts';
 import type { Context, Explanation, Reading, Step } from '../reading.ts';
 import { namesIn, type Sheet, textOf } from '../sheet.ts';
 import { asOneChange, byReference, isSameStep, stepOf } from '../steps.ts';
-import { leavesOut, partsNamed, pointedIn, remaining, setNamed, spokenOf, standsApart } from './named.ts';
+import { leavesOut, partsNamed, pointedIn, remaining, setNamed, spokenOf } from './named.ts';
 import { ofAllOrders } from './of-all-orders.ts';
 
 interface Denial {
@@ -98,8 +98,7 @@ const TELLS_HOW_IT_LOOKS =
 export const remember = (sheet: Sheet, story: Story, candidates: readonly Candidate[]): void => {
   // "ingest (not the old one)": what is not meant is not what "it" means next.
   if (/^(?:but )?not\b(?! that (?:it|i|we|you|he|she|they|this|there|any\w+)\b)/.test(textOf(sheet))) return;
-  const apart = standsApart(sheet);
-  const named = leavesOut(sheet) && !apart ? [...remaining(sheet, story.context)] : [...namesIn(spokenOf(sheet))];
+  const named = leavesOut(sheet) ? [...remaining(sheet, story.context)] : [...namesIn(spokenOf(sheet))];
   const partial = named.length === 0;
   // "the partner broke it": what was spoken of before is still meant.
   if (partial && !(BROKE_IT.test(textOf(sheet)) && story.context.lastBots?.length)) named.push(...partsNamed(sheet));
