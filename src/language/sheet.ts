@@ -75,6 +75,10 @@ export const wordsOf = ({ tokens }: Sheet): readonly string[] => saidIn(tokens).
 
 export const textOf = ({ tokens }: Sheet): string => saidIn(tokens).text;
 
+/** Its words and marks, every word of a name as `@`. */
+export const namesAsSigns = ({ tokens, inName }: Sheet): string =>
+  tokens.map(({ word }, at) => (inName[at] === true ? '@' : word)).join(' ');
+
 /** The bots that are named in it, in their order, each as often as it is named. */
 export const namesIn = ({ hits }: Sheet): readonly string[] => hits.flatMap((hit) => (hit ? [hit.name] : []));
 

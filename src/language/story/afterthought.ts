@@ -1,5 +1,5 @@
 import { ENDING, REPORT, unmakes } from '../lexicon/afterthoughts.ts';
-import { type Sheet, textOf } from '../sheet.ts';
+import { namesAsSigns, type Sheet, textOf } from '../sheet.ts';
 import { acts, changes, type Story } from './story.ts';
 
 /** Words behind an order that unmake it, put it off or leave it open: to be asked about, and nothing that may be passed over. */
@@ -49,7 +49,7 @@ export const likens = (sheet: Sheet, story: Story): boolean => {
   const last = story.steps.at(-1);
   if (!last || !acts(last, story)) return false;
   const { targets } = last;
-  const text = sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' ');
+  const text = namesAsSigns(sheet);
   if (targets.length < 2) return LIKE_ONE.test(text);
   const some = SOME_OF.exec(text)?.[1];
   const count = some === undefined ? -1 : COUNTED.indexOf(some);

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../lexicon/fillers.ts';
 import type { Context } from '../reading.ts';
-import { type Sheet, textOf, wordAt } from '../sheet.ts';
+import { namesAsSigns, type Sheet, textOf, wordAt } from '../sheet.ts';
 import { findTargets } from '../targets/targets.ts';
 
 /** Whoever only points says no more. */
@@ -57,7 +57,7 @@ const APART = new RegExp(
 
 /** Whether only the bots beside those that it leaves out are spoken of. */
 export const leavesOut = (sheet: Sheet): boolean => {
-  const text = sheet.tokens.map(({ word }, at) => (sheet.inName[at] === true ? '@' : word)).join(' ');
+  const text = namesAsSigns(sheet);
   return LEFT_OUT.test(text) && !APART.test(text);
 };
 

@@ -148,9 +148,8 @@ const complete = (binding: Binding, story: Story): void => {
   else push(binding, story);
 };
 
-/** "…, we need it back", "…, I need it for the demo": why it is wanted. */
+/** "please revert", "and revert once done": come back with an answer. */
 const REVERTS = /^(?:and )?(?:please|kindly) revert(?: back)?(?: to (?:me|us))?(?: asap| soon| please)?$/;
-
 const REVERTS_BACK = /^(?:please |kindly )*revert(?: back)?(?: to (?:me|us))?(?: asap| soon| please| once done)?$/;
 
 /** "don't pause it, it has to run tonight", "do not delete it, we still need it": why not. */

@@ -1,4 +1,4 @@
-import { type Sheet, textOf, wordAt } from '../../sheet.ts';
+import { namesAsSigns, type Sheet, textOf, wordAt } from '../../sheet.ts';
 import { ask, type Doubt, no } from './verdict.ts';
 
 /** "start on the alerts": what somebody will work on. */
@@ -20,8 +20,6 @@ export const goesThere: Doubt = ({ trigger: { at, verb }, sheet, before, args })
   return place !== undefined && isBotWord(sheet, (at.at(-1) ?? 0) + place) ? no('report') : undefined;
 };
 const BACK_TO = /\b(?:go|come|head) back to (?:the |our |my )?@(?: @)*(?! 's)/;
-const namesAsSigns = ({ tokens, inName }: Sheet): string =>
-  tokens.map(({ word }, at) => (inName[at] === true ? '@' : word)).join(' ');
 
 const THERE =
   /^(?:by|at|into|past|near|upon|(?:on )?onto|on to|(?:in|by|over|off|around|round) (?:on|at|to|by)) (?:(?:the|my|our|your|his|her|their) )?/;

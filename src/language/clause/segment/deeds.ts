@@ -11,7 +11,7 @@ const HOW =
 const AUXILIARY =
   /^(?:is|are|was|were|am|has|have|had|will|would|does|did|do|keeps|keep|wants?|needs?|says?|said|thinks?|swears?|insists?|claims?|knows?|hates?|loves?|complains?|expects?|promised|gets?|goes|comes|looks|seems)$/;
 const DID =
-  /^(?:[a-z]{2,}ed|sent|froze|began|brought|bought|built|caught|chose|drew|drove|fell|felt|fought|flew|forgot|grew|held|hid|knew|lent|met|ran|rose|sold|shook|spent|stole|swore|taught|threw|thought|understood|woke|wore|wrote|blew|sank|tore|burst|lost|found|got|gave|took|took|went|came|left|put|cut|set|reset|shut|quit|let|made|kept|broke|spoke|saw|heard|told|won|paid|led|read|rang|called|stuck|hung|hit|hurt|shot|dug|bit|ate|drank|sat|stood|slept|lay|laid|did|had|said|meant|became)$/;
+  /^(?:[a-z]{2,}ed|sent|froze|began|brought|bought|built|caught|chose|drew|drove|fell|felt|fought|flew|forgot|grew|held|hid|knew|lent|met|ran|rose|sold|shook|spent|stole|swore|taught|threw|thought|understood|woke|wore|wrote|blew|sank|tore|burst|lost|found|got|gave|took|went|came|left|put|cut|set|reset|shut|quit|let|made|kept|broke|spoke|saw|heard|told|won|paid|led|read|rang|called|stuck|hung|hit|hurt|shot|dug|bit|ate|drank|sat|stood|slept|lay|laid|did|had|said|meant|became)$/;
 /** "the bots restarted by mira", "the ones stopped yesterday", "our bots tagged x": some of them, and nobody who did it. */
 const PASSIVE = /^(?:by|in|on|at|since|yesterday|today|with|as|for|from|$)$/;
 
@@ -40,6 +40,7 @@ const behindSubject = (sheet: Sheet, start: number): number | undefined => {
   const two = !AUXILIARY.test(second) && !DID.test(second) && !HOW.test(second) && free(start + 2);
   return two ? start + 3 : start + 2;
 };
+/** What somebody did something to: no word of a set that is described. */
 const DONE_TO = /^(?:[a-z]{3,}ing|the|my|our|his|her|their|a|an|us|me|everybody|everyone|something)$/;
 const NOT_SOMEBODY =
   /^(?:bots?|ones?|workers?|services?|jobs?|logs?|errors?|lines?|copies|replicas?|instances?|version|release|build|tags?|roles?|status|state|memory|cpu|config|rest|others?|same|last|first|next|latest|previous|more|extra|additional|new|old|second|third|two|three|four|five|way|whole|all|and|or|of|for|with|to)$/;

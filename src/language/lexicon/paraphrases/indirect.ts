@@ -23,11 +23,10 @@ const BARE =
   '(?<=^|^\\w+ )(?:no (?:idea|clue)|not (?:quite |really |entirely )?(?:sure|certain|clear)|(?:just |only |merely )?(?:curious|wondering|asking)|unsure)';
 /** What is said of the question itself. */
 const QUESTION = `(?:(?:all|what|the (?:${SMALL} )*thing)(?: that)? (?:i|we) (?:${ADVERBS} |${IS} )*${WISH}(?: ${ADVERBS})*(?: to ${KNOW}| answered)? (?:is|:)|(?:(?:i|we) (?:have|got|have got) )?(?:(?:my|our|the|a|an|one|another) )?(?:${SMALL} )*(?:question|query|enquiry|inquiry)(?: (?:i|we) have)?(?: for you| for today| from me| from my side)?(?: (?:is|was|would be|remains))?(?: just| simply| only)?(?: [:,-])?|(?:i|we) (?:${ADVERBS} )*(?:need|want|would like) an answer to (?:this|that|the following|one thing|one question)(?: [:,])?|it (?:would|will|might) (?:really |certainly )?(?:be (?:(?:very|really|so|most) )?${GOOD}|help(?: me| us)?|interest (?:me|us))(?: (?:for|to) (?:me|us))? (?:to ${KNOW}|if (?:you|someone|somebody) (?:can|could|would) (?:tell|say to) (?:me|us)))`;
-/** Who is asked. */
 /** "they all ask the same: …" */
 const SAME =
   '(?:they|people|customers|everyone|everybody|users|all)(?: all| both| keep| always)*(?: asks?| asking| wants? to know| wonders?)(?: me| us)? the same(?: thing| question)? [:,]';
-
+/** Who is asked. */
 const ASKED = `(?:kindly )?(?:let me ask(?: you)?|(?:remind|inform|enlighten|update|advise|clue in|fill in)(?: (?:me|us))?(?: in)?(?: again| please| once more)?|(?:please )?(?:advise|explain)(?: (?:me|to me|us|to us|for me))?|help (?:me|us)(?: to)? (?:understand|find out|see|figure out|work out)|(?:does|do) (?:anyone|anybody|somebody|someone|you|somebody here|anyone here)(?: (?:happen to|by any chance|by chance|perhaps|maybe))? know|any (?:idea|clue)|(?:can|could|would|will) (?:you|someone|somebody)(?: please| kindly| maybe| perhaps)? (?:have|take) a (?:quick )?look)`;
 
 /** Behind these it is asked of us to do something, and not to tell: "i was wondering if you could …". */
@@ -35,19 +34,19 @@ const REQUESTS =
   '(?!(?:you|ye|ya|u|someone|somebody|anyone|anybody|i|we|one|they|he|she|that|this) |(?:it|there) (?:is|was|would be|might be) (?:possible|ok|okay|alright|fine|a|any)|(?:\\S+ ){1,5}?(?:can|could|should|shall|may|might|would|must|ought)\\b|(?:not|to)\\b)';
 const TOLD = `(?: (?:please|again|exactly|precisely|just|quickly|about|as to|maybe|perhaps|once more|now))*`;
 
+/** One of these is in every lead. */
+const CUES =
+  'same know learn hear find ask asking figure work understand enquire inquire check discover determine ascertain verify told informed answer knowing hearing learning finding understanding wondering wonder wondered curious unsure uncertain unclear myself ourselves forget forgot forgotten track idea clue memory sure certain clear remember recall see get faintest foggiest tell say make question query enquiry inquiry need want remind inform enlighten update advise clue fill explain help anyone anybody somebody look is';
+
 const LEADS = [WANTS, NOT_KNOWN, BARE, QUESTION, SAME, ASKED].join('|');
 
 /** Questions that are put indirectly, in all the ways there are: whatever leads to them, the question behind it is to be answered. */
 export const INDIRECT = paraphrases(
   // "all i want to know is whether harbor is up", "i was wondering if harbor is up"
-  [
-    'whether if & same know learn hear find ask asking figure work understand enquire inquire check discover determine ascertain verify told informed answer knowing hearing learning finding understanding wondering wonder wondered curious unsure uncertain unclear myself ourselves forget forgot forgotten track idea clue memory sure certain clear remember recall see get faintest foggiest tell say make question query enquiry inquiry need want remind inform enlighten update advise clue fill explain help anyone anybody somebody look is',
-    `${BEGINS}(?:${LEADS})${TOLD} (?=(?:whether|if) ${REQUESTS})`,
-    'tell me ',
-  ],
+  [`whether if & ${CUES}`, `${BEGINS}(?:${LEADS})${TOLD} (?=(?:whether|if) ${REQUESTS})`, 'tell me '],
   // "i am not sure which ones are failed"
   [
-    'what which who whose why how when where & same know learn hear find ask asking figure work understand enquire inquire check discover determine ascertain verify told informed answer knowing hearing learning finding understanding wondering wonder wondered curious unsure uncertain unclear myself ourselves forget forgot forgotten track idea clue memory sure certain clear remember recall see get faintest foggiest tell say make question query enquiry inquiry need want remind inform enlighten update advise clue fill explain help anyone anybody somebody look is',
+    `what which who whose why how when where & ${CUES}`,
     `${BEGINS}(?:${LEADS})${TOLD} (?=(?:what|which|who|whose|why|how|when|where)\\b(?! (?:to|not|happens|happened|would|will|could|might|if)\\b))`,
     'tell me ',
   ],
