@@ -7,15 +7,11 @@ import { COMPOUNDS } from './compounds.ts';
 import { COURTESIES } from './courtesies.ts';
 import { DECISIONS } from './decisions.ts';
 import { ENQUIRIES } from './enquiries.ts';
-import { FOREIGN } from './foreign.ts';
-import { FOREIGN_NOTICES } from './foreign-notices.ts';
+import { FOREIGN_ENGLISH } from './foreign-english/foreign-english.ts';
 import { HURRY } from './hurry.ts';
 import { INDIRECT } from './indirect.ts';
 import { INSPECTIONS } from './inspections.ts';
-import { INTERFERENCE } from './interference.ts';
 import { LABOURS } from './labours.ts';
-import { LEARNED_ENGLISH } from './learned-english.ts';
-import { MOTHER_TONGUES } from './mother-tongues.ts';
 import { NAMES } from './names.ts';
 import { NECESSITIES } from './necessities.ts';
 import { NEEDS } from './needs.ts';
@@ -26,7 +22,6 @@ import { POLITENESS } from './politeness.ts';
 import { RELEASES } from './releases.ts';
 import { REQUESTS } from './requests.ts';
 import { RESUMPTIONS } from './resumptions.ts';
-import { SECOND_LANGUAGES } from './second-languages.ts';
 import { SETS } from './sets.ts';
 import { SLANG } from './slang.ts';
 import { STANDING } from './standing.ts';
@@ -46,12 +41,7 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...INDIRECT,
   ...POLITENESS,
   ...REQUESTS,
-  ...LEARNED_ENGLISH,
-  ...SECOND_LANGUAGES,
-  ...FOREIGN_NOTICES,
-  ...FOREIGN,
-  ...INTERFERENCE,
-  ...MOTHER_TONGUES,
+  ...FOREIGN_ENGLISH,
   ...RESUMPTIONS,
   ...CALQUES,
   ...SUBJECTS,

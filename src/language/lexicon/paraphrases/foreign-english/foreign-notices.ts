@@ -1,4 +1,4 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, END, paraphrases } from '../paraphrase.ts';
 
 const THE_BOT = '((?:the |our )?(?:bot )?@|it|them)';
 const NOTICES = '(?:notifications?|messages?|alerts?|mails?|emails?|notices?|warnings?|alarms?|news)';

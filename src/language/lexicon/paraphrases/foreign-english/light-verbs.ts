@@ -1,4 +1,4 @@
-import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from '../paraphrase.ts';
 
 const LAST = '(?=$| [.!?;,]| (?:please|kindly|now|again|for|until|thanks|every|each|at|daily)\\b)';
 const VERB = '(restart|reboot|stop|start|pause|resume|delete|remove|mute|unmute|heal|repair|fix|kill|check|unregister)';

@@ -1,4 +1,4 @@
-import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from '../paraphrase.ts';
 
 const ASKED =
   '(?<=(?:^|[,.;:!?\\-\\n] |\\b(?:please|kindly|and|then|so|but|can you|could you|will you|would you|need to|have to|must|want to) ))';

@@ -1,5 +1,5 @@
-import { SETTING } from './changes.ts';
-import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from './paraphrase.ts';
+import { SETTING } from '../changes.ts';
+import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from '../paraphrase.ts';
 
 const KINDLY = '(?: (?:please|kindly|now|again|once))*';
 const LAST = '(?=$| [.!?;,]| (?:please|kindly|now|again|for|until|thanks|every|each|at|daily)\\b)';

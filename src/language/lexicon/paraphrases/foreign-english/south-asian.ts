@@ -1,4 +1,4 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, END, paraphrases } from '../paraphrase.ts';
 
 const ASKED = '(?<=(?:^|[,.;:!?\\-\\n] |\\b(?:please|kindly|and|then|so|but|can you|could you) ))';
 const VERB = '(restart|reboot|stop|start|pause|resume|delete|remove|mute|unmute|heal|repair|fix|kill|check|unregister)';

@@ -1,4 +1,4 @@
-import { BEGIN, BOT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, END, paraphrases } from '../paraphrase.ts';
 
 const NICE =
   '(?:nice|kind|great|good|lovely|wonderful|helpful|perfect|fine|super|very kind|very nice|so kind|so nice|really nice|really kind|very helpful)';

@@ -1,4 +1,4 @@
-import { BEGIN, BOT, COPY, COUNT, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COPY, COUNT, paraphrases } from '../paraphrase.ts';
 
 const THE_BOT = '((?:the |our )?(?:bot )?@|it|them)';
 const OF = '(?:of|from|about|for|on|to)';

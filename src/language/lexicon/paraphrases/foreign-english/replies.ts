@@ -1,4 +1,4 @@
-import { paraphrases } from './paraphrase.ts';
+import { paraphrases } from '../paraphrase.ts';
 
 const DONE = '(restart|reboot|stop|start|pause|resume|delete|remove|mute|unmute|scale|kill)';
 

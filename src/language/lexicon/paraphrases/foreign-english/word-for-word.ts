@@ -1,5 +1,5 @@
-import { SETTING } from './changes.ts';
-import { BEGIN, BOT, COUNT, END, paraphrases } from './paraphrase.ts';
+import { SETTING } from '../changes.ts';
+import { BEGIN, BOT, COUNT, END, paraphrases } from '../paraphrase.ts';
 
 const COPY = '(?:replicas?|cop(?:y|ies)|instances?|pods?|pieces?)';
 const KINDLY = '(?: (?:please|kindly|once|now|again))*';
@@ -9,7 +9,7 @@ const VERB =
   '(restart|reboot|stop|start|pause|resume|delete|remove|mute|unmute|heal|repair|kill|check|describe|unregister|deploy|scale)';
 
 /** Word for word out of other languages: "make the light out", "can you the harbor please restart". */
-export const FOREIGN = paraphrases(
+export const WORD_FOR_WORD = paraphrases(
   // "stop harbor, is giving double reward": who it is goes without saying.
   ['is', '(?<=@) , (?=is (?:not |only |again |always )?[a-z]+ing\\b[^?]*$)', ' , it'],
   // "please you make to stop harbor"

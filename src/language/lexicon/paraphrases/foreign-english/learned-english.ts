@@ -1,5 +1,5 @@
-import { SETTING } from './changes.ts';
-import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from './paraphrase.ts';
+import { SETTING } from '../changes.ts';
+import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from '../paraphrase.ts';
 
 const NOTICES = '(?:notifications?|messages?|alerts?|mails?|emails?|notices?|warnings?|alarms?)';
 const OF = '(?:of|from|about|for|on)';

@@ -1,4 +1,4 @@
-import { BEGIN, BOT, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, paraphrases } from '../paraphrase.ts';
 
 const WORKS = '(?:works?|runs?|lives?|functions?|operates?)';
 const WELL = '(?: fine| well| ok| okay| good| normally| properly| now| already| again| still| today)*';

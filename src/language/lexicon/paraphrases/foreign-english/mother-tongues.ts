@@ -1,4 +1,4 @@
-import { BEGIN, BOT, COPY, COUNT, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COPY, COUNT, paraphrases } from '../paraphrase.ts';
 
 const PIECES = `(?:${COPY}|pieces?)`;
 const AGREED =

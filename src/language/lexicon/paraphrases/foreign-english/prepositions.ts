@@ -1,4 +1,4 @@
-import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from './paraphrase.ts';
+import { BEGIN, BOT, COPY, COUNT, END, paraphrases } from '../paraphrase.ts';
 
 const BOTS = '((?:(?:the|our|my|that|this) )?(?:bot )?@(?: bot)?|it|them(?: all| both)?|both of them)';
 const LAST = '(?=$| [.!?;,]| (?:please|kindly|now|again|for|until|thanks|too)\\b)';
